@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { offsetSchema } from '../text/span.ts'
+
+/** The six colours a highlight or an underline may have. The names are what is stored and exported. */
+export const annotationColors = ['yellow', 'green', 'blue', 'pink', 'orange', 'purple'] as const
+export type AnnotationColor = (typeof annotationColors)[number]
+
+export const annotationStyles = ['highlight', 'underline'] as const
+export type AnnotationStyle = (typeof annotationStyles)[number]
+
+/** Characters of context kept on either side of a quote (W3C Web Annotation, 4.2.4 Text Quote Selector). */
+export const CONTEXT_LENGTH = 32
+
+/** How an annotation finds its passage again: by its words, by its place, and by the structure around it. */
+export const selectorsSchema = v.object({
+  quote: v.object({ exact: v.string(), prefix: v.string(), suffix: v.string() }),
+  position: v.object({ start: offsetSchema, end: offsetSchema }),
+  /** Section and block in which the passage starts, and the offset of its start in that block. */
+  structure: v.optional(v.object({ section: v.string(), block: v.string(), offset: offsetSchema })),
+})
+export type Selectors = v.InferOutput<typeof selectorsSchema>
+
+/**
+ * A reader's mark on a passage. Plain data: edits make new records, nothing is changed in place.
+ * `version` counts the edits of this record; of two copies the one with the higher version is the later.
+ */
+export const annotationSchema = v.object({
+  /** A UUID. */
+  id: v.pipe(v.string(), v.uuid()),
+  created: v.string(),
+  modified: v.string(),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** When it was deleted; the record stays as a tombstone so that copies of a library can be merged. */
+  deleted: v.optional(v.string()),
+  style: v.picklist(annotationStyles),
+  color: v.picklist(annotationColors),
+  /** Markdown; empty when there is none. */
+  note: v.string(),
+  tags: v.array(v.string()),
+  selectors: selectorsSchema,
+})
+export type Annotation = v.InferOutput<typeof annotationSchema>
+
+/** The note that belongs to an article as a whole. Markdown; an empty value is no note. */
+export const pageNoteSchema = v.object({
+  value: v.string(),
+  modified: v.string(),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+})
+export type PageNote = v.InferOutput<typeof pageNoteSchema>

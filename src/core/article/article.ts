@@ -1,0 +1,97 @@
+import * as v from 'valibot'
+import { offsetSchema } from '../text/span.ts'
+
+/** The version of `article.json` that this program writes. */
+export const ARTICLE_FORMAT = 1
+
+const spanFields = { start: offsetSchema, end: offsetSchema }
+
+/** What is known about an article apart from its content. Absent means that the source does not say. */
+export const articleMetadataSchema = v.object({
+  title: v.string(),
+  subtitle: v.optional(v.string()),
+  authors: v.array(v.string()),
+  /** Who published it, as a reader would cite it. */
+  publisher: v.optional(v.string()),
+  /** Address of the original page, http or https. */
+  address: v.optional(v.string()),
+  /** ISO 8601 date, as exact as the source is. */
+  published: v.optional(v.string()),
+  updated: v.optional(v.string()),
+  /** BCP 47 tag. */
+  language: v.string(),
+  keywords: v.array(v.string()),
+  /** Remarks on the source that a reader should see beside the evidence, a sentence or two each. */
+  sourceNotes: v.array(v.string()),
+})
+export type ArticleMetadata = v.InferOutput<typeof articleMetadataSchema>
+
+export const blockKinds = ['heading', 'paragraph', 'list-item', 'table-cell', 'caption', 'quotation', 'preformatted', 'term', 'definition'] as const
+export type BlockKind = (typeof blockKinds)[number]
+
+/**
+ * A leaf of the article's structure: the smallest element that holds running text.
+ * The article's text is its blocks' texts in order, joined by one line feed, or by one tab between the cells of a table row.
+ * In `article.html` the block's element carries `data-block="<id>"`.
+ */
+export const blockSchema = v.object({
+  id: v.string(),
+  kind: v.picklist(blockKinds),
+  /** Id of the section the block belongs to. */
+  section: v.string(),
+  /** 1 to 6 for a heading, otherwise absent. */
+  level: v.optional(v.number()),
+  ...spanFields,
+})
+export type Block = v.InferOutput<typeof blockSchema>
+
+/**
+ * A heading and all that follows up to the next heading of the same or a higher rank.
+ * The first section (`s0`, level 0, parent null, empty title) spans the whole article and holds what stands before any heading.
+ */
+export const sectionSchema = v.object({
+  id: v.string(),
+  level: v.number(),
+  title: v.string(),
+  parent: v.nullable(v.string()),
+  ...spanFields,
+})
+export type Section = v.InferOutput<typeof sectionSchema>
+
+export const articleFormats = ['html'] as const
+
+/** Where an article came from: what was imported, when, by which program version. */
+export const provenanceSchema = v.object({
+  /** How the original was recognised, by its content. */
+  format: v.picklist(articleFormats),
+  /** File name of the original as it came in, without folders. */
+  fileName: v.string(),
+  /** Name of the kept original inside the document folder. */
+  sourceFile: v.string(),
+  /** SHA-256 of the original bytes, lower-case hexadecimal. */
+  sourceHash: v.string(),
+  imported: v.string(),
+  importer: v.string(),
+  warnings: v.array(v.string()),
+})
+export type Provenance = v.InferOutput<typeof provenanceSchema>
+
+/** The canonical article, as `article.json` holds it. Its content stands beside it in `article.html`. */
+export const articleSchema = v.object({
+  format: v.literal(ARTICLE_FORMAT),
+  id: v.string(),
+  metadata: articleMetadataSchema,
+  provenance: provenanceSchema,
+  /** The characters in reading order; every offset in the program counts UTF-16 units of it. */
+  text: v.string(),
+  sections: v.array(sectionSchema),
+  blocks: v.array(blockSchema),
+  /** SHA-256 of `text` and of `article.html`, lower-case hexadecimal. */
+  textHash: v.string(),
+  htmlHash: v.string(),
+  words: v.number(),
+})
+export type Article = v.InferOutput<typeof articleSchema>
+
+/** The part of an article that text work needs: anchoring, extraction, search. */
+export type ArticleText = Pick<Article, 'text' | 'sections' | 'blocks'>

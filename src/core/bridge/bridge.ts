@@ -1,0 +1,14 @@
+import type { Result } from '../result/result.ts'
+import type { CallName, CallPayload, CallValue } from './calls.ts'
+import type { BridgeEvents, EventName } from './events.ts'
+
+/** What the preload script puts on the window as `window.pathmark`, and nothing else. */
+export interface Bridge {
+  call<Name extends CallName>(name: Name, payload: CallPayload<Name>): Promise<Result<CallValue<Name>>>
+  /** Returns a function that stops listening. */
+  on<Name extends EventName>(name: Name, listener: (value: BridgeEvents[Name]) => void): () => void
+}
+
+/** The one channel for calls, and the one for events. */
+export const CALL_CHANNEL = 'pathmark:call'
+export const EVENT_CHANNEL = 'pathmark:event'

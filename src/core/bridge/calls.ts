@@ -1,0 +1,95 @@
+import * as v from 'valibot'
+import { annotationSchema, pageNoteSchema } from '../annotation/annotation.ts'
+import type { Annotation, PageNote } from '../annotation/annotation.ts'
+import type { Article } from '../article/article.ts'
+import { readingPositionSchema } from '../article/document-entry.ts'
+import type { DocumentEntry } from '../article/document-entry.ts'
+import type { GlossaryEntry } from '../mechanism/lexicon.ts'
+import type { Extraction } from '../mechanism/mechanism.ts'
+import { readerCardSchema } from '../mechanism/reader-card.ts'
+import type { ReaderCard } from '../mechanism/reader-card.ts'
+import { settingsSchema } from './settings.ts'
+import type { Settings } from './settings.ts'
+
+/** The window's view of the library that is open. */
+export interface LibraryState {
+  readonly path: string
+  readonly writable: boolean
+  /** Why it can only be read, in one line; null when it can be written. */
+  readonly readOnlyReason: string | null
+  /** What was found amiss when it was opened and what was done about it, a line each. */
+  readonly warnings: readonly string[]
+  readonly documents: readonly DocumentEntry[]
+}
+
+/** All that the window needs to show one article. */
+export interface OpenedArticle {
+  readonly article: Article
+  /** Content of `article.html`; it is sanitised again before it is shown. */
+  readonly html: string
+  readonly annotations: readonly Annotation[]
+  readonly pageNote: PageNote | null
+  readonly found: Extraction
+  readonly cards: readonly ReaderCard[]
+  readonly entry: DocumentEntry
+  readonly glossary: readonly GlossaryEntry[]
+}
+
+export interface About {
+  readonly version: string
+  readonly electron: string
+  readonly chromium: string
+  readonly node: string
+  /** One line when the program runs on the fallback runtime, which gets no fixes; otherwise null. */
+  readonly runtimeWarning: string | null
+}
+
+interface CallDeclaration<Payload, Value> {
+  readonly payload: v.GenericSchema<unknown, Payload>
+  /** Carries the type of the value; holds nothing at run time. */
+  readonly value?: Value
+}
+
+const declare = <Value>() => <Payload>(payload: v.GenericSchema<unknown, Payload>): CallDeclaration<Payload, Value> => ({ payload })
+
+const nothing = v.undefined()
+const documentId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/))
+
+/** Every call from the window to the main process. Both ends are derived from this table. */
+export const calls = {
+  /** Versions of the program and its runtime. */
+  'app.about': declare<About>()(nothing),
+  /** The open library and its documents. */
+  'library.state': declare<LibraryState>()(nothing),
+  /** Lets the reader choose files and imports them; the ids of what was added or was there already. */
+  'library.import': declare<{ readonly ids: readonly string[]; readonly failures: readonly string[] }>()(nothing),
+  /** One article with everything that belongs to it. */
+  'article.open': declare<OpenedArticle>()(v.object({ id: documentId })),
+  /** Keeps annotations, the page note or both; answered when they are on the disk. */
+  'notes.save': declare<null>()(v.object({
+    id: documentId,
+    annotations: v.pipe(v.array(annotationSchema), v.maxLength(20_000)),
+    pageNote: v.nullable(pageNoteSchema),
+  })),
+  /** Keeps the reader's changes to cards; answered when they are on the disk. */
+  'cards.save': declare<null>()(v.object({ id: documentId, cards: v.pipe(v.array(readerCardSchema), v.maxLength(5_000)) })),
+  /** Remembers where the reader stopped. */
+  'position.save': declare<null>()(v.object({ id: documentId, position: readingPositionSchema })),
+  /** The settings as they were left. */
+  'settings.read': declare<Settings>()(nothing),
+  /** Keeps the settings. */
+  'settings.save': declare<null>()(settingsSchema),
+  /** Asks where to and writes the article's export; null when the reader cancelled, otherwise the file's path. */
+  'export.markdown': declare<string | null>()(v.object({ id: documentId })),
+  /** Puts plain text on the clipboard. */
+  'clipboard.write': declare<null>()(v.object({ text: v.pipe(v.string(), v.maxLength(2_000_000)) })),
+  /** Shows the address to the reader and, if agreed, opens it in the system's browser. */
+  'link.open': declare<null>()(v.object({ address: v.pipe(v.string(), v.maxLength(4_096)) })),
+  /** The window has saved what was pending and may close. */
+  'window.ready-to-close': declare<null>()(nothing),
+} as const
+
+export type CallName = keyof typeof calls
+export type CallPayload<Name extends CallName> = v.InferOutput<(typeof calls)[Name]['payload']>
+export type CallValue<Name extends CallName> =
+  (typeof calls)[Name] extends CallDeclaration<infer _Payload, infer Value> ? Value : never

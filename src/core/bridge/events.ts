@@ -1,0 +1,22 @@
+import type { DocumentEntry } from '../article/document-entry.ts'
+
+/** Commands that the application's menu sends to the window. */
+export const menuCommands = [
+  'find', 'find-next', 'find-previous', 'undo', 'redo', 'export-markdown', 'import', 'about', 'settings',
+  'toggle-navigation', 'toggle-sidebar', 'show-mechanisms', 'show-notes', 'show-evidence', 'shortcuts',
+] as const
+export type MenuCommand = (typeof menuCommands)[number]
+
+/** Every message from the main process to the window. */
+export interface BridgeEvents {
+  /** A menu item was chosen. */
+  'menu.command': MenuCommand
+  /** The library's index changed. */
+  'library.documents': readonly DocumentEntry[]
+  /** An article, and if given an annotation in it, is to be shown (a `pathmark://open/…` link). */
+  'article.show': { readonly id: string; readonly annotation: string | null }
+  /** The window is about to close: save what is pending, then answer with `window.ready-to-close`. */
+  'window.closing': null
+}
+export type EventName = keyof BridgeEvents
+export const eventNames = ['menu.command', 'library.documents', 'article.show', 'window.closing'] as const satisfies readonly EventName[]

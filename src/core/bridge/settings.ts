@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+
+export const themes = ['system', 'light', 'sepia', 'dark'] as const
+export const readingFonts = ['serif', 'sans', 'legible'] as const
+export const sidebarTabs = ['mechanisms', 'notes', 'evidence'] as const
+export const navigationTabs = ['outline', 'library'] as const
+
+/** How a reader has set the window. Each field falls back on its own when it is missing or out of range. */
+export const settingsSchema = v.object({
+  theme: v.fallback(v.picklist(themes), 'system'),
+  font: v.fallback(v.picklist(readingFonts), 'serif'),
+  /** Size of running text, in CSS pixels. */
+  fontSize: v.fallback(v.pipe(v.number(), v.minValue(13), v.maxValue(28)), 18),
+  /** Line height as a multiple of the size. */
+  lineHeight: v.fallback(v.pipe(v.number(), v.minValue(1.3), v.maxValue(2.1)), 1.6),
+  /** Length of a line, in average characters. */
+  lineWidth: v.fallback(v.pipe(v.number(), v.minValue(45), v.maxValue(95)), 68),
+  navigationOpen: v.fallback(v.boolean(), true),
+  sidebarOpen: v.fallback(v.boolean(), true),
+  navigationTab: v.fallback(v.picklist(navigationTabs), 'outline'),
+  sidebarTab: v.fallback(v.picklist(sidebarTabs), 'mechanisms'),
+  /** Notes beside their passages, or one after the other. */
+  notesAligned: v.fallback(v.boolean(), true),
+  /** Id of the article that was open last. */
+  lastDocument: v.fallback(v.nullable(v.string()), null),
+})
+export type Settings = v.InferOutput<typeof settingsSchema>
+
+export const defaultSettings: Settings = v.parse(settingsSchema, {
+  theme: undefined, font: undefined, fontSize: undefined, lineHeight: undefined, lineWidth: undefined,
+  navigationOpen: undefined, sidebarOpen: undefined, navigationTab: undefined, sidebarTab: undefined,
+  notesAligned: undefined, lastDocument: undefined,
+})

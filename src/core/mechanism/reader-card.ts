@@ -1,0 +1,41 @@
+import * as v from 'valibot'
+import { passageSchema } from '../text/span.ts'
+import { directions } from './mechanism.ts'
+
+export const cardDecisions = ['accepted', 'edited', 'rejected', 'added'] as const
+export type CardDecision = (typeof cardDecisions)[number]
+
+/** An effect as the reader wrote it: named in words, with the passage that says so. */
+export const readerEffectSchema = v.object({
+  id: v.string(),
+  agent: v.nullable(v.string()),
+  direction: v.picklist(directions),
+  target: v.string(),
+  negated: v.boolean(),
+  hedged: v.boolean(),
+  passage: passageSchema,
+})
+export type ReaderEffect = v.InferOutput<typeof readerEffectSchema>
+
+/**
+ * What the reader made of a card: accepted, edited or rejected one that was found, or added one.
+ * Kept apart from what was found, so that finding again loses nothing. Found cards are referred to by `card`.
+ */
+export const readerCardSchema = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  created: v.string(),
+  modified: v.string(),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  deleted: v.optional(v.string()),
+  decision: v.picklist(cardDecisions),
+  /** Id of the found card; null for an added one. */
+  card: v.nullable(v.string()),
+  /** What an edited or added card says; absent for accepted and rejected ones. */
+  content: v.optional(v.object({
+    title: v.string(),
+    consequence: v.optional(v.string()),
+    passage: passageSchema,
+    effects: v.array(readerEffectSchema),
+  })),
+})
+export type ReaderCard = v.InferOutput<typeof readerCardSchema>

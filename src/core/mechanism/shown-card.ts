@@ -1,0 +1,37 @@
+import type { Passage } from '../text/span.ts'
+import type { Direction, Entity } from './mechanism.ts'
+import type { CardDecision, ReaderCard } from './reader-card.ts'
+
+/** An effect as a card shows it, whoever wrote it. */
+export interface ShownEffect {
+  readonly id: string
+  readonly origin: 'found' | 'reader'
+  /** Names as the text or the reader writes them; agent null when none is named. */
+  readonly agent: string | null
+  readonly target: string
+  readonly direction: Direction
+  /** The words that say so; null for an effect that the reader wrote. */
+  readonly trigger: string | null
+  readonly negated: boolean
+  readonly hedged: boolean
+  /** From the first to the last word of agent, trigger and target. */
+  readonly passage: Passage
+  readonly rule: string
+  readonly confidence: number
+}
+
+/** A card as it is shown, exported and listed: what was found, with the reader's changes on top. */
+export interface ShownCard {
+  readonly id: string
+  /** 1-based place among the cards that are shown; 0 for a rejected one. */
+  readonly number: number
+  readonly title: string
+  readonly consequence?: string | undefined
+  readonly origin: 'found' | 'reader'
+  /** What the reader made of it; null when nothing yet. */
+  readonly decision: CardDecision | null
+  readonly passage: Passage
+  readonly effects: readonly ShownEffect[]
+  readonly entities: readonly Entity[]
+  readonly record: ReaderCard | null
+}

@@ -1,0 +1,32 @@
+/** Failures that cross a boundary, named as data. Each has one line for the reader that says what to do. */
+export const failureCodes = [
+  'bad-payload',
+  'wrong-sender',
+  'library-missing',
+  'library-damaged',
+  'library-read-only',
+  'format-version-too-new',
+  'document-unknown',
+  'document-damaged',
+  'not-found',
+  'not-readable',
+  'not-recognised',
+  'disk-full',
+  'not-writable',
+  'ambiguous-quote',
+  'quote-not-found',
+  'cancelled',
+  'unexpected',
+] as const
+export type FailureCode = (typeof failureCodes)[number]
+
+export interface Failure {
+  readonly code: FailureCode
+  /** One line, a sentence or two, that says what happened and what the reader can do. */
+  readonly message: string
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure }
+
+export const succeed = <T>(value: T): Result<T> => ({ ok: true, value })
+export const fail = (code: FailureCode, message: string): Result<never> => ({ ok: false, error: { code, message } })
