@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { effectGraph } from '#core/mechanism/effect-graph.ts'
+import { layoutMap, smoothPath, wrapLabel } from '../../../src/renderer/views/mechanisms/map-layout.ts'
+import { moveOnMap } from '../../../src/renderer/views/mechanisms/map-moves.ts'
+import type { MapMove } from '../../../src/renderer/views/mechanisms/map-moves.ts'
+import { card, effect } from './make-cards.ts'
+
+const place = (...sentences: string[]) => layoutMap(effectGraph([card({ effects: sentences.map((sentence) => effect(sentence)) })]))
+
+describe('wrapLabel', () => {
+  it('breaks a long name at its spaces and loses nothing', () => {
+    const lines = wrapLabel('production of reactive oxygen species', 20, 4)
+    expect(lines).toEqual(['production of', 'reactive oxygen', 'species'])
+  })
+
+  it('breaks after a hyphen without putting a space there', () => {
+    expect(wrapLabel('over-activation of astrocytes', 12)).toEqual(['over-', 'activation', 'of', 'astrocytes'])
+    expect(wrapLabel('NT-3 and NRG-1', 20)).toEqual(['NT-3 and NRG-1'])
+  })
+
+  it('breaks a word that alone is longer than a line', () => {
+    expect(wrapLabel('acetylglucosaminyltransferase', 12)).toEqual(['acetylglucos', 'aminyltransf', 'erase'])
+  })
+
+  it('ends what does not fit in an ellipsis', () => {
+    expect(wrapLabel('one two three four', 5, 2)).toEqual(['one', 'two…'])
+  })
+})
+
+describe('layoutMap', () => {
+  it('puts what acts to the left of what comes of it', () => {
+    const { nodes } = place('stem cells > IL-10', 'IL-10 < inflammation')
+    expect(nodes.toSorted((a, b) => a.x - b.x).map((node) => node.label)).toEqual(['stem cells', 'IL-10', 'inflammation'])
+  })
+
+  it('lets no two boxes overlap and keeps all of them on the sheet', () => {
+    const { nodes, width, height } = place(...Array.from({ length: 24 }, (_, index) => `stem cells > target number ${index} with a long name`))
+    for (const [index, a] of nodes.entries()) {
+      expect(a.x - a.width / 2).toBeGreaterThanOrEqual(0)
+      expect(a.x + a.width / 2).toBeLessThanOrEqual(width)
+      expect(a.y + a.height / 2).toBeLessThanOrEqual(height)
+      for (const b of nodes.slice(index + 1)) {
+        expect(Math.abs(a.x - b.x) >= (a.width + b.width) / 2 || Math.abs(a.y - b.y) >= (a.height + b.height) / 2).toBe(true)
+      }
+    }
+  })
+
+  it('draws every edge, also a circle, a pair with two signs, and a thing that acts on itself', () => {
+    const { edges } = place('A > B', 'B > A', 'A < B', 'A > A')
+    expect(edges).toHaveLength(4)
+    for (const edge of edges) expect(edge.path).toMatch(/^M .* [QL] /)
+    const [increase, , decrease] = edges
+    expect([increase?.x, increase?.y]).not.toEqual([decrease?.x, decrease?.y])
+  })
+
+  it('lays out nothing without failing', () => {
+    expect(place().nodes).toEqual([])
+  })
+})
+
+it('smoothPath starts at the first point and ends at the last', () => {
+  expect(smoothPath([{ x: 0, y: 0 }, { x: 10, y: 0 }, { x: 20, y: 10 }, { x: 30, y: 10 }])).toBe('M 0 0 Q 10 0 15 5 Q 20 10 30 10')
+  expect(smoothPath([{ x: 0, y: 0 }, { x: 10.04, y: 5 }])).toBe('M 0 0 L 10 5')
+})
+
+describe('moveOnMap', () => {
+  const graph = place('stem cells > IL-10', 'stem cells < IL-17', 'IL-10 < pain')
+  const walk = (...moves: MapMove[]) => {
+    const end = moves.reduce<ReturnType<typeof moveOnMap>>((at, move) => moveOnMap(graph, at, move), null)
+    if (end?.kind === 'node') return graph.nodes.find((node) => node.id === end.id)?.label
+    const edge = graph.edges.find((candidate) => candidate.id === end?.id)
+    return `${edge?.from} ${edge?.direction} ${edge?.to}`
+  }
+
+  it('follows an effect from what acts to what it acts on and back', () => {
+    const effects = new Set([walk('first', 'right'), walk('first', 'right', 'down'), walk('first', 'right', 'up')])
+    expect(effects).toEqual(new Set(['stem cell increases il-10', 'stem cell decreases il-17']))
+    expect(walk('first', 'right', 'right')).toMatch(/IL-1[07]/)
+    expect(walk('first', 'right', 'right', 'left', 'left')).toBe('stem cells')
+  })
+
+  it('starts at the first thing and stays where a key leads nowhere', () => {
+    expect(walk('right')).toBe('stem cells')
+    expect(walk('first', 'left')).toBe('stem cells')
+    expect(walk('last', 'right')).toBe('pain')
+  })
+
+  it('has no place on an empty map', () => {
+    expect(moveOnMap(place(), null, 'right')).toBeNull()
+  })
+})
