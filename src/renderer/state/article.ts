@@ -1,0 +1,86 @@
+import { computed, signal } from '@preact/signals-core'
+import type { Section } from '#core/article/article.ts'
+import type { OpenedArticle } from '#core/bridge/calls.ts'
+import type { Failure } from '#core/result/result.ts'
+import { callBridge } from './bridge.ts'
+import { focusedAnnotation, focusedCard, hoveredAnnotation, hoveredCard, lastSelectedSpan, litSpans, selectedSpan } from './focus.ts'
+import { forgetHistory } from './history.ts'
+import { openDocument } from './open-document.ts'
+import { flushPosition } from './reading-position.ts'
+import { annotationRecords, cardRecords, pageNoteRecord } from './records.ts'
+import { waitingFor } from './saving.ts'
+import { changeSettings } from './settings.ts'
+
+/** The article that is open; null before the first one, and when opening failed. */
+export const opened = signal<OpenedArticle | null>(null)
+/** Why the last article could not be opened, and which one it was. */
+export const openFailure = signal<{ readonly id: string; readonly failure: Failure } | null>(null)
+/** Id of the article that is being opened. */
+export const opening = signal<string | null>(null)
+/** The annotation that is to be shown once the article is laid out. */
+export const annotationToShow = signal<string | null>(null)
+
+/** Offset of the first character that is visible, and of the one at the height where the eye usually reads. */
+export const firstVisibleOffset = signal(0)
+export const readingOffset = signal(0)
+
+/** The innermost section that holds `offset`. */
+export function sectionAt(sections: readonly Section[], offset: number): Section | null {
+  let innermost: Section | null = null
+  for (const section of sections) {
+    const holds = section.start <= offset && offset < Math.max(section.end, section.start + 1)
+    if (holds && (innermost === null || section.level >= innermost.level)) innermost = section
+  }
+  return innermost
+}
+
+/** The section that is being read. */
+export const currentSection = computed<Section | null>(() => {
+  const article = opened.value?.article
+  return article === undefined ? null : sectionAt(article.sections, readingOffset.value)
+})
+
+const byId = <T extends { readonly id: string; readonly version: number }>(
+  stored: readonly T[],
+  unsaved: ReadonlyMap<string, T> | undefined,
+): ReadonlyMap<string, T> => {
+  const records = new Map(stored.map((record) => [record.id, record]))
+  for (const record of unsaved?.values() ?? []) {
+    const known = records.get(record.id)
+    if (known === undefined || known.version < record.version) records.set(record.id, record)
+  }
+  return records
+}
+
+/** Opens an article where the reader left it, or at one of its annotations. */
+export async function openArticle(id: string, annotationId?: string): Promise<void> {
+  if (opened.peek()?.article.id === id && openFailure.peek() === null) {
+    annotationToShow.value = annotationId ?? null
+    return
+  }
+  opening.value = id
+  await flushPosition()
+  const result = await callBridge('article.open', { id })
+  if (opening.peek() !== id) return
+  opening.value = null
+  if (!result.ok) {
+    openFailure.value = { id, failure: result.error }
+    return
+  }
+  const unsaved = waitingFor(id)
+  forgetHistory()
+  openDocument.value = id
+  for (const pointer of [focusedAnnotation, hoveredAnnotation, focusedCard, hoveredCard]) pointer.value = null
+  litSpans.value = []
+  selectedSpan.value = null
+  lastSelectedSpan.value = null
+  annotationRecords.value = byId(result.value.annotations, unsaved?.annotations)
+  cardRecords.value = byId(result.value.cards, unsaved?.cards)
+  pageNoteRecord.value = unsaved?.pageNote ?? result.value.pageNote
+  openFailure.value = null
+  firstVisibleOffset.value = result.value.entry.position.offset
+  readingOffset.value = result.value.entry.position.offset
+  annotationToShow.value = annotationId ?? null
+  opened.value = result.value
+  changeSettings({ lastDocument: id })
+}

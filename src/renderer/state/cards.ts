@@ -1,0 +1,95 @@
+import { computed, signal } from '@preact/signals-core'
+import type { ReaderCard } from '#core/mechanism/reader-card.ts'
+import { showCards } from '#core/mechanism/show-cards.ts'
+import type { ShownCard } from '#core/mechanism/shown-card.ts'
+import type { Passage } from '#core/text/span.ts'
+import { opened, readingOffset } from './article.ts'
+import { newId, now } from './clock.ts'
+import { perform } from './history.ts'
+import { cardRecords } from './records.ts'
+
+export type CardContent = NonNullable<ReaderCard['content']>
+
+/** The open article's cards as they are shown: what was found, with the reader's changes on top. */
+export const cards = computed<readonly ShownCard[]>(() => {
+  const article = opened.value
+  return article === null ? [] : showCards(article.found, [...cardRecords.value.values()])
+})
+
+/** The card whose passage is being read; of several the one with the shortest passage. */
+export const currentCard = computed<ShownCard | null>(() => {
+  const offset = readingOffset.value
+  let current: ShownCard | null = null
+  for (const card of cards.value) {
+    const { start, end } = card.passage
+    if (card.number === 0 || offset < start || offset >= end) continue
+    if (current === null || end - start < current.passage.end - current.passage.start) current = card
+  }
+  return current
+})
+
+/** The passage for which the reader asked to write a new card. The mechanisms panel opens its form and sets this to null. */
+export const cardDraft = signal<{ readonly passage: Passage } | null>(null)
+
+/** The record that holds the reader's changes to a card: by the found card's id, or an added card's own id. */
+const recordFor = (id: string): ReaderCard | null => {
+  for (const record of cardRecords.peek().values()) {
+    if (record.deleted === undefined && (record.card === id || (record.card === null && record.id === id))) return record
+  }
+  return null
+}
+
+type Draft = Pick<ReaderCard, 'decision' | 'card'> & { readonly content?: CardContent }
+
+const fresh = (draft: Draft): ReaderCard => {
+  const time = now()
+  return { id: newId(), created: time, modified: time, version: 1, ...draft }
+}
+
+const renewed = (before: ReaderCard, draft: Draft): ReaderCard => ({
+  id: before.id,
+  created: before.created,
+  modified: now(),
+  version: before.version + 1,
+  ...draft,
+})
+
+const write = (label: string, before: ReaderCard | null, after: ReaderCard): void =>
+  perform({ label, changes: [{ kind: 'card', before, after }] })
+
+const tombstone = (before: ReaderCard): ReaderCard => {
+  const time = now()
+  return { ...before, version: before.version + 1, modified: time, deleted: time }
+}
+
+/** Accepts or rejects a card that was found; null takes back whatever was decided or edited. */
+export function decideCard(id: string, decision: 'accepted' | 'rejected' | null): void {
+  const before = recordFor(id)
+  if (decision === null) {
+    if (before !== null) write('decision on a card', before, tombstone(before))
+    return
+  }
+  const draft = { decision, card: id }
+  const label = decision === 'accepted' ? 'accept card' : 'reject card'
+  write(label, before, before === null ? fresh(draft) : renewed(before, draft))
+}
+
+/** Changes what a card says, whoever made it. */
+export function editCard(id: string, content: CardContent): void {
+  const before = recordFor(id)
+  if (before === null) write('edit card', null, fresh({ decision: 'edited', card: id, content }))
+  else write('edit card', before, renewed(before, { decision: before.card === null ? 'added' : 'edited', card: before.card, content }))
+}
+
+/** Adds a card of the reader's own; returns its id. */
+export function addCard(content: CardContent): string {
+  const record = fresh({ decision: 'added', card: null, content })
+  write('new card', null, record)
+  return record.id
+}
+
+/** Deletes a card that the reader added. */
+export function deleteCard(id: string): void {
+  const before = recordFor(id)
+  if (before !== null && before.card === null) write('delete card', before, tombstone(before))
+}

@@ -1,0 +1,122 @@
+import { signal } from '@preact/signals-core'
+import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
+import type { ReaderCard } from '#core/mechanism/reader-card.ts'
+import type { Result } from '#core/result/result.ts'
+import { callBridge } from './bridge.ts'
+import { announce } from './announce.ts'
+import type { RecordChange } from './records.ts'
+
+/** How the reader's work stands: on the disk, on its way, or refused (then `message` says why and what to do). */
+export interface SavingState {
+  readonly status: 'saved' | 'saving' | 'failed'
+  readonly message: string
+  /** Records that are not on the disk yet. */
+  readonly waiting: number
+}
+
+export const saving = signal<SavingState>({ status: 'saved', message: '', waiting: 0 })
+
+/** First and longest pause before a refused save is tried again, in milliseconds; it doubles in between. */
+const FIRST_PAUSE = 1_000
+const LONGEST_PAUSE = 60_000
+
+/** What waits to be saved for one document. A record stays until a save that held this very version was acknowledged. */
+interface Waiting {
+  readonly annotations: Map<string, Annotation>
+  readonly cards: Map<string, ReaderCard>
+  pageNote: PageNote | null
+}
+
+const waiting = new Map<string, Waiting>()
+let running: Promise<void> | null = null
+let retryTimer: ReturnType<typeof setTimeout> | null = null
+let pause = FIRST_PAUSE
+
+const countOf = (entry: Waiting): number => entry.annotations.size + entry.cards.size + (entry.pageNote === null ? 0 : 1)
+const countWaiting = (): number => [...waiting.values()].reduce((sum, entry) => sum + countOf(entry), 0)
+
+const show = (status: SavingState['status'], message = ''): void => {
+  if (status === 'failed' && saving.peek().status !== 'failed') announce(`Not saved. ${message}`)
+  saving.value = { status, message, waiting: countWaiting() }
+}
+
+/** Takes out of `map` what is still as it was when it was sent. */
+const settle = <T>(map: Map<string, T>, sent: ReadonlyMap<string, T>): void => {
+  for (const [id, record] of sent) if (map.get(id) === record) map.delete(id)
+}
+
+async function saveDocument(id: string, entry: Waiting): Promise<Result<null>> {
+  if (entry.annotations.size > 0 || entry.pageNote !== null) {
+    const annotations = new Map(entry.annotations)
+    const pageNote = entry.pageNote
+    const result = await callBridge('notes.save', { id, annotations: [...annotations.values()], pageNote })
+    if (!result.ok) return result
+    settle(entry.annotations, annotations)
+    if (entry.pageNote === pageNote) entry.pageNote = null
+  }
+  if (entry.cards.size > 0) {
+    const cards = new Map(entry.cards)
+    const result = await callBridge('cards.save', { id, cards: [...cards.values()] })
+    if (!result.ok) return result
+    settle(entry.cards, cards)
+  }
+  return { ok: true, value: null }
+}
+
+async function saveAll(): Promise<void> {
+  let next = nextWaiting()
+  while (next !== null) {
+    show('saving')
+    const result = await saveDocument(next.id, next.entry)
+    if (!result.ok) {
+      show('failed', result.error.message)
+      retryTimer = setTimeout(() => void start(), pause)
+      pause = Math.min(pause * 2, LONGEST_PAUSE)
+      return
+    }
+    pause = FIRST_PAUSE
+    next = nextWaiting()
+  }
+  show('saved')
+}
+
+function nextWaiting(): { readonly id: string; readonly entry: Waiting } | null {
+  for (const [id, entry] of waiting) {
+    if (countOf(entry) > 0) return { id, entry }
+    waiting.delete(id)
+  }
+  return null
+}
+
+function start(): Promise<void> {
+  if (retryTimer !== null) clearTimeout(retryTimer)
+  retryTimer = null
+  running ??= saveAll().finally(() => {
+    running = null
+  })
+  return running
+}
+
+/** Has a record saved. Changes that come while a save is on its way go together with the next one. */
+export function queueSave(document: string, change: RecordChange): void {
+  const entry = waiting.get(document) ?? { annotations: new Map(), cards: new Map(), pageNote: null }
+  waiting.set(document, entry)
+  if (change.kind === 'annotation') entry.annotations.set(change.after.id, change.after)
+  else if (change.kind === 'card') entry.cards.set(change.after.id, change.after)
+  else entry.pageNote = change.after
+  if (retryTimer === null) void start()
+  else show('failed', saving.peek().message)
+}
+
+/** What is not on the disk yet for a document; a document that is opened again starts from it. */
+export const waitingFor = (document: string): Readonly<Waiting> | null => waiting.get(document) ?? null
+
+/** Tries again at once what was refused. */
+export const retryNow = (): Promise<void> => start()
+
+/** Saves all that waits; true when nothing is left. */
+export async function flushSaves(): Promise<boolean> {
+  await start()
+  if (saving.peek().status !== 'failed' && countWaiting() > 0) await start()
+  return countWaiting() === 0
+}
