@@ -1,0 +1,60 @@
+import type { ArticleText } from '../article/article.ts'
+import type { Span } from '../text/span.ts'
+import { CONTEXT_LENGTH } from './annotation.ts'
+import type { Selectors } from './annotation.ts'
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
+
+/** True when a cut at `offset` would part the two halves of one character. */
+const splitsCharacter = (text: string, offset: number): boolean =>
+  offset > 0 &&
+  offset < text.length &&
+  isHighSurrogate(text.charCodeAt(offset - 1)) &&
+  isLowSurrogate(text.charCodeAt(offset))
+
+const clamp = (offset: number, length: number): number => Math.min(Math.max(0, Math.trunc(offset)), length)
+
+/**
+ * The span within `text`, in order, and widened where it would cut a character in two.
+ * A selection may be given backwards, and a caller may count past the end.
+ */
+export const wholeCharacters = (text: string, span: Span): Span => {
+  const from = clamp(Math.min(span.start, span.end), text.length)
+  const to = clamp(Math.max(span.start, span.end), text.length)
+  return { start: splitsCharacter(text, from) ? from - 1 : from, end: splitsCharacter(text, to) ? to + 1 : to }
+}
+
+/** The block that holds `offset`, or the last one that starts before it when it lies between two. */
+const blockHolding = (blocks: ArticleText['blocks'], offset: number): ArticleText['blocks'][number] | undefined => {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((blocks[middle]?.start ?? Infinity) <= offset) low = middle + 1
+    else high = middle
+  }
+  return blocks[low - 1]
+}
+
+/**
+ * All the ways to find a passage again (W3C Web Annotation, 4.2.4 and 4.2.5, and our own by section and block).
+ * The context is at most `CONTEXT_LENGTH` UTF-16 units on either side, one less where the cut would part a surrogate pair.
+ */
+export const makeSelectors = (article: ArticleText, wanted: Span): Selectors => {
+  const { text } = article
+  const { start, end } = wholeCharacters(text, wanted)
+  const before = Math.max(0, start - CONTEXT_LENGTH)
+  const after = Math.min(text.length, end + CONTEXT_LENGTH)
+  const quote = {
+    exact: text.slice(start, end),
+    prefix: text.slice(splitsCharacter(text, before) ? before + 1 : before, start),
+    suffix: text.slice(end, splitsCharacter(text, after) ? after - 1 : after),
+  }
+  const block = blockHolding(article.blocks, start)
+  return {
+    quote,
+    position: { start, end },
+    ...(block && { structure: { section: block.section, block: block.id, offset: start - block.start } }),
+  }
+}
