@@ -1,0 +1,108 @@
+import type { CommandDeclaration, OptionDeclaration } from './command.ts'
+
+/** Options that every verb takes. */
+export const commonOptions: Readonly<Record<string, OptionDeclaration>> = {
+  library: { type: 'string', value: 'DIR', about: 'use the library in this folder' },
+  json: { type: 'boolean', about: 'print one JSON value' },
+  help: { type: 'boolean', about: 'say what the command takes' },
+}
+
+const one = { minimum: 1, maximum: 1 }
+const many = { minimum: 1, maximum: Number.POSITIVE_INFINITY }
+const none = { minimum: 0, maximum: 0 }
+
+/** Every verb, in the order in which the help lists them. The code of a verb is loaded when it is run. */
+export const commands: readonly CommandDeclaration[] = [
+  {
+    verb: 'import',
+    summary: 'bring articles (HTML files) into the library',
+    operands: 'PATH…',
+    ...many,
+    options: {},
+    load: () => import('./commands/import.ts'),
+  },
+  {
+    verb: 'list',
+    summary: 'list the documents',
+    operands: '',
+    ...none,
+    options: {},
+    load: () => import('./commands/list.ts'),
+  },
+  {
+    verb: 'show',
+    summary: "print an article's text",
+    operands: 'ID',
+    ...one,
+    options: { html: { type: 'boolean', about: 'print its content as HTML instead' } },
+    load: () => import('./commands/show.ts'),
+  },
+  {
+    verb: 'mechanisms',
+    summary: 'print the mechanism cards, effects, entities and study of a document or of a file',
+    operands: 'ID|PATH',
+    ...one,
+    options: {},
+    load: () => import('./commands/mechanisms.ts'),
+  },
+  {
+    verb: 'effects',
+    summary: 'find effects in plain texts, for evaluation',
+    operands: 'FILE.json',
+    ...one,
+    options: {},
+    load: () => import('./commands/effects.ts'),
+  },
+  {
+    verb: 'annotate',
+    summary: 'highlight a passage, found by its words',
+    operands: 'ID',
+    ...one,
+    options: {
+      quote: { type: 'string', value: 'Q', about: 'the words to highlight, as the article has them' },
+      prefix: { type: 'string', value: 'P', about: 'what stands right before them' },
+      suffix: { type: 'string', value: 'S', about: 'what follows right after them' },
+      color: { type: 'string', value: 'C', about: 'yellow, green, blue, pink, orange or purple' },
+      note: { type: 'string', value: 'N', about: 'a note, in Markdown' },
+      tag: { type: 'string', multiple: true, value: 'T', about: 'a tag; may be given more than once' },
+    },
+    load: () => import('./commands/annotate.ts'),
+  },
+  {
+    verb: 'anchor',
+    summary: 'find the passages of selectors in plain texts, for evaluation',
+    operands: 'FILE.json',
+    ...one,
+    options: {},
+    load: () => import('./commands/anchor.ts'),
+  },
+  {
+    verb: 'annotations',
+    summary: 'print the annotations of a document',
+    operands: 'ID',
+    ...one,
+    options: {},
+    load: () => import('./commands/annotations.ts'),
+  },
+  {
+    verb: 'export',
+    summary: 'write notes, cards and evidence to files',
+    operands: '[ID]',
+    minimum: 0,
+    maximum: 1,
+    options: {
+      all: { type: 'boolean', about: 'export every document' },
+      format: { type: 'string', value: 'F', about: 'md, jsonld, csv or html; md when not given' },
+      out: { type: 'string', value: 'DIR', about: 'write into this folder; the current one when not given' },
+    },
+    load: () => import('./commands/export.ts'),
+  },
+  {
+    verb: 'check',
+    summary: 'verify every file of the library',
+    operands: '',
+    ...none,
+    options: { repair: { type: 'boolean', about: 'set damaged files aside and restore what can be restored' } },
+    load: () => import('./commands/check.ts'),
+  },
+]

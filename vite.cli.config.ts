@@ -1,0 +1,35 @@
+import { chmod } from 'node:fs/promises'
+import { join } from 'node:path'
+import { defineConfig } from 'vite'
+import type { Plugin } from 'vite'
+
+const outDir = 'out/cli'
+
+/** Marks the built entry as a program, so that `out/cli/pathmark.js` runs by its own name. */
+const executable: Plugin = {
+  name: 'pathmark-executable',
+  async writeBundle(options) {
+    await chmod(join(options.dir ?? outDir, 'pathmark.js'), 0o755)
+  },
+}
+
+/** The command line: one small entry and a chunk a verb, with every package inside, so that it starts fast. */
+export default defineConfig({
+  plugins: [executable],
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: 'src/cli/index.ts',
+    outDir,
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    rollupOptions: {
+      output: {
+        format: 'es',
+        entryFileNames: 'pathmark.js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+      },
+    },
+  },
+})
