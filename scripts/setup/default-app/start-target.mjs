@@ -7,6 +7,9 @@ import { pathToFileURL } from 'node:url'
 
 const require = createRequire(import.meta.url)
 
+/** What Electron offers to a default application only, and does not declare. */
+const adopted = /** @type {Electron.App & { setAppPath(path: string): void, setVersion(version: string): void }} */ (app)
+
 /** @param {readonly string[]} args @returns {{ preloads: string[], target: string | null, rest: string[] }} */
 const parseArguments = args => {
   const preloads = []
@@ -22,13 +25,13 @@ const parseArguments = args => {
 const adoptTarget = target => {
   const path = resolve(target)
   if (!statSync(path).isDirectory()) {
-    app.setAppPath(dirname(path))
+    adopted.setAppPath(dirname(path))
     return path
   }
   const description = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'))
   app.setName(description.productName ?? description.name ?? 'Electron')
-  if (description.version) app.setVersion(description.version)
-  app.setAppPath(path)
+  if (description.version) adopted.setVersion(description.version)
+  adopted.setAppPath(path)
   return join(path, description.main ?? 'index.js')
 }
 

@@ -61,6 +61,8 @@ export const calls = {
   'app.about': declare<About>()(nothing),
   /** The open library and its documents. */
   'library.state': declare<LibraryState>()(nothing),
+  /** Makes a library in the folder that was asked for and is not there. */
+  'library.create': declare<LibraryState>()(nothing),
   /** Lets the reader choose files and imports them; the ids of what was added or was there already. */
   'library.import': declare<{ readonly ids: readonly string[]; readonly failures: readonly string[] }>()(nothing),
   /** One article with everything that belongs to it. */

@@ -1,0 +1,51 @@
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { makeReadableCopy } from './readable-copy.mjs'
+import { ROOT } from './setup.mjs'
+import { SetUpFailure } from './setup/set-up-failure.mjs'
+import { environmentOf, isRoot, ordinaryUser } from './setup/ordinary-user.mjs'
+import { runCommand } from './setup/run-command.mjs'
+import { startVirtualScreen } from './virtual-screen.mjs'
+
+/**
+ * Runs a program of node_modules/.bin on a virtual screen, as a user for whom Chromium's sandbox works.
+ * @param {readonly string[]} command
+ * @param {NodeJS.ProcessEnv} added to the environment
+ * @returns {Promise<{ status: number, scratch: string, cleanUp: () => void }>} `scratch` is a folder that the command could write to: its PATHMARK_SCRATCH
+ */
+export const runOnVirtualScreen = async (command, added = {}) => {
+  const scratch = mkdtempSync(join(tmpdir(), 'pathmark-scratch-'))
+  const { cwd, prefix, env, cleanUp } = isRoot() ? await asSomebodyElse(scratch) : { cwd: ROOT, prefix: [], env: process.env, cleanUp: () => {} }
+  const screen = await startVirtualScreen({ prefix, env })
+  try {
+    const [program = '', ...args] = command
+    const [first = '', ...rest] = [...prefix, join(cwd, 'node_modules', '.bin', program), ...args]
+    const { status } = await runCommand(first, rest, {
+      cwd,
+      show: true,
+      env: { ...env, ...added, DISPLAY: screen.display, PATHMARK_SCRATCH: scratch },
+    })
+    return { status, scratch, cleanUp: () => rmSync(scratch, { recursive: true, force: true }) }
+  } finally {
+    screen.stop()
+    cleanUp()
+  }
+}
+
+/** @param {string} scratch */
+const asSomebodyElse = async scratch => {
+  const home = join(scratch, 'home')
+  const needed = ['package.json', 'out/main/index.js', 'node_modules/electron/dist/electron', 'node_modules/.bin/playwright']
+  let cwd = ROOT
+  let cleanUp = () => {}
+  let user = await ordinaryUser(home, needed.map(file => join(ROOT, file)))
+  if (user === null) {
+    cwd = await makeReadableCopy()
+    cleanUp = () => rmSync(cwd, { recursive: true, force: true })
+    user = await ordinaryUser(home, needed.map(file => join(cwd, file)))
+  }
+  if (user === null) throw new SetUpFailure('The tests in the real window need an ordinary user (setpriv), and none can be had here.')
+  chownSync(scratch, user.uid, user.gid)
+  return { cwd, prefix: user.prefix, env: environmentOf(user), cleanUp }
+}

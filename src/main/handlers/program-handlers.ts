@@ -1,0 +1,22 @@
+import { clipboard } from 'electron'
+import { succeed } from '#core/result/result.ts'
+import { aboutProgram } from '../runtime.ts'
+import type { BridgeHandlers } from '../serve-bridge.ts'
+import type { SettingsFile } from '../settings-file.ts'
+
+type ProgramCalls = Pick<BridgeHandlers, 'app.about' | 'settings.read' | 'settings.save' | 'clipboard.write' | 'window.ready-to-close'>
+
+/** Answers what concerns the program itself. */
+export const programHandlers = (settings: SettingsFile, readyToClose: () => void): ProgramCalls => ({
+  'app.about': () => succeed(aboutProgram()),
+  'settings.read': () => succeed(settings.read()),
+  'settings.save': changed => settings.save(changed),
+  'clipboard.write': ({ text }) => {
+    void clipboard.writeText(text)
+    return succeed(null)
+  },
+  'window.ready-to-close': () => {
+    readyToClose()
+    return succeed(null)
+  },
+})

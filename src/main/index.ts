@@ -1,0 +1,83 @@
+import { BrowserWindow, app } from 'electron'
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { defaultLibraryFolder } from '#library/default-library-folder.ts'
+import { readGlossary } from '#library/read-resources.ts'
+import { closeAfterSaving } from './close-window.ts'
+import { articleHandlers } from './handlers/article-handlers.ts'
+import { exportHandler } from './handlers/export-handler.ts'
+import { libraryHandlers } from './handlers/library-handlers.ts'
+import { linkHandler } from './handlers/link-handler.ts'
+import { programHandlers } from './handlers/program-handlers.ts'
+import { lockDown } from './lock-down.ts'
+import { setUpMenu } from './menu.ts'
+import { holdLibrary } from './open-library-holder.ts'
+import { createReaderWindow } from './reader-window.ts'
+import { sendEvent, serveBridge } from './serve-bridge.ts'
+import { openSettings } from './settings-file.ts'
+import { parseArticleLink, parseStartArguments } from './start-arguments.ts'
+import { registerWindowScheme, serveWindow } from './window-scheme.ts'
+
+registerWindowScheme()
+app.enableSandbox()
+
+const started = parseStartArguments(process.argv.slice(1))
+if (app.requestSingleInstanceLock()) void start()
+else {
+  process.stderr.write('Pathmark is open already; its window comes to the front.\n')
+  app.quit()
+}
+
+async function start(): Promise<void> {
+  const root = app.getAppPath()
+  const resources = app.isPackaged ? process.resourcesPath : join(root, 'resources')
+  const program = `Pathmark ${app.getVersion()}`
+  const options = { resources, program, write: true, now: () => new Date().toISOString(), newId: () => randomUUID() }
+  const library = holdLibrary({ ...options, folder: started.library ?? defaultLibraryFolder(), create: started.library === null })
+  const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
+  let window: BrowserWindow | null = null
+  let readyToClose = (): void => {}
+  const windowOf = (): BrowserWindow | null => window
+  const show = (link: ReturnType<typeof parseArticleLink>): void => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+    if (link) sendEvent(window, 'article.show', link)
+  }
+
+  app.on('second-instance', (_event, args) => show(parseStartArguments(args.slice(1)).show))
+  app.on('open-url', (event, address) => {
+    event.preventDefault()
+    show(parseArticleLink(address))
+  })
+  app.on('window-all-closed', () => app.quit())
+  closeLibraryBeforeQuit(() => library.close())
+
+  await app.whenReady()
+  lockDown()
+  serveWindow(join(root, 'out', 'renderer'))
+  serveBridge(windowOf, {
+    ...programHandlers(settings, () => readyToClose()),
+    ...libraryHandlers(library, windowOf),
+    ...articleHandlers(library, () => readGlossary(resources)),
+    ...exportHandler(library, windowOf, program),
+    ...linkHandler(windowOf),
+  })
+  setUpMenu(command => sendEvent(window, 'menu.command', command))
+  window = createReaderWindow(join(root, 'out', 'preload', 'index.cjs'))
+  readyToClose = closeAfterSaving(window)
+  window.on('closed', () => (window = null))
+  if (started.show) window.webContents.once('did-finish-load', () => show(started.show))
+}
+
+/** Quitting waits until everything is on the disk and the library's lock is given back. */
+function closeLibraryBeforeQuit(close: () => Promise<void>): void {
+  let closed = false
+  app.on('will-quit', event => {
+    if (closed) return
+    event.preventDefault()
+    void close().finally(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}

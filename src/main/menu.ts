@@ -1,0 +1,64 @@
+import { Menu, app } from 'electron'
+import type { MenuItemConstructorOptions } from 'electron'
+import type { MenuCommand } from '#core/bridge/events.ts'
+
+/** Builds the application's menu; every item of the program's own is a command that the window carries out. */
+export const setUpMenu = (send: (command: MenuCommand) => void): void => {
+  // Keys that the window handles itself are shown here but not registered, so that they act once and text fields keep theirs.
+  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    label,
+    click: () => send(command),
+    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+  })
+  const template: MenuItemConstructorOptions[] = [
+    {
+      label: '&File',
+      submenu: [
+        item('&Import…', 'import', 'CmdOrCtrl+O'),
+        item('&Export as Markdown…', 'export-markdown', 'CmdOrCtrl+E'),
+        { type: 'separator' },
+        { role: 'quit' },
+      ],
+    },
+    {
+      label: '&Edit',
+      submenu: [
+        item('&Undo', 'undo', 'CmdOrCtrl+Z'),
+        item('&Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+        { type: 'separator' },
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+        { type: 'separator' },
+        item('&Find in article…', 'find', 'CmdOrCtrl+F'),
+        item('Find &next', 'find-next', 'F3'),
+        item('Find &previous', 'find-previous', 'Shift+F3'),
+        { type: 'separator' },
+        item('&Settings…', 'settings', 'CmdOrCtrl+,'),
+      ],
+    },
+    {
+      label: '&View',
+      submenu: [
+        item('&Mechanisms', 'show-mechanisms'),
+        item('&Notes', 'show-notes'),
+        item('E&vidence', 'show-evidence'),
+        { type: 'separator' },
+        item('&Outline and library', 'toggle-navigation', 'CmdOrCtrl+Shift+L'),
+        item('&Sidebar', 'toggle-sidebar', 'CmdOrCtrl+Shift+B'),
+        { type: 'separator' },
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'togglefullscreen' },
+        ...(app.isPackaged ? [] : ([{ role: 'toggleDevTools' }] satisfies MenuItemConstructorOptions[])),
+      ],
+    },
+    {
+      label: '&Help',
+      submenu: [item('&Keyboard shortcuts', 'shortcuts', '?'), { type: 'separator' }, item('&About Pathmark', 'about')],
+    },
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}

@@ -1,0 +1,40 @@
+import type { DocumentEntry } from '#core/article/document-entry.ts'
+import { fail } from '#core/result/result.ts'
+import type { Result } from '#core/result/result.ts'
+import type { OpenLibrary, OpenLibraryOptions } from '#library/open-library.ts'
+import { openLibrary } from '#library/library.ts'
+
+/** The one library that the window shows: opened at start, or the failure that kept it from opening. */
+export interface LibraryHolder {
+  /** Waits for the opening that is under way. */
+  current(): Promise<Result<OpenLibrary>>
+  /** Makes the library that was not there, and opens it. */
+  create(): Promise<Result<OpenLibrary>>
+  close(): Promise<void>
+}
+
+/** Starts opening at once, so that it runs beside the window's own start. */
+export const holdLibrary = (options: OpenLibraryOptions): LibraryHolder => {
+  let opening = openLibrary(options)
+  return {
+    current: () => opening,
+    create: async () => {
+      const before = await opening
+      if (before.ok) return before
+      opening = openLibrary({ ...options, create: true })
+      return opening
+    },
+    close: async () => {
+      const library = await opening
+      opening = Promise.resolve(fail('library-missing', 'The library is closed.'))
+      if (library.ok) await library.value.close()
+    },
+  }
+}
+
+export const entryOf = (library: OpenLibrary, id: string): Result<DocumentEntry> => {
+  const entry = library.documents().find(document => document.id === id)
+  return entry
+    ? { ok: true, value: entry }
+    : fail('document-unknown', 'This article is not in the library any more. Choose another one in the library list.')
+}

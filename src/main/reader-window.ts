@@ -1,0 +1,36 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { WINDOW_ADDRESS } from './window-scheme.ts'
+
+/** Paper colours of the themes, so that the window never flashes white before its first paint. */
+const BACKGROUND = { light: '#fbfaf7', dark: '#16181b' }
+
+/**
+ * Makes the one window. Its page is sandboxed, isolated and without Node.
+ * @param preload absolute path of the preload script
+ */
+export const createReaderWindow = (preload: string): BrowserWindow => {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize
+  const window = new BrowserWindow({
+    width: Math.min(1440, width),
+    height: Math.min(920, height),
+    minWidth: 360,
+    minHeight: 420,
+    show: false,
+    title: 'Pathmark',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      v8CacheOptions: 'bypassHeatCheck',
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(WINDOW_ADDRESS)
+  return window
+}

@@ -1,0 +1,33 @@
+/** What the program was asked to do when it was started, or started again while it was running. */
+export interface StartArguments {
+  /** Folder of the library to open; null for the usual one. */
+  readonly library: string | null
+  /** An article, and a mark in it, that a `pathmark://` link leads to. */
+  readonly show: ArticleLink | null
+}
+
+export interface ArticleLink {
+  readonly id: string
+  readonly annotation: string | null
+}
+
+const LINK = /^pathmark:\/\/open\/([a-z0-9-]{1,64})\/?(?:#([0-9a-f-]{36}))?$/
+
+/** Reads `pathmark://open/<document>#<annotation>`; anything else is null. */
+export const parseArticleLink = (address: string): ArticleLink | null => {
+  const match = LINK.exec(address)
+  return match?.[1] === undefined ? null : { id: match[1], annotation: match[2] ?? null }
+}
+
+/** Reads `--library DIR`, `--library=DIR` and a `pathmark://` link; every other argument is left alone. */
+export const parseStartArguments = (args: readonly string[]): StartArguments => {
+  let library: string | null = null
+  let show: ArticleLink | null = null
+  for (let at = 0; at < args.length; at++) {
+    const argument = args[at] ?? ''
+    if (argument === '--library') library = args[++at] ?? null
+    else if (argument.startsWith('--library=')) library = argument.slice('--library='.length)
+    else show = parseArticleLink(argument) ?? show
+  }
+  return { library, show }
+}
