@@ -1,6 +1,8 @@
 import { computed } from '@preact/signals-core'
 import { anchor } from '#core/anchoring/anchor.ts'
 import type { Annotation, AnnotationColor, AnnotationStyle, PageNote } from '#core/annotation/annotation.ts'
+import * as edit from '#core/annotation/edit-annotation.ts'
+import type { AnnotationChanges } from '#core/annotation/edit-annotation.ts'
 import { makeAnnotation } from '#core/annotation/make-annotation.ts'
 import { compareSpans } from '#core/text/span.ts'
 import type { Span } from '#core/text/span.ts'
@@ -38,8 +40,8 @@ export const annotations = computed<readonly PlacedAnnotation[]>(() => {
     if (annotation.deleted !== undefined) continue
     let place = placed.get(annotation.selectors)
     if (place === undefined) {
-      const verdict = anchor(article, annotation.selectors)
-      const span = verdict.start === undefined || verdict.end === undefined ? null : { start: verdict.start, end: verdict.end }
+      const verdict = anchor(article.text, annotation.selectors)
+      const span = verdict.status === 'orphaned' ? null : { start: verdict.start, end: verdict.end }
       place = { span, status: verdict.status, reason: verdict.reason ?? null }
       placed.set(annotation.selectors, place)
     }
@@ -62,45 +64,34 @@ export interface MarkDetails {
 export function addAnnotation(span: Span, details: MarkDetails): string | null {
   const article = opened.peek()?.article
   if (article === undefined) return null
-  const after = makeAnnotation(article, span, {
-    id: newId(),
-    now: now(),
-    style: details.style,
-    color: details.color,
-    note: details.note ?? '',
-    tags: [...(details.tags ?? [])],
-  })
-  perform({ label: details.style, changes: [{ kind: 'annotation', before: null, after }] })
+  const after = makeAnnotation(article, span, { id: newId(), now: now(), ...details })
+  perform({ label: details.style === 'highlight' ? 'Highlight' : 'Underline', changes: [{ before: null, after }] })
   return after.id
 }
 
-export type AnnotationChanges = Partial<Pick<Annotation, 'style' | 'color' | 'note' | 'tags' | 'selectors'>>
+const liveRecord = (id: string): Annotation | null => {
+  const record = annotationRecords.peek().get(id)
+  return record === undefined || record.deleted !== undefined ? null : record
+}
 
-/** Changes an annotation. `label` names the edit as it stands after "Undo", for example "change of colour". */
+/** Changes an annotation. `label` names the edit as a menu says it after "Undo", for example "Change colour". */
 export function changeAnnotation(id: string, changes: AnnotationChanges, label: string): void {
-  const before = annotationRecords.peek().get(id)
-  if (before === undefined || before.deleted !== undefined) return
-  const same = (Object.keys(changes) as (keyof AnnotationChanges)[]).every((key) => before[key] === changes[key])
-  if (same) return
-  const after: Annotation = { ...before, ...changes, version: before.version + 1, modified: now() }
-  perform({ label, changes: [{ kind: 'annotation', before, after }] })
+  const before = liveRecord(id)
+  if (before !== null) perform({ label, changes: [{ before, after: edit.editAnnotation(before, changes, now()) }] })
 }
 
 /** Moves an annotation to another passage: extended, shrunk or attached again. */
 export function moveAnnotation(id: string, span: Span, label: string): void {
   const article = opened.peek()?.article
-  const before = annotationRecords.peek().get(id)
-  if (article === undefined || before === undefined) return
-  const { selectors } = makeAnnotation(article, span, { ...before, now: now() })
-  changeAnnotation(id, { selectors }, label)
+  const before = liveRecord(id)
+  if (article === undefined || before === null) return
+  perform({ label, changes: [{ before, after: edit.resize(before, article, span, now()) }] })
 }
 
 export function deleteAnnotation(id: string): void {
-  const before = annotationRecords.peek().get(id)
-  if (before === undefined || before.deleted !== undefined) return
-  const time = now()
-  const after: Annotation = { ...before, version: before.version + 1, modified: time, deleted: time }
-  perform({ label: `delete ${before.style}`, changes: [{ kind: 'annotation', before, after }] })
+  const before = liveRecord(id)
+  if (before === null) return
+  perform({ label: `Delete ${before.style}`, changes: [{ before, after: edit.deleteAnnotation(before, now()) }] })
 }
 
 /** The note that belongs to the article as a whole; null when there is none. */
@@ -113,5 +104,5 @@ export function changePageNote(value: string): void {
   const before = pageNoteRecord.peek()
   if ((before?.value ?? '') === value) return
   const after: PageNote = { value, modified: now(), version: (before?.version ?? 0) + 1 }
-  perform({ label: 'page note', changes: [{ kind: 'page-note', before, after }] })
+  perform({ label: 'Edit page note', changes: [{ before, after }] })
 }

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals-core'
 import type { Section } from '#core/article/article.ts'
+import { sectionAt } from '#core/article/locate.ts'
 import type { OpenedArticle } from '#core/bridge/calls.ts'
 import type { Failure } from '#core/result/result.ts'
 import { callBridge } from './bridge.ts'
@@ -24,20 +25,10 @@ export const annotationToShow = signal<string | null>(null)
 export const firstVisibleOffset = signal(0)
 export const readingOffset = signal(0)
 
-/** The innermost section that holds `offset`. */
-export function sectionAt(sections: readonly Section[], offset: number): Section | null {
-  let innermost: Section | null = null
-  for (const section of sections) {
-    const holds = section.start <= offset && offset < Math.max(section.end, section.start + 1)
-    if (holds && (innermost === null || section.level >= innermost.level)) innermost = section
-  }
-  return innermost
-}
-
 /** The section that is being read. */
 export const currentSection = computed<Section | null>(() => {
   const article = opened.value?.article
-  return article === undefined ? null : sectionAt(article.sections, readingOffset.value)
+  return article === undefined ? null : (sectionAt(article, readingOffset.value) ?? null)
 })
 
 const byId = <T extends { readonly id: string; readonly version: number }>(

@@ -55,7 +55,7 @@ const renewed = (before: ReaderCard, draft: Draft): ReaderCard => ({
 })
 
 const write = (label: string, before: ReaderCard | null, after: ReaderCard): void =>
-  perform({ label, changes: [{ kind: 'card', before, after }] })
+  perform({ label, changes: [{ before, after }] })
 
 const tombstone = (before: ReaderCard): ReaderCard => {
   const time = now()
@@ -66,30 +66,30 @@ const tombstone = (before: ReaderCard): ReaderCard => {
 export function decideCard(id: string, decision: 'accepted' | 'rejected' | null): void {
   const before = recordFor(id)
   if (decision === null) {
-    if (before !== null) write('decision on a card', before, tombstone(before))
+    if (before !== null) write('Take back decision', before, tombstone(before))
     return
   }
   const draft = { decision, card: id }
-  const label = decision === 'accepted' ? 'accept card' : 'reject card'
+  const label = decision === 'accepted' ? 'Accept card' : 'Reject card'
   write(label, before, before === null ? fresh(draft) : renewed(before, draft))
 }
 
 /** Changes what a card says, whoever made it. */
 export function editCard(id: string, content: CardContent): void {
   const before = recordFor(id)
-  if (before === null) write('edit card', null, fresh({ decision: 'edited', card: id, content }))
-  else write('edit card', before, renewed(before, { decision: before.card === null ? 'added' : 'edited', card: before.card, content }))
+  if (before === null) write('Edit card', null, fresh({ decision: 'edited', card: id, content }))
+  else write('Edit card', before, renewed(before, { decision: before.card === null ? 'added' : 'edited', card: before.card, content }))
 }
 
 /** Adds a card of the reader's own; returns its id. */
 export function addCard(content: CardContent): string {
   const record = fresh({ decision: 'added', card: null, content })
-  write('new card', null, record)
+  write('Add card', null, record)
   return record.id
 }
 
 /** Deletes a card that the reader added. */
 export function deleteCard(id: string): void {
   const before = recordFor(id)
-  if (before !== null && before.card === null) write('delete card', before, tombstone(before))
+  if (before !== null && before.card === null) write('Delete card', before, tombstone(before))
 }

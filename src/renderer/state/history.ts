@@ -1,79 +1,53 @@
-import { computed, signal } from '@preact/signals-core'
+import { batch, computed, signal } from '@preact/signals-core'
+import * as history from '#core/annotation/history.ts'
+import type { Edit, History, HistoryStep } from '#core/annotation/history.ts'
 import { announce } from './announce.ts'
 import { now } from './clock.ts'
-import { currentRecord, putRecord } from './records.ts'
-import type { RecordChange } from './records.ts'
 import { openDocument } from './open-document.ts'
+import { isAnnotation, isCard, latestOf, putRecord } from './records.ts'
+import type { StoredRecord } from './records.ts'
 import { queueSave } from './saving.ts'
 
-/** One thing that the reader did: what it is called, and the records it changed. */
-export interface Edit {
-  /** As it stands after "Undo", for example "highlight" or "change of colour". */
-  readonly label: string
-  readonly changes: readonly RecordChange[]
-}
+const steps = signal<History<StoredRecord>>(history.emptyHistory())
 
-const past = signal<readonly Edit[]>([])
-const future = signal<readonly Edit[]>([])
+/** What would be undone or redone next, named as a menu says it; null when there is nothing. */
+export const undoLabel = computed(() => steps.value.past.at(-1)?.label ?? null)
+export const redoLabel = computed(() => steps.value.future.at(-1)?.label ?? null)
 
-/** What would be undone or redone next; null when there is nothing. */
-export const undoLabel = computed(() => past.value.at(-1)?.label ?? null)
-export const redoLabel = computed(() => future.value.at(-1)?.label ?? null)
-
-function apply(change: RecordChange): void {
+function store(records: readonly StoredRecord[]): void {
   const document = openDocument.peek()
   if (document === null) return
-  putRecord(change)
-  queueSave(document, change)
+  batch(() => {
+    for (const record of records) {
+      putRecord(record)
+      queueSave(document, record)
+    }
+  })
 }
 
-/** Makes an edit, which can be undone afterwards. */
-export function perform(edit: Edit): void {
-  if (edit.changes.length === 0) return
-  for (const change of edit.changes) apply(change)
-  past.value = [...past.peek(), edit]
-  future.value = []
+/** Makes an edit, which can be undone afterwards. Its records are on screen at once and saved behind. */
+export function perform(edit: Edit<StoredRecord>): void {
+  const changes = edit.changes.filter(({ before, after }) => before !== after)
+  if (changes.length === 0) return
+  store(changes.map((change) => change.after))
+  steps.value = history.addEdit(steps.peek(), { ...edit, changes })
 }
 
-/** The change that brings `target` back as a new version of its record: versions only grow, so copies merge rightly. */
-function restoring(change: RecordChange, target: 'before' | 'after'): RecordChange | null {
-  const current = currentRecord(change)
-  if (current === null) return null
-  const stamp = { version: current.version + 1, modified: now() }
-  const wanted = change[target]
-  if (change.kind === 'page-note') return { kind: change.kind, before: change.before, after: { ...(wanted ?? { value: '' }), ...stamp } as never }
-  const record = wanted === null ? { ...current, ...stamp, deleted: stamp.modified } : { ...wanted, ...stamp }
-  return { kind: change.kind, before: change.before, after: record } as RecordChange
+/** A record taken back to not being there: a tombstone, or a page note without words. */
+const withdraw = (record: StoredRecord): StoredRecord =>
+  isAnnotation(record) || isCard(record) ? { ...record, deleted: now() } : { ...record, value: '' }
+
+function take(step: HistoryStep<StoredRecord> | null, said: string): void {
+  if (step === null) return
+  store(step.records)
+  steps.value = step.history
+  announce(`${said}: ${step.label}`)
 }
 
-function move(edit: Edit, target: 'before' | 'after'): void {
-  const ordered = target === 'before' ? edit.changes.toReversed() : edit.changes
-  for (const change of ordered) {
-    const restored = restoring(change, target)
-    if (restored !== null) apply(restored)
-  }
-}
-
-export function undo(): void {
-  const edit = past.peek().at(-1)
-  if (edit === undefined) return
-  move(edit, 'before')
-  past.value = past.peek().slice(0, -1)
-  future.value = [...future.peek(), edit]
-  announce(`Undone: ${edit.label}`)
-}
-
-export function redo(): void {
-  const edit = future.peek().at(-1)
-  if (edit === undefined) return
-  move(edit, 'after')
-  future.value = future.peek().slice(0, -1)
-  past.value = [...past.peek(), edit]
-  announce(`Done again: ${edit.label}`)
-}
+export const undo = (): void => take(history.undo(steps.peek(), { latest: latestOf, withdraw, now: now() }), 'Undone')
+export const redo = (): void => take(history.redo(steps.peek(), { latest: latestOf, withdraw, now: now() }), 'Done again')
 
 /** Another article begins with an empty history. */
 export function forgetHistory(): void {
-  past.value = []
-  future.value = []
+  steps.value = history.emptyHistory()
 }

@@ -10,25 +10,21 @@ export const annotationRecords = signal<ReadonlyMap<string, Annotation>>(new Map
 export const cardRecords = signal<ReadonlyMap<string, ReaderCard>>(new Map())
 export const pageNoteRecord = signal<PageNote | null>(null)
 
-/** One record as it was and as it is after an edit; `before` null for one that did not exist. */
-export type RecordChange =
-  | { readonly kind: 'annotation'; readonly before: Annotation | null; readonly after: Annotation }
-  | { readonly kind: 'card'; readonly before: ReaderCard | null; readonly after: ReaderCard }
-  | { readonly kind: 'page-note'; readonly before: PageNote | null; readonly after: PageNote }
+export type StoredRecord = Annotation | ReaderCard | PageNote
 
-const withRecord = <T extends { readonly id: string }>(records: ReadonlyMap<string, T>, record: T): ReadonlyMap<string, T> =>
-  new Map(records).set(record.id, record)
+export const isAnnotation = (record: StoredRecord): record is Annotation => 'selectors' in record
+export const isCard = (record: StoredRecord): record is ReaderCard => 'decision' in record
 
-/** Puts the record that a change leads to in its place. */
-export function putRecord(change: RecordChange): void {
-  if (change.kind === 'annotation') annotationRecords.value = withRecord(annotationRecords.peek(), change.after)
-  else if (change.kind === 'card') cardRecords.value = withRecord(cardRecords.peek(), change.after)
-  else pageNoteRecord.value = change.after
+/** Puts a record in its place. */
+export function putRecord(record: StoredRecord): void {
+  if (isAnnotation(record)) annotationRecords.value = new Map(annotationRecords.peek()).set(record.id, record)
+  else if (isCard(record)) cardRecords.value = new Map(cardRecords.peek()).set(record.id, record)
+  else pageNoteRecord.value = record
 }
 
-/** The record that stands now where the change was made. */
-export function currentRecord(change: RecordChange): RecordChange['after'] | null {
-  if (change.kind === 'annotation') return annotationRecords.peek().get(change.after.id) ?? null
-  if (change.kind === 'card') return cardRecords.peek().get(change.after.id) ?? null
-  return pageNoteRecord.peek()
+/** The newest version of a record that there is. */
+export function latestOf(record: StoredRecord): StoredRecord {
+  if (isAnnotation(record)) return annotationRecords.peek().get(record.id) ?? record
+  if (isCard(record)) return cardRecords.peek().get(record.id) ?? record
+  return pageNoteRecord.peek() ?? record
 }

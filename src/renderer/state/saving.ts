@@ -4,7 +4,8 @@ import type { ReaderCard } from '#core/mechanism/reader-card.ts'
 import type { Result } from '#core/result/result.ts'
 import { callBridge } from './bridge.ts'
 import { announce } from './announce.ts'
-import type { RecordChange } from './records.ts'
+import { isAnnotation, isCard } from './records.ts'
+import type { StoredRecord } from './records.ts'
 
 /** How the reader's work stands: on the disk, on its way, or refused (then `message` says why and what to do). */
 export interface SavingState {
@@ -98,12 +99,12 @@ function start(): Promise<void> {
 }
 
 /** Has a record saved. Changes that come while a save is on its way go together with the next one. */
-export function queueSave(document: string, change: RecordChange): void {
+export function queueSave(document: string, record: StoredRecord): void {
   const entry = waiting.get(document) ?? { annotations: new Map(), cards: new Map(), pageNote: null }
   waiting.set(document, entry)
-  if (change.kind === 'annotation') entry.annotations.set(change.after.id, change.after)
-  else if (change.kind === 'card') entry.cards.set(change.after.id, change.after)
-  else entry.pageNote = change.after
+  if (isAnnotation(record)) entry.annotations.set(record.id, record)
+  else if (isCard(record)) entry.cards.set(record.id, record)
+  else entry.pageNote = record
   if (retryTimer === null) void start()
   else show('failed', saving.peek().message)
 }
