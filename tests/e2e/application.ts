@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, _electron, expect } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
+
+/** One running Pathmark with a library and settings of its own. */
+export interface Running {
+  readonly app: ElectronApplication
+  readonly page: Page
+}
+
+export interface StartOptions {
+  /** Folder of the library; a fresh one of the test's own when absent. */
+  readonly library?: string
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+  /** Wait until the article can be read; false where no article is expected. */
+  readonly article?: boolean
+}
+
+export interface Pathmark {
+  /** A folder of this test's own, deleted after it. */
+  readonly folder: string
+  /** The library that `start` opens when none is named. */
+  readonly library: string
+  start(options?: StartOptions): Promise<Running>
+  /** Closes the window as a reader does and waits for the program's end. */
+  close(running: Running): Promise<void>
+}
+
+/** A start of the built program in the real runtime, with Chromium's sandbox on. */
+export const test = base.extend<{ pathmark: Pathmark }>({
+  // eslint-disable-next-line no-empty-pattern
+  pathmark: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'pathmark-e2e-'))
+    const library = join(folder, 'data', 'pathmark', 'library')
+    const running = new Set<ElectronApplication>()
+    const environment = { ...process.env, XDG_CONFIG_HOME: join(folder, 'config'), XDG_DATA_HOME: join(folder, 'data'), LANG: 'en_GB.UTF-8' }
+
+    const start = async ({ library: other, args = [], env = {}, article = true }: StartOptions = {}): Promise<Running> => {
+      const app = await _electron.launch({
+        args: ['.', ...(other === undefined ? [] : ['--library', other]), ...args],
+        chromiumSandbox: true,
+        env: { ...environment, ...env },
+      })
+      running.add(app)
+      const page = await app.firstWindow()
+      page.on('pageerror', error => console.error(`in the window: ${error.stack ?? error.message}`))
+      if (article) await expect(page.locator('#article')).toBeVisible()
+      return { app, page }
+    }
+
+    const close = async ({ app, page }: Running): Promise<void> => {
+      const ended = app.waitForEvent('close')
+      await page.close()
+      await ended
+      running.delete(app)
+    }
+
+    await use({ folder, library, start, close })
+    for (const app of running) await app.close()
+    rmSync(folder, { recursive: true, force: true })
+  },
+})
+
+export { expect }
