@@ -1,0 +1,111 @@
+import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom'
+import { LitElement, html, nothing } from 'lit'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { ChevronLeft, ChevronRight } from 'lucide'
+import type { GlossaryEntry } from '#core/mechanism/lexicon.ts'
+import type { Entity } from '#core/mechanism/mechanism.ts'
+import type { Passage } from '#core/text/span.ts'
+import { sidebarStyles } from '../views/mechanisms/sidebar.styles.ts'
+import { entityChipStyles } from './entity-chip.styles.ts'
+import { otherNames } from './entity-glossary.ts'
+import { entityTypeLooks } from './entity-type.ts'
+import { icon } from './icon.ts'
+
+/** `entity-mention`: the reader wants to see this mention of the entity. */
+export type EntityMentionEvent = CustomEvent<Passage>
+
+const mentionsInWords = (count: number): string => (count === 1 ? 'one mention' : `${count} mentions`)
+
+/**
+ * An entity's name that opens what is known of it: type, definition, other names, and its mentions one after the other.
+ * Properties `entity` and `entry` (null without a line in the glossary); event `entity-mention`.
+ */
+@customElement('entity-chip')
+export class EntityChip extends LitElement {
+  static override styles = [sidebarStyles, entityChipStyles]
+
+  @property({ attribute: false }) entity!: Entity
+  @property({ attribute: false }) entry: GlossaryEntry | null = null
+  @state() private open = false
+  /** Index of the mention that was gone to last. */
+  @state() private mention: number | null = null
+  @query('.chip') private readonly chip!: HTMLElement
+  @query('.popover') private readonly popoverElement!: HTMLElement
+  #stopPlacing: (() => void) | null = null
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#stopPlacing?.()
+  }
+
+  protected override render() {
+    const look = entityTypeLooks[this.entity.type]
+    return html`
+      <button class="chip" type="button" popovertarget="about" aria-haspopup="dialog" aria-expanded=${this.open}>
+        ${icon(look.icon, 13)}<span>${this.entity.name}</span>
+      </button>
+      <div
+        class="popover" id="about" popover="auto" role="dialog" aria-label="About ${this.entity.name}"
+        @toggle=${this.#toggled} @click=${(event: Event) => event.stopPropagation()}
+      >${this.open ? this.#about(look.name) : nothing}</div>
+    `
+  }
+
+  #about(type: string) {
+    const { entity, entry } = this
+    const names = otherNames(entity, entry)
+    return html`
+      <p class="eyebrow">${icon(entityTypeLooks[entity.type].icon, 13)}${type}</p>
+      <h4>${entity.name}</h4>
+      ${entry === null
+        ? html`<p class="faint">The glossary has no line on this yet.</p>`
+        : html`<p class="definition">${entry.definition}</p>`}
+      ${names.length === 0 ? nothing : html`<p class="names"><span class="faint">Also</span> ${names.join(', ')}</p>`}
+      ${this.#mentions()}
+    `
+  }
+
+  #mentions() {
+    const count = this.entity.mentions.length
+    if (count === 0) return nothing
+    const where = this.mention === null ? mentionsInWords(count) : `mention ${this.mention + 1} of ${count}`
+    return html`<div class="mentions">
+      <span class="number" aria-live="polite">${where}</span>
+      <button class="button square" type="button" aria-label="Previous mention" title="Previous mention" @click=${() => this.#step(-1)}>
+        ${icon(ChevronLeft, 16)}
+      </button>
+      <button class="button square" type="button" aria-label="Next mention" title="Next mention" @click=${() => this.#step(1)}>
+        ${icon(ChevronRight, 16)}
+      </button>
+    </div>`
+  }
+
+  #step(by: 1 | -1): void {
+    const { mentions } = this.entity
+    const before = this.mention ?? (by === 1 ? -1 : 0)
+    this.mention = (before + by + mentions.length) % mentions.length
+    const passage = mentions[this.mention]
+    if (passage !== undefined) {
+      this.dispatchEvent(new CustomEvent('entity-mention', { detail: passage, bubbles: true, composed: true }))
+    }
+  }
+
+  readonly #toggled = (event: ToggleEvent): void => {
+    this.open = event.newState === 'open'
+    this.#stopPlacing?.()
+    this.#stopPlacing = this.open ? autoUpdate(this.chip, this.popoverElement, this.#place) : null
+  }
+
+  readonly #place = (): void => {
+    const middleware = [offset(6), flip({ padding: 12 }), shift({ padding: 12 })]
+    void computePosition(this.chip, this.popoverElement, { placement: 'bottom-start', strategy: 'fixed', middleware }).then(({ x, y }) => {
+      this.popoverElement.style.translate = `${x}px ${y}px`
+    })
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'entity-chip': EntityChip
+  }
+}
