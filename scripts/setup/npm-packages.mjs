@@ -5,6 +5,12 @@ import { runCommand } from './run-command.mjs'
 import { SetUpFailure } from './set-up-failure.mjs'
 
 /**
+ * `npm install` without saving takes every package from the lock file, checked against its hash, as `npm ci` does. But it does not
+ * insist on the optional packages of other platforms, which some registries do not hold and which a lock file made there lacks.
+ */
+const INSTALL = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+
+/**
  * Installs the locked packages when they are missing or were installed from another lock file.
  * @param {string} root
  */
@@ -13,7 +19,7 @@ export const ensurePackages = async root => {
   const stamp = join(root, 'node_modules', '.pathmark-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.log('Installing the locked npm packages …')
-  const { status, output } = await runCommand('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root })
-  if (status !== 0) throw new SetUpFailure(`npm ci failed; the registry may be out of reach.\n${output.trim()}`)
+  const { status, output } = await runCommand('npm', INSTALL, { cwd: root })
+  if (status !== 0) throw new SetUpFailure(`The npm packages could not be installed; the registry may be out of reach.\n${output.trim()}`)
   writeFileSync(stamp, lock)
 }
