@@ -1,0 +1,35 @@
+import * as v from 'valibot'
+import { readerEffectSchema } from '#core/mechanism/reader-card.ts'
+import { passageSchema } from '#core/text/span.ts'
+import { dropDraft, keepDraft, readDraft } from '../notes/drafts.ts'
+import type { CardForm } from './card-form-content.ts'
+
+/** A form as it is written down. Passages are plain offsets, so a draft is good for the article it was begun in only. */
+const formSchema = v.object({
+  title: v.string(),
+  consequence: v.string(),
+  passage: v.nullable(passageSchema),
+  effects: v.array(v.object({ ...readerEffectSchema.entries, agent: v.string(), passage: v.nullable(passageSchema) })),
+})
+
+const keyOf = (document: string, card: string | null): string => `${document}/card/${card ?? 'new'}`
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** The form that was left unsaved for a card (null for a new one); null when there is none, or none that can be read. */
+export const draftOfCard = (document: string, card: string | null): CardForm | null => {
+  const text = readDraft(keyOf(document, card))
+  const read = text === null ? null : v.safeParse(formSchema, parse(text))
+  return read?.success === true ? read.output : null
+}
+
+export const keepCardDraft = (document: string, card: string | null, form: CardForm): void =>
+  keepDraft(keyOf(document, card), JSON.stringify(form))
+
+export const dropCardDraft = (document: string, card: string | null): void => dropDraft(keyOf(document, card))

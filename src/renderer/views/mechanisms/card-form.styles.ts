@@ -1,0 +1,54 @@
+import { css } from 'lit'
+
+export const cardFormStyles = css`
+  :host { display: block; scroll-margin: var(--space-4); }
+  form {
+    display: grid;
+    gap: var(--space-4);
+    padding: var(--space-4);
+    border: 1px solid var(--accent);
+    border-radius: var(--radius-large);
+    background: var(--paper);
+    box-shadow: var(--shadow-low);
+  }
+  h3 { font: 600 var(--text-large) / 1.3 var(--font-serif); }
+  .label .faint { font-weight: 400; }
+  textarea.short { min-height: 0; }
+  fieldset { display: grid; gap: var(--space-3); justify-items: start; margin: 0; padding: 0; border: 0; }
+  legend { padding: 0; }
+  .effect {
+    display: grid;
+    gap: var(--space-2);
+    width: 100%;
+    padding: var(--space-3);
+    border: 1px solid var(--rule);
+    border-radius: var(--radius);
+    background: var(--panel);
+  }
+  .directions { display: grid; grid-template-columns: repeat(2, 1fr); gap: 3px; }
+  .directions label { position: relative; display: block; cursor: pointer; }
+  .directions input { position: absolute; inset: 0; opacity: 0; margin: 0; cursor: pointer; }
+  .directions span {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    padding: 3px 8px;
+    border: 1px solid var(--rule);
+    border-radius: var(--radius-small);
+    background: var(--raised);
+    color: var(--ink-soft);
+    font-size: var(--text-small);
+  }
+  .directions .icon { stroke-width: 2.2; }
+  .directions input:checked + span { border-color: currentColor; color: inherit; font-weight: 600; box-shadow: inset 0 0 0 1px currentColor; }
+  .directions .increases input:checked + span { background: var(--up-soft); }
+  .directions .decreases input:checked + span { background: var(--down-soft); }
+  .directions .converts input:checked + span, .directions .affects input:checked + span { background: var(--neutral-soft); }
+  .directions input:focus-visible + span { outline: var(--focus-ring); outline-offset: 2px; }
+  .options { display: flex; align-items: center; gap: var(--space-4); font-size: var(--text-small); }
+  .options label { display: inline-flex; align-items: center; gap: 6px; cursor: pointer; }
+  .options input { width: 15px; height: 15px; margin: 0; accent-color: var(--accent); }
+  .options .button { margin-left: auto; }
+  .use { margin-top: var(--space-2); }
+  .foot { display: flex; justify-content: flex-end; gap: var(--space-2); }
+`

@@ -1,0 +1,102 @@
+import { css } from 'lit'
+
+export const mechanismCardStyles = css`
+  :host { display: block; scroll-margin: var(--space-4); }
+
+  .card {
+    position: relative;
+    display: grid;
+    gap: var(--space-3);
+    padding: var(--space-4) var(--space-4) var(--space-2);
+    border: 1px solid var(--rule);
+    border-radius: var(--radius-large);
+    background: var(--paper);
+    box-shadow: var(--shadow-low);
+    cursor: pointer;
+    transition: border-color var(--calm), background-color var(--calm);
+  }
+  .card::before {
+    content: '';
+    position: absolute;
+    inset: 14px auto 14px -1px;
+    width: 3px;
+    border-radius: 0 3px 3px 0;
+    background: transparent;
+    transition: background-color var(--calm);
+  }
+  .card:hover, .card.pointed { border-color: color-mix(in srgb, var(--accent) 55%, var(--rule)); }
+  .card.pointed { background: color-mix(in srgb, var(--lit) 40%, var(--paper)); }
+  .card[aria-current] { border-color: var(--accent); }
+  .card[aria-current]::before { background: var(--accent); }
+  .card.reader { border-style: dashed; border-color: var(--rule-strong); }
+  .card.reader[aria-current] { border-color: var(--accent); }
+
+  header { display: grid; grid-template-columns: auto 1fr auto; gap: var(--space-2) var(--space-3); align-items: start; }
+  .place {
+    min-width: 1ch;
+    color: var(--accent);
+    font: 400 26px / 0.95 var(--font-serif);
+    font-variant-numeric: lining-nums tabular-nums;
+  }
+  h3 { min-width: 0; }
+  h3 button {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--ink);
+    font: 600 16.5px / 1.3 var(--font-serif);
+    text-align: left;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  .origin { display: flex; flex-direction: column; align-items: flex-end; gap: 3px; padding-top: 2px; }
+  .badge { display: inline-flex; align-items: center; gap: 4px; color: var(--ink-faint); font-size: var(--text-tiny); font-weight: 500; white-space: nowrap; }
+  .reader .badge { color: var(--accent); }
+  .badge.decision { color: var(--up); }
+  .edited .badge.decision { color: var(--accent); }
+
+  .consequence { color: var(--ink-soft); text-wrap: pretty; overflow-wrap: anywhere; }
+
+  .effects { display: grid; margin: 0 calc(-1 * var(--space-2)); }
+  .effect {
+    display: grid;
+    grid-template-columns: minmax(0, 5fr) auto minmax(0, 8fr);
+    gap: 1px var(--space-2);
+    align-items: start;
+    width: 100%;
+    padding: 5px var(--space-2);
+    border: 0;
+    border-radius: var(--radius);
+    background: none;
+    font-size: 13.5px;
+    line-height: 1.4;
+    text-align: left;
+    cursor: pointer;
+    transition: background-color var(--quick);
+  }
+  .effect:hover, .effect:focus-visible { background: var(--accent-soft); }
+  .effect:focus-visible { outline-offset: -2px; border-radius: var(--radius); }
+  li + li > .effect { border-top: 1px solid var(--rule); border-radius: 0; }
+  li + li > .effect:hover { border-radius: var(--radius); }
+  .agent, .target { padding-top: 1px; overflow-wrap: anywhere; hyphens: manual; }
+  .agent { color: var(--ink-soft); text-align: right; }
+  .agent[data-repeats] { color: var(--ink-faint); }
+  .effect:hover .agent { color: var(--ink); }
+  .target { font-weight: 560; }
+  .says { grid-column: 3; color: var(--ink-faint); font-size: var(--text-small); }
+  .says > .increases, .says > .decreases { font-weight: 500; }
+  q { font-family: var(--font-serif); font-style: italic; quotes: '“' '”'; }
+
+  .entities { display: flex; flex-wrap: wrap; gap: 5px; }
+  .entities li { display: inline-flex; max-width: 100%; }
+
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px;
+    margin: 0 calc(-1 * var(--space-2));
+    padding-top: var(--space-1);
+    border-top: 1px solid var(--rule);
+  }
+`

@@ -1,0 +1,163 @@
+import { html, nothing } from 'lit'
+import type { TemplateResult } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { Check, Pencil, RotateCcw, ScanText, Trash2, UserPen, X } from 'lucide'
+import type { IconNode } from 'lucide'
+import type { ShownCard, ShownEffect } from '#core/mechanism/shown-card.ts'
+import '../../components/entity-chip.ts'
+import type { EntityMentionEvent } from '../../components/entity-chip.ts'
+import { glossaryEntryFor } from '../../components/entity-glossary.ts'
+import { icon } from '../../components/icon.ts'
+import { opened } from '../../state/article.ts'
+import { decideCard, deleteCard } from '../../state/cards.ts'
+import { focusedCard, hoveredCard } from '../../state/focus.ts'
+import { goToPassage } from '../../state/go-to.ts'
+import { WatchingElement } from '../../state/watch.ts'
+import { directionSign, qualifiers } from './direction-sign.ts'
+import { directionSignStyles } from './direction-sign.styles.ts'
+import { effectSpans } from './effect-passages.ts'
+import { effectSentence, effectVerb } from './effect-words.ts'
+import { leadsTo, light, unlight } from './lit-passages.ts'
+import { mechanismCardStyles } from './mechanism-card.styles.ts'
+import './passage-quote.ts'
+import { sidebarStyles } from './sidebar.styles.ts'
+
+/** What the reader made of a card that was found, in the words of its badge. */
+const decisionNames = { accepted: 'accepted', edited: 'edited by you', rejected: 'rejected', added: '' } as const
+
+/**
+ * One mechanism. Properties `card` and `current` (its passage is being read); event `card-edit` when the reader wants to
+ * change it. Pointing at it tints its passage, a click goes there; its other actions go to the state directly.
+ */
+@customElement('mechanism-card')
+export class MechanismCard extends WatchingElement {
+  static override styles = [sidebarStyles, directionSignStyles, mechanismCardStyles]
+
+  @property({ attribute: false }) card!: ShownCard
+  @property({ type: Boolean, reflect: true }) current = false
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#leave()
+  }
+
+  protected override render() {
+    const { card } = this
+    const classes = ['card', card.origin, hoveredCard.value === card.id ? 'pointed' : '', card.decision ?? ''].join(' ')
+    return html`<article
+      class=${classes} aria-labelledby="title" aria-current=${this.current ? 'true' : nothing}
+      @pointerenter=${this.#point} @pointerleave=${this.#leave} @focus=${this.#focus} @focusout=${this.#blur} @click=${this.#go}
+    >
+      <header>
+        <span class="place" aria-hidden="true">${card.number}</span>
+        <h3 id="title">
+          <span class="visually-hidden">Mechanism ${card.number}:</span>
+          <button type="button" title="Go to the passage">${card.title}</button>
+        </h3>
+        ${this.#origin()}
+      </header>
+      ${card.consequence === undefined ? nothing : html`<p class="consequence">${card.consequence}</p>`}
+      ${card.effects.length === 0 ? nothing : html`<ul class="effects" aria-label="Effects">${this.#effects()}</ul>`}
+      <passage-quote .quote=${card.passage.quote}></passage-quote>
+      ${this.#entities()}
+      <footer>${this.#actions()}</footer>
+    </article>`
+  }
+
+  #origin(): TemplateResult {
+    const { card } = this
+    const own = card.origin === 'reader'
+    const decision = card.decision === null ? '' : decisionNames[card.decision]
+    return html`<span class="origin">
+      <span class="badge" title=${own ? 'You wrote this card' : 'Pathmark found this card in the text'}>
+        ${icon(own ? UserPen : ScanText, 13)}${own ? 'yours' : 'found'}
+      </span>
+      ${decision === '' ? nothing : html`<span class="badge decision">${card.decision === 'accepted' ? icon(Check, 12) : nothing}${decision}</span>`}
+    </span>`
+  }
+
+  #effects(): TemplateResult[] {
+    let agentBefore: string | null | undefined
+    return this.card.effects.map((effect) => {
+      const repeats = effect.agent === agentBefore
+      agentBefore = effect.agent
+      return html`<li>${this.#effect(effect, repeats)}</li>`
+    })
+  }
+
+  #effect(effect: ShownEffect, repeats: boolean): TemplateResult {
+    const spoken = `${effectSentence(effect)}${effect.trigger === null ? '' : `, in the words “${effect.trigger}”`}`
+    return html`<button class="effect" type="button" aria-label=${spoken} ${leadsTo(effectSpans(effect, opened.value?.found ?? null))}>
+      <span class="agent" ?data-repeats=${repeats}>${effect.agent ?? html`<em>not named</em>`}</span>
+      ${directionSign(effect)}
+      <span class="target">${effect.target}</span>
+      <span class="says"><span class=${effect.direction}>${effectVerb(effect)}</span>${effect.trigger === null
+        ? nothing
+        : html` <q>${effect.trigger}</q>`} ${qualifiers(effect)}</span>
+    </button>`
+  }
+
+  #entities(): TemplateResult | typeof nothing {
+    const { entities } = this.card
+    if (entities.length === 0) return nothing
+    const glossary = opened.value?.glossary ?? []
+    return html`<ul class="entities" aria-label="Named in this passage">
+      ${entities.map((entity) => html`<li>
+        <entity-chip .entity=${entity} .entry=${glossaryEntryFor(entity, glossary)} @entity-mention=${this.#mention}></entity-chip>
+      </li>`)}
+    </ul>`
+  }
+
+  #actions(): TemplateResult {
+    const { card } = this
+    const edit = this.#action(Pencil, 'Edit', () => this.dispatchEvent(new CustomEvent('card-edit', { bubbles: true, composed: true })))
+    if (card.origin === 'reader') return html`${edit}${this.#action(Trash2, 'Delete', () => deleteCard(card.id))}`
+    const accept = card.decision === null
+      ? this.#action(Check, 'Accept', () => decideCard(card.id, 'accepted'))
+      : this.#action(RotateCcw, card.decision === 'edited' ? 'Restore what was found' : 'Take back', () => decideCard(card.id, null))
+    return html`${accept}${edit}${this.#action(X, 'Reject', () => decideCard(card.id, 'rejected'))}`
+  }
+
+  #action(drawing: IconNode, name: string, act: () => void): TemplateResult {
+    const run = (event: Event): void => {
+      event.stopPropagation()
+      act()
+    }
+    return html`<button class="button quiet" type="button" aria-label="${name}: ${this.card.title}" @click=${run}>${icon(drawing, 15)}${name}</button>`
+  }
+
+  readonly #point = (): void => {
+    hoveredCard.value = this.card.id
+    light(this, [this.card.passage])
+  }
+
+  readonly #leave = (): void => {
+    if (hoveredCard.peek() === this.card.id) hoveredCard.value = null
+    unlight(this)
+  }
+
+  /** Heard on the way down, so that a part of the card that is focused lights its own passage after this. */
+  readonly #focus = {
+    capture: true,
+    handleEvent: (): void => {
+      focusedCard.value = this.card.id
+      light(this, [this.card.passage])
+    },
+  }
+
+  readonly #blur = (event: FocusEvent): void => {
+    if (event.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget)) return
+    if (focusedCard.peek() === this.card.id) focusedCard.value = null
+    unlight(this)
+  }
+
+  readonly #go = (): void => goToPassage(this.card.passage)
+
+  readonly #mention = (event: EntityMentionEvent): void => goToPassage(event.detail)
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mechanism-card': MechanismCard
+  }
+}

@@ -1,0 +1,201 @@
+import { html, nothing } from 'lit'
+import type { TemplateResult } from 'lit'
+import { customElement, query, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { Plus, RotateCcw, Waypoints } from 'lucide'
+import type { ShownCard } from '#core/mechanism/shown-card.ts'
+import type { Passage } from '#core/text/span.ts'
+import { icon } from '../../components/icon.ts'
+import { announce } from '../../state/announce.ts'
+import { opened } from '../../state/article.ts'
+import { addCard, cardDraft, cards, currentCard, decideCard, editCard } from '../../state/cards.ts'
+import type { CardContent } from '../../state/cards.ts'
+import { newId } from '../../state/clock.ts'
+import { lastSelectedSpan } from '../../state/focus.ts'
+import { passageAt } from '#core/text/span.ts'
+import { Reaction, WatchingElement } from '../../state/watch.ts'
+import { draftOfCard, dropCardDraft, keepCardDraft } from './card-drafts.ts'
+import { emptyForm, formOfCard } from './card-form-content.ts'
+import type { CardForm } from './card-form-content.ts'
+import './card-form.ts'
+import { countEffects, effectFilters, filterCards } from './effect-passages.ts'
+import type { EffectFilter } from './effect-passages.ts'
+import './map-panel.ts'
+import './mechanism-card.ts'
+import { mechanismsPanelStyles } from './mechanisms-panel.styles.ts'
+import { scrollToPart } from './scroll-to-part.ts'
+import { sidebarStyles } from './sidebar.styles.ts'
+
+/** What is being written: a found or added card by its id, or a new one (`card` null); with the form as it was begun. */
+interface Editing {
+  readonly document: string
+  readonly card: string | null
+  readonly form: CardForm
+}
+
+const filterNames: Record<EffectFilter, string> = { all: 'All', increases: 'Increases', decreases: 'Decreases' }
+const many = (count: number, one: string, more: string): string => (count === 1 ? `1 ${one}` : `${count} ${more}`)
+
+/** The Mechanisms tab: the map, the cards in the order of the text, the form for new ones, and what was rejected. */
+@customElement('mechanisms-panel')
+export class MechanismsPanel extends WatchingElement {
+  static override styles = [sidebarStyles, mechanismsPanelStyles]
+
+  @state() private filter: EffectFilter = 'all'
+  @state() private editing: Editing | null = null
+  @query('.scroll') private readonly scroller!: HTMLElement | null
+
+  constructor() {
+    super()
+    new Reaction(this, () => this.#followReading(currentCard.value?.id ?? null))
+    new Reaction(this, () => {
+      const draft = cardDraft.value
+      if (draft === null) return
+      cardDraft.value = null
+      this.#startNew(draft.passage)
+    })
+  }
+
+  protected override render() {
+    const article = opened.value?.article
+    if (article === undefined) return html`<div class="scroll"></div>`
+    const all = cards.value
+    const shown = all.filter((card) => card.decision !== 'rejected')
+    const rejected = all.filter((card) => card.decision === 'rejected')
+    const editing = this.editing?.document === article.id ? this.editing : null
+    return html`<div class="scroll">
+      ${shown.length === 0 && editing === null ? this.#empty(rejected.length > 0) : this.#cards(shown, editing)}
+      ${rejected.length === 0 ? nothing : this.#rejected(rejected)}
+    </div>`
+  }
+
+  #empty(allRejected: boolean): TemplateResult {
+    return html`<div class="empty">
+      ${icon(Waypoints, 28)}
+      <h3>${allRejected ? 'Every card was rejected' : 'No mechanisms found here'}</h3>
+      <p>
+        ${allRejected
+          ? 'You can restore them below, or write a card of your own.'
+          : 'Pathmark found no passage that says what acts on what. When you see one, select it in the article and make a card of it.'}
+      </p>
+      <button class="button primary" type="button" @click=${this.#add}>${icon(Plus, 15)}Add a mechanism</button>
+    </div>`
+  }
+
+  #cards(shown: readonly ShownCard[], editing: Editing | null): TemplateResult {
+    const counts = countEffects(shown)
+    const filtered = filterCards(shown, this.filter)
+    const current = currentCard.value?.id
+    return html`
+      <header class="head">
+        <h2>
+          <span class="number">${many(shown.length, 'mechanism', 'mechanisms')}</span>
+          <span class="faint number">${many(counts.all, 'effect', 'effects')}</span>
+        </h2>
+        <button class="button" type="button" @click=${this.#add}>${icon(Plus, 15)}Add</button>
+      </header>
+      ${counts.all === 0 ? nothing : html`
+        <map-panel .cards=${filtered}></map-panel>
+        <div class="segments" role="group" aria-label="Show effects">
+          ${effectFilters.map((filter) => html`<button
+            class="button" type="button" aria-pressed=${this.filter === filter} @click=${() => this.#show(filter)}
+          >${filterNames[filter]} <span class="faint number">${counts[filter]}</span></button>`)}
+        </div>`}
+      ${editing?.card === null ? this.#form(editing, 'New mechanism') : nothing}
+      ${filtered.length === 0 ? html`<p class="none">No effect of this kind. <button class="link" type="button" @click=${() => this.#show('all')}>Show all</button></p>` : nothing}
+      <ol class="cards" aria-label="Mechanisms in the order of the text">
+        ${repeat(filtered, (card) => card.id, (card) => html`<li data-card=${card.id}>
+          ${editing?.card === card.id
+            ? this.#form(editing, `Edit “${card.title}”`)
+            : html`<mechanism-card .card=${card} .current=${card.id === current} @card-edit=${() => this.#edit(card)}></mechanism-card>`}
+        </li>`)}
+      </ol>
+    `
+  }
+
+  #form(editing: Editing, heading: string): TemplateResult {
+    return html`<card-form
+      .heading=${heading} .form=${editing.form}
+      @form-input=${(event: CustomEvent<CardForm>) => keepCardDraft(editing.document, editing.card, event.detail)}
+      @form-save=${(event: CustomEvent<CardContent>) => this.#save(editing, event.detail)}
+      @form-cancel=${() => void this.#close(editing.card)}
+    ></card-form>`
+  }
+
+  #rejected(rejected: readonly ShownCard[]): TemplateResult {
+    return html`<details class="rejected">
+      <summary>${many(rejected.length, 'rejected card', 'rejected cards')}</summary>
+      <ul>
+        ${rejected.map((card) => html`<li>
+          <span>${card.title}</span>
+          <button class="button quiet" type="button" aria-label="Restore: ${card.title}" @click=${() => decideCard(card.id, null)}>
+            ${icon(RotateCcw, 15)}Restore
+          </button>
+        </li>`)}
+      </ul>
+    </details>`
+  }
+
+  #show(filter: EffectFilter): void {
+    this.filter = filter
+    announce(filter === 'all' ? 'All effects' : `Only effects that are ${filter === 'increases' ? 'increases' : 'decreases'}`)
+  }
+
+  readonly #add = (): void => {
+    const text = opened.peek()?.article.text
+    const span = lastSelectedSpan.peek()
+    this.#startNew(text === undefined || span === null ? null : passageAt(text, span))
+  }
+
+  /** A passage that was chosen for a new card wins over the one in a draft that was left. */
+  #startNew(passage: Passage | null): void {
+    const document = opened.peek()?.article.id
+    if (document === undefined) return
+    const left = draftOfCard(document, null)
+    const form = left === null ? emptyForm(passage, newId()) : { ...left, passage: passage ?? left.passage }
+    this.filter = 'all'
+    this.editing = { document, card: null, form }
+  }
+
+  #edit(card: ShownCard): void {
+    const document = opened.peek()?.article.id
+    if (document === undefined) return
+    // The whole card, also when only some of its effects are shown.
+    const whole = cards.peek().find((candidate) => candidate.id === card.id) ?? card
+    this.editing = { document, card: card.id, form: draftOfCard(document, card.id) ?? formOfCard(whole) }
+  }
+
+  #save(editing: Editing, content: CardContent): void {
+    const id = editing.card ?? addCard(content)
+    if (editing.card !== null) editCard(editing.card, content)
+    dropCardDraft(editing.document, editing.card)
+    announce(`Card saved: ${content.title}`)
+    void this.#close(id)
+  }
+
+  /** Closes the form and gives the focus to the card that it was about. */
+  async #close(card: string | null): Promise<void> {
+    this.editing = null
+    await this.updateComplete
+    const place = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-card]')].find((item) => item.dataset['card'] === card)
+    const element = place?.querySelector('mechanism-card')
+    await element?.updateComplete
+    element?.renderRoot.querySelector<HTMLElement>('h3 button')?.focus({ preventScroll: true })
+    if (place !== undefined && this.scroller !== null) scrollToPart(this.scroller, place)
+  }
+
+  /** Keeps the card of what is being read in view, unless the reader is busy in the panel. */
+  #followReading(card: string | null): void {
+    void this.updateComplete.then(() => {
+      if (card === null || this.scroller === null || this.editing !== null || this.matches(':hover, :focus-within')) return
+      const place = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-card]')].find((item) => item.dataset['card'] === card)
+      if (place !== undefined) scrollToPart(this.scroller, place)
+    })
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mechanisms-panel': MechanismsPanel
+  }
+}
