@@ -1,4 +1,5 @@
 import type { ArticleText } from '../article/article.ts'
+import { blockAt } from '../article/locate.ts'
 import type { Span } from '../text/span.ts'
 import { CONTEXT_LENGTH } from './annotation.ts'
 import type { Selectors } from './annotation.ts'
@@ -25,18 +26,6 @@ export const wholeCharacters = (text: string, span: Span): Span => {
   return { start: splitsCharacter(text, from) ? from - 1 : from, end: splitsCharacter(text, to) ? to + 1 : to }
 }
 
-/** The block that holds `offset`, or the last one that starts before it when it lies between two. */
-const blockHolding = (blocks: ArticleText['blocks'], offset: number): ArticleText['blocks'][number] | undefined => {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((blocks[middle]?.start ?? Infinity) <= offset) low = middle + 1
-    else high = middle
-  }
-  return blocks[low - 1]
-}
-
 /**
  * All the ways to find a passage again (W3C Web Annotation, 4.2.4 and 4.2.5, and our own by section and block).
  * The context is at most `CONTEXT_LENGTH` UTF-16 units on either side, one less where the cut would part a surrogate pair.
@@ -51,7 +40,7 @@ export const makeSelectors = (article: ArticleText, wanted: Span): Selectors => 
     prefix: text.slice(splitsCharacter(text, before) ? before + 1 : before, start),
     suffix: text.slice(end, splitsCharacter(text, after) ? after - 1 : after),
   }
-  const block = blockHolding(article.blocks, start)
+  const block = blockAt(article, start)
   return {
     quote,
     position: { start, end },

@@ -46,7 +46,7 @@ const motivations = ['highlighting', 'commenting', 'tagging'] as const
  */
 export const webAnnotationSchema = v.looseObject({
   '@context': v.tuple([v.literal(webAnnotationContext[0]), v.looseObject({ pathmark: v.literal('pathmark://terms/') })]),
-  id: v.pipe(v.string(), v.regex(/^urn:uuid:/u)),
+  id: v.pipe(v.string(), v.regex(/^urn:uuid:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu)),
   type: v.literal('Annotation'),
   motivation: v.union([v.picklist(motivations), v.array(v.picklist(motivations))]),
   created: v.string(),

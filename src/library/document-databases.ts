@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import type { Result } from '#core/result/result.ts'
+import { documentPaths, mechanismsFormat, notesFormat } from './library-files.ts'
+import type { Mechanisms, Notes } from './library-files.ts'
+import { mergeMechanisms, mergeNotes } from './merge-notes.ts'
+import type { GuardedDatabase } from './store/guarded-database.ts'
+import { openDatabase } from './store/open-database.ts'
+
+export interface DocumentDatabasesOptions {
+  /** The folder of all documents. */
+  readonly documents: string
+  readonly readOnlyReason: string | null
+  readonly now: () => string
+  /** Takes what was amiss with a document's files and what was done about it, a line each. */
+  readonly warn: (id: string, warnings: readonly string[]) => void
+}
+
+type Opening<T extends object> = Promise<Result<GuardedDatabase<T>>>
+
+/** The databases of a library's documents, each opened once, when it is first asked for. */
+export class DocumentDatabases {
+  readonly #options: DocumentDatabasesOptions
+  readonly #notes = new Map<string, Opening<Notes>>()
+  readonly #mechanisms = new Map<string, Opening<Mechanisms>>()
+
+  constructor(options: DocumentDatabasesOptions) {
+    this.#options = options
+  }
+
+  notes(id: string): Opening<Notes> {
+    const { documents, readOnlyReason, now } = this.#options
+    return this.#openOnce(this.#notes, id, () =>
+      openDatabase<Notes>({
+        path: documentPaths(join(documents, id)).notes,
+        format: notesFormat,
+        initial: { format: 1, document: id, annotations: [], pageNote: null },
+        damagedCode: 'document-damaged',
+        merge: mergeNotes,
+        readOnlyReason,
+        now,
+      }),
+    )
+  }
+
+  mechanisms(id: string): Opening<Mechanisms> {
+    const { documents, readOnlyReason, now } = this.#options
+    return this.#openOnce(this.#mechanisms, id, () =>
+      openDatabase<Mechanisms>({
+        path: documentPaths(join(documents, id)).mechanisms,
+        format: mechanismsFormat,
+        initial: null,
+        damagedCode: 'document-damaged',
+        merge: mergeMechanisms,
+        readOnlyReason,
+        now,
+      }),
+    )
+  }
+
+  /** Writes what is pending and waits until nothing is under way. */
+  async close(): Promise<void> {
+    const opened = await Promise.all([...this.#notes.values(), ...this.#mechanisms.values()])
+    await Promise.all(opened.map((database) => (database.ok ? database.value.close() : null)))
+  }
+
+  /** One that could not be opened is tried again the next time: its file may have been repaired. */
+  #openOnce<T extends object>(opened: Map<string, Opening<T>>, id: string, open: () => Opening<T>): Opening<T> {
+    const known = opened.get(id)
+    if (known) return known
+    const opening = open().then((result) => {
+      if (result.ok) this.#options.warn(id, result.value.warnings)
+      else opened.delete(id)
+      return result
+    })
+    opened.set(id, opening)
+    return opening
+  }
+}

@@ -1,0 +1,31 @@
+import type { Article } from '#core/article/article.ts'
+import type { DocumentEntry } from '#core/article/document-entry.ts'
+import type { Extraction } from '#core/mechanism/mechanism.ts'
+import type { ReaderCard } from '#core/mechanism/reader-card.ts'
+import { showCards } from '#core/mechanism/show-cards.ts'
+import type { Notes } from './library-files.ts'
+
+/** Annotations that are not deleted. */
+export const countAnnotations = (records: Notes['annotations']): number =>
+  records.filter((record) => record['pathmark:deleted'] === undefined).length
+
+/** Cards that are shown and not rejected. */
+export const countMechanisms = (found: Extraction, cards: readonly ReaderCard[]): number =>
+  showCards(found, cards).filter(({ number }) => number > 0).length
+
+/** The line of the index for an article that nobody has read yet. */
+export const entryOfArticle = (
+  article: Article,
+  counts: Pick<DocumentEntry, 'annotations' | 'mechanisms'>,
+): DocumentEntry => ({
+  id: article.id,
+  title: article.metadata.title,
+  authors: [...article.metadata.authors],
+  ...(article.metadata.publisher !== undefined && { publisher: article.metadata.publisher }),
+  format: article.provenance.format,
+  added: article.provenance.imported,
+  words: article.words,
+  sourceHash: article.provenance.sourceHash,
+  ...counts,
+  position: { offset: 0, progress: 0 },
+})

@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { pageNoteSchema } from '#core/annotation/annotation.ts'
+import { webAnnotationSchema } from '#core/annotation/web-annotation.ts'
+import { ARTICLE_FORMAT, articleSchema } from '#core/article/article.ts'
+import type { Article } from '#core/article/article.ts'
+import { documentEntrySchema } from '#core/article/document-entry.ts'
+import { extractionSchema } from '#core/mechanism/mechanism.ts'
+import { readerCardSchema } from '#core/mechanism/reader-card.ts'
+import type { FileFormat } from './store/inspect-file.ts'
+
+/** `library.json`: the index of documents, in the order in which they were added. */
+const libraryIndexSchema = v.object({
+  format: v.literal(1),
+  created: v.string(),
+  documents: v.array(documentEntrySchema),
+})
+export type LibraryIndex = v.InferOutput<typeof libraryIndexSchema>
+export const libraryIndexFormat: FileFormat<LibraryIndex> = { version: 1, schema: libraryIndexSchema }
+
+/** `notes.json`: what the reader wrote on one document, deleted annotations included. */
+const notesSchema = v.object({
+  format: v.literal(1),
+  /** Id of the document. */
+  document: v.string(),
+  annotations: v.array(webAnnotationSchema),
+  pageNote: v.nullable(pageNoteSchema),
+})
+export type Notes = v.InferOutput<typeof notesSchema>
+export const notesFormat: FileFormat<Notes> = { version: 1, schema: notesSchema }
+
+/** `mechanisms.json`: what the program found in one document, and apart from it what the reader made of that. */
+const mechanismsSchema = v.object({
+  format: v.literal(1),
+  /** Name and version of the program that found them. */
+  extractor: v.string(),
+  found: extractionSchema,
+  cards: v.array(readerCardSchema),
+})
+export type Mechanisms = v.InferOutput<typeof mechanismsSchema>
+export const mechanismsFormat: FileFormat<Mechanisms> = { version: 1, schema: mechanismsSchema }
+
+/** `article.json`, written once when the document is imported. */
+export const articleFormat: FileFormat<Article> = { version: ARTICLE_FORMAT, schema: articleSchema }
+
+const DOCUMENT_ID = /^[a-z0-9-]{1,64}$/u
+
+/** True for an id that can stand in a path: nothing else is ever joined to one. */
+export const isDocumentId = (id: string): boolean => DOCUMENT_ID.test(id)
+
+export interface LibraryPaths {
+  readonly index: string
+  readonly lock: string
+  readonly documents: string
+}
+
+export const libraryPaths = (folder: string): LibraryPaths => ({
+  index: join(folder, 'library.json'),
+  lock: join(folder, 'library.lock'),
+  documents: join(folder, 'documents'),
+})
+
+export interface DocumentPaths {
+  readonly folder: string
+  readonly article: string
+  readonly html: string
+  readonly notes: string
+  readonly mechanisms: string
+}
+
+/** The files of one document; `folder` is its own folder, under whatever name it has at the moment. */
+export const documentPaths = (folder: string): DocumentPaths => ({
+  folder,
+  article: join(folder, 'article.json'),
+  html: join(folder, 'article.html'),
+  notes: join(folder, 'notes.json'),
+  mechanisms: join(folder, 'mechanisms.json'),
+})

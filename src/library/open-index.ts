@@ -1,0 +1,98 @@
+import { Low } from 'lowdb'
+import type { Result } from '#core/result/result.ts'
+import { succeed } from '#core/result/result.ts'
+import { libraryIndexFormat, libraryPaths } from './library-files.ts'
+import type { LibraryIndex } from './library-files.ts'
+import { documentFolders, entriesOfFolders, mergeIndexes, rebuildIndex } from './library-index.ts'
+import { DurableAdapter } from './store/durable-adapter.ts'
+import { GuardedDatabase } from './store/guarded-database.ts'
+import { inspectFile } from './store/inspect-file.ts'
+import { openDatabase } from './store/open-database.ts'
+import { putBack, setAside } from './store/set-aside.ts'
+
+export interface OpenIndexOptions {
+  readonly folder: string
+  /** True for a library that is being made: its index need not be there. */
+  readonly isNew: boolean
+  readonly readOnlyReason: string | null
+  readonly now: () => string
+}
+
+export interface OpenedIndex {
+  readonly index: GuardedDatabase<LibraryIndex>
+  readonly warnings: readonly string[]
+}
+
+const REBUILT =
+  'library.json was damaged or missing and no earlier version was left. The list of articles was made anew from their ' +
+  'folders; reading positions start over.'
+
+/** Puts the index that was made anew in place; what is damaged is set aside first. */
+const keepRebuilt = async (path: string, index: LibraryIndex, now: string): Promise<Result<null>> => {
+  if ((await inspectFile(path, libraryIndexFormat)).state === 'damaged') {
+    const aside = await setAside(path, now)
+    if (!aside.ok) return aside
+  }
+  return putBack(path, index)
+}
+
+/** Makes the index anew from the documents. When it cannot be written, or nothing may be, the library is for reading. */
+const rebuild = async (options: OpenIndexOptions): Promise<Result<OpenedIndex>> => {
+  const { folder, now } = options
+  const path = libraryPaths(folder).index
+  const rebuilt = await rebuildIndex(folder, now())
+  if (!rebuilt.ok) return rebuilt
+  let { readOnlyReason } = options
+  if (readOnlyReason === null) {
+    const kept = await keepRebuilt(path, rebuilt.value, now())
+    if (!kept.ok) readOnlyReason = kept.error.message
+  }
+  const adapter = new DurableAdapter(path, libraryIndexFormat)
+  const low = new Low(adapter, rebuilt.value)
+  const format = libraryIndexFormat
+  const index = new GuardedDatabase({ low, adapter, format, readOnlyReason, warnings: [], merge: mergeIndexes, now })
+  return succeed({ index, warnings: [REBUILT] })
+}
+
+const articles = (count: number): string => (count === 1 ? '1 article' : `${count} articles`)
+
+/** Brings the index in line with the folders that are there; gives a line for each thing that was not in line. */
+const compareWithFolders = async (folder: string, index: GuardedDatabase<LibraryIndex>): Promise<Result<string[]>> => {
+  const { documents } = libraryPaths(folder)
+  const folders = await documentFolders(documents)
+  if (!folders.ok) return folders
+  const listed = new Map(index.data.documents.map((entry) => [entry.id, entry]))
+  const there = new Set(folders.value)
+  const warnings = [...listed.values()]
+    .filter(({ id }) => !there.has(id))
+    .map(({ id, title }) => `The folder documents/${id} of “${title}” is missing. Bring it back from a backup.`)
+
+  const unlisted = folders.value.filter((id) => !listed.has(id))
+  if (unlisted.length === 0 || index.readOnlyReason !== null) return succeed(warnings)
+  const { entries, unreadable } = await entriesOfFolders(documents, unlisted)
+  if (entries.length > 0) {
+    const added = await index.update((data) => ({ ...data, documents: [...data.documents, ...entries] }))
+    warnings.push(`${articles(entries.length)} in the library's folder had not been listed, and now ${entries.length === 1 ? 'is' : 'are'}.`)
+    if (!added.ok) warnings.push(added.error.message)
+  }
+  for (const id of unreadable) warnings.push(`The folder documents/${id} holds no readable article. Run “pathmark check --repair”.`)
+  return succeed(warnings)
+}
+
+/** Opens a library's index: as it is, as it was before its last change, or made anew from the documents' folders. */
+export const openIndex = async (options: OpenIndexOptions): Promise<Result<OpenedIndex>> => {
+  const { folder, isNew, readOnlyReason, now } = options
+  const opened = await openDatabase<LibraryIndex>({
+    path: libraryPaths(folder).index,
+    format: libraryIndexFormat,
+    initial: isNew ? { format: 1, created: now(), documents: [] } : null,
+    damagedCode: 'library-damaged',
+    merge: mergeIndexes,
+    readOnlyReason,
+    now,
+  })
+  if (!opened.ok) return opened.error.code === 'library-damaged' ? rebuild(options) : opened
+  const index = opened.value
+  const compared = await compareWithFolders(folder, index)
+  return compared.ok ? succeed({ index, warnings: [...index.warnings, ...compared.value] }) : compared
+}

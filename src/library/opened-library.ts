@@ -1,0 +1,172 @@
+import { join } from 'node:path'
+import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
+import { fromWebAnnotation, toWebAnnotation } from '#core/annotation/web-annotation.ts'
+import type { Article } from '#core/article/article.ts'
+import type { DocumentEntry, ReadingPosition } from '#core/article/document-entry.ts'
+import type { Extraction } from '#core/mechanism/mechanism.ts'
+import type { ReaderCard } from '#core/mechanism/reader-card.ts'
+import { fail, succeed } from '#core/result/result.ts'
+import type { Result } from '#core/result/result.ts'
+import { DocumentDatabases } from './document-databases.ts'
+import { countAnnotations, countMechanisms } from './document-entry.ts'
+import { FileImporter } from './import-file.ts'
+import { isDocumentId, libraryPaths } from './library-files.ts'
+import type { LibraryIndex } from './library-files.ts'
+import type { LibraryLock } from './library-lock.ts'
+import { mergeMechanisms, mergeNotes } from './merge-notes.ts'
+import type { ImportOutcome, OpenLibrary, OpenLibraryOptions } from './open-library.ts'
+import { readDocument } from './read-document.ts'
+import type { GuardedDatabase } from './store/guarded-database.ts'
+
+export interface OpenedLibraryParts {
+  readonly options: OpenLibraryOptions
+  readonly index: GuardedDatabase<LibraryIndex>
+  /** Null when it is opened for reading. */
+  readonly lock: LibraryLock | null
+  readonly readOnlyReason: string | null
+  readonly warnings: readonly string[]
+}
+
+/** A library on disk: its index, its documents' databases, and the lock that keeps other programs from writing. */
+export class OpenedLibrary implements OpenLibrary {
+  readonly path: string
+  readonly readOnlyReason: string | null
+  readonly #documents: string
+  readonly #index: GuardedDatabase<LibraryIndex>
+  readonly #databases: DocumentDatabases
+  readonly #importer: FileImporter
+  readonly #lock: LibraryLock | null
+  readonly #warnings: string[]
+  /** Counts on their way into the index. They follow from the notes, so that nobody has to wait for them. */
+  readonly #counting = new Set<Promise<unknown>>()
+
+  constructor({ options, index, lock, readOnlyReason, warnings }: OpenedLibraryParts) {
+    this.path = options.folder
+    this.readOnlyReason = readOnlyReason
+    this.#documents = libraryPaths(options.folder).documents
+    this.#index = index
+    this.#lock = lock
+    this.#warnings = [...warnings]
+    this.#importer = new FileImporter(options, index)
+    this.#databases = new DocumentDatabases({
+      documents: this.#documents,
+      readOnlyReason,
+      now: options.now,
+      warn: (id, found) => this.#warnings.push(...found.map((warning) => `“${this.#entry(id)?.title ?? id}”: ${warning}`)),
+    })
+  }
+
+  get writable(): boolean {
+    return this.readOnlyReason === null
+  }
+
+  get warnings(): readonly string[] {
+    return this.#warnings
+  }
+
+  documents(): readonly DocumentEntry[] {
+    return this.#index.data.documents
+  }
+
+  async readArticle(id: string): Promise<Result<{ readonly article: Article; readonly html: string }>> {
+    const known = this.#known(id)
+    return known.ok ? readDocument(join(this.#documents, id)) : known
+  }
+
+  async readNotes(
+    id: string,
+  ): Promise<Result<{ readonly annotations: readonly Annotation[]; readonly pageNote: PageNote | null }>> {
+    const known = this.#known(id)
+    if (!known.ok) return known
+    const database = await this.#databases.notes(id)
+    if (!database.ok) return database
+    const fresh = await database.value.refresh()
+    if (!fresh.ok) return fresh
+    const { annotations, pageNote } = database.value.data
+    return succeed({ annotations: annotations.map((record) => fromWebAnnotation(record).annotation), pageNote })
+  }
+
+  async readMechanisms(id: string): Promise<Result<{ readonly found: Extraction; readonly cards: readonly ReaderCard[] }>> {
+    const known = this.#known(id)
+    if (!known.ok) return known
+    const database = await this.#databases.mechanisms(id)
+    if (!database.ok) return database
+    const fresh = await database.value.refresh()
+    if (!fresh.ok) return fresh
+    const { found, cards } = database.value.data
+    return succeed({ found, cards })
+  }
+
+  async saveNotes(id: string, annotations: readonly Annotation[], pageNote: PageNote | null): Promise<Result<null>> {
+    const allowed = this.#writableDocument(id)
+    if (!allowed.ok) return allowed
+    const database = await this.#databases.notes(id)
+    if (!database.ok) return database
+    const records = annotations.map((annotation) => toWebAnnotation(annotation, id))
+    const saved = await database.value.update((notes) => mergeNotes(notes, { annotations: records, pageNote }))
+    if (saved.ok) this.#count(id, { annotations: countAnnotations(database.value.data.annotations) })
+    return saved
+  }
+
+  async saveCards(id: string, cards: readonly ReaderCard[]): Promise<Result<null>> {
+    const allowed = this.#writableDocument(id)
+    if (!allowed.ok) return allowed
+    const database = await this.#databases.mechanisms(id)
+    if (!database.ok) return database
+    const saved = await database.value.update((mechanisms) => mergeMechanisms(mechanisms, { cards: [...cards] }))
+    const { data } = database.value
+    if (saved.ok) this.#count(id, { mechanisms: countMechanisms(data.found, data.cards) })
+    return saved
+  }
+
+  async savePosition(id: string, position: ReadingPosition): Promise<Result<null>> {
+    const allowed = this.#writableDocument(id)
+    return allowed.ok ? this.#changeEntry(id, { position }) : allowed
+  }
+
+  async importFile(path: string): Promise<Result<ImportOutcome>> {
+    if (this.readOnlyReason !== null) return fail('library-read-only', this.readOnlyReason)
+    return this.#importer.import(path)
+  }
+
+  async close(): Promise<void> {
+    await this.#importer.idle()
+    await this.#databases.close()
+    await Promise.all(this.#counting)
+    await this.#index.close()
+    await this.#lock?.release()
+  }
+
+  #entry(id: string): DocumentEntry | undefined {
+    return this.#index.data.documents.find((entry) => entry.id === id)
+  }
+
+  #known(id: string): Result<null> {
+    if (isDocumentId(id) && this.#entry(id)) return succeed(null)
+    return fail('document-unknown', `There is no document “${id}” in this library. Choose one of its list.`)
+  }
+
+  #writableDocument(id: string): Result<null> {
+    return this.readOnlyReason === null ? this.#known(id) : fail('library-read-only', this.readOnlyReason)
+  }
+
+  #changeEntry(id: string, changes: Partial<DocumentEntry>): Promise<Result<null>> {
+    return this.#index.update((index) => ({
+      ...index,
+      documents: index.documents.map((entry) => (entry.id === id ? { ...entry, ...changes } : entry)),
+    }))
+  }
+
+  /**
+   * Keeps a document's counts. When the disk refuses them they stay in the index that is held here and go down with
+   * its next write; `pathmark check` finds counts that are wrong.
+   */
+  #count(id: string, counts: Partial<Pick<DocumentEntry, 'annotations' | 'mechanisms'>>): void {
+    const entry = this.#entry(id)
+    if (!entry) return
+    const counted = { ...entry, ...counts }
+    if (counted.annotations === entry.annotations && counted.mechanisms === entry.mechanisms) return
+    const counting: Promise<unknown> = this.#changeEntry(id, counts).finally(() => this.#counting.delete(counting))
+    this.#counting.add(counting)
+  }
+}

@@ -1,0 +1,53 @@
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { succeed } from '#core/result/result.ts'
+import type { Result } from '#core/result/result.ts'
+import type { ImportedDocument } from './importing/import-document.ts'
+import { documentPaths } from './library-files.ts'
+import type { Mechanisms, Notes } from './library-files.ts'
+import { writeFailure } from './store/disk-failure.ts'
+import { flushFolder, temporaryPath, writeDurably } from './store/durable-file.ts'
+import { serialise } from './store/serialise.ts'
+
+/** The files of a new document, by path within `folder`. */
+const filesOf = (document: ImportedDocument, folder: string, program: string): [string, string | Uint8Array][] => {
+  const { article, html, found, source } = document
+  const paths = documentPaths(folder)
+  const notes: Notes = { format: 1, document: article.id, annotations: [], pageNote: null }
+  const mechanisms: Mechanisms = { format: 1, extractor: program, found, cards: [] }
+  return [
+    [join(folder, basename(article.provenance.sourceFile)), source],
+    [paths.html, html],
+    [paths.article, serialise(article)],
+    [paths.notes, serialise(notes)],
+    [paths.mechanisms, serialise(mechanisms)],
+  ]
+}
+
+/**
+ * Writes a document's folder as one whole or not at all: everything goes into a folder of a temporary name, which then
+ * takes the document's name. `documents` is the folder of all documents.
+ */
+export const writeDocumentFolder = async (
+  documents: string,
+  document: ImportedDocument,
+  program: string,
+): Promise<Result<null>> => {
+  const folder = join(documents, document.article.id)
+  const unfinished = temporaryPath(folder)
+  try {
+    await mkdir(unfinished, { mode: 0o700 })
+    for (const [path, content] of filesOf(document, unfinished, program)) {
+      const written = await writeDurably(path, content)
+      if (!written.ok) return written
+    }
+    await rename(unfinished, folder)
+    await flushFolder(documents)
+    return succeed(null)
+  } catch (error) {
+    return { ok: false, error: writeFailure(error, folder) }
+  } finally {
+    // What cannot be removed now goes when the library is opened the next time.
+    await Promise.allSettled([rm(unfinished, { recursive: true, force: true })])
+  }
+}
