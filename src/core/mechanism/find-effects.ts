@@ -1,0 +1,67 @@
+import { passageAt } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
+import { findMentions, findOwnNames } from './find-mentions.ts'
+import type { Mention } from './find-mentions.ts'
+import { indexLexicon } from './index-lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Effect, EntityType } from './mechanism.ts'
+import { rules } from './raw-effect.ts'
+import type { RawEffect } from './raw-effect.ts'
+import { effectsOfSpan, newDiscourse } from './read-effects.ts'
+
+/** An entity that the caller knows already: its spans in the text, `[start, end]` each, and its type in any scheme. */
+export interface GivenEntity {
+  readonly type?: string
+  readonly spans: readonly (readonly [number, number])[]
+}
+
+/** What type names of other schemes come to here (BioNLP shared tasks: Cancer Genetics, Pathway Curation). */
+const typeNames: readonly (readonly [RegExp, EntityType])[] = [
+  [/chemical|drug|amino/i, 'chemical'],
+  [/cancer|disease|pathological/i, 'disease'],
+  [/^cell$|cell[_ -]?(?:type|line)/i, 'cell'],
+  [/process/i, 'process'],
+  [/symptom/i, 'symptom'],
+  [/tissue|organ(?!ism)|anatomical|component/i, 'tissue'],
+  [/organism|species/i, 'organism'],
+]
+
+const givenMentions = (text: string, given: readonly GivenEntity[]): Mention[] => {
+  const all = given.flatMap(({ type = '', spans }) => spans.flatMap(([start, end]) => {
+    if (!(start >= 0 && end > start && end <= text.length)) return []
+    const known = typeNames.find(([pattern]) => pattern.test(type))?.[1] ?? 'gene-or-protein'
+    return [{ start, end, name: text.slice(start, end), type: known, source: 'given' as const }]
+  })).sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: Mention[] = []
+  for (const mention of all) if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention)
+  return kept
+}
+
+/** How much an effect is to be trusted: its rule's worth, less for what was carried here or only held possible. */
+const confidenceOf = (effect: RawEffect): number =>
+  Math.round((rules[effect.rule] * (effect.carried ? 0.8 : 1) * (effect.target.mention.source === 'shape' ? 0.9 : 1) * (effect.hedged ? 0.95 : 1)) * 100) / 100
+
+/** The effect with its words, as it is shown and stored. */
+export const asEffect = (text: string, effect: RawEffect, id: string): Effect => ({
+  id,
+  agent: effect.agent ? passageAt(text, effect.agent.span) : null,
+  direction: effect.direction,
+  target: passageAt(text, effect.target.span),
+  trigger: passageAt(text, effect.trigger),
+  negated: effect.negated,
+  hedged: effect.hedged,
+  confidence: confidenceOf(effect),
+  rule: effect.carried ? `${effect.rule}-carried` : effect.rule,
+})
+
+/**
+ * The effects that a plain text states, in text order, with ids `e1`, `e2`, … Offsets are UTF-16 units of `text`.
+ * With `given`, only those entities may act or be acted on; without, they are found by the lexicon and by their shape.
+ * Takes any text; never throws.
+ */
+export const findEffects = (text: string, lexicon: Lexicon, given?: readonly GivenEntity[]): Effect[] => {
+  const index = indexLexicon(lexicon)
+  const whole: Span = { start: 0, end: text.length }
+  const mentions = given ? givenMentions(text, given) : findMentions(text, whole, index, findOwnNames(text, index))
+  return effectsOfSpan(text, whole, mentions, newDiscourse(), false).map((effect, i) => asEffect(text, effect, `e${i + 1}`))
+}

@@ -1,0 +1,63 @@
+import type { Chunk, VerbChunk } from './chunk-units.ts'
+import { isWord } from './read-targets.ts'
+
+/** Words by which a writer holds back from a claim (the cue classes of the BioScope corpus, Vincze et al. 2008). Sorted. */
+const hedgeVerbs = new Set(['appear', 'assume', 'believe', 'consider', 'expect', 'hope', 'hypothesise', 'hypothesize', 'imply', 'indicate', 'investigate', 'predict',
+  'presume', 'propose', 'seem', 'speculate', 'suggest', 'suspect', 'think'])
+const hedgeWords = new Set(['apparently', 'conceivably', 'doubtful', 'hypothesis', 'hypothetical', 'likely', 'perhaps', 'possible', 'possibility', 'possibly', 'potential',
+  'potentially', 'presumably', 'probable', 'probably', 'putative', 'putatively', 'reportedly', 'seemingly', 'supposedly', 'unclear', 'unlikely', 'whether'])
+const hedgeModals = new Set(['may', 'might', 'could', 'would', 'should'])
+const failingVerbs = new Set(['fail', 'refuse', 'cease'])
+
+const clauseStart = (chunks: readonly Chunk[], at: number): number => {
+  let i = at
+  while (i > 0 && !isWord(chunks[i - 1], ';')) i--
+  return i
+}
+
+const wordsOf = (chunk: Chunk): string[] => 'units' in chunk ? chunk.units.map(unit => unit.lower) : [chunk.lower]
+
+/** True when the verb's group, the verb that governs it ("appears to"), or an earlier cue of the clause holds back. */
+export const isHedged = (chunks: readonly Chunk[], at: number): boolean => {
+  const own = chunks[at]
+  if (own?.kind === 'verb' && own.modal !== null && hedgeModals.has(own.modal)) return true
+  for (let i = at; i >= clauseStart(chunks, at); i--) {
+    const chunk = chunks[i]
+    if (!chunk) continue
+    if (wordsOf(chunk).some(word => hedgeWords.has(word))) return true
+    if (i === at || chunk.kind !== 'verb') continue
+    if (hedgeVerbs.has(chunk.reading?.lemma ?? '')) return true
+    if (chunk.modal !== null && hedgeModals.has(chunk.modal) && governs(chunks, i, at)) return true
+  }
+  return false
+}
+
+/** The verb at `i` governs the one at `at`: "may act to reduce", "may lower X by blocking Y", "may reduce X and raise Y". */
+const governs = (chunks: readonly Chunk[], i: number, at: number): boolean => {
+  const verb = chunks[at]
+  if (verb?.kind !== 'verb') return true
+  const between = chunks.slice(i + 1, at)
+  if (between.some(chunk => chunk.kind === 'subordinator' || chunk.kind === 'relative')) return false
+  return verb.form !== 'finite' || verb.reading?.forms.has('base') === true && between.at(-1)?.kind === 'conjunction'
+}
+
+/** True when the verb is denied: in its own group, by "fail to", or by "without" before it. */
+export const isNegated = (chunks: readonly Chunk[], at: number): boolean => {
+  const own = chunks[at]
+  if (own?.kind !== 'verb') return false
+  if (own.negated) return true
+  const previous = chunks[at - 1]
+  if (own.form === 'ing' && isWord(previous, 'without')) return true
+  const main = mainVerb(chunks, at)
+  if (own.form === 'infinitive' && main) return main.negated || failingVerbs.has(main.reading?.lemma ?? '')
+  return false
+}
+
+const mainVerb = (chunks: readonly Chunk[], at: number): VerbChunk | null => {
+  for (let i = at - 1; i >= 0; i--) {
+    const chunk = chunks[i]
+    if (chunk?.kind === 'verb') return chunk
+    if (chunk && (chunk.kind === 'relative' || chunk.kind === 'subordinator' || isWord(chunk, ';'))) return null
+  }
+  return null
+}

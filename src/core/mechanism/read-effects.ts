@@ -1,0 +1,114 @@
+import { sentenceSpans } from '../text/sentences.ts'
+import { compareSpans, overlaps } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
+import { chunkUnits } from './chunk-units.ts'
+import type { Chunk } from './chunk-units.ts'
+import type { Mention } from './find-mentions.ts'
+import { isHedged, isNegated } from './modality.ts'
+import { effectsOfNoun } from './noun-effects.ts'
+import { directionOf } from './raw-effect.ts'
+import type { Agent, RawEffect } from './raw-effect.ts'
+import { isFinite, readSubject, subjectIndex } from './read-subject.ts'
+import type { Subject } from './read-subject.ts'
+import { tagUnits } from './tag-units.ts'
+import { comparatives } from './trigger-nouns.ts'
+import { effectsOfVerb } from './verb-effects.ts'
+
+/** A sentence longer than this is a table or a list that lost its structure; nothing is read from it. */
+const LONGEST_SENTENCE = 2_000
+
+/** What a passage has been about so far, so that "they" and sentences that name no agent can be read. */
+export interface Discourse {
+  /** Agents of the last effect that named one. */
+  agents: readonly Agent[]
+  /** Subject of the last clause that named one. */
+  subject: readonly Agent[]
+}
+
+export const newDiscourse = (): Discourse => ({ agents: [], subject: [] })
+
+const agentsOf = (subject: Subject | null): Agent[] =>
+  subject?.kind === 'named' ? subject.targets.map(target => ({ span: target.span, mention: target.mention })) : []
+
+const CELL_WORD = /^(?:cells?|grafts?|transplants?|newcomers)$/
+
+const pointedAt = (subject: Subject & { kind: 'pointing' }, discourse: Discourse): readonly Agent[] => {
+  const candidates = [discourse.subject, discourse.agents].filter(list => list.length > 0)
+  if (CELL_WORD.test(subject.chunk.head.lower)) {
+    return candidates.find(list => list.some(agent => agent.mention.type === 'cell')) ?? []
+  }
+  return candidates[0] ?? []
+}
+
+/** "X is higher": a comparison said of the subject. */
+const comparisonEffects = (text: string, chunks: readonly Chunk[], at: number): RawEffect[] => {
+  const verb = chunks[at]
+  const said = chunks[at + 1]
+  if (verb?.kind !== 'verb' || verb.reading !== null && verb.reading.lemma !== 'remain' || said?.kind !== 'noun') return []
+  const unit = said.units[0]
+  const sign = said.units.length === 1 && unit ? comparatives.get(unit.lower) : undefined
+  const index = subjectIndex(chunks, at)
+  const subject = index === null ? null : readSubject(text, chunks, index)
+  if (sign === undefined || !unit || subject?.kind !== 'named') return []
+  return subject.targets.map(target => ({
+    agent: null, carried: false, target, trigger: unit, negated: isNegated(chunks, at), hedged: isHedged(chunks, at), rule: 'comparison' as const,
+    direction: directionOf(sign, target, text.slice(target.span.start, target.span.end)),
+  }))
+}
+
+/** The effects of one sentence, in text order; `discourse` is read and brought up to date. */
+export const effectsOfSentence = (text: string, sentence: Span, mentions: readonly Mention[], discourse: Discourse, carryOver: boolean): RawEffect[] => {
+  if (mentions.length === 0 || sentence.end - sentence.start > LONGEST_SENTENCE) return []
+  const chunks = chunkUnits(tagUnits(text, sentence, mentions))
+  const found: RawEffect[] = []
+  const resolve = (subject: Subject | null): { agents: readonly Agent[]; carried: boolean } => {
+    if (subject?.kind === 'named') return { agents: agentsOf(subject), carried: false }
+    if (subject?.kind === 'pointing') return { agents: pointedAt(subject, discourse), carried: true }
+    return { agents: [], carried: false }
+  }
+  const keep = (effects: readonly RawEffect[]): void => {
+    for (const effect of effects) {
+      const same = found.some(other => other.direction === effect.direction && other.target.span.start === effect.target.span.start
+        && other.target.mention.start === effect.target.mention.start
+        && (other.agent?.span.start === effect.agent?.span.start || effect.agent === null))
+      if (!same) found.push(carryOver ? carry(effect, discourse) : effect)
+    }
+    const agents = effects.flatMap(effect => effect.agent && !effect.carried ? [effect.agent] : [])
+    if (agents.length > 0) discourse.agents = agents.filter((agent, index) => agents.findIndex(other => other.span.start === agent.span.start) === index)
+  }
+  chunks.forEach((chunk, at) => {
+    if (chunk.kind !== 'verb') return
+    keep(effectsOfVerb(text, chunks, at, resolve))
+    keep(comparisonEffects(text, chunks, at))
+  })
+  const taken = (at: number): boolean => {
+    const chunk = chunks[at]
+    return chunk !== undefined && found.some(effect => effect.target.turnWord !== null && overlaps(effect.target.turnWord, chunk))
+  }
+  chunks.forEach((chunk, at) => {
+    if (chunk.kind === 'noun' || chunk.kind === 'linker') keep(effectsOfNoun(text, chunks, at, taken, resolve))
+  })
+  const main = chunks.findIndex(isFinite)
+  const index = main === -1 ? null : subjectIndex(chunks, main)
+  const subject = index === null ? [] : agentsOf(readSubject(text, chunks, index))
+  if (subject.length > 0) discourse.subject = subject
+  return found.sort((a, b) => compareSpans(a.trigger, b.trigger) || compareSpans(a.target.span, b.target.span))
+}
+
+/** An effect without an agent, in a passage that has one, is taken to be that agent's. */
+const carry = (effect: RawEffect, discourse: Discourse): RawEffect => {
+  const agent = discourse.agents[0]
+  if (effect.agent || !agent || agent.mention.name === effect.target.mention.name) return effect
+  return { ...effect, agent, carried: true }
+}
+
+/** The effects of a run of text, sentence by sentence. */
+export const effectsOfSpan = (text: string, span: Span, mentions: readonly Mention[], discourse: Discourse, carryOver: boolean): RawEffect[] => {
+  let from = 0
+  return sentenceSpans(text, span).flatMap(sentence => {
+    while ((mentions[from]?.end ?? Infinity) <= sentence.start) from++
+    let to = from
+    while ((mentions[to]?.start ?? Infinity) < sentence.end) to++
+    return effectsOfSentence(text, sentence, mentions.slice(from, to), discourse, carryOver)
+  })
+}

@@ -1,0 +1,164 @@
+import type { Chunk, NounChunk, VerbChunk } from './chunk-units.ts'
+import { isWord, nounAt, readTargets } from './read-targets.ts'
+import type { Target } from './read-targets.ts'
+
+/** Who acts: named words, or a phrase that points back ("they", "these cells", "this treatment"). */
+export type Subject =
+  | { readonly kind: 'named'; readonly targets: readonly Target[]; readonly at: number }
+  | { readonly kind: 'pointing'; readonly chunk: NounChunk; readonly at: number }
+
+export const isFinite = (chunk: Chunk | undefined): chunk is VerbChunk =>
+  chunk?.kind === 'verb' && (chunk.form === 'finite' || chunk.form === 'passive')
+
+const isBoundary = (chunk: Chunk): boolean =>
+  chunk.kind === 'subordinator' || chunk.kind === 'relative' || isFinite(chunk) || isWord(chunk, ';', ':')
+
+/** Index of the verb to the left whose clause the chunk at `at` belongs to, or null. */
+const governing = (chunks: readonly Chunk[], at: number): number | null => {
+  for (let i = at - 1; i >= 0; i--) {
+    const chunk = chunks[i]
+    if (chunk?.kind === 'verb') return i
+    if (chunk && isWord(chunk, ';')) return null
+  }
+  return null
+}
+
+/** Index of the first phrase of `from`..`to` (exclusive) that no preposition governs. */
+const firstFree = (chunks: readonly Chunk[], from: number, to: number): number | null => {
+  let governed = false
+  for (let i = from; i < to; i++) {
+    const chunk = chunks[i]
+    if (chunk?.kind === 'preposition') governed = true
+    else if (chunk?.kind === 'noun') {
+      const listed = governed && (chunks[i + 1]?.kind === 'conjunction')
+      if (!governed) return i
+      if (!listed) governed = false
+      // "In rats and mice, X …": what is joined to a governed phrase is governed too.
+      if (listed) { governed = true; i++ }
+    }
+  }
+  return null
+}
+
+const antecedent = (chunks: readonly Chunk[], relative: number): number | null => {
+  for (let i = relative - 1; i >= 0; i--) {
+    const chunk = chunks[i]
+    if (chunk?.kind === 'noun') {
+      // "production of X that …": the nearest phrase; a list counts from its first member.
+      let first = i
+      while (first >= 2 && (chunks[first - 1]?.kind === 'conjunction' || isWord(chunks[first - 1], ',')) && nounAt(chunks, first - 2)?.mentions.length) first -= 2
+      return first
+    }
+    if (chunk?.kind === 'verb' || isWord(chunk, ';')) return null
+  }
+  return null
+}
+
+const resultVerbs = new Set(['lead', 'result', 'contribute', 'cause', 'bring'])
+
+/** Index of the phrase that is the subject of the verb at `at`; null when the sentence has none. */
+export const subjectIndex = (chunks: readonly Chunk[], at: number, depth = 0): number | null => {
+  const verb = chunks[at]
+  if (verb?.kind !== 'verb' || depth > 6) return null
+  const previous = chunks[at - 1]
+  if (verb.form === 'reduced') return previous?.kind === 'noun' ? at - 1 : null
+  if (verb.form === 'ing' || verb.form === 'infinitive') {
+    const main = governing(chunks, at)
+    const joined = previous?.kind === 'conjunction' || isWord(previous, ',') || previous?.kind === 'preposition' || previous?.kind === 'subordinator'
+    if (!joined && previous?.kind === 'noun' && (verb.form === 'ing' || main === null || previous.mentions.length > 0) && !isBe(verb)) {
+      return main === null ? firstFree(chunks, 0, at) ?? at - 1 : at - 1
+    }
+    if (isBe(verb)) return finiteSubject(chunks, at, depth)
+    if (main !== null && !(previous?.kind === 'preposition' && !clauseBefore(chunks, at, main))) return subjectIndex(chunks, main, depth + 1)
+    // "By reducing X, Y eases Z": the subject stands after the comma.
+    for (let i = at + 1; i < chunks.length; i++) {
+      if (isWord(chunks[i], ',') && nounAt(chunks, i + 1)) return i + 1
+      if (isFinite(chunks[i])) break
+    }
+    return main === null ? firstFree(chunks, 0, at) : subjectIndex(chunks, main, depth + 1)
+  }
+  return finiteSubject(chunks, at, depth)
+}
+
+const isBe = (verb: VerbChunk): boolean => verb.form === 'ing' && verb.units.some(unit => unit.tag === 'be')
+const clauseBefore = (chunks: readonly Chunk[], at: number, main: number): boolean => at > main && chunks[main]?.kind === 'verb'
+
+const finiteSubject = (chunks: readonly Chunk[], at: number, depth: number): number | null => {
+  let before = at - 1
+  while (chunks[before]?.kind === 'adverb') before--
+  const previous = chunks[before]
+  const verb = chunks[at]
+  if (previous?.kind === 'relative') {
+    const main = governing(chunks, before)
+    const wholeClause = isWord(chunks[before - 1], ',') && verb?.kind === 'verb' && resultVerbs.has(verb.reading?.lemma ?? '')
+    if (wholeClause && main !== null) return subjectIndex(chunks, main, depth + 1)
+    return antecedent(chunks, before)
+  }
+  let boundary = at - 1
+  while (boundary >= 0 && !isBoundary(chunks[boundary] as Chunk)) boundary--
+  const edge = chunks[boundary]
+  if (edge && isFinite(edge)) {
+    // "X that suppress Y increase Z": the verb's own clause began before the relative.
+    const relative = relativeBefore(chunks, boundary)
+    const split = lastSplit(chunks, boundary + 1, at)
+    if (relative !== null && (split === null || !nounAt(chunks, split + 1))) return antecedent(chunks, relative)
+    if (split === null) return sharesVerb(chunks, boundary, at) ? subjectIndex(chunks, boundary, depth + 1) : firstFree(chunks, boundary + 1, at)
+    const own = firstFree(chunks, split + 1, at)
+    if (relative !== null && own === null) return antecedent(chunks, relative)
+    return own ?? subjectIndex(chunks, boundary, depth + 1)
+  }
+  return firstFree(chunks, boundary + 1, at) ?? (edge?.kind === 'subordinator' ? sharedBefore(chunks, boundary, depth) : null)
+}
+
+/** "to reduce X and increase Y": no phrase stands between the verbs but the first one's object. */
+const sharesVerb = (chunks: readonly Chunk[], boundary: number, at: number): boolean =>
+  !chunks.slice(boundary + 1, at).some(chunk => chunk.kind === 'noun')
+
+const sharedBefore = (chunks: readonly Chunk[], boundary: number, depth: number): number | null => {
+  const main = governing(chunks, boundary)
+  return main === null ? null : subjectIndex(chunks, main, depth + 1)
+}
+
+const relativeBefore = (chunks: readonly Chunk[], verb: number): number | null => {
+  let i = verb - 1
+  while (chunks[i]?.kind === 'adverb') i--
+  return chunks[i]?.kind === 'relative' ? i : null
+}
+
+/** The conjunction or comma after which the next clause begins. */
+const lastSplit = (chunks: readonly Chunk[], from: number, to: number): number | null => {
+  let both: number | null = null
+  let conjunction: number | null = null
+  let comma: number | null = null
+  for (let i = from; i < to; i++) {
+    if (chunks[i]?.kind === 'conjunction') {
+      if (isWord(chunks[i - 1], ',')) both = i
+      conjunction ??= i
+      if (i === to - 1) conjunction = i
+    } else if (isWord(chunks[i], ',')) comma = i
+  }
+  return both ?? conjunction ?? comma
+}
+
+const pointers = new Set(['they', 'it', 'these', 'those', 'this', 'that', 'them', 'both', 'such', 'its', 'their'])
+/** Words by which prose points back to what acts. Sorted. */
+const agentNouns = new Set(['ability', 'action', 'actions', 'activity', 'administration', 'agent', 'approach', 'capacity', 'cell', 'cells', 'compound', 'drug',
+  'effect', 'effects', 'factor', 'factors', 'graft', 'grafts', 'infusion', 'injection', 'intervention', 'mechanism', 'molecule', 'molecules', 'newcomers',
+  'process', 'protein', 'proteins', 'substance', 'therapy', 'transplant', 'transplantation', 'transplants', 'treatment'])
+
+/** Who or what the phrase at `at` is, with its coordination and the entity inside "transplantation of X". */
+export const readSubject = (text: string, chunks: readonly Chunk[], at: number): Subject | null => {
+  const chunk = nounAt(chunks, at)
+  if (!chunk) return null
+  const reading = readTargets(text, chunks, at)
+  if (reading.targets.length > 0 && chunk.mentions.length > 0) return { kind: 'named', targets: reading.targets, at }
+  if (isWord(chunks[at + 1], 'of', 'with', 'by') && nounAt(chunks, at + 2)?.mentions.length) {
+    const inner = readTargets(text, chunks, at + 2)
+    const through = agentNouns.has(chunk.head.lower) || !chunk.trigger
+    return { kind: 'named', targets: through || reading.targets.length === 0 ? inner.targets : reading.targets, at }
+  }
+  if (reading.targets.length > 0) return { kind: 'named', targets: reading.targets, at }
+  const first = chunk.units[0]
+  const points = first !== undefined && (pointers.has(first.lower) || (first.lower === 'the' && agentNouns.has(chunk.head.lower)))
+  return points ? { kind: 'pointing', chunk, at } : null
+}

@@ -1,0 +1,141 @@
+import type { Span } from '../text/span.ts'
+import type { Chunk, VerbChunk } from './chunk-units.ts'
+import { isHedged, isNegated } from './modality.ts'
+import { directionOf } from './raw-effect.ts'
+import type { Agent, RawEffect, RuleName } from './raw-effect.ts'
+import { isFinite, readSubject, subjectIndex } from './read-subject.ts'
+import type { Subject } from './read-subject.ts'
+import { isWord, nounAt, readTargets } from './read-targets.ts'
+import type { Target } from './read-targets.ts'
+import type { Trigger, TriggerSign } from './triggers.ts'
+
+/** Finds the agents for which a subject stands, which may need the sentences before. */
+export type ResolveSubject = (subject: Subject | null) => { readonly agents: readonly Agent[]; readonly carried: boolean }
+
+interface Match {
+  readonly trigger: Trigger
+  readonly end: number
+  /** Index of the chunk where its target begins; null when the subject is the target. */
+  readonly target: number | null
+  /** For "turn X into Y": index of X, which is what acts. */
+  readonly middle?: number
+}
+
+/** Index of the chunk after the words of `particle` when they stand at `at`, or null. */
+const afterParticle = (chunks: readonly Chunk[], text: string, at: number, particle: string): number | null => {
+  const first = chunks[at]
+  if (!first || first.start < 0) return null
+  if (!text.slice(first.start, first.start + particle.length + 1).toLowerCase().match(new RegExp(`^${particle}\\b`, 'u'))) return null
+  let next = at
+  while (next < chunks.length && (chunks[next]?.start ?? 0) < first.start + particle.length) next++
+  return next
+}
+
+const matchParticles = (text: string, chunks: readonly Chunk[], at: number, trigger: Trigger): Match | null => {
+  let here = at + 1
+  while (chunks[here]?.kind === 'adverb' && !trigger.particles?.includes((chunks[here] as { lower: string }).lower)) here++
+  for (const particle of trigger.particles ?? []) {
+    const next = afterParticle(chunks, text, here, particle)
+    if (next !== null) {
+      let target = next
+      while (chunks[target]?.kind === 'adverb') target++
+      const end = chunks[next - 1]?.end ?? 0
+      if (trigger.frame === 'subject') return { trigger, end, target: null }
+      if (nounAt(chunks, target)) return { trigger, end, target }
+      // "leads to increasing X": a verb stands where the target would; it speaks for itself.
+      continue
+    }
+    if (!nounAt(chunks, here)) continue
+    const object = readTargets(text, chunks, here)
+    const moved = afterParticle(chunks, text, object.next, particle)
+    if (moved === null) continue
+    if (/^(?:down|up|off|back|in|on)$/.test(particle)) {
+      if (!nounAt(chunks, moved)) return { trigger, end: chunks[at]?.end ?? 0, target: here }
+    } else if (nounAt(chunks, moved)) return { trigger, end: chunks[at]?.end ?? 0, target: moved, middle: here }
+  }
+  return null
+}
+
+const matchTrigger = (text: string, chunks: readonly Chunk[], at: number, verb: VerbChunk): Match | null => {
+  const all = verb.reading?.triggers ?? []
+  for (const trigger of all) {
+    if (!trigger.particles) continue
+    const match = matchParticles(text, chunks, at, trigger)
+    if (match) return match
+  }
+  let target = at + 1
+  while (chunks[target]?.kind === 'adverb') target++
+  const object = nounAt(chunks, target) && !startsNextClause(chunks, target)
+  for (const trigger of all) {
+    if (trigger.particles) continue
+    if (trigger.frame !== 'subject' && object) return { trigger, end: verb.end, target }
+    if (trigger.frame !== 'object' && !object) return { trigger, end: verb.end, target: null }
+  }
+  return null
+}
+
+/** "When X rises, Y falls": the phrase after the verb and a comma, or before the next finite verb, is not its object. */
+const startsNextClause = (chunks: readonly Chunk[], target: number): boolean => isFinite(chunks[target + 1])
+
+const passiveMatch = (verb: VerbChunk, text: string, chunks: readonly Chunk[], at: number): Match | null => {
+  for (const trigger of verb.reading?.triggers ?? []) {
+    if (trigger.particles && trigger.sign === 'converts') {
+      const match = matchParticles(text, chunks, at, trigger)
+      if (match) return match
+    }
+    if (!trigger.particles && trigger.frame !== 'subject') return { trigger, end: verb.end, target: null }
+    if (trigger.particles?.some(particle => afterParticle(chunks, text, at + 1, particle) !== null && /^(?:down|up|off|back|on|about)$/.test(particle))) {
+      return { trigger, end: chunks[at + 1]?.end ?? verb.end, target: null }
+    }
+  }
+  return null
+}
+
+/** The phrase after "by" in the verb's own clause. */
+const byPhrase = (chunks: readonly Chunk[], from: number): number | null => {
+  for (let i = from; i < chunks.length; i++) {
+    const chunk = chunks[i]
+    if (!chunk || isFinite(chunk) || chunk.kind === 'relative' || chunk.kind === 'subordinator' || isWord(chunk, ';', ':')) return null
+    if (isWord(chunk, 'by') && nounAt(chunks, i + 1)) return i + 1
+  }
+  return null
+}
+
+const ruleOf = (verb: VerbChunk): RuleName => verb.form === 'ing' ? 'gerund' : verb.form === 'infinitive' ? 'infinitive' : 'active'
+
+/** Every effect that the verb at `at` states. */
+export const effectsOfVerb = (text: string, chunks: readonly Chunk[], at: number, resolve: ResolveSubject): RawEffect[] => {
+  const verb = chunks[at]
+  if (verb?.kind !== 'verb' || !verb.reading || verb.reading.triggers.length === 0) return []
+  const passive = verb.form === 'passive' || verb.form === 'reduced'
+  const match = passive ? passiveMatch(verb, text, chunks, at) : matchTrigger(text, chunks, at, verb)
+  if (!match) return []
+  const index = subjectIndex(chunks, at)
+  const subject = index === null ? null : readSubject(text, chunks, index)
+  const trigger: Span = { start: verb.word.start, end: match.end }
+  const hedged = isHedged(chunks, at)
+  const subjectNegated = index !== null && nounAt(chunks, index)?.negated === true
+  const negated = isNegated(chunks, at) || subjectNegated
+  const make = (agents: readonly Agent[], carried: boolean, targets: readonly Target[], sign: TriggerSign, rule: RuleName): RawEffect[] =>
+    targets.flatMap(target => (agents.length > 0 ? agents : [null]).flatMap(agent => {
+      if (agent && agent.span.start < target.span.end && target.span.start < agent.span.end) return []
+      const direction = directionOf(sign, target, text.slice(target.span.start, target.span.end))
+      return [{ agent, carried, direction, target, trigger, negated: negated !== target.negated, hedged, rule }]
+    }))
+
+  if (passive && match.target === null) {
+    if (subject?.kind !== 'named') return []
+    const by = byPhrase(chunks, at + 1)
+    const named = by === null ? null : readSubject(text, chunks, by)
+    const { agents, carried } = resolve(named)
+    return make(agents, carried, subject.targets, match.trigger.sign, 'passive')
+  }
+  if (match.target === null) {
+    if (subject?.kind !== 'named') return []
+    return make([], false, subject.targets, match.trigger.sign, 'subject')
+  }
+  const { targets } = readTargets(text, chunks, match.target)
+  const acting = match.middle === undefined || match.trigger.sign !== 'converts' ? subject : readSubject(text, chunks, match.middle)
+  const { agents, carried } = resolve(acting)
+  return make(agents, carried, targets, match.trigger.sign, ruleOf(verb))
+}
