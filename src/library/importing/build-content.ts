@@ -1,0 +1,183 @@
+import { imageSource, keptAttributes, linkTarget } from './canonical-attributes.ts'
+import type { Attributes } from './canonical-attributes.ts'
+import {
+  blockElements, containerElements, droppedElements, flatElements, inlineElements, leafOrContainerElements, missedElements,
+} from './canonical-elements.ts'
+import { ContentBuilder } from './content-builder.ts'
+import type { Place } from './content-builder.ts'
+import type { Content } from './content-tree.ts'
+import { isBlank } from './leaf-text.ts'
+import { isElement, isText, walk } from './parse-html.ts'
+import type { ParsedElement, ParsedNode } from './parse-html.ts'
+
+/** Block elements of old or rare kinds, by the canonical element each becomes. */
+const canonicalNames: ReadonlyMap<string, string> = new Map([
+  ['dir', 'ul'], ['listing', 'pre'], ['menu', 'ul'], ['plaintext', 'pre'], ['summary', 'p'], ['xmp', 'pre'],
+])
+
+const isLeftOut = (element: ParsedElement): boolean =>
+  droppedElements.has(element.localName) || element.getAttribute('hidden') !== null
+
+/** The block elements that have text in a block element below them, and so cannot be leaves. */
+const findContainers = (root: ParsedNode): ReadonlySet<ParsedNode> => {
+  const containers = new Set<ParsedNode>()
+  const holders = new Set<ParsedNode>()
+  const open: ParsedNode[] = []
+  walk(
+    root,
+    (node) => {
+      if (isElement(node)) {
+        if (node !== root && isLeftOut(node)) return false
+        if (blockElements.has(node.localName)) open.push(node)
+      } else if (isText(node) && !isBlank(node.nodeValue ?? '')) {
+        const holder = open.at(-1)
+        if (holder !== undefined && !holders.has(holder)) {
+          holders.add(holder)
+          for (let index = open.length - 2; index >= 0; index -= 1) {
+            const around = open[index]
+            if (around === undefined || containers.has(around)) break
+            containers.add(around)
+          }
+        }
+      }
+      return true
+    },
+    (node) => {
+      if (open.at(-1) === node) open.pop()
+    },
+  )
+  return containers
+}
+
+/** One pass over a page's content that tells a `ContentBuilder` what stands there. */
+class ContentReader {
+  readonly #builder = new ContentBuilder()
+  readonly #containers: ReadonlySet<ParsedNode>
+  readonly #root: ParsedNode
+  readonly #pageAddress: string | undefined
+  readonly #missed = new Map<string, number>()
+  readonly #places: Place[] = []
+  /** The element that is open as a leaf: blocks inside it only part its words. */
+  #flat: ParsedNode | null = null
+
+  constructor(root: ParsedNode, pageAddress: string | undefined) {
+    this.#root = root
+    this.#pageAddress = pageAddress
+    this.#containers = findContainers(root)
+  }
+
+  read(): Content {
+    walk(this.#root, (node) => this.#enter(node), (node) => this.#leave(node))
+    const content = this.#builder.finish()
+    const missed = [...this.#missed].map(([name, count]) => `Left out: ${count} ${name}.`)
+    return { ...content, warnings: [...content.warnings, ...missed] }
+  }
+
+  #enter(node: ParsedNode): boolean {
+    if (isText(node)) this.#builder.text(node.nodeValue ?? '')
+    if (!isElement(node)) return node.nodeType === 9
+    if (node !== this.#root && isLeftOut(node)) {
+      this.#miss(missedElements.get(node.localName))
+      return false
+    }
+    const name = node.localName
+    const isBlock = blockElements.has(name)
+    if (isBlock && this.#flat === null) this.#builder.endLeaf()
+    if (isBlock) this.#openBlock(node)
+    else this.#places.push(this.#builder.place)
+    for (const attribute of ['id', 'name']) {
+      const id = attribute === 'id' || name === 'a' ? node.getAttribute(attribute) : null
+      if (id !== null && id !== '') this.#builder.anchor(id)
+    }
+    if (!isBlock) this.#openInline(node)
+    return true
+  }
+
+  #leave(node: ParsedNode): void {
+    if (!isElement(node) || (node !== this.#root && isLeftOut(node))) return
+    if (node.localName === 'q') this.#builder.text('”')
+    const place = this.#places.pop()
+    if (blockElements.has(node.localName)) {
+      if (this.#flat === node) this.#flat = null
+      if (this.#flat === null) this.#builder.endLeaf()
+      else this.#partWords()
+    }
+    if (place !== undefined) this.#builder.returnTo(place)
+  }
+
+  #openInline(element: ParsedElement): void {
+    const name = element.localName
+    if (name === 'br') this.#builder.lineBreak()
+    else if (name === 'q') this.#builder.text('“')
+    else if (name === 'img') this.#openImage(element)
+    const tag = inlineElements.get(name)
+    if (tag === undefined) return
+    const attributes = this.#inlineAttributes(element, tag)
+    if (attributes !== null) this.#builder.openInline(tag, attributes)
+  }
+
+  /** Null for an element that would say nothing: a link that leads nowhere, a span without a language. */
+  #inlineAttributes(element: ParsedElement, tag: string): Attributes | null {
+    const kept = keptAttributes(element, tag)
+    if (tag === 'span') return kept.length === 0 ? null : kept
+    if (tag !== 'a') return kept
+    const target = linkTarget(element.getAttribute('href'), this.#pageAddress)
+    return target === null ? null : [['href', target], ...kept]
+  }
+
+  #openImage(element: ParsedElement): void {
+    const source = imageSource(element)
+    if (source === null) this.#miss('images')
+    else this.#builder.image([['src', source], ...keptAttributes(element, 'img')])
+  }
+
+  /** Opens what a block element becomes, and notes the place to come back to when it is left. */
+  #openBlock(element: ParsedElement): void {
+    const before = this.#builder.place
+    if (this.#flat === null) {
+      this.#places.push(this.#openAs(element, element.localName) ?? before)
+    } else {
+      this.#places.push(before)
+      this.#partWords()
+    }
+  }
+
+  /** The place to return to after what an element has become; null when it is dissolved. */
+  #openAs(element: ParsedElement, name: string): Place | null {
+    if (/^h[1-6]$/.test(name)) return this.#openHeading(element)
+    const canonical = canonicalNames.get(name) ?? name
+    if (containerElements.has(canonical)) return this.#builder.openContainer(canonical, keptAttributes(element, canonical))
+    if (leafOrContainerElements.has(name) && this.#containers.has(element)) {
+      return name === 'p' ? null : this.#builder.openContainer(name, keptAttributes(element, name))
+    }
+    if (!flatElements.has(name) && !leafOrContainerElements.has(name)) return null
+    if (name === 'caption' && !this.#builder.captionFits) return null
+    return this.#openLeaf(element, canonical)
+  }
+
+  #openLeaf(element: ParsedElement, tag: string, level?: number): Place | null {
+    const place = this.#builder.openLeaf(tag, keptAttributes(element, tag), level)
+    if (place !== null) this.#flat = element
+    return place
+  }
+
+  /** A heading opens a section, but in a list, table, quotation or figure it is only a line in bold. */
+  #openHeading(element: ParsedElement): Place | null {
+    if (!this.#builder.withinBlock) return this.#openLeaf(element, element.localName, Number(element.localName[1]))
+    const place = this.#openLeaf(element, 'p')
+    this.#builder.openInline('strong', [])
+    return place
+  }
+
+  #partWords(): void {
+    this.#builder.text(this.#flat?.localName === 'pre' ? '\n' : ' ')
+  }
+
+  #miss(what: string | undefined): void {
+    if (what !== undefined) this.#missed.set(what, (this.#missed.get(what) ?? 0) + 1)
+  }
+}
+
+/** Rebuilds what is below `root` out of the elements and attributes that canonical content may have. */
+export const buildContent = (root: ParsedNode, pageAddress: string | undefined): Content =>
+  new ContentReader(root, pageAddress).read()

@@ -1,0 +1,61 @@
+import { ARTICLE_FORMAT } from '#core/article/article.ts'
+import type { Article } from '#core/article/article.ts'
+import { countWords } from '#core/article/count-words.ts'
+import { fail, succeed } from '#core/result/result.ts'
+import type { Result } from '#core/result/result.ts'
+import { buildContent } from './build-content.ts'
+import { contentHash } from './content-hash.ts'
+import { decodeText } from './decode-text.ts'
+import { findMainContent } from './find-main-content.ts'
+import { parseHtml } from './parse-html.ts'
+import { readMetadata } from './read-metadata.ts'
+import { writeContent } from './write-content.ts'
+
+/** What an importer is told apart from the bytes, so that the same input always gives the same article. */
+export interface ImportContext {
+  /** Name of the file as it came in, without folders. */
+  readonly fileName: string
+  readonly id: string
+  /** ISO 8601. */
+  readonly now: string
+  /** Name and version of the program. */
+  readonly importer: string
+}
+
+/**
+ * Turns a page into a canonical article. Its content is rebuilt out of the elements that canonical HTML may have, so that
+ * nothing of the source runs, loads or styles anything. Fails with `not-readable` when the page holds no text.
+ */
+export const importHtml = (bytes: Uint8Array, context: ImportContext): Result<{ article: Article; html: string }> => {
+  const decoded = decodeText(bytes)
+  const page = parseHtml(decoded.text)
+  const metadata = readMetadata(page, context.fileName)
+  const content = buildContent(findMainContent(page), metadata.address)
+  const { html, text, blocks, sections } = writeContent(content)
+  if (blocks.length === 0) {
+    return fail('not-readable', `“${context.fileName}” holds no text to read. If the page builds itself while it loads, save it from a browser first.`)
+  }
+  return succeed({
+    html,
+    article: {
+      format: ARTICLE_FORMAT,
+      id: context.id,
+      metadata,
+      provenance: {
+        format: 'html',
+        fileName: context.fileName,
+        sourceFile: 'source.html',
+        sourceHash: contentHash(bytes),
+        imported: context.now,
+        importer: context.importer,
+        warnings: [...decoded.warnings, ...content.warnings],
+      },
+      text,
+      sections,
+      blocks,
+      textHash: contentHash(text),
+      htmlHash: contentHash(html),
+      words: countWords(text),
+    },
+  })
+}

@@ -1,0 +1,59 @@
+import { parseHTML } from 'linkedom'
+
+/** What the importer needs of a parsed page; all of it is walked without recursion, for pages nest without limit. */
+export interface ParsedNode {
+  readonly nodeType: number
+  readonly nodeValue: string | null
+  readonly localName?: string
+  readonly firstChild: ParsedNode | null
+  readonly nextSibling: ParsedNode | null
+  readonly parentNode: ParsedNode | null
+  getAttribute?(name: string): string | null
+}
+
+export interface ParsedElement extends ParsedNode {
+  readonly localName: string
+  getAttribute(name: string): string | null
+}
+
+export const isElement = (node: ParsedNode): node is ParsedElement => node.nodeType === 1
+export const isText = (node: ParsedNode): boolean => node.nodeType === 3
+
+/** Parses a page or a fragment. Nothing in it is run or fetched. */
+export const parseHtml = (html: string): ParsedNode =>
+  // linkedom gives a document type no next sibling, and a walk would end there.
+  parseHTML(html.replace(/<!doctype[^>]*>/gi, '')).document as unknown as ParsedNode
+
+/**
+ * Walks `root` and all below it in document order. `enter` returns false to leave out what is inside a node;
+ * `leave` is called for each node that was entered, whether its inside was left out or not.
+ */
+export const walk = (root: ParsedNode, enter: (node: ParsedNode) => boolean, leave?: (node: ParsedNode) => void): void => {
+  let node: ParsedNode | null = root
+  while (node !== null) {
+    const child: ParsedNode | null = enter(node) ? node.firstChild : null
+    if (child !== null) {
+      node = child
+      continue
+    }
+    leave?.(node)
+    while (node !== null && node !== root && node.nextSibling === null) {
+      node = node.parentNode
+      if (node !== null) leave?.(node)
+    }
+    node = node === null || node === root ? null : node.nextSibling
+  }
+}
+
+/** The characters inside a node, as they stand in the source. */
+export const rawText = (root: ParsedNode): string => {
+  const parts: string[] = []
+  walk(root, (node) => {
+    if (isText(node)) parts.push(node.nodeValue ?? '')
+    return true
+  })
+  return parts.join('')
+}
+
+/** The characters inside a node with white space collapsed and trimmed. */
+export const collapsedText = (root: ParsedNode): string => rawText(root).replace(/\s+/g, ' ').trim()
