@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import type { Article } from '#core/article/article.ts'
+import type { DocumentEntry } from '#core/article/document-entry.ts'
+import type { Result } from '#core/result/result.ts'
+import { inspectArticle } from './check-library-inspect-article.ts'
+import type { ArticleState } from './check-library-inspect-article.ts'
+import { keepDamaged } from './check-library-file.ts'
+import type { Check, Finder } from './check-library-report.ts'
+import { importDocument } from './importing/import-document.ts'
+import { writeDurably } from './store/durable-file.ts'
+import { serialise } from './store/serialise.ts'
+
+interface Canonical {
+  readonly article: Article
+  readonly html: string
+}
+
+/** Makes the article again from the file that came in; `why` is a clause that says why it cannot be. */
+const importAgain = async (
+  id: string,
+  state: ArticleState,
+  entry: DocumentEntry | null,
+  finder: Finder,
+  now: string,
+): Promise<Canonical | { readonly why: string }> => {
+  if (state.source === null || state.sourceProblem !== null) {
+    return { why: 'it could not be made again, because the file it came from is missing or damaged too' }
+  }
+  const lexicon = await finder.lexicon()
+  if (!lexicon.ok) return { why: lexicon.error.message }
+  const imported = importDocument(state.source, {
+    fileName: state.article?.provenance.fileName ?? state.sourceName,
+    lexicon: lexicon.value,
+    now: state.article?.provenance.imported ?? entry?.added ?? now,
+    program: finder.program,
+    taken: () => false,
+  })
+  if (!imported.ok) return { why: imported.error.message }
+  const { article, html } = imported.value
+  return { article: { ...article, id }, html }
+}
+
+interface Replacement {
+  readonly name: string
+  /** What was wrong with the file; null when it only has to agree with the other one. */
+  readonly problem: string | null
+  readonly content: string
+}
+
+/** Sets the file aside and puts the new content in its place. */
+const replace = async (check: Check, folder: string, { name, problem, content }: Replacement): Promise<boolean> => {
+  const path = join(check.folder, folder, name)
+  const what = problem ?? 'replaced, to agree with the article that was made again'
+  const kept = problem === 'missing' ? { ok: true as const, value: '' } : await keepDamaged(check, [path])
+  const written: Result<unknown> = kept.ok ? await writeDurably(path, content, { keepPrevious: false }) : kept
+  if (!written.ok || !kept.ok) {
+    check.report(`${folder}/${name}`, `${what}; ${written.ok ? '' : written.error.message}`, false)
+    return false
+  }
+  const how = problem === null ? '' : '; made again from the file that came in'
+  check.report(`${folder}/${name}`, `${what}${how}${kept.value}`, true)
+  return true
+}
+
+const repairArticle = async (
+  check: Check,
+  id: string,
+  state: ArticleState,
+  entry: DocumentEntry | null,
+  finder: Finder,
+): Promise<Article | null> => {
+  const folder = `documents/${id}`
+  const wrong = [
+    { name: 'article.json', problem: state.articleProblem },
+    { name: 'article.html', problem: state.htmlProblem },
+  ]
+  const again = await importAgain(id, state, entry, finder, check.now())
+  if ('why' in again) {
+    for (const { name, problem } of wrong) {
+      if (problem !== null) check.report(`${folder}/${name}`, `${problem}; ${again.why}`, false)
+    }
+    return null
+  }
+  // An importer of the same version makes the same content; then what was whole stays as it is.
+  const sameContent = state.articleProblem === null && state.article?.htmlHash === again.article.htmlHash
+  const article = sameContent && state.article !== null ? state.article : again.article
+  const html: Replacement = { name: 'article.html', problem: state.htmlProblem, content: again.html }
+  const json: Replacement = { name: 'article.json', problem: state.articleProblem, content: serialise(article) }
+  const replacements = [
+    ...(state.htmlProblem !== null || state.html !== again.html ? [html] : []),
+    ...(sameContent ? [] : [json]),
+  ]
+  for (const replacement of replacements) if (!(await replace(check, folder, replacement))) return null
+  return article
+}
+
+/** Checks the article of one document and the file it came from. Null when there is none that can be read. */
+export const checkArticle = async (
+  check: Check,
+  id: string,
+  entry: DocumentEntry | null,
+  finder: Finder,
+): Promise<Article | null> => {
+  const folder = `documents/${id}`
+  const state = await inspectArticle(join(check.folder, folder), id, entry)
+  if (state.sourceProblem !== null) {
+    const advice = 'the original has to be put back by hand, from a backup for example'
+    check.report(`${folder}/${state.sourceName}`, `${state.sourceProblem}${check.repair ? `; ${advice}` : ''}`, false)
+  }
+  const { articleProblem, htmlProblem } = state
+  if (articleProblem === null && htmlProblem === null) return state.article
+  if (check.repair && !state.tooNew) return repairArticle(check, id, state, entry, finder)
+  if (articleProblem !== null) check.report(`${folder}/article.json`, articleProblem, false)
+  if (htmlProblem !== null) check.report(`${folder}/article.html`, htmlProblem, false)
+  return articleProblem === null ? state.article : null
+}

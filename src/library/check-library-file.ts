@@ -1,0 +1,97 @@
+import { basename, join } from 'node:path'
+import { succeed } from '#core/result/result.ts'
+import type { Result } from '#core/result/result.ts'
+import type { Check } from './check-library-report.ts'
+import { previousPath } from './store/durable-file.ts'
+import { inspectFile, inspectPrevious } from './store/inspect-file.ts'
+import type { FileFormat, FileState } from './store/inspect-file.ts'
+import { putBack, setAside } from './store/set-aside.ts'
+
+/** A value made in place of one that cannot be read. */
+export interface Remade<T> {
+  readonly value: T
+  /** What was done, one clause. */
+  readonly how: string
+  /** True when what was in the file may be lost for good. */
+  readonly losing: boolean
+}
+
+export interface CheckedFile<T> {
+  /** Relative to the library's folder. */
+  readonly path: string
+  readonly format: FileFormat<T>
+  /** What is wrong with a value that has the right shape, in one clause; null when nothing is. */
+  readonly judge?: (value: T) => string | null
+  /** Makes the value anew when no version of the file is good; null when that cannot be done. */
+  readonly remake: (hadPrevious: boolean) => Promise<Remade<T> | null>
+}
+
+const judged = <T>(file: FileState<T>, judge: CheckedFile<T>['judge']): FileState<T> => {
+  if (file.state !== 'good') return file
+  const problem = judge?.(file.value) ?? null
+  return problem === null ? file : { state: 'damaged', problem }
+}
+
+const PREVIOUS_USED = 'the version before its last change was put back, so that change may be missing'
+
+/** Sets the files aside; gives the clause that says under what names. */
+export const keepDamaged = async (check: Check, paths: readonly string[]): Promise<Result<string>> => {
+  const names: string[] = []
+  for (const path of paths) {
+    const aside = await setAside(path, check.now())
+    if (!aside.ok) return aside
+    names.push(basename(aside.value))
+  }
+  return succeed(names.length === 0 ? '' : `; what was damaged is kept as ${names.join(' and ')}`)
+}
+
+/**
+ * Checks one JSON file, and when it may, mends it: the damaged file is set aside, and the version before its last change
+ * takes its place when that is good, otherwise one that is made anew. Gives the value that holds from now on; null
+ * when there is none.
+ */
+export const checkFile = async <T>(check: Check, file: CheckedFile<T>): Promise<T | null> => {
+  const path = join(check.folder, file.path)
+  const found = judged(await inspectFile(path, file.format), file.judge)
+  if (found.state === 'good') return found.value
+  if (found.state === 'unreadable') {
+    check.report(file.path, found.failure.message, false)
+    return null
+  }
+  if (found.state === 'too-new') {
+    check.report(file.path, `written by a newer version of Pathmark (format ${found.version}); update Pathmark`, false)
+    return found.value
+  }
+
+  const previous = judged(await inspectPrevious(path, file.format), file.judge)
+  const problem = found.state === 'missing' ? 'missing' : `damaged: ${found.problem}`
+  if (!check.repair) {
+    check.report(file.path, problem, false)
+    return previous.state === 'good' ? previous.value : null
+  }
+
+  const remade: Remade<T> | null =
+    previous.state === 'good'
+      ? { value: previous.value, how: PREVIOUS_USED, losing: false }
+      : await file.remake(previous.state !== 'missing')
+  if (remade === null) {
+    check.report(file.path, `${problem}; it could not be restored and was left as it is`, false)
+    return null
+  }
+  const damaged = [
+    ...(found.state === 'damaged' ? [path] : []),
+    ...(previous.state === 'damaged' ? [previousPath(path)] : []),
+  ]
+  const kept = await keepDamaged(check, damaged)
+  if (!kept.ok) {
+    check.report(file.path, `${problem}; it was left as it is: ${kept.error.message}`, false)
+    return null
+  }
+  const back = await putBack(path, remade.value)
+  if (!back.ok) {
+    check.report(file.path, `${problem}; ${back.error.message}`, false)
+    return null
+  }
+  check.report(file.path, `${problem}; ${remade.how}${kept.value}`, !remade.losing)
+  return remade.value
+}

@@ -1,0 +1,28 @@
+import type { Lexicon } from '#core/mechanism/lexicon.ts'
+import type { Result } from '#core/result/result.ts'
+
+/** One thing that is not as it should be. */
+export interface CheckProblem {
+  /** Relative to the library's folder, with forward slashes. */
+  readonly path: string
+  /** One line: what is wrong and, after a repair, what was done about it and what could not be. */
+  readonly problem: string
+  /** False when nothing was done, or when something may be lost for good. */
+  readonly repaired: boolean
+}
+
+/** What a check works with: where, whether it may mend, and where it puts what it finds. */
+export interface Check {
+  /** Absolute path of the library's folder. */
+  readonly folder: string
+  readonly repair: boolean
+  readonly now: () => string
+  readonly report: (path: string, problem: string, repaired: boolean) => void
+}
+
+/** What finding mechanisms again needs. The lexicon is read when it is asked for. */
+export interface Finder {
+  readonly lexicon: () => Promise<Result<Lexicon>>
+  /** Name and version of the program. */
+  readonly program: string
+}
