@@ -12,11 +12,12 @@ const optionRows = (options: Readonly<Record<string, OptionDeclaration>>): (read
 const usage = (command: CommandDeclaration): string => `${command.verb} ${command.operands}`.trimEnd()
 
 /** What the program can do, in one screen. */
-export const programHelp = (): string => `Pathmark reads articles offline, keeps marks and notes, and shows how things work.
+export const programHelp =
+  (): string => `Pathmark reads articles offline, keeps marks and notes, and shows how things work.
 
 Usage: pathmark COMMAND [OPTIONS]
 
-${column(commands.map((command) => [usage(command), command.summary] as const))}
+${column(commands.map(command => [usage(command), command.summary] as const))}
 
 Every command takes:
 ${column(optionRows(commonOptions))}
@@ -25,7 +26,7 @@ ${column(optionRows(commonOptions))}
 Exit status: 0 done, 1 something failed, 2 wrong usage.`
 
 /** What one verb does and takes. */
-export function commandHelp(command: CommandDeclaration): string {
+export const commandHelp = (command: CommandDeclaration): string => {
   return `pathmark ${command.verb}: ${command.summary}
 
 Usage: pathmark ${usage(command)} [OPTIONS]

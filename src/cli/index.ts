@@ -17,7 +17,7 @@ const program: Program = {
   resources: process.env['PATHMARK_RESOURCES'] ?? fileURLToPath(new URL('../../resources', import.meta.url)),
 }
 
-async function run(args: readonly string[]): Promise<ExitStatus> {
+const run = async (args: readonly string[]): Promise<ExitStatus> => {
   const request = parseArguments(args)
   if (request.kind === 'wrong') return misused(request.message)
   if (request.kind === 'help') {
@@ -31,7 +31,14 @@ async function run(args: readonly string[]): Promise<ExitStatus> {
   }
   const { operands, options, flags } = request
   const command = await request.command.load()
-  return command.run({ operands, options, flags, json: flags.has('json'), library: options.get('library')?.[0], program })
+  return command.run({
+    operands,
+    options,
+    flags,
+    json: flags.has('json'),
+    library: options.get('library')?.[0],
+    program,
+  })
 }
 
 watchStandardStreams()

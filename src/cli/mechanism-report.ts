@@ -11,43 +11,18 @@ export interface MechanismReport {
   readonly study: Extraction['study']
 }
 
-/**
- * What was found, with the reader's changes on top. Rejected cards are left out, and so are the effects that only they
- * or the found side of an edited card carried; effects that stand on no card at all stay.
- */
-export function reportMechanisms(
-  document: MechanismReport['document'],
-  found: Extraction,
-  cards: readonly ShownCard[],
-): MechanismReport {
-  const shown = cards.filter((card) => card.number > 0)
-  const onShownCards = new Set(shown.flatMap((card) => card.effects.map((effect) => effect.id)))
-  const onFoundCards = new Set(found.mechanisms.flatMap((mechanism) => mechanism.effects))
-  const foundIds = new Set(found.effects.map((effect) => effect.id))
-  const kept = found.effects.filter((effect) => onShownCards.has(effect.id) || !onFoundCards.has(effect.id))
-  const written = shown.flatMap((card) => card.effects.filter((effect) => !foundIds.has(effect.id)).map(writtenEffect))
-  return {
-    document,
-    mechanisms: shown.map((card) => ({
-      id: card.id,
-      title: card.title,
-      ...(card.consequence === undefined ? {} : { consequence: card.consequence }),
-      origin: card.origin,
-      passage: card.passage,
-      effects: card.effects.map((effect) => effect.id),
-      entities: card.entities.map((entity) => entity.id),
-    })),
-    effects: [...kept, ...written],
-    entities: found.entities,
-    study: found.study,
-  }
+const passageOf = (name: string, passage: Passage): Passage => {
+  const at = name === '' ? -1 : passage.quote.indexOf(name)
+  if (at < 0) return passage
+  const start = passage.start + at
+  return { start, end: start + name.length, quote: name }
 }
 
 /**
  * An effect that the reader wrote names its sides in words. Where its passage has those words they are the side's
  * passage; where it has not, the whole passage stands for it. Its trigger is the whole passage.
  */
-function writtenEffect(effect: ShownEffect): Effect {
+const writtenEffect = (effect: ShownEffect): Effect => {
   const { id, direction, negated, hedged, confidence, rule, passage } = effect
   return {
     id,
@@ -62,9 +37,34 @@ function writtenEffect(effect: ShownEffect): Effect {
   }
 }
 
-function passageOf(name: string, passage: Passage): Passage {
-  const at = name === '' ? -1 : passage.quote.indexOf(name)
-  if (at < 0) return passage
-  const start = passage.start + at
-  return { start, end: start + name.length, quote: name }
+/**
+ * What was found, with the reader's changes on top. Rejected cards are left out, and so are the effects that only they
+ * or the found side of an edited card carried; effects that stand on no card at all stay.
+ */
+export const reportMechanisms = (
+  document: MechanismReport['document'],
+  found: Extraction,
+  cards: readonly ShownCard[],
+): MechanismReport => {
+  const shown = cards.filter(card => card.number > 0)
+  const onShownCards = new Set(shown.flatMap(card => card.effects.map(effect => effect.id)))
+  const onFoundCards = new Set(found.mechanisms.flatMap(mechanism => mechanism.effects))
+  const foundIds = new Set(found.effects.map(effect => effect.id))
+  const kept = found.effects.filter(effect => onShownCards.has(effect.id) || !onFoundCards.has(effect.id))
+  const written = shown.flatMap(card => card.effects.filter(effect => !foundIds.has(effect.id)).map(writtenEffect))
+  return {
+    document,
+    mechanisms: shown.map(card => ({
+      id: card.id,
+      title: card.title,
+      ...(card.consequence === undefined ? {} : { consequence: card.consequence }),
+      origin: card.origin,
+      passage: card.passage,
+      effects: card.effects.map(effect => effect.id),
+      entities: card.entities.map(entity => entity.id),
+    })),
+    effects: [...kept, ...written],
+    entities: found.entities,
+    study: found.study,
+  }
 }

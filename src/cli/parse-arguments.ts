@@ -20,7 +20,7 @@ const versionOption: OptionDeclaration = { type: 'boolean', about: 'print the ve
 /** Options of all verbs together, so that options may stand before the verb; a name means the same wherever it occurs. */
 const everyOption: Readonly<Record<string, OptionDeclaration>> = Object.assign(
   {},
-  ...commands.map((command) => command.options),
+  ...commands.map(command => command.options),
   commonOptions,
   { version: versionOption },
 )
@@ -30,8 +30,10 @@ const wrong = (message: string): Request => ({ kind: 'wrong', message })
 const seeHelp = (command: CommandDeclaration | null): string =>
   command === null ? '"pathmark --help" lists what there is' : `see "pathmark ${command.verb} --help"`
 
+const looksLikeOption = (value: string): boolean => value.length > 1 && value.startsWith('-')
+
 /** Reads the arguments that follow the program's name. Never throws. */
-export function parseArguments(args: readonly string[]): Request {
+export const parseArguments = (args: readonly string[]): Request => {
   const { tokens } = parseArgs({
     args: [...args],
     strict: false,
@@ -42,12 +44,12 @@ export function parseArguments(args: readonly string[]): Request {
       help: { type: 'boolean', short: 'h' },
     },
   })
-  const operands = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []))
-  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token] : []))
-  const asked = (name: string): boolean => given.some((option) => option.name === name)
+  const operands = tokens.flatMap(token => (token.kind === 'positional' ? [token.value] : []))
+  const given = tokens.flatMap(token => (token.kind === 'option' ? [token] : []))
+  const asked = (name: string): boolean => given.some(option => option.name === name)
 
   const verb = operands[0]
-  const command = commands.find((candidate) => candidate.verb === verb) ?? null
+  const command = commands.find(candidate => candidate.verb === verb) ?? null
   if (verb !== undefined && command === null) return wrong(`There is no command "${verb}"; ${seeHelp(null)}.`)
 
   const allowed = { ...commonOptions, ...(command === null ? { version: versionOption } : command.options) }
@@ -80,5 +82,3 @@ export function parseArguments(args: readonly string[]): Request {
   }
   return { kind: 'run', command, operands: rest, options, flags }
 }
-
-const looksLikeOption = (value: string): boolean => value.length > 1 && value.startsWith('-')

@@ -2,9 +2,9 @@
  * Rows under a line of headings, columns two spaces apart. A heading that begins with ">" sets its column to the right.
  * Put what may be of any width or script last: nothing stands to the right of it.
  */
-export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const names = headings.map((heading) => heading.replace(/^>/, '').toUpperCase())
-  const widths = names.map((name, column) => Math.max(name.length, ...rows.map((row) => (row[column] ?? '').length)))
+export const table = (headings: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const names = headings.map(heading => heading.replace(/^>/, '').toUpperCase())
+  const widths = names.map((name, column) => Math.max(name.length, ...rows.map(row => (row[column] ?? '').length)))
   const line = (cells: readonly string[]): string =>
     cells
       .map((cell, column) => {

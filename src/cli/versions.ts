@@ -12,7 +12,7 @@ interface Runtime {
 }
 
 /** Looks for the runtime that opens the window, without starting it. */
-export function findRuntime(folder: string): Runtime {
+export const findRuntime = (folder: string): Runtime => {
   const dist = join(folder, 'node_modules', 'electron', 'dist')
   const versionFile = join(dist, 'version')
   if (!existsSync(versionFile)) return { electron: null, runtimeWarning: null }
@@ -22,7 +22,7 @@ export function findRuntime(folder: string): Runtime {
 }
 
 /** Prints the versions of the program, its window's runtime and the Node that runs the command line. */
-export function printVersions(program: Program, json: boolean): ExitStatus {
+export const printVersions = (program: Program, json: boolean): ExitStatus => {
   const { electron, runtimeWarning } = findRuntime(program.folder)
   const node = process.versions.node
   if (json) {
