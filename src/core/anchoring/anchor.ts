@@ -34,40 +34,39 @@ const agreement = (text: string, start: number, quote: QuoteSelector): number =>
 
 const orphaned = (reason: string): OrphanedAnchor => ({ status: 'orphaned', reason })
 
+const AROUND_CHANGED = 'The text around the passage has changed.'
+
 /**
- * Finds the passage that an annotation was made on. The words must be there unchanged, and more than one witness must
- * speak for the place: the context on either side, or the position together with one side. Where two places are
- * equally good the annotation is orphaned; a guess is never given as a fact.
+ * Finds the passage that an annotation was made on. The words must be there unchanged, and a second witness must speak
+ * for the place: the whole context, or, when the words occur nowhere else, one side of it or their own length. Where
+ * two places are equally good the one at the old position is meant, if it is among them; otherwise the annotation is
+ * orphaned. A guess is never given as a fact.
  */
 export const anchor = (text: string, selectors: Pick<Selectors, 'quote' | 'position'>): Anchor => {
   const { quote, position } = selectors
-  if (quote.exact === '') return orphaned('The annotation holds no words to look for.')
+  const { length } = quote.exact
+  if (length === 0) return orphaned('The annotation holds no words to look for.')
+  const foundAt = (start: number, reason?: string): FoundAnchor => ({
+    status: start === position.start ? 'exact' : 'moved',
+    start,
+    end: start + length,
+    ...(reason !== undefined && { reason }),
+  })
 
-  const standsAtPosition =
-    text.startsWith(quote.exact, position.start) && position.end === position.start + quote.exact.length
-  if (standsAtPosition && agreement(text, position.start, quote) === 2) {
-    return { status: 'exact', start: position.start, end: position.end }
+  const stands = position.end === position.start + length && text.startsWith(quote.exact, position.start)
+  if (stands && agreement(text, position.start, quote) === 2) return foundAt(position.start)
+
+  const places = occurrencesOf(text, quote.exact)
+  const [first] = places
+  if (first === undefined) return orphaned('The words of the passage are no longer in the text.')
+  const agreeing = places.filter((start) => agreement(text, start, quote) === 2)
+  const [only] = agreeing
+  if (only !== undefined && agreeing.length === 1) return foundAt(only)
+  if (places.length > 1) {
+    return orphaned(`The words occur in ${places.length} places, and nothing tells for certain which one was meant.`)
   }
-
-  const places = occurrencesOf(text, quote.exact).map((start) => ({ start, sides: agreement(text, start, quote) }))
-  if (places.length === 0) return orphaned('The words of the passage are no longer in the text.')
-
-  const most = places.reduce((best, { sides }) => Math.max(best, sides), 0)
-  const best = places.filter(({ sides }) => sides === most)
-  const atPosition = standsAtPosition && best.some(({ start }) => start === position.start)
-  // One that stands where it was made, and that no other place equals in context or in words, is the one.
-  if (atPosition && (most > 0 || places.length === 1)) {
-    return { status: 'exact', start: position.start, end: position.end, reason: 'The text around the passage has changed.' }
-  }
-
-  const only = best.length === 1 ? best[0] : undefined
-  if (!only) return orphaned(`The words occur in ${best.length} places, and nothing tells which one was meant.`)
-  // Long quotes carry their own context; a short one without any agreement around it could be anywhere.
-  if (most === 0 && quote.exact.length < CONTEXT_LENGTH) {
-    return orphaned('The words are in the text, but nothing around them is as it was.')
-  }
-  const end = only.start + quote.exact.length
-  return most === 2
-    ? { status: 'moved', start: only.start, end }
-    : { status: 'moved', start: only.start, end, reason: 'The text around the passage has changed.' }
+  // Long quotes carry their own context; a short one without any agreement around it could be a different passage.
+  return agreement(text, first, quote) > 0 || length >= CONTEXT_LENGTH
+    ? foundAt(first, AROUND_CHANGED)
+    : orphaned('The words are in the text, but nothing around them is as it was.')
 }
