@@ -135,7 +135,7 @@ export const chunkUnits = (all: readonly Unit[]): Chunk[] => {
         const previous = group.at(-1)
         if (!part || !nominal.has(part.tag)) break
         if (previous && (part.tag === 'determiner' || part.tag === 'pronoun') && previous.tag !== 'quantifier') break
-        if (previous?.tag === 'pronoun') break
+        if (previous && (previous.tag === 'pronoun' || part.opens)) break
         group.push(part)
         j++
         if (bracketed.has(part.end)) break

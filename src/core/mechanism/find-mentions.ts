@@ -42,9 +42,14 @@ const lookUpPlural = (index: LexiconIndex, surface: string): { name: string; typ
 /** True when nothing but a space or a hyphen stands between two tokens. */
 const adjacent = (text: string, a: Token, b: Token): boolean => /^[ \u00a0\-\u2010\u2011]?$/u.test(text.slice(a.end, b.start))
 
+/** Adjectives that tell no kind of cell or channel from another. Sorted. */
+const vagueModifiers = new Set(('adjacent adult affected certain common different distant distinct first foreign healthy important individual intact key large living local main major many '
+  + 'mature multiple nearby neighbouring neighboring new normal novel old other particular related respective same second single small smaller specific such surrounding target third '
+  + 'total treated typical unknown various very viable whole young').split(' '))
+
 const isModifier = (token: Token): boolean =>
   token.kind === 'word' && /^\p{L}/u.test(token.text) && !functionWords.has(token.text.toLowerCase())
-  && !isVerbForm(token.text.toLowerCase()) && !/(?:ly|ing)$/u.test(token.text)
+  && !isVerbForm(token.text.toLowerCase()) && !/(?:ly|ing|[^e]ed)$/u.test(token.text) && !vagueModifiers.has(token.text.toLowerCase())
 
 /** A name that ends in a head noun at `at` ("satellite glial cells"): how many modifiers before it belong to it. */
 const modifiersBefore = (text: string, list: readonly Token[], at: number, from: number): number => {

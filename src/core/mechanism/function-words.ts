@@ -10,17 +10,17 @@ const classes: Readonly<Record<FunctionClass, string>> = {
     + 'between beyond by concerning despite down during except for from in including inside into like near of off on onto out outside over per '
     + 'regarding since through throughout toward towards under underneath until unto up upon via with within without',
   conjunction: 'and but nor or yet',
-  subordinator: 'although because how if lest once provided so than then thereby though thus unless when whenever where whereas whereby '
-    + 'wherever whether while whilst why hence consequently',
+  subordinator: 'although because how if lest once provided so than though unless when whenever where whereas whereby '
+    + 'wherever whether while whilst why',
   relative: 'which who whom whose',
   pronoun: 'he her him i it itself me nobody nothing one ones oneself she something somebody someone them themselves they us we what you '
     + 'others',
-  be: 'am are be been being is was were become becomes becoming became',
+  be: 'am are be been being is was were',
   have: 'had has have having',
   do: 'did do does doing done',
   modal: 'can cannot could may might must shall should will would',
   negation: 'never no none not',
-  adverb: 'again ago almost already also altogether always as away back directly else even ever far first further furthermore hardly here however '
+  adverb: 'again ago consequently hence then thereby thus almost already also altogether always as away back directly else even ever far first further furthermore hardly here however '
     + 'indeed instead just largely later likewise merely moreover mostly much nearly nevertheless nonetheless not now often once only otherwise perhaps '
     + 'possibly probably quite rarely rather really scarcely seldom simply sometimes soon still there therefore together too twice usually very well',
   to: 'to',
@@ -31,7 +31,6 @@ const build = (): ReadonlyMap<string, FunctionClass> => {
   for (const kind of Object.keys(classes) as FunctionClass[]) {
     for (const word of classes[kind].split(' ')) if (!map.has(word)) map.set(word, kind)
   }
-  for (const word of ['become', 'becomes', 'becoming', 'became']) map.delete(word)
   return map
 }
 

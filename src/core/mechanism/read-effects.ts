@@ -10,6 +10,7 @@ import { directionOf } from './raw-effect.ts'
 import type { Agent, RawEffect } from './raw-effect.ts'
 import { isFinite, readSubject, subjectIndex } from './read-subject.ts'
 import type { Subject } from './read-subject.ts'
+import type { Target } from './read-targets.ts'
 import { tagUnits } from './tag-units.ts'
 import { comparatives } from './trigger-nouns.ts'
 import { effectsOfVerb } from './verb-effects.ts'
@@ -28,8 +29,13 @@ export interface Discourse {
 export const newDiscourse = (): Discourse => ({ agents: [], subject: [] })
 
 const agentsOf = (subject: Subject | null): Agent[] =>
-  subject?.kind === 'named' ? subject.targets.map(target => ({ span: target.span, mention: target.mention })) : []
+  subject?.kind === 'named' ? subject.targets.map(target => ({ span: wholeAgent(target), mention: target.mention })) : []
 
+/** "inhibition of X": as an agent it is the whole phrase, not X. */
+const wholeAgent = ({ span, turn, turnWord }: Target): Span =>
+  turn === -1 && turnWord ? { start: Math.min(span.start, turnWord.start), end: Math.max(span.end, turnWord.end) } : span
+
+const silent: ReadonlySet<string> = new Set(['nominal', 'modifier'])
 const CELL_WORD = /^(?:cells?|grafts?|transplants?|newcomers)$/
 
 const pointedAt = (subject: Subject & { kind: 'pointing' }, discourse: Discourse): readonly Agent[] => {
@@ -48,7 +54,7 @@ const comparisonEffects = (text: string, chunks: readonly Chunk[], at: number): 
   const unit = said.units[0]
   const sign = said.units.length === 1 && unit ? comparatives.get(unit.lower) : undefined
   const index = subjectIndex(chunks, at)
-  const subject = index === null ? null : readSubject(text, chunks, index)
+  const subject = index === null ? null : readSubject(text, chunks, index, at)
   if (sign === undefined || !unit || subject?.kind !== 'named') return []
   return subject.targets.map(target => ({
     agent: null, carried: false, target, trigger: unit, negated: isNegated(chunks, at), hedged: isHedged(chunks, at), rule: 'comparison' as const,
@@ -86,13 +92,16 @@ export const effectsOfSentence = (text: string, sentence: Span, mentions: readon
     return chunk !== undefined && found.some(effect => effect.target.turnWord !== null && overlaps(effect.target.turnWord, chunk))
   }
   chunks.forEach((chunk, at) => {
-    if (chunk.kind === 'noun' || chunk.kind === 'linker') keep(effectsOfNoun(text, chunks, at, taken, resolve))
+    if (chunk.kind !== 'noun' && chunk.kind !== 'linker') return
+    const effects = effectsOfNoun(text, chunks, at, taken, resolve)
+    // What is said inside a target ("the activation of X" that is inhibited) is no statement of its own.
+    keep(effects.filter(effect => !(silent.has(effect.rule) && found.some(other => overlaps(other.target.span, effect.trigger)))))
   })
   const main = chunks.findIndex(isFinite)
-  const index = main === -1 ? null : subjectIndex(chunks, main)
-  const subject = index === null ? [] : agentsOf(readSubject(text, chunks, index))
+  const index = main === -1 ? chunks.findIndex(chunk => chunk.kind === 'noun') : subjectIndex(chunks, main)
+  const subject = index === null || index === -1 ? [] : agentsOf(readSubject(text, chunks, index, main))
   if (subject.length > 0) discourse.subject = subject
-  return found.sort((a, b) => compareSpans(a.trigger, b.trigger) || compareSpans(a.target.span, b.target.span))
+  return found.sort((a, b) => a.trigger.start - b.trigger.start || compareSpans(a.target.mention, b.target.mention))
 }
 
 /** An effect without an agent, in a passage that has one, is taken to be that agent's. */

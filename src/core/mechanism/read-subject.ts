@@ -146,14 +146,17 @@ const agentNouns = new Set(['ability', 'action', 'actions', 'activity', 'adminis
   'effect', 'effects', 'factor', 'factors', 'graft', 'grafts', 'infusion', 'injection', 'intervention', 'mechanism', 'molecule', 'molecules', 'newcomers',
   'process', 'protein', 'proteins', 'substance', 'therapy', 'transplant', 'transplantation', 'transplants', 'treatment'])
 
-/** Who or what the phrase at `at` is, with its coordination and the entity inside "transplantation of X". */
-export const readSubject = (text: string, chunks: readonly Chunk[], at: number): Subject | null => {
+/**
+ * Who or what the phrase at `at` is, with its coordination (up to the verb at `until`) and the entity inside
+ * "transplantation of X".
+ */
+export const readSubject = (text: string, chunks: readonly Chunk[], at: number, until = -1): Subject | null => {
   const chunk = nounAt(chunks, at)
   if (!chunk) return null
-  const reading = readTargets(text, chunks, at)
+  const reading = readTargets(text, chunks, at, 0, until)
   if (reading.targets.length > 0 && chunk.mentions.length > 0) return { kind: 'named', targets: reading.targets, at }
   if (isWord(chunks[at + 1], 'of', 'with', 'by') && nounAt(chunks, at + 2)?.mentions.length) {
-    const inner = readTargets(text, chunks, at + 2)
+    const inner = readTargets(text, chunks, at + 2, 0, until)
     const through = agentNouns.has(chunk.head.lower) || !chunk.trigger
     return { kind: 'named', targets: through || reading.targets.length === 0 ? inner.targets : reading.targets, at }
   }

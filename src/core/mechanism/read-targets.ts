@@ -108,7 +108,7 @@ const turned = (targets: readonly Target[], chunk: NounChunk, sign: unknown): Ta
   }))
 
 /** One member of a list: the phrase at `at` with what belongs to its head. */
-const readOne = (text: string, chunks: readonly Chunk[], at: number, depth: number): Reading => {
+const readOne = (text: string, chunks: readonly Chunk[], at: number, depth: number, until: number): Reading => {
   const chunk = nounAt(chunks, at)
   if (!chunk || depth > 4) return { targets: [], next: at + 1 }
   const trigger = chunk.trigger
@@ -117,7 +117,7 @@ const readOne = (text: string, chunks: readonly Chunk[], at: number, depth: numb
   if (trigger?.change && (trigger.sign === -1 || isAmountChange(chunk))) {
     const complement = complementOf(chunks, at, ['of', 'in', 'to', 'for'])
     if (complement !== null) {
-      const inner = readTargets(text, chunks, complement, depth + 1)
+      const inner = readTargets(text, chunks, complement, depth + 1, until)
       return { targets: turned(inner.targets, chunk, trigger.sign), next: inner.next }
     }
     if (!own) return { targets: [], next: at + 1 }
@@ -127,7 +127,7 @@ const readOne = (text: string, chunks: readonly Chunk[], at: number, depth: numb
   const takesOf = !own || chunk.mentions.at(-1)?.type === 'process' || (trigger && !trigger.change)
   const complement = takesOf ? complementOf(chunks, at, own ? ['of'] : trigger || /^responses?$/.test(chunk.head.lower) ? ['of', 'in', 'to'] : ['of']) : null
   if (complement !== null) {
-    const inner = readTargets(text, chunks, complement, depth + 1)
+    const inner = readTargets(text, chunks, complement, depth + 1, until)
     if (inner.targets.length > 0) {
       const start = own?.span.start ?? chunk.head.start
       const transparent = transparentNouns.has(chunk.head.lower)
@@ -142,9 +142,9 @@ const readOne = (text: string, chunks: readonly Chunk[], at: number, depth: numb
   }
   // "cytokines such as X and Y", "mediators (X, Y)": the members, not their class.
   const members = isWord(chunks[at + 1], ...memberWords) ? at + 2 : isWord(chunks[at + 1], ',') && isWord(chunks[at + 2], ...memberWords) ? at + 3
-    : isWord(chunks[at + 1], ':') && !own ? at + 2 : null
+    : isWord(chunks[at + 1], ':') && !own && depth === 0 ? at + 2 : null
   if (members !== null && nounAt(chunks, members)) {
-    const inner = readTargets(text, chunks, members, depth + 1)
+    const inner = readTargets(text, chunks, members, depth + 1, until)
     if (inner.targets.length > 0) return inner
   }
   const asides = chunk.bracketed.filter(mention => mention.name !== own?.mention.name)
@@ -159,19 +159,22 @@ const isAmountChange = (chunk: NounChunk): boolean => amountChanges.has(chunk.he
 
 /**
  * What is named from the noun phrase at `at` on: the members of a coordination, each with its turn. A list ends where
- * a phrase is the subject of the next clause. Depth bounds "reduction of the inhibition of …".
+ * a phrase is the subject of the next clause; a list that is itself a subject goes on up to its verb at `until`. Depth
+ * bounds "reduction of the inhibition of …".
  */
-export const readTargets = (text: string, chunks: readonly Chunk[], at: number, depth = 0): Reading => {
+export const readTargets = (text: string, chunks: readonly Chunk[], at: number, depth = 0, until = -1): Reading => {
   const targets: Target[] = []
   let next = at
-  for (let index: number | null = at; index !== null && targets.length < 24;) {
-    const one = readOne(text, chunks, index, depth)
+  // "TNF-induced apoptosis": what is meant stands after the compound.
+  const first = chunks[at + 1]?.kind === 'linker' && nounAt(chunks, at + 2) ? at + 2 : at
+  for (let index: number | null = first; index !== null && targets.length < 24;) {
+    const one = readOne(text, chunks, index, depth, until)
     targets.push(...one.targets)
     next = one.next
     const member = nextMember(chunks, one.next)
     if (!member) break
     const chunk = nounAt(chunks, member.index)
-    if (!chunk || startsClause(chunks, member.index)) break
+    if (!chunk || (until < 0 ? startsClause(chunks, member.index) : member.index >= until)) break
     if (!member.joined && !listGoesOn(chunks, member.index + 1)) break
     if (depth > 0 && !member.of && chunk.trigger) break
     index = member.index

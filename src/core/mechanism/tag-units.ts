@@ -19,6 +19,8 @@ export interface Unit extends Span {
   readonly mention?: Mention
   readonly verb?: VerbReading
   /** For a verb: how it stands. A `reduced` one is a participle that follows its noun without "is". */
+  /** True for a word that begins a new phrase though none of its neighbours tells. */
+  opens?: boolean
   form?: 'finite' | 'infinitive' | 'ing' | 'passive' | 'reduced'
 }
 
@@ -134,6 +136,7 @@ class Tagger {
     for (let i = at; i >= 0 && i > at - 12; i--) {
       const tag = this.units[i]?.tag
       if (tag === 'conjunction') return true
+      if (tag === 'verb' && this.units[i - 1]?.tag === 'relative') { i--; continue }
       if (tag === 'verb' || tag === 'subordinator' || this.units[i]?.lower === ';') return false
       if (tag === 'preposition' && i > 0) { const head = this.units[i - 1]; if (head && isPluralUnit(head)) return true }
     }
@@ -147,7 +150,7 @@ class Tagger {
     if (p && ['modal', 'do', 'relative'].includes(p.tag)) return 'finite'
     if (p?.tag === 'pronoun') return p.lower === 'it' && !unit.lower.endsWith('s') ? null : 'finite'
     const homograph = triggerNouns.has(unit.lower) || alsoNouns.has(unit.lower) || alsoNouns.has(unit.verb?.lemma ?? '')
-    if (!homograph) return p?.tag === 'determiner' && p.lower !== 'that' ? null : 'finite'
+    if (!homograph) return p && ((p.tag === 'determiner' && p.lower !== 'that') || p.tag === 'preposition' || p.tag === 'adjective') ? null : 'finite'
     if (next?.lower === 'of' || !p || ['determiner', 'adjective', 'preposition', 'be', 'have', 'number', 'linker'].includes(p.tag)) return null
     if (p.tag === 'quantifier') return p.lower === 'both' || p.lower === 'all' ? 'finite' : null
     if (next && ['be', 'have', 'modal'].includes(next.tag)) return null
@@ -183,8 +186,20 @@ class Tagger {
     if (p.tag === 'pronoun' || p.tag === 'relative') return 'finite'
     if (p.tag !== 'noun' && p.tag !== 'mention' && p.lower !== ')') return null
     if (by) return 'reduced'
+    if (named && this.insidePreposition(at)) {
+      unit.opens = true
+      return null
+    }
     if (named || this.particleFollows(at)) return 'finite'
     return this.mayStandAlone(at) || unit.verb?.triggers.length === 0 ? 'finite' : 'reduced'
+  }
+
+  /** "With this support damaged neurons …": the phrase before belongs to a preposition that opens the clause. */
+  private insidePreposition(at: number): boolean {
+    let i = at - 1
+    while (i >= 0 && ['noun', 'mention', 'adjective', 'determiner', 'quantifier', 'number'].includes(this.units[i]?.tag ?? '')) i--
+    const opens = this.units[i - 1]
+    return this.units[i]?.tag === 'preposition' && (!opens || opens.tag === 'mark' || opens.tag === 'conjunction' || opens.tag === 'subordinator')
   }
 
   private ing(at: number, p: Unit | undefined): Unit['form'] | null {

@@ -40,7 +40,7 @@ export const triggers: readonly Trigger[] = [
     + 'stifle subdue suppress tame temper trans-repress transrepress'),
   ...list(-1, 'either', 'decrease diminish ease lessen shrink weaken'),
   ...list(-1, 'subject', 'abate decline die disappear drop dwindle fade fall recede subside vanish wane'),
-  ...list('better', 'either', 'ameliorate better improve'),
+  ...list('better', 'either', 'ameliorate improve'),
   ...list('better', 'object', 'heal preserve protect repair rescue'),
   ...list('worse', 'object', 'aggravate compromise damage destroy disrupt disturb harm injure'),
   ...list('worse', 'either', 'deteriorate worsen'),
@@ -51,8 +51,8 @@ export const triggers: readonly Trigger[] = [
     step: 'up', switch: 'on', turn: 'on|up',
   }),
   ...withParticles(-1, 'object', {
-    act: 'against', bring: 'down', cut: 'back|down', damp: 'down', defend: 'against', guard: 'against', hold: 'back|down',
-    interfere: 'with', keep: 'down', protect: 'against|from', push: 'down', rein: 'in', shut: 'down|off', switch: 'off',
+    act: 'against', bring: 'down', cut: 'back|down', damp: 'down', defend: 'against', guard: 'against', hold: 'back|down|in check',
+    interfere: 'with', keep: 'down|in check', protect: 'against|from', push: 'down', rein: 'in', shut: 'down|off', switch: 'off',
     tone: 'down', turn: 'down|off',
   }),
   ...withParticles(-1, 'subject', { calm: 'down', die: 'down', settle: 'down' }),
@@ -82,16 +82,36 @@ export const irregularForms: Readonly<Record<string, readonly [string, string]>>
 }
 
 /** Verbs that say nothing about direction but have a subject of their own, so that a clause can be told. Sorted. */
-export const plainVerbs: readonly string[] = ('accept achieve acquire act aim allow analyse analyze appear apply arise arrive assess '
-  + 'assume attach attempt attract authorise avoid base begin behave believe belong call carry cease circulate claim combine come compare '
-  + 'comprise conclude conduct confirm connect consider consist contain continue correlate count cover create cross deal define '
-  + 'demonstrate depend derive describe detect determine develop discover discuss display distinguish divide do draw enable '
-  + 'encode engage engraft enrol enroll enter establish evaluate examine exert exhibit exist expect experience explain explore express '
-  + 'fail feed feel fill find flow focus follow form function get give go guide happen harbour have help hold home hope hypothesise hypothesize identify illustrate '
-  + 'imply include indicate infer infuse inject integrate interpret investigate involve isolate keep know lack last leave lie link localise '
-  + 'localize look lose maintain make mean measure meet migrate monitor move name need notice observe obtain occur offer participate pass pay '
-  + 'perceive perform permit persist place play possess predict prepare present presume presuppose probe proceed process propose prove provide '
-  + 'publish reach read rebuild receive recommend record refer reflect refuse remain remove renew report represent require resemble reside respond '
-  + 'reveal say see seek seem select send serve settle share show signal speak speculate stand start state stay store study succeed suffer '
-  + 'suggest surround survey suspect take tell tend test think transfer transplant treat try understand undergo use validate vary view '
-  + 'want warn work write yield').split(' ')
+export const plainVerbs: readonly string[] = (
+  'abandon absorb accept accompany achieve acquire act adapt add address adhere adjust administer adopt advance agree aim allocate '
+  + 'allow alternate analyse analyze anticipate appear apply arise arrive assemble assess assign assist associate assume attach attempt '
+  + 'attract authorise avoid await balance base bear begin behave believe belong blame bleed breathe build buy call care carry carve '
+  + 'cease challenge charge check choose circulate cite claim clarify cleave close cluster code coincide collect colonise colonize '
+  + 'combine come communicate compare compensate compete compile complete compose compress comprise concern conclude condense conduct '
+  + 'confer confirm confront connect consider consist constitute construct consult consume contain continue convey cooperate coordinate '
+  + 'cope correlate correspond count cover create criticise cross deal decide dedicate define delay demonstrate depend depict deposit '
+  + 'derive descend describe deserve design detach detect determine develop deviate diagnose dictate differ digest direct disagree '
+  + 'discharge discover discuss display dissolve distinguish divide do dominate donate draw earn eat edit emerge emit emphasise employ '
+  + 'enable enclose encode encounter end endure engage engraft enrol enroll ensure entail enter equal equip escape establish estimate '
+  + 'evaluate examine exceed exchange exclude execute exert exhibit exist expect experience explain explore expose express extend '
+  + 'extract fail favor favour fear feed feel fill find finish fire fit flow focus fold follow forget form found frame fulfil function '
+  + 'gain gather get give go guide handle happen harbour have hear help highlight hold home hope host hurt hypothesise hypothesize '
+  + 'identify illuminate illustrate imply impose include incorporate incubate indicate infer infuse inherit inject inspect inspire '
+  + 'instruct integrate intend interpret intervene introduce invade investigate invite involve isolate join judge justify keep know '
+  + 'label lack last lay learn leave lie light link list listen live load localise localize lodge look lose maintain make manage '
+  + 'manifest manufacture mark mask match mean measure meet mention merge migrate mimic mirror miss mix monitor mount move name need '
+  + 'notice nourish obey observe obtain occur offer open operate optimise order organise originate outlast outline overcome overlap own '
+  + 'parallel participate pass pay peak penetrate perceive perform permit persist pick place play pool pose possess postulate practise '
+  + 'precede predict prefer prepare prescribe present preside press presume presuppose print probe proceed process project propose '
+  + 'prove provide publish pull purify pursue qualify quantify question quote randomise randomize rank rate reach react read rebuild '
+  + 'recall recapitulate receive recommend reconstruct record recruit recur rediscover refer reflect refuse regain register regress '
+  + 'reinforce reject rejoin relate rely remain remember remove render renew reorganise replicate report represent require resemble '
+  + 'reserve reside respect respond retain retell rethink retrieve return reveal ring run sample save say scan score screen search '
+  + 'section secure see seed seek seem segregate select send sense separate serve settle share shed shift show signal sit sleep solve '
+  + 'sort speak specify speculate split stabilise stabilize stain stand start state stay stem step stick store strike struggle study '
+  + 'submit subscribe substitute succeed suffer suggest sum summarise summarize surpass surround survey suspect swim switch tackle take '
+  + 'teach tell tend term terminate test testify think tie tolerate touch trace track trade train transfer translate transmit '
+  + 'transplant transport traverse treat trust try undergo underlie underpin understand unite update urge use utilise utilize validate '
+  + 'vary view visit visualise wait wake walk want warn warrant wash watch weigh win wish withdraw withstand wonder work worry wrap '
+  + 'write yield '
+).trim().split(' ')

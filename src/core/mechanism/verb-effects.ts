@@ -49,7 +49,7 @@ const matchParticles = (text: string, chunks: readonly Chunk[], at: number, trig
     const object = readTargets(text, chunks, here)
     const moved = afterParticle(chunks, text, object.next, particle)
     if (moved === null) continue
-    if (/^(?:down|up|off|back|in|on)$/.test(particle)) {
+    if (/^(?:down|up|off|back|in|on|in check)$/.test(particle)) {
       if (!nounAt(chunks, moved)) return { trigger, end: chunks[at]?.end ?? 0, target: here }
     } else if (nounAt(chunks, moved)) return { trigger, end: chunks[at]?.end ?? 0, target: moved, middle: here }
   }
@@ -65,17 +65,15 @@ const matchTrigger = (text: string, chunks: readonly Chunk[], at: number, verb: 
   }
   let target = at + 1
   while (chunks[target]?.kind === 'adverb') target++
-  const object = nounAt(chunks, target) && !startsNextClause(chunks, target)
+  const object = nounAt(chunks, target) !== null
+  const nextClause = object && isFinite(chunks[target + 1])
   for (const trigger of all) {
     if (trigger.particles) continue
-    if (trigger.frame !== 'subject' && object) return { trigger, end: verb.end, target }
-    if (trigger.frame !== 'object' && !object) return { trigger, end: verb.end, target: null }
+    if (trigger.frame !== 'subject' && object && !(nextClause && trigger.frame === 'either')) return { trigger, end: verb.end, target }
+    if (trigger.frame !== 'object' && (!object || nextClause)) return { trigger, end: verb.end, target: null }
   }
   return null
 }
-
-/** "When X rises, Y falls": the phrase after the verb and a comma, or before the next finite verb, is not its object. */
-const startsNextClause = (chunks: readonly Chunk[], target: number): boolean => isFinite(chunks[target + 1])
 
 const passiveMatch = (verb: VerbChunk, text: string, chunks: readonly Chunk[], at: number): Match | null => {
   for (const trigger of verb.reading?.triggers ?? []) {
@@ -111,7 +109,7 @@ export const effectsOfVerb = (text: string, chunks: readonly Chunk[], at: number
   const match = passive ? passiveMatch(verb, text, chunks, at) : matchTrigger(text, chunks, at, verb)
   if (!match) return []
   const index = subjectIndex(chunks, at)
-  const subject = index === null ? null : readSubject(text, chunks, index)
+  const subject = index === null ? null : readSubject(text, chunks, index, index < at ? at : -1)
   const trigger: Span = { start: verb.word.start, end: match.end }
   const hedged = isHedged(chunks, at)
   const subjectNegated = index !== null && nounAt(chunks, index)?.negated === true

@@ -11,7 +11,7 @@ export interface VerbReading {
 }
 
 /** Verbs that double their last consonant. Sorted. */
-const doubling = new Set(['begin', 'control', 'cut', 'drop', 'enrol', 'get', 'occur', 'refer', 'set', 'shut', 'transfer'])
+const doubling = new Set(['begin', 'control', 'cut', 'drop', 'enrol', 'get', 'occur', 'refer', 'reprogram', 'set', 'shut', 'step', 'stop', 'swim', 'transfer', 'win'])
 
 const stemBefore = (lemma: string): string => {
   if (doubling.has(lemma)) return lemma + lemma.slice(-1)
