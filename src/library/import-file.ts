@@ -5,6 +5,7 @@ import type { Lexicon } from '#core/mechanism/lexicon.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { countMechanisms, entryOfArticle } from './document-entry.ts'
+import { contentHash } from './importing/content-hash.ts'
 import { libraryPaths } from './library-files.ts'
 import type { LibraryIndex } from './library-files.ts'
 import { documentFolders } from './library-index.ts'
@@ -52,14 +53,14 @@ export class FileImporter {
   }
 
   async #import(path: string): Promise<Result<ImportOutcome>> {
-    // Loaded when it is needed: commands that only read start faster without it.
-    const { hashOf, importDocument } = await import('./importing/import-document.ts')
     const bytes = await readLimited(path)
     if (!bytes.ok) return bytes
-    const hash = hashOf(bytes.value)
+    const hash = contentHash(bytes.value)
     const known = this.#index.data.documents.find(({ sourceHash }) => sourceHash === hash)
     if (known) return succeed({ status: 'duplicate', entry: known, warnings: [] })
 
+    // Loaded when it is needed: commands that only read start faster without it.
+    const { importDocument } = await import('./importing/import-document.ts')
     const { folder, resources, program, now } = this.#options
     const { documents } = libraryPaths(folder)
     const [lexicon, folders] = await Promise.all([this.#readLexicon(resources), documentFolders(documents)])

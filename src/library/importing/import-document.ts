@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto'
 import type { Article } from '#core/article/article.ts'
 import { extract } from '#core/mechanism/extract.ts'
 import type { Lexicon } from '#core/mechanism/lexicon.ts'
 import type { Extraction } from '#core/mechanism/mechanism.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import { contentHash } from './content-hash.ts'
 import { documentId } from './document-id.ts'
 import { importHtml } from './import-html.ts'
 import { recogniseFormat } from './recognise-format.ts'
+
+export { contentHash as hashOf } from './content-hash.ts'
 
 /** All that a file comes to: ready to be written, not yet on the disk. */
 export interface ImportedDocument {
@@ -30,9 +32,6 @@ export interface ImportContext {
   readonly taken: (id: string) => boolean
 }
 
-/** SHA-256 in lower-case hexadecimal, as articles keep it of their source. */
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
 /** Stands in while the title, which the id is made of, is not known. */
 const UNNAMED = 'unnamed'
 
@@ -45,7 +44,7 @@ export const importDocument = (bytes: Uint8Array, context: ImportContext): Resul
   const imported = importHtml(bytes, { fileName, id: UNNAMED, now, importer: program })
   if (!imported.ok) return imported
   const { html } = imported.value
-  const id = documentId(imported.value.article.metadata.title, hashOf(bytes), taken)
+  const id = documentId(imported.value.article.metadata.title, contentHash(bytes), taken)
   const article: Article = { ...imported.value.article, id }
   return succeed({ article, html, found: extract(article, lexicon), source: bytes })
 }

@@ -1,0 +1,123 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { lockLibrary } from '#library/library-lock.ts'
+import { isRunning, processStart } from '#library/process-identity.ts'
+import { buildProgram, startProgram } from '../store/child-program.ts'
+import { temporaryFolders } from '../store/temporary-folder.ts'
+
+const newFolder = temporaryFolders()
+const NOW = '2026-11-22T09:00:00.000Z'
+
+let folder = ''
+let path = ''
+beforeEach(async () => {
+  folder = await newFolder()
+  path = join(folder, 'library.lock')
+})
+
+const lock = (patience = 0) => lockLibrary({ path, program: 'Pathmark 0.1.0', now: () => NOW, patience })
+
+const held = async (patience?: number) => {
+  const outcome = await lock(patience)
+  if (outcome.state !== 'held') throw new Error(JSON.stringify(outcome))
+  return outcome.lock
+}
+
+const holderOf = (changes: object) =>
+  JSON.stringify({ token: 'other', pid: process.pid, started: processStart(process.pid), host: hostname(), program: 'Other', since: NOW, ...changes })
+
+/** A process id that was given out and is free again: that of a program that has ended. */
+const endedProcess = async () => {
+  const child = startProgram('--version')
+  await child.end()
+  return child.process.pid ?? 0
+}
+
+describe('lockLibrary', () => {
+  it('gives the lock to one, and to the next when it was given back', async () => {
+    const first = await held()
+    expect(await lock()).toEqual({
+      state: 'busy',
+      reason: `The library is in use by Pathmark 0.1.0 (process ${process.pid}, since ${NOW}). Close it to make changes here.`,
+    })
+    await first.release()
+    await (await held()).release()
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('waits for a holder that is about to finish', async () => {
+    const first = await held()
+    const second = held(10_000)
+    await first.release()
+    await (await second).release()
+  })
+
+  it('gives it to one of many that ask at once', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => lock()))
+    expect(outcomes.filter(({ state }) => state === 'held')).toHaveLength(1)
+    expect(await readdir(folder)).toEqual(['library.lock'])
+  })
+
+  it('takes over from a process that is gone', async () => {
+    await writeFile(path, holderOf({ pid: await endedProcess(), started: null }))
+    await (await held()).release()
+  })
+
+  it('is not fooled by another process that has got the same number', async () => {
+    await writeFile(path, holderOf({ started: 'an earlier boot 4711' }))
+    await (await held()).release()
+  })
+
+  it.each(['', '{', '{"pid":"x"}'])('takes over a lock that says nothing: %j', async (content) => {
+    await writeFile(path, content)
+    await (await held()).release()
+  })
+
+  it('lets one of many take over from a process that is gone', async () => {
+    await writeFile(path, holderOf({ pid: await endedProcess(), started: null }))
+    const outcomes = await Promise.all(Array.from({ length: 20 }, () => lock(200)))
+    expect(outcomes.filter(({ state }) => state === 'held')).toHaveLength(1)
+  })
+
+  it('does not take over from another computer, and says what to do', async () => {
+    await writeFile(path, holderOf({ host: 'the-other-desk' }))
+    expect(await lock()).toMatchObject({ state: 'busy', reason: expect.stringMatching(/the-other-desk.*delete .*library\.lock/u) })
+  })
+
+  it('gives back only what is its own', async () => {
+    const lockHeld = await held()
+    await writeFile(path, holderOf({}))
+    await lockHeld.release()
+    expect(await readFile(path, 'utf8')).toContain('other')
+  })
+
+  it('says so when the disk refuses', async () => {
+    await mkdir(path)
+    expect(await lock()).toMatchObject({ state: 'refused' })
+  })
+
+  it('holds between processes, and outlives none of them', async () => {
+    const program = await buildProgram(join(import.meta.dirname, 'programs/hold-lock.ts'), folder)
+    const other = startProgram(program, path)
+    expect(await other.line()).toBe('held')
+    expect(await lock()).toMatchObject({ state: 'busy', reason: expect.stringContaining('a second program') })
+
+    other.process.kill('SIGKILL')
+    await other.end()
+    const ours = await held()
+    const third = startProgram(program, path)
+    expect(await third.line()).toBe('busy')
+    third.process.stdin.end()
+    expect(await third.end()).toMatchObject({ status: 0 })
+    await ours.release()
+  })
+})
+
+describe('isRunning', () => {
+  it('knows this process, and not one that has ended', async () => {
+    expect(isRunning(process.pid, processStart(process.pid))).toBe(true)
+    expect(isRunning(await endedProcess(), null)).toBe(false)
+  })
+})

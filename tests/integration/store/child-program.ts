@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcessWithoutNullStreams } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { build } from 'vite'
+
+/** Builds a TypeScript program into `folder`, so that Node can run it as a process of its own; gives its path. */
+export const buildProgram = async (source: string, folder: string): Promise<string> => {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: { ssr: source, outDir: folder, emptyOutDir: false, rolldownOptions: { output: { entryFileNames: 'program.mjs' } } },
+  })
+  return join(folder, 'program.mjs')
+}
+
+export interface ChildProgram {
+  readonly process: ChildProcessWithoutNullStreams
+  /** The next line that it prints; fails when it ends before. */
+  line(): Promise<string>
+  /** Its exit status and all it printed on standard error. */
+  end(): Promise<{ status: number | null; errors: string }>
+}
+
+export const startProgram = (path: string, ...parameters: string[]): ChildProgram => {
+  const child = spawn(process.execPath, [path, ...parameters])
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  let errors = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString()
+  })
+  const ended = once(child, 'close')
+  return {
+    process: child,
+    line: async () => {
+      const next = await lines.next()
+      if (next.done) throw new Error(`The program ended early: ${errors}`)
+      return next.value
+    },
+    end: async () => {
+      await ended
+      return { status: child.exitCode, errors }
+    },
+  }
+}
