@@ -17,6 +17,12 @@ export interface ArticleSurface {
   flash(span: Span): void
   /** Makes the span the window's selection, and gives the article the focus. */
   select(span: Span): void
+  /** Takes the selection away, if it lies in the article. */
+  clearSelection(): void
+  /** Gives the article the keyboard's focus. */
+  focus(): void
+  /** Starts or ends reading with a caret. */
+  toggleCaret(): void
 }
 
 export const articleSurface = signal<ArticleSurface | null>(null)

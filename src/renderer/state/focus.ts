@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core'
 import type { Span } from '#core/text/span.ts'
-import { changeSettings } from './settings.ts'
+import { showSidebar } from './panels.ts'
 
 /** Ids of what has the focus and what the pointer is on; null for nothing. */
 export const focusedAnnotation = signal<string | null>(null)
@@ -25,7 +25,7 @@ export const requestedNoteEdit = signal<{ readonly id: string; readonly part: 'n
 
 /** Shows the Notes tab and opens the editor for a mark's note or tags there. */
 export function requestNoteEdit(id: string, part: 'note' | 'tags'): void {
-  changeSettings({ sidebarOpen: true, sidebarTab: 'notes' })
+  showSidebar('notes')
   focusedAnnotation.value = id
   requestedNoteEdit.value = { id, part }
 }

@@ -1,0 +1,30 @@
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/source-serif-4/opsz.css'
+import '@fontsource-variable/source-serif-4/opsz-italic.css'
+import '@fontsource/atkinson-hyperlegible/400.css'
+import '@fontsource/atkinson-hyperlegible/400-italic.css'
+import '@fontsource/atkinson-hyperlegible/700.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/controls.css'
+import './styles/shell.css'
+import './styles/navigation.css'
+import './styles/article.css'
+import './styles/highlights.css'
+import './styles/reader.css'
+import { onKeyDown, onMenuCommand } from './keyboard/run-command.ts'
+import { applyAppearance } from './state/appearance.ts'
+import { openArticle } from './state/article.ts'
+import { listen } from './state/bridge.ts'
+import { prepareToClose } from './state/closing.ts'
+import { followLibrary } from './state/library.ts'
+import './views/shell/pathmark-app.ts'
+
+applyAppearance()
+followLibrary()
+listen('menu.command', onMenuCommand)
+listen('article.show', ({ id, annotation }) => void openArticle(id, annotation ?? undefined))
+listen('window.closing', () => void prepareToClose())
+document.addEventListener('keydown', onKeyDown)
+// A file that is dropped on the window must not take the page's place.
+for (const name of ['dragover', 'drop'] as const) document.addEventListener(name, (event) => event.preventDefault())

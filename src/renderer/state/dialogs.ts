@@ -1,0 +1,8 @@
+import { signal } from '@preact/signals-core'
+
+export type DialogName = 'about' | 'shortcuts' | 'unsaved'
+
+/** The modal dialog that is open. */
+export const shownDialog = signal<DialogName | null>(null)
+/** Whether the popover with type and theme is open. */
+export const typeSettingsShown = signal(false)

@@ -1,0 +1,64 @@
+import { html, nothing } from 'lit'
+import { customElement } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { Highlighter, Import, Waypoints } from 'lucide'
+import type { DocumentEntry } from '#core/article/document-entry.ts'
+import { icon } from '../../components/icon.ts'
+import { importAndOpen } from '../../keyboard/run-command.ts'
+import { annotations } from '../../state/annotations.ts'
+import { openArticle, opened, opening } from '../../state/article.ts'
+import { cards } from '../../state/cards.ts'
+import { library } from '../../state/library.ts'
+import { closeDrawer } from '../../state/panels.ts'
+import { progress } from '../../state/reading-position.ts'
+import { WatchingElement } from '../../state/watch.ts'
+
+/** The documents of the open library; one click or Enter opens one. */
+@customElement('library-view')
+export class LibraryView extends WatchingElement {
+  protected override createRenderRoot(): this {
+    return this
+  }
+
+  protected override render() {
+    const state = library.value
+    if (state === null) return nothing
+    const newestFirst = state.documents.toSorted((a, b) => (a.added < b.added ? 1 : -1))
+    return html`
+      <div class="library">
+        ${newestFirst.length === 0
+          ? html`<p class="empty">Your library is empty. Bring in an article to begin.</p>`
+          : html`<ul>${repeat(newestFirst, (entry) => entry.id, (entry) => this.#entry(entry))}</ul>`}
+        <div class="foot">
+          <button class="button" ?disabled=${!state.writable} @click=${() => void importAndOpen()}>${icon(Import, 16)} Bring in files…</button>
+          <p class="where" title=${state.path}>${state.path}</p>
+        </div>
+      </div>
+    `
+  }
+
+  #entry(entry: DocumentEntry) {
+    const current = opened.value?.article.id === entry.id
+    // The index is a moment behind what is being done in the open article.
+    const marks = current ? annotations.value.length : entry.annotations
+    const mechanisms = current ? cards.value.filter((card) => card.number > 0).length : entry.mechanisms
+    const share = Math.round((current ? progress.value : entry.position.progress) * 100)
+    return html`
+      <li>
+        <button
+          class="document" aria-current=${current ? 'true' : nothing} aria-busy=${opening.value === entry.id}
+          @click=${() => { closeDrawer(); void openArticle(entry.id) }}
+        >
+          <span class="title">${entry.title}</span>
+          <span class="from">${entry.publisher ?? entry.authors.join(', ')}${(entry.publisher ?? entry.authors[0]) === undefined ? '' : ' · '}${entry.words.toLocaleString('en')} words</span>
+          <span class="counts">
+            <span title="Marks">${icon(Highlighter, 13)}<span class="said">marks </span>${marks}</span>
+            <span title="Mechanisms">${icon(Waypoints, 13)}<span class="said">mechanisms </span>${mechanisms}</span>
+            <span class="share"><span class="said">read </span>${share}%</span>
+          </span>
+          <span class="track" aria-hidden="true"><span style="inline-size: ${share}%"></span></span>
+        </button>
+      </li>
+    `
+  }
+}

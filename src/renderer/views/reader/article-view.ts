@@ -1,0 +1,124 @@
+import { html, nothing } from 'lit'
+import type { PropertyValues } from 'lit'
+import { customElement, query } from 'lit/decorators.js'
+import { keyed } from 'lit/directives/keyed.js'
+import { FileWarning, RotateCcw } from 'lucide'
+import type { OpenedArticle } from '#core/bridge/calls.ts'
+import { icon } from '../../components/icon.ts'
+import { breakFinderFor } from '../../rendering/hyphenate.ts'
+import type { BreakFinder } from '../../rendering/hyphenate.ts'
+import { openArticle, openFailure, opened, opening } from '../../state/article.ts'
+import { showNavigation } from '../../state/panels.ts'
+import { WatchingElement } from '../../state/watch.ts'
+import { articleHead } from './article-head.ts'
+import './find-bar.ts'
+import './mark-toolbar.ts'
+import { startReading } from './reading-session.ts'
+
+/** Patterns for hyphenation by language; those of the window's own language load while the library is being opened. */
+const finders = new Map<string, Promise<BreakFinder | null>>([['en', breakFinderFor('en')]])
+
+function finderFor(language: string): Promise<BreakFinder | null> {
+  let finder = finders.get(language)
+  if (finder === undefined) {
+    finder = breakFinderFor(language)
+    finders.set(language, finder)
+  }
+  return finder
+}
+
+/** The article that is open, or why none is. It stands in the light DOM: selections and highlights work best there. */
+@customElement('article-view')
+export class ArticleView extends WatchingElement {
+  @query('.article-scroll') private readonly scroller!: HTMLElement | null
+  @query('#article') private readonly root!: HTMLElement | null
+  @query('.caret') private readonly caret!: HTMLElement | null
+  #shown: OpenedArticle | null = null
+  #stop: (() => void) | null = null
+
+  protected override createRenderRoot(): this {
+    return this
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#close()
+  }
+
+  protected override render() {
+    const failed = openFailure.value
+    if (failed !== null) return this.#failure(failed.id, failed.failure.message)
+    const shown = opened.value
+    if (shown === null) return this.#loading()
+    const { article } = shown
+    return html`
+      <find-bar></find-bar>
+      <div class="article-scroll" tabindex="0" role="region" aria-label="Article" aria-busy=${opening.value !== null}>
+        ${keyed(article.id, html`
+          <div class="sheet">
+            ${articleHead(shown)}
+            <article id="article" data-document=${article.id} lang=${article.metadata.language} aria-label=${article.metadata.title}></article>
+            <div class="end-mark" aria-hidden="true"></div>
+            <div class="caret" hidden></div>
+          </div>
+        `)}
+      </div>
+      <mark-toolbar></mark-toolbar>
+    `
+  }
+
+  #loading() {
+    return html`
+      <div class="article-scroll" role="status" aria-label="Opening the article">
+        <div class="sheet skeleton" aria-hidden="true">
+          <div class="bar title"></div><div class="bar title short"></div>
+          ${[92, 100, 97, 64, 0, 98, 94, 100, 71].map((width) => html`<div class="bar" style="inline-size: ${width}%"></div>`)}
+        </div>
+      </div>
+    `
+  }
+
+  #failure(id: string, message: string) {
+    return html`
+      <div class="article-scroll">
+        <section class="failure" role="alert">
+          ${icon(FileWarning, 32)}
+          <h1>This article could not be opened</h1>
+          <p>${message}</p>
+          <p class="actions">
+            <button class="button primary" @click=${() => void openArticle(id)}>${icon(RotateCcw, 16)} Try again</button>
+            <button class="button" @click=${() => showNavigation('library')}>Choose another article</button>
+            ${opened.value === null ? nothing : html`
+              <button class="button quiet" @click=${() => { openFailure.value = null }}>Back to the article that was open</button>`}
+          </p>
+        </section>
+      </div>
+    `
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed)
+    const shown = openFailure.peek() === null ? opened.peek() : null
+    if (shown === this.#shown) return
+    this.#close()
+    this.#shown = shown
+    if (shown !== null) void this.#show(shown)
+  }
+
+  async #show(shown: OpenedArticle): Promise<void> {
+    const findBreaks = await finderFor(shown.article.metadata.language)
+    if (this.#shown !== shown || !this.isConnected) return
+    const { scroller, root, caret } = this
+    if (scroller === null || root === null || caret === null) return
+    scroller.scrollTop = 0
+    this.#stop = startReading({ scroller, root, caret }, shown, findBreaks)
+    if (document.activeElement === document.body) scroller.focus({ preventScroll: true })
+    performance.mark('pathmark:article-shown')
+  }
+
+  #close(): void {
+    this.#stop?.()
+    this.#stop = null
+    this.#shown = null
+  }
+}

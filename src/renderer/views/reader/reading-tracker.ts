@@ -1,0 +1,99 @@
+import { batch } from '@preact/signals-core'
+import type { ReadingPosition } from '#core/article/document-entry.ts'
+import type { ArticleDom } from '../../rendering/article-dom.ts'
+import { characterBox, offsetAtHeight } from '../../rendering/geometry.ts'
+import { firstVisibleOffset, readingOffset } from '../../state/article.ts'
+import { articleScroll, layoutTick } from '../../state/layout.ts'
+import { progress, rememberPosition } from '../../state/reading-position.ts'
+
+/** Height above the first line that counts as visible, in CSS pixels. */
+const EDGE = 8
+/** Where in the view the eye usually reads, as a share of its height. */
+const READING_LINE = 0.3
+
+/**
+ * Follows where the reader is, in offsets of the text: a place survives another window width, font or size. When lines
+ * move, the place is kept and the scroll position follows it, not the other way round.
+ */
+export class ReadingTracker {
+  readonly #dom: ArticleDom
+  readonly #scroller: HTMLElement
+  readonly #document: string
+  readonly #length: number
+  readonly #sizes: ResizeObserver
+  #frame = 0
+  #offset: number
+  #laidOut = ''
+
+  constructor(dom: ArticleDom, scroller: HTMLElement, document: string, length: number, position: ReadingPosition) {
+    this.#dom = dom
+    this.#scroller = scroller
+    this.#document = document
+    this.#length = length
+    this.#offset = Math.min(position.offset, Math.max(0, length - 1))
+    progress.value = position.progress
+    this.#sizes = new ResizeObserver(() => this.#relayout())
+    this.#sizes.observe(dom.root)
+    this.#sizes.observe(scroller)
+    scroller.addEventListener('scroll', this.#scrolled, { passive: true })
+    this.#relayout()
+  }
+
+  dispose(): void {
+    this.#sizes.disconnect()
+    cancelAnimationFrame(this.#frame)
+    this.#scroller.removeEventListener('scroll', this.#scrolled)
+  }
+
+  #layout(): string {
+    const { clientWidth, clientHeight, scrollHeight } = this.#scroller
+    return `${clientWidth} ${clientHeight} ${scrollHeight}`
+  }
+
+  readonly #scrolled = (): void => {
+    if (this.#frame !== 0) return
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0
+      // Scrolling that comes from lines that moved tells nothing about the reader.
+      if (this.#layout() === this.#laidOut) this.#follow(true)
+    })
+  }
+
+  /** Puts the place that was being read back at the top of the view after lines have moved. */
+  #relayout(): void {
+    this.#laidOut = this.#layout()
+    const box = this.#offset === 0 ? null : characterBox(this.#dom, this.#offset)
+    if (box !== null) {
+      const top = this.#scroller.scrollTop + box.top - this.#scroller.getBoundingClientRect().top - EDGE
+      this.#scroller.scrollTo({ top, behavior: 'instant' })
+    }
+    for (const table of this.#dom.root.querySelectorAll<HTMLElement>('.table-scroll')) {
+      if (table.scrollWidth > table.clientWidth) table.tabIndex = 0
+      else table.removeAttribute('tabindex')
+    }
+    this.#follow(false)
+    layoutTick.value += 1
+  }
+
+  #follow(byReader: boolean): void {
+    const scroller = this.#scroller
+    const view = scroller.getBoundingClientRect()
+    const { scrollTop, clientHeight, scrollHeight } = scroller
+    const toEnd = scrollHeight - clientHeight - scrollTop
+    const visible = scrollTop < EDGE ? 0 : offsetAtHeight(this.#dom, view.top + EDGE)
+    const offset = byReader ? visible : this.#offset
+    // Near the ends of the article the reading line moves to them, so that its first and last lines are reached.
+    const line = toEnd < clientHeight * (1 - READING_LINE) && scrollTop > 0
+      ? Math.max(clientHeight * READING_LINE, clientHeight - toEnd - EDGE)
+      : Math.min(clientHeight * READING_LINE, scrollTop + clientHeight * 0.1)
+    const share = toEnd < 2 ? 1 : offsetAtHeight(this.#dom, view.top + clientHeight) / Math.max(1, this.#length)
+    batch(() => {
+      articleScroll.value = { top: scrollTop, contentHeight: scrollHeight, viewportHeight: clientHeight, viewportTop: view.top }
+      firstVisibleOffset.value = visible
+      readingOffset.value = offsetAtHeight(this.#dom, view.top + line)
+      progress.value = Math.min(1, share)
+    })
+    this.#offset = offset
+    if (byReader) rememberPosition(this.#document, { offset, progress: Math.min(1, share) })
+  }
+}

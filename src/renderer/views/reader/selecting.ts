@@ -1,0 +1,109 @@
+import type { ArticleDom } from '../../rendering/article-dom.ts'
+import { Caret, moveOf } from '../../rendering/caret.ts'
+import { spanOfSelection } from '../../rendering/selection.ts'
+import { announce } from '../../state/announce.ts'
+import { lastSelectedSpan, selectedSpan } from '../../state/focus.ts'
+import { firstVisibleOffset } from '../../state/article.ts'
+import { leaveMark, markTarget } from '../../state/marking.ts'
+import { revealBox } from './surface.ts'
+
+const sameSpan = (a: { start: number; end: number } | null, b: { start: number; end: number } | null): boolean =>
+  a?.start === b?.start && a?.end === b?.end
+
+/**
+ * Selecting in the article, with the pointer or with a caret and the keyboard. Tells the state what is selected once a
+ * gesture is over: while a button is held down nothing pops up.
+ */
+export class Selecting {
+  readonly caret: Caret
+  readonly #dom: ArticleDom
+  readonly #text: string
+  readonly #scroller: HTMLElement
+  #pressed = false
+
+  constructor(dom: ArticleDom, text: string, scroller: HTMLElement, drawing: HTMLElement) {
+    this.#dom = dom
+    this.#text = text
+    this.#scroller = scroller
+    this.caret = new Caret(dom, drawing, (box) => revealBox(scroller, box, false))
+    document.addEventListener('selectionchange', this.#changed)
+    document.addEventListener('pointerup', this.#released)
+    document.addEventListener('pointercancel', this.#released)
+    scroller.addEventListener('pointerdown', this.#down)
+    scroller.addEventListener('keydown', this.#keyed)
+    dom.root.addEventListener('copy', this.#copied)
+  }
+
+  dispose(): void {
+    this.caret.stop()
+    document.removeEventListener('selectionchange', this.#changed)
+    document.removeEventListener('pointerup', this.#released)
+    document.removeEventListener('pointercancel', this.#released)
+    this.#scroller.removeEventListener('pointerdown', this.#down)
+    this.#scroller.removeEventListener('keydown', this.#keyed)
+    this.#dom.root.removeEventListener('copy', this.#copied)
+  }
+
+  toggleCaret(): void {
+    if (this.caret.active) this.#leaveCaret()
+    else {
+      this.#scroller.focus({ preventScroll: true })
+      this.#startCaret()
+      announce('Reading with a caret. Shift and the arrow keys select, Escape leaves.')
+    }
+  }
+
+  #startCaret(): void {
+    this.caret.start(markTarget.peek()?.span.start ?? firstVisibleOffset.peek())
+  }
+
+  #leaveCaret(): void {
+    this.caret.stop()
+    announce('Caret off')
+  }
+
+  readonly #down = (event: PointerEvent): void => {
+    if (event.button === 0) this.#pressed = true
+  }
+
+  readonly #released = (): void => {
+    this.#pressed = false
+    this.#read()
+  }
+
+  readonly #changed = (): void => {
+    if (this.caret.active) this.caret.draw()
+    if (!this.#pressed) this.#read()
+  }
+
+  #read(): void {
+    const span = spanOfSelection(this.#dom, this.#text, document.getSelection())
+    if (sameSpan(span, selectedSpan.peek())) return
+    selectedSpan.value = span
+    if (span === null) return
+    lastSelectedSpan.value = span
+    leaveMark()
+  }
+
+  readonly #keyed = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return
+    if (event.key === 'Escape' && this.caret.active) {
+      event.preventDefault()
+      this.#leaveCaret()
+      return
+    }
+    const move = moveOf(event)
+    if (move === null || (!this.caret.active && !event.shiftKey)) return
+    event.preventDefault()
+    if (!this.caret.active) this.#startCaret()
+    this.caret.move(move, event.shiftKey)
+  }
+
+  /** What is copied are the article's own characters: none of the soft hyphens that were put in for the line breaks. */
+  readonly #copied = (event: ClipboardEvent): void => {
+    const span = spanOfSelection(this.#dom, this.#text, document.getSelection())
+    if (span === null || event.clipboardData === null) return
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', this.#text.slice(span.start, span.end))
+  }
+}

@@ -1,0 +1,71 @@
+import type { Span } from '#core/text/span.ts'
+import { rangeOf } from '../../rendering/article-dom.ts'
+import type { ArticleDom } from '../../rendering/article-dom.ts'
+import { characterBox, lineBoxes, offsetAtHeight } from '../../rendering/geometry.ts'
+import type { Painter } from '../../rendering/paint.ts'
+import { selectSpan } from '../../rendering/selection.ts'
+import type { ArticleSurface } from '../../state/article-surface.ts'
+
+/** How long a passage that was gone to stays lit, in milliseconds. */
+const FLASH_TIME = 1_400
+
+/** Shares of the view's height between which a passage stands comfortably, and where it is put otherwise. */
+const COMFORT = { from: 0.08, to: 0.72, place: 0.28 }
+
+/** Scrolls so that a box of the window is comfortably in view; does nothing when it is. */
+export function revealBox(scroller: HTMLElement, box: { readonly top: number; readonly bottom: number }, smooth: boolean): void {
+  const view = scroller.getBoundingClientRect()
+  const fits = box.top >= view.top + view.height * COMFORT.from && box.bottom <= view.top + view.height * COMFORT.to
+  if (fits) return
+  const top = scroller.scrollTop + box.top - view.top - view.height * COMFORT.place
+  scroller.scrollTo({ top, behavior: smooth ? 'smooth' : 'instant' })
+}
+
+/** What the rest of the window may ask of the article on screen. */
+export function makeSurface(dom: ArticleDom, scroller: HTMLElement, painter: Painter, toggleCaret: () => void): ArticleSurface {
+  let flashTimer: ReturnType<typeof setTimeout> | undefined
+  return {
+    scroller,
+    toggleCaret,
+    rangeOf: (span) => rangeOf(dom, span),
+    offsetAtHeight: (y) => offsetAtHeight(dom, y),
+    topOf(offset) {
+      const box = characterBox(dom, offset)
+      return box === null ? null : box.top - scroller.getBoundingClientRect().top + scroller.scrollTop
+    },
+    reveal(span, { smooth }) {
+      const boxes = lineBoxes(dom, span)
+      const first = boxes[0]
+      if (first === undefined) return
+      revealSideways(dom, span)
+      const view = scroller.clientHeight
+      const last = boxes.at(-1) ?? first
+      // Of a passage that is taller than the view its beginning counts.
+      revealBox(scroller, { top: first.top, bottom: last.bottom - first.top > view * 0.6 ? first.bottom : last.bottom }, smooth)
+    },
+    flash(span: Span) {
+      clearTimeout(flashTimer)
+      painter.paintLayer('flash', [span])
+      flashTimer = setTimeout(() => painter.paintLayer('flash', []), FLASH_TIME)
+    },
+    select(span) {
+      scroller.focus({ preventScroll: true })
+      selectSpan(dom, span)
+    },
+    clearSelection() {
+      const selection = document.getSelection()
+      if (selection !== null && dom.root.contains(selection.anchorNode)) selection.removeAllRanges()
+    },
+    focus: () => scroller.focus({ preventScroll: true }),
+  }
+}
+
+/** Scrolls a table that scrolls by itself, when the passage stands in the part that is out of view. */
+function revealSideways(dom: ArticleDom, span: Span): void {
+  const range = rangeOf(dom, { start: span.start, end: span.start + 1 })
+  const box = range?.startContainer.parentElement?.closest<HTMLElement>('.table-scroll')
+  if (range === null || box == null || box.scrollWidth <= box.clientWidth) return
+  const cell = range.getBoundingClientRect()
+  const view = box.getBoundingClientRect()
+  if (cell.left < view.left || cell.right > view.right) box.scrollLeft += cell.left - view.left - view.width / 3
+}

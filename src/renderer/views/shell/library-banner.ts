@@ -1,0 +1,33 @@
+import { html, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import { Lock, TriangleAlert, X } from 'lucide'
+import { icon } from '../../components/icon.ts'
+import { library } from '../../state/library.ts'
+import { WatchingElement } from '../../state/watch.ts'
+
+/** What the reader has to know about the library: that it can only be read, and what was amiss when it was opened. */
+@customElement('library-banner')
+export class LibraryBanner extends WatchingElement {
+  @state() private dismissed: readonly string[] = []
+
+  protected override createRenderRoot(): this {
+    return this
+  }
+
+  protected override render() {
+    const opened = library.value
+    if (opened === null) return nothing
+    const warnings = opened.warnings.filter((warning) => !this.dismissed.includes(warning))
+    if (opened.writable && warnings.length === 0) return nothing
+    return html`
+      <div class="banner" role="status">
+        ${opened.writable ? nothing : html`
+          <p>${icon(Lock, 16)}<span><strong>This library can only be read.</strong> ${opened.readOnlyReason ?? ''} Marks that you make now stay in this window and are not kept.</span></p>`}
+        ${warnings.map((warning) => html`
+          <p>${icon(TriangleAlert, 16)}<span>${warning}</span>
+            <button class="button quiet square" aria-label="Dismiss" @click=${() => { this.dismissed = [...this.dismissed, warning] }}>${icon(X, 16)}</button>
+          </p>`)}
+      </div>
+    `
+  }
+}

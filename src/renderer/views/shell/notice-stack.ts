@@ -1,0 +1,45 @@
+import { html, nothing } from 'lit'
+import { customElement } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { CircleCheck, Info, OctagonAlert, TriangleAlert, X } from 'lucide'
+import { icon } from '../../components/icon.ts'
+import { announcement } from '../../state/announce.ts'
+import { dismiss, notices } from '../../state/notices.ts'
+import type { ShownNotice } from '../../state/notices.ts'
+import { WatchingElement } from '../../state/watch.ts'
+
+const signs = { information: Info, success: CircleCheck, warning: TriangleAlert, failure: OctagonAlert } as const
+
+/** Notices in the corner of the window, and the live region for what is only said. */
+@customElement('notice-stack')
+export class NoticeStack extends WatchingElement {
+  protected override createRenderRoot(): this {
+    return this
+  }
+
+  protected override render() {
+    const { text, turn } = announcement.value
+    return html`
+      <div class="notices" role="region" aria-label="Notices">
+        ${repeat(notices.value, (notice) => notice.id, (notice) => this.#notice(notice))}
+      </div>
+      <div class="said" role="status" aria-live="polite">${text}${turn % 2 === 0 ? '' : '\u00A0'}</div>
+    `
+  }
+
+  #notice(notice: ShownNotice) {
+    const urgent = notice.kind === 'failure' || notice.kind === 'warning'
+    const act = (): void => {
+      dismiss(notice.id)
+      notice.action?.run()
+    }
+    return html`
+      <div class="notice ${notice.kind}" role=${urgent ? 'alert' : 'status'}>
+        ${icon(signs[notice.kind])}
+        <p>${notice.text}</p>
+        ${notice.action === undefined ? nothing : html`<button class="link" @click=${act}>${notice.action.label}</button>`}
+        <button class="button quiet square" aria-label="Dismiss" @click=${() => dismiss(notice.id)}>${icon(X, 16)}</button>
+      </div>
+    `
+  }
+}

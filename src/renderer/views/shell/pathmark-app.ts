@@ -1,0 +1,147 @@
+import { html, nothing } from 'lit'
+import type { PropertyValues } from 'lit'
+import { customElement } from 'lit/decorators.js'
+import { FolderX, RotateCcw } from 'lucide'
+import type { Settings } from '#core/bridge/settings.ts'
+import { icon } from '../../components/icon.ts'
+import { tabStrip } from '../../components/tab-strip.ts'
+import { annotations } from '../../state/annotations.ts'
+import { articleSurface } from '../../state/article-surface.ts'
+import { cards } from '../../state/cards.ts'
+import { libraryFailure } from '../../state/library.ts'
+import { closeDrawer, drawer, isShown, narrow } from '../../state/panels.ts'
+import type { PanelName } from '../../state/panels.ts'
+import { changeSettings, settings } from '../../state/settings.ts'
+import { start } from '../../state/start.ts'
+import { WatchingElement } from '../../state/watch.ts'
+import '../navigation/library-view.ts'
+import '../navigation/outline-view.ts'
+import '../reader/article-view.ts'
+import './about-dialog.ts'
+import './library-banner.ts'
+import './notice-stack.ts'
+import './shortcuts-dialog.ts'
+import './status-line.ts'
+import './top-bar.ts'
+import './type-settings.ts'
+import './unsaved-dialog.ts'
+import { loadSidebarPanel } from './sidebar-panels.ts'
+
+/** The window's frame: bar, left panel, article, right sidebar, status line. Narrow windows show the panels as drawers. */
+@customElement('pathmark-app')
+export class PathmarkApp extends WatchingElement {
+  #drawer: PanelName | null = null
+  #returnTo: HTMLElement | null = null
+
+  protected override createRenderRoot(): this {
+    return this
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void start()
+  }
+
+  protected override render() {
+    const failure = libraryFailure.value
+    const modal = drawer.value
+    return html`
+      <a class="skip-link" href="#main" @click=${this.#skip}>Skip to the article</a>
+      <top-bar ?inert=${modal !== null}></top-bar>
+      <library-banner ?inert=${modal !== null}></library-banner>
+      <div class="body ${narrow.value ? 'narrow' : ''}">
+        ${this.#panel('navigation', 'Outline and library', this.#navigation())}
+        <main id="main" tabindex="-1" ?inert=${modal !== null}>
+          ${failure === null ? html`<article-view></article-view>` : this.#libraryFailure(failure.message)}
+        </main>
+        ${this.#panel('sidebar', 'Mechanisms, notes and evidence', this.#sidebar())}
+        ${modal === null ? nothing : html`<div class="backdrop" @click=${closeDrawer}></div>`}
+      </div>
+      <status-line ?inert=${modal !== null}></status-line>
+      <type-settings></type-settings>
+      <notice-stack></notice-stack>
+      <about-dialog></about-dialog><shortcuts-dialog></shortcuts-dialog><unsaved-dialog></unsaved-dialog>
+    `
+  }
+
+  #panel(name: PanelName, label: string, content: unknown) {
+    const modal = drawer.value === name
+    return html`
+      <aside
+        class="panel ${name}" id=${name} aria-label=${label} ?hidden=${!isShown(name)} ?inert=${drawer.value !== null && !modal}
+        role=${modal ? 'dialog' : nothing} aria-modal=${modal ? 'true' : nothing} @keydown=${this.#panelKey}
+      >${content}</aside>
+    `
+  }
+
+  #navigation() {
+    const selected = settings.value.navigationTab
+    return html`
+      ${tabStrip<Settings['navigationTab']>({
+        name: 'navigation', label: 'Outline and library', selected,
+        tabs: [{ id: 'outline', label: 'Outline' }, { id: 'library', label: 'Library' }],
+        choose: (navigationTab) => changeSettings({ navigationTab }),
+      })}
+      ${this.#tabPanel('navigation', 'outline', selected, html`<outline-view></outline-view>`)}
+      ${this.#tabPanel('navigation', 'library', selected, html`<library-view></library-view>`)}
+    `
+  }
+
+  #sidebar() {
+    const selected = settings.value.sidebarTab
+    loadSidebarPanel(selected)
+    return html`
+      ${tabStrip<Settings['sidebarTab']>({
+        name: 'sidebar', label: 'Mechanisms, notes and evidence', selected,
+        tabs: [
+          { id: 'mechanisms', label: 'Mechanisms', count: cards.value.filter((card) => card.number > 0).length },
+          { id: 'notes', label: 'Notes', count: annotations.value.length },
+          { id: 'evidence', label: 'Evidence' },
+        ],
+        choose: (sidebarTab) => changeSettings({ sidebarTab }),
+      })}
+      ${this.#tabPanel('sidebar', 'mechanisms', selected, html`<mechanisms-panel></mechanisms-panel>`)}
+      ${this.#tabPanel('sidebar', 'notes', selected, html`<notes-panel></notes-panel>`)}
+      ${this.#tabPanel('sidebar', 'evidence', selected, html`<evidence-panel></evidence-panel>`)}
+    `
+  }
+
+  #tabPanel(strip: string, id: string, selected: string, content: unknown) {
+    return html`<div class="tab-panel ${id}" id="${strip}-panel-${id}" role="tabpanel" aria-labelledby="${strip}-tab-${id}" ?hidden=${id !== selected}>${content}</div>`
+  }
+
+  #libraryFailure(message: string) {
+    return html`
+      <section class="failure" role="alert">
+        ${icon(FolderX, 32)}
+        <h1>Your library could not be opened</h1>
+        <p>${message}</p>
+        <p class="actions"><button class="button primary" @click=${() => void start()}>${icon(RotateCcw, 16)} Try again</button></p>
+      </section>
+    `
+  }
+
+  #skip(event: Event): void {
+    event.preventDefault()
+    const surface = articleSurface.peek()
+    if (surface === null) this.querySelector<HTMLElement>('#main')?.focus()
+    else surface.focus()
+  }
+
+  #panelKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || drawer.peek() === null) return
+    event.preventDefault()
+    closeDrawer()
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed)
+    const shown = drawer.peek()
+    if (shown === this.#drawer) return
+    if (shown !== null) {
+      if (this.#drawer === null) this.#returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null
+      this.querySelector<HTMLElement>(`#${shown} [role=tab][aria-selected=true]`)?.focus()
+    } else if (this.#returnTo?.isConnected === true) this.#returnTo.focus()
+    this.#drawer = shown
+  }
+}

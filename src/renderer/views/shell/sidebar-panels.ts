@@ -1,0 +1,23 @@
+import type { Settings } from '#core/bridge/settings.ts'
+import { notify } from '../../state/notices.ts'
+
+type PanelId = Settings['sidebarTab']
+
+/** The panels of the sidebar, each loaded when it is first shown: the chart of the evidence costs no start-up time. */
+const loaders: Readonly<Record<PanelId, () => Promise<unknown>>> = {
+  mechanisms: () => import('../mechanisms/mechanisms-panel.ts'),
+  notes: () => import('../notes/notes-panel.ts'),
+  evidence: () => import('../evidence/evidence-panel.ts'),
+}
+
+const loaded = new Set<PanelId>()
+
+/** Has a panel's element defined, once. */
+export function loadSidebarPanel(id: PanelId): void {
+  if (loaded.has(id)) return
+  loaded.add(id)
+  loaders[id]().catch((error: unknown) => {
+    loaded.delete(id)
+    notify({ kind: 'failure', text: `This part of the sidebar could not be loaded (${String(error)}). Restart Pathmark.` })
+  })
+}

@@ -1,0 +1,29 @@
+import { html } from 'lit'
+import { customElement } from 'lit/decorators.js'
+import { ModalElement } from '../../components/modal-element.ts'
+import { closeAnyway, prepareToClose } from '../../state/closing.ts'
+import { saving } from '../../state/saving.ts'
+
+/** Asks what to do when the window is to close while the disk refuses what the reader wrote. */
+@customElement('unsaved-dialog')
+export class UnsavedDialog extends ModalElement {
+  readonly name = 'unsaved'
+  readonly heading = 'Not everything is saved'
+
+  protected content() {
+    const { waiting, message } = saving.value
+    return html`
+      <p>${waiting === 1 ? 'One change is' : `${waiting} changes are`} not on the disk yet. ${message}</p>
+      <p class="actions">
+        <button class="button primary" @click=${this.#retry}>Try again and close</button>
+        <button class="button" @click=${() => this.close()}>Keep the window open</button>
+        <button class="button danger" @click=${closeAnyway}>Close and lose them</button>
+      </p>
+    `
+  }
+
+  #retry(): void {
+    this.close()
+    void prepareToClose()
+  }
+}
