@@ -69,7 +69,10 @@ export const effectsOfSentence = (text: string, sentence: Span, mentions: readon
   const found: RawEffect[] = []
   const resolve = (subject: Subject | null): { agents: readonly Agent[]; carried: boolean } => {
     if (subject?.kind === 'named') return { agents: agentsOf(subject), carried: false }
-    if (subject?.kind === 'pointing') return { agents: pointedAt(subject, discourse), carried: true }
+    if (subject?.kind === 'pointing') {
+      const agents = pointedAt(subject, discourse)
+      return { agents, carried: agents.length > 0 }
+    }
     return { agents: [], carried: false }
   }
   const keep = (effects: readonly RawEffect[]): void => {

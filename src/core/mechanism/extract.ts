@@ -1,0 +1,78 @@
+import type { ArticleMetadata, ArticleText, Block } from '../article/article.ts'
+import { compareSpans, overlaps, passageAt } from '../text/span.ts'
+import type { Passage } from '../text/span.ts'
+import { findCandidates } from './find-candidates.ts'
+import { asEffect } from './find-effects.ts'
+import { findMentions, findOwnNames } from './find-mentions.ts'
+import type { Mention } from './find-mentions.ts'
+import { indexLexicon } from './index-lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
+import { makeCards, slugOf, uniqueId } from './make-cards.ts'
+import type { Entity, Extraction } from './mechanism.ts'
+import type { RawEffect } from './raw-effect.ts'
+import { effectsOfSpan, newDiscourse } from './read-effects.ts'
+import { readSections } from './read-sections.ts'
+import { readStudy } from './study/read-study.ts'
+
+/** What the extractor needs of an article. The metadata only help; the text decides. */
+export type ExtractableArticle = ArticleText & { readonly metadata?: ArticleMetadata }
+
+const groupEntities = (text: string, mentions: readonly Mention[]): Entity[] => {
+  const byName = new Map<string, { type: Entity['type']; mentions: Passage[] }>()
+  for (const mention of mentions) {
+    const key = mention.source === 'shape' ? mention.name.toLowerCase().replace(/(?<=\p{L}{3}[^s])s$/u, '') : mention.name
+    const known = byName.get(key)
+    if (known) known.mentions.push(passageAt(text, mention))
+    else byName.set(key, { type: mention.type, mentions: [passageAt(text, mention)] })
+  }
+  const taken = new Set<string>()
+  return [...byName].map(([key, { type, mentions: places }]) => {
+    const first = mentions.find(mention => mention.start === places[0]?.start)
+    const name = first?.source === 'shape' ? first.name : key
+    return { id: uniqueId(taken, `t-${slugOf(name)}`), type, name, mentions: places }
+  })
+}
+
+/** Code and other text that is no prose: many signs that sentences do not have. */
+const isProse = (words: string): boolean => {
+  const signs = words.match(/[{}<>=;_|\\$#@`~^]|\t|\/\/|\(\)/gu)?.length ?? 0
+  return /\p{L}/u.test(words) && signs * 40 <= words.length + 40
+}
+
+const effectsOfBody = (text: string, body: readonly Block[], mentionsOf: (block: Block) => readonly Mention[], isStudy: (block: Block) => boolean): RawEffect[] => {
+  let section = ''
+  let discourse = newDiscourse()
+  return body.flatMap(block => {
+    if (block.section !== section) {
+      section = block.section
+      discourse = newDiscourse()
+    }
+    if (isStudy(block) || !isProse(text.slice(block.start, block.end))) return []
+    return effectsOfSpan(text, block, mentionsOf(block), discourse, true)
+  })
+}
+
+/**
+ * Finds an article's mechanism cards, effects, entities and reported study. Works on the text alone, offline, and is
+ * deterministic: the same article and lexicon give the same result. Any text gives a result, an empty one when it
+ * states nothing; never throws. What the study section reports is told in `study` and gives no effects beside it.
+ */
+export const extract = (article: ExtractableArticle, lexicon: Lexicon): Extraction => {
+  const { text } = article
+  const index = indexLexicon(lexicon)
+  const own = findOwnNames(text, index)
+  const outline = readSections(article)
+  const mentionsByBlock = new Map<Block, Mention[]>()
+  for (const block of article.blocks) if (block.kind !== 'preformatted') mentionsByBlock.set(block, findMentions(text, block, index, own))
+  const mentionsOf = (block: Block): readonly Mention[] => mentionsByBlock.get(block) ?? []
+  const found = readStudy(article, outline, mentionsOf)
+  const raw = effectsOfBody(text, outline.body, mentionsOf, block => found.blocks.has(block.id))
+  const effects = raw.map((effect, i) => asEffect(text, effect, `e${i + 1}`))
+  const outcomes = new Set(raw.flatMap((effect, i) => effect.target.type === 'symptom' || effect.target.type === 'disease' ? [`e${i + 1}`] : []))
+  const prose = article.blocks.filter(block => isProse(text.slice(block.start, block.end)))
+  const entities = groupEntities(text, prose.flatMap(block => mentionsOf(block)).sort(compareSpans))
+  const candidates = findCandidates(article, outline)
+    .filter(candidate => candidate.announced || !outline.body.some(block => found.blocks.has(block.id) && overlaps(block, candidate.passage)))
+  const mechanisms = makeCards(text, candidates, outline.body, effects, entities, outcomes)
+  return { mechanisms, effects, entities, study: found.study }
+}

@@ -1,0 +1,64 @@
+import { passageAt } from '../../text/span.ts'
+import type { Span } from '../../text/span.ts'
+import type { Study } from '../mechanism.ts'
+
+type Outcome = Study['outcomes'][number]
+
+/** What words say about a measured value, in the order in which they are asked: the plainest first. */
+const directionCues: readonly (readonly [Outcome['direction'], RegExp])[] = [
+  ['unchanged', /\b(?:unchanged|no (?:significant |clear |relevant |marked )?(?:changes?|differences?|abnormalit(?:y|ies))|nothing abnormal|did not (?:change|differ)|within (?:the |a )?(?:normal|reference) (?:range|limits)|(?:remained|stayed|were|was) (?:normal|stable|the same))\b/iu],
+  ['worse', /\b(?:worsen(?:ed|s)?|deteriorat(?:ed|es|ion)|aggravated|poorer)\b/iu],
+  ['better', /\b(?:improve(?:d|s|ment|ments)?|better|recover(?:ed|y)?|relie(?:f|ved)|eased|alleviated|healed|beneficial|benefit(?:ed)?)\b/iu],
+  ['up', /\b(?:rose|rise[ns]?|rising|increas(?:e|ed|es|ing)|went up|higher|elevated|gr[eo]w|gained|tended up(?:wards?)?|upwards?|climbed|doubled)\b/iu],
+  ['down', /\b(?:fell|fall(?:en|s)?|decreas(?:e|ed|es|ing)|declin(?:e|ed)|dropp?ed|lower(?:ed)?|reduc(?:ed|tion|es)|went down|tended down(?:wards?)?|downwards?|halved|diminished)\b/iu],
+]
+
+const INTERPRETS = /\b(?:source|authors?|researchers|investigators|writers?|we|article|report)\b[^.;]{0,40}\b(?:attribut\w+|believ\w+|consider\w*|interpret\w*|reads?|regards?|sees?|takes?|thinks?|took|views?)\b|\b(?:is|are|was|were) (?:interpreted|taken|read|seen|regarded|viewed|understood) (?:as|to|by)\b/iu
+const FAVOURABLE = /\b(?:favou?r\w*|beneficial|good sign|positive|promising|helpful|promot\w+)\b/iu
+const UNFAVOURABLE = /\b(?:unfavou?rable|harmful|bad sign|negative|adverse)\b/iu
+/** Sentences about what was done, not about what came out. */
+const PROCEDURE = /\b(?:took part|enroll?ed|recruited|were given|was examined|were examined|was tested|were tested|was measured|were measured)\b/iu
+
+const directionOf = (words: string): Outcome['direction'] | null =>
+  directionCues.find(([, cue]) => cue.test(words))?.[0] ?? null
+
+/** The clauses of a sentence that each say what became of something. */
+const clausesOf = (text: string, sentence: Span): Span[] => {
+  const words = text.slice(sentence.start, sentence.end)
+  const clauses: Span[] = []
+  let from = 0
+  for (const match of words.matchAll(/;\s+|,?\s+(?:and|but|while|whereas)\s+|,\s+/giu)) {
+    const before = words.slice(from, match.index)
+    const after = words.slice(match.index + match[0].length).split(/;\s+|,\s+(?:and|but|while|whereas)\s+/iu)[0] ?? ''
+    // A list of measured things is one clause: a clause ends only where a verb of change stands on either side.
+    if (directionOf(before) === null || directionOf(after) === null || !/^(?:the|its|their|his|her|\p{L}+)\s+\p{L}+/iu.test(after)) continue
+    if (!/[;]|while|whereas|but|,/iu.test(match[0]) && !/^(?:the|its|their)\b/iu.test(after)) continue
+    clauses.push({ start: sentence.start + from, end: sentence.start + match.index })
+    from = match.index + match[0].length
+  }
+  const end = words.replace(/[.;!?\s]+$/u, '').length
+  clauses.push({ start: sentence.start + from, end: sentence.start + Math.max(end, from) })
+  return clauses
+}
+
+const shown = (words: string): string => {
+  const plain = words.replace(/\s+/gu, ' ').trim()
+  return plain.charAt(0).toUpperCase() + plain.slice(1)
+}
+
+/** What came out, clause by clause, with the source's own readings of it told apart. `skip` tells sentences that are read elsewhere. */
+export const readOutcomes = (text: string, sentences: readonly Span[], skip: (sentence: Span) => boolean): Outcome[] =>
+  sentences.flatMap((sentence): Outcome[] => {
+    const words = text.slice(sentence.start, sentence.end)
+    if (skip(sentence)) return []
+    if (INTERPRETS.test(words)) {
+      const direction = UNFAVOURABLE.test(words) ? 'worse' as const : FAVOURABLE.test(words) ? 'better' as const : directionOf(words) ?? 'unclear' as const
+      return [{ text: shown(words.replace(/[.\s]+$/u, '')), direction, interpretation: true, passage: passageAt(text, sentence) }]
+    }
+    if (PROCEDURE.test(words) && directionOf(words) === null) return []
+    return clausesOf(text, sentence).flatMap((clause): Outcome[] => {
+      const said = text.slice(clause.start, clause.end)
+      const direction = directionOf(said)
+      return direction === null ? [] : [{ text: shown(said), direction, passage: passageAt(text, clause) }]
+    })
+  })
