@@ -47,11 +47,6 @@ export class FileImporter {
     return outcome
   }
 
-  /** Settles when no import is under way. */
-  async idle(): Promise<void> {
-    await this.#last
-  }
-
   async #import(path: string): Promise<Result<ImportOutcome>> {
     const bytes = await readLimited(path)
     if (!bytes.ok) return bytes

@@ -78,7 +78,8 @@ const openFolder = async (options: OpenLibraryOptions, access: Access): Promise<
   const library = new OpenedLibrary({ ...parts, warnings: opened.value.warnings })
   if (isNew) {
     const warnings = await addBundledArticles(library, resources)
-    const written = await index.update((data) => ({ ...data }))
+    const isEmpty = index.data.documents.length === 0
+    const written = isEmpty ? await index.update((data) => ({ ...data })) : succeed(null)
     return written.ok ? succeed(new OpenedLibrary({ ...parts, warnings })) : written
   }
   if (readOnlyReason === null) await removeUnfinishedImports(libraryPaths(folder).documents)

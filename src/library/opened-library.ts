@@ -37,8 +37,9 @@ export class OpenedLibrary implements OpenLibrary {
   readonly #importer: FileImporter
   readonly #lock: LibraryLock | null
   readonly #warnings: string[]
-  /** Counts on their way into the index. They follow from the notes, so that nobody has to wait for them. */
-  readonly #counting = new Set<Promise<unknown>>()
+  /** What is under way and has to be over before the library is closed. */
+  readonly #underWay = new Set<Promise<unknown>>()
+  #closed = false
 
   constructor({ options, index, lock, readOnlyReason, warnings }: OpenedLibraryParts) {
     this.path = options.folder
@@ -83,6 +84,7 @@ export class OpenedLibrary implements OpenLibrary {
     const fresh = await database.value.refresh()
     if (!fresh.ok) return fresh
     const { annotations, pageNote } = database.value.data
+    if (this.writable && !this.#closed) this.#count(id, { annotations: countAnnotations(annotations) })
     return succeed({ annotations: annotations.map((record) => fromWebAnnotation(record).annotation), pageNote })
   }
 
@@ -94,47 +96,66 @@ export class OpenedLibrary implements OpenLibrary {
     const fresh = await database.value.refresh()
     if (!fresh.ok) return fresh
     const { found, cards } = database.value.data
+    if (this.writable && !this.#closed) this.#count(id, { mechanisms: countMechanisms(found, cards) })
     return succeed({ found, cards })
   }
 
-  async saveNotes(id: string, annotations: readonly Annotation[], pageNote: PageNote | null): Promise<Result<null>> {
-    const allowed = this.#writableDocument(id)
-    if (!allowed.ok) return allowed
-    const database = await this.#databases.notes(id)
-    if (!database.ok) return database
-    const records = annotations.map((annotation) => toWebAnnotation(annotation, id))
-    const saved = await database.value.update((notes) => mergeNotes(notes, { annotations: records, pageNote }))
-    if (saved.ok) this.#count(id, { annotations: countAnnotations(database.value.data.annotations) })
-    return saved
+  saveNotes(id: string, annotations: readonly Annotation[], pageNote: PageNote | null): Promise<Result<null>> {
+    return this.#change(async () => {
+      const known = this.#known(id)
+      if (!known.ok) return known
+      const database = await this.#databases.notes(id)
+      if (!database.ok) return database
+      const records = annotations.map((annotation) => toWebAnnotation(annotation, id))
+      const saved = await database.value.update((notes) => mergeNotes(notes, { annotations: records, pageNote }))
+      if (saved.ok) this.#count(id, { annotations: countAnnotations(database.value.data.annotations) })
+      return saved
+    })
   }
 
-  async saveCards(id: string, cards: readonly ReaderCard[]): Promise<Result<null>> {
-    const allowed = this.#writableDocument(id)
-    if (!allowed.ok) return allowed
-    const database = await this.#databases.mechanisms(id)
-    if (!database.ok) return database
-    const saved = await database.value.update((mechanisms) => mergeMechanisms(mechanisms, { cards: [...cards] }))
-    const { data } = database.value
-    if (saved.ok) this.#count(id, { mechanisms: countMechanisms(data.found, data.cards) })
-    return saved
+  saveCards(id: string, cards: readonly ReaderCard[]): Promise<Result<null>> {
+    return this.#change(async () => {
+      const known = this.#known(id)
+      if (!known.ok) return known
+      const database = await this.#databases.mechanisms(id)
+      if (!database.ok) return database
+      const saved = await database.value.update((mechanisms) => mergeMechanisms(mechanisms, { cards: [...cards] }))
+      const { data } = database.value
+      if (saved.ok) this.#count(id, { mechanisms: countMechanisms(data.found, data.cards) })
+      return saved
+    })
   }
 
-  async savePosition(id: string, position: ReadingPosition): Promise<Result<null>> {
-    const allowed = this.#writableDocument(id)
-    return allowed.ok ? this.#changeEntry(id, { position }) : allowed
+  savePosition(id: string, position: ReadingPosition): Promise<Result<null>> {
+    return this.#change(async () => {
+      const known = this.#known(id)
+      return known.ok ? this.#changeEntry(id, { position }) : known
+    })
   }
 
-  async importFile(path: string): Promise<Result<ImportOutcome>> {
-    if (this.readOnlyReason !== null) return fail('library-read-only', this.readOnlyReason)
-    return this.#importer.import(path)
+  importFile(path: string): Promise<Result<ImportOutcome>> {
+    return this.#change(() => this.#importer.import(path))
   }
 
   async close(): Promise<void> {
-    await this.#importer.idle()
+    this.#closed = true
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay)
     await this.#databases.close()
-    await Promise.all(this.#counting)
     await this.#index.close()
     await this.#lock?.release()
+  }
+
+  /** Does work that writes, unless nothing may be written, and lets closing wait for it. */
+  #change<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+    if (this.readOnlyReason !== null) return Promise.resolve(fail('library-read-only', this.readOnlyReason))
+    if (this.#closed) return Promise.resolve(fail('library-missing', 'The library was closed. Open it again to make changes.'))
+    return this.#follow(work())
+  }
+
+  #follow<T>(work: Promise<T>): Promise<T> {
+    const over = work.finally(() => this.#underWay.delete(over))
+    this.#underWay.add(over)
+    return over
   }
 
   #entry(id: string): DocumentEntry | undefined {
@@ -146,10 +167,6 @@ export class OpenedLibrary implements OpenLibrary {
     return fail('document-unknown', `There is no document “${id}” in this library. Choose one of its list.`)
   }
 
-  #writableDocument(id: string): Result<null> {
-    return this.readOnlyReason === null ? this.#known(id) : fail('library-read-only', this.readOnlyReason)
-  }
-
   #changeEntry(id: string, changes: Partial<DocumentEntry>): Promise<Result<null>> {
     return this.#index.update((index) => ({
       ...index,
@@ -158,15 +175,14 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   /**
-   * Keeps a document's counts. When the disk refuses them they stay in the index that is held here and go down with
-   * its next write; `pathmark check` finds counts that are wrong.
+   * Keeps a document's counts. They follow from its files, so that nobody has to wait for them; when the disk refuses
+   * them they stay in the index that is held here and go down with its next write.
    */
   #count(id: string, counts: Partial<Pick<DocumentEntry, 'annotations' | 'mechanisms'>>): void {
     const entry = this.#entry(id)
     if (!entry) return
     const counted = { ...entry, ...counts }
     if (counted.annotations === entry.annotations && counted.mechanisms === entry.mechanisms) return
-    const counting: Promise<unknown> = this.#changeEntry(id, counts).finally(() => this.#counting.delete(counting))
-    this.#counting.add(counting)
+    void this.#follow(this.#changeEntry(id, counts))
   }
 }

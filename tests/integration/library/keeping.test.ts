@@ -1,0 +1,248 @@
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
+import { changeNote, deleteAnnotation } from '#core/annotation/edit-annotation.ts'
+import { makeAnnotation } from '#core/annotation/make-annotation.ts'
+import { webAnnotationSchema } from '#core/annotation/web-annotation.ts'
+import type { ReaderCard } from '#core/mechanism/reader-card.ts'
+import type { OpenLibrary } from '#library/open-library.ts'
+import { temporaryFolders } from '../store/temporary-folder.ts'
+import { anotherPage, onlyDocument, setUpLibrary } from './library-folder.ts'
+import type { LibrarySetUp } from './library-folder.ts'
+
+const newFolder = temporaryFolders()
+const NOW = '2026-11-22T12:00:00.000Z'
+const LATER = '2026-11-22T13:00:00.000Z'
+
+let root = ''
+let setUp: LibrarySetUp
+let library: OpenLibrary
+let id = ''
+beforeEach(async () => {
+  root = await newFolder()
+  setUp = await setUpLibrary(root)
+  library = await setUp.opened()
+  id = onlyDocument(library)
+})
+afterEach(() => library.close())
+
+const reopen = async () => {
+  await library.close()
+  library = await setUp.opened()
+}
+
+const mark = async (words: string, note = ''): Promise<Annotation> => {
+  const read = await library.readArticle(id)
+  if (!read.ok) throw new Error(read.error.message)
+  const start = read.value.article.text.indexOf(words)
+  return makeAnnotation(read.value.article, { start, end: start + words.length }, {
+    id: crypto.randomUUID(), now: NOW, style: 'highlight', color: 'green', note,
+  })
+}
+
+const notes = async () => {
+  const read = await library.readNotes(id)
+  if (!read.ok) throw new Error(read.error.message)
+  return read.value
+}
+
+const notesPath = () => join(setUp.folder, 'documents', id, 'notes.json')
+const saved = { ok: true, value: null }
+
+describe('notes', () => {
+  it('are there after closing and opening, as W3C annotations in the file', async () => {
+    const one = await mark('IL-10', 'A *note* with “quotes” and 🧠')
+    const two = await mark('pain eases')
+    const pageNote: PageNote = { value: '# Read twice', modified: NOW, version: 1 }
+    expect(await library.saveNotes(id, [one, two], pageNote)).toEqual(saved)
+    const file = JSON.parse(await readFile(notesPath(), 'utf8')) as { annotations: unknown[] }
+    expect(file.annotations.every((record) => v.is(webAnnotationSchema, record))).toBe(true)
+    await reopen()
+    const kept = await notes()
+    expect(kept.annotations).toEqual(expect.arrayContaining([one, two]))
+    expect(kept.pageNote).toEqual(pageNote)
+    expect(library.documents()[0]).toMatchObject({ annotations: 2 })
+  })
+
+  it('are merged: a late copy of an old version changes nothing', async () => {
+    const first = await mark('IL-10')
+    const second = changeNote(first, 'Second thought', LATER)
+    await library.saveNotes(id, [second], { value: 'two', modified: LATER, version: 2 })
+    await library.saveNotes(id, [first], { value: 'one', modified: NOW, version: 1 })
+    expect(await notes()).toEqual({ annotations: [second], pageNote: { value: 'two', modified: LATER, version: 2 } })
+  })
+
+  it('keep the page note when a save brings none, and the others when it brings one', async () => {
+    const first = await mark('IL-10')
+    const pageNote: PageNote = { value: 'kept', modified: NOW, version: 1 }
+    await library.saveNotes(id, [first], pageNote)
+    const second = await mark('pain')
+    await library.saveNotes(id, [second], null)
+    const kept = await notes()
+    expect(kept.annotations).toHaveLength(2)
+    expect(kept.pageNote).toEqual(pageNote)
+  })
+
+  it('that are deleted stay as tombstones and are not counted', async () => {
+    const first = await mark('IL-10')
+    await library.saveNotes(id, [first, await mark('pain')], null)
+    await library.saveNotes(id, [deleteAnnotation(first, LATER)], null)
+    await reopen()
+    expect((await notes()).annotations.find((record) => record.id === first.id)).toMatchObject({ deleted: LATER, version: 2 })
+    expect(library.documents()[0]?.annotations).toBe(1)
+  })
+
+  it('that nobody waited for are written before closing is over', async () => {
+    const marks = await Promise.all(['Stem', 'cells', 'IL-10', 'nerve', 'pain'].map((words) => mark(words)))
+    const saves = marks.map((annotation) => library.saveNotes(id, [annotation], null))
+    await reopen()
+    expect(await Promise.all(saves)).toEqual(marks.map(() => saved))
+    expect((await notes()).annotations).toHaveLength(marks.length)
+    expect(library.documents()[0]?.annotations).toBe(marks.length)
+  })
+
+  it('are counted again when the index missed them', async () => {
+    await library.saveNotes(id, [await mark('IL-10')], null)
+    await library.close()
+    const index = join(setUp.folder, 'library.json')
+    await writeFile(index, (await readFile(index, 'utf8')).replace('"annotations": 1', '"annotations": 0'))
+    library = await setUp.opened()
+    await library.readNotes(id)
+    await reopen()
+    expect(library.documents()[0]?.annotations).toBe(1)
+  })
+
+  it('cannot be saved once the library is closed', async () => {
+    const annotation = await mark('IL-10')
+    await library.close()
+    expect(await library.saveNotes(id, [annotation], null)).toMatchObject({ ok: false, error: { code: 'library-missing' } })
+  })
+
+  it('that a sync tool brought into the file are kept beside those made here', async () => {
+    const ours = await mark('IL-10')
+    const theirs = await mark('pain')
+    await library.saveNotes(id, [theirs], null)
+    const fromElsewhere = await readFile(notesPath(), 'utf8')
+    await library.saveNotes(id, [deleteAnnotation(theirs, LATER), ours], null)
+    await writeFile(notesPath(), fromElsewhere)
+    const third = await mark('nerve')
+    await library.saveNotes(id, [third], null)
+    const kept = (await notes()).annotations
+    expect(kept.map((record) => record.id).toSorted()).toEqual([ours.id, theirs.id, third.id].toSorted())
+    expect(kept.find((record) => record.id === theirs.id)?.deleted).toBe(LATER)
+  })
+
+  it('that are damaged come back from the version before, with a warning that names the article', async () => {
+    await library.saveNotes(id, [await mark('IL-10')], null)
+    await library.saveNotes(id, [await mark('pain')], null)
+    await library.close()
+    await writeFile(notesPath(), '\0\0\0\0')
+    library = await setUp.opened()
+    expect((await notes()).annotations).toHaveLength(1)
+    expect(library.warnings).toEqual([expect.stringMatching(/How IL-10 calms a nerve.*notes\.json was damaged/u)])
+    expect((await readdir(join(notesPath(), '..'))).some((name) => name.startsWith('notes.json.damaged-'))).toBe(true)
+  })
+
+  it('that are damaged for good are not written over', async () => {
+    await library.close()
+    await rm(`${notesPath()}.previous`, { force: true })
+    await writeFile(notesPath(), '{"format":1,"document":')
+    library = await setUp.opened()
+    const damaged = { ok: false, error: { code: 'document-damaged', message: expect.stringContaining('check --repair') } }
+    expect(await library.readNotes(id)).toMatchObject(damaged)
+    expect(await library.saveNotes(id, [await mark('IL-10')], null)).toMatchObject(damaged)
+    expect(await readFile(notesPath(), 'utf8')).toBe('{"format":1,"document":')
+    expect((await library.readArticle(id)).ok).toBe(true)
+  })
+
+  it('that were repaired meanwhile are read without opening the library again', async () => {
+    const good = await readFile(notesPath(), 'utf8')
+    await writeFile(notesPath(), '{')
+    expect((await library.readNotes(id)).ok).toBe(false)
+    await writeFile(notesPath(), good)
+    expect((await library.readNotes(id)).ok).toBe(true)
+  })
+
+  it('are refused for a document that is not there, and for a path in its place', async () => {
+    for (const unknown of ['no-such-article', '../../etc', '', '.']) {
+      expect(await library.saveNotes(unknown, [], null)).toMatchObject({ ok: false, error: { code: 'document-unknown' } })
+      expect(await library.readArticle(unknown)).toMatchObject({ ok: false, error: { code: 'document-unknown' } })
+    }
+  })
+})
+
+describe('cards and reading position', () => {
+  const card: ReaderCard = {
+    id: '0b7d9c1e-3a52-4d8a-8b61-5c2e7f9a0d14', created: NOW, modified: NOW, version: 1, decision: 'added', card: null,
+    content: { title: 'My own', passage: { start: 0, end: 3, quote: 'How' }, effects: [] },
+  }
+
+  it('keeps the cards beside what was found, and counts what is shown', async () => {
+    const before = library.documents()[0]?.mechanisms ?? 0
+    expect(await library.saveCards(id, [card])).toEqual(saved)
+    await reopen()
+    const read = await library.readMechanisms(id)
+    expect(read.ok && read.value.cards).toEqual([card])
+    expect(read.ok && read.value.found.effects.length).toBeGreaterThan(0)
+    expect(library.documents()[0]?.mechanisms).toBe(before + 1)
+  })
+
+  it('remembers where the reader stopped', async () => {
+    expect(await library.savePosition(id, { offset: 42, progress: 0.75 })).toEqual(saved)
+    await reopen()
+    expect(library.documents()[0]?.position).toEqual({ offset: 42, progress: 0.75 })
+  })
+
+  it('refuses what is no position, and keeps the one before', async () => {
+    await library.savePosition(id, { offset: 42, progress: 0.75 })
+    expect(await library.savePosition(id, { offset: -1, progress: 7 })).toMatchObject({ ok: false, error: { code: 'bad-payload' } })
+    expect(library.documents()[0]?.position).toEqual({ offset: 42, progress: 0.75 })
+  })
+})
+
+describe('importing', () => {
+  const write = async (name: string, content: string | Uint8Array) => {
+    const path = join(root, name)
+    await writeFile(path, content)
+    return path
+  }
+
+  it('adds an article under an id that a person can read', async () => {
+    const outcome = await library.importFile(await write('Étude.html', anotherPage))
+    expect(outcome).toMatchObject({ ok: true, value: { status: 'imported', entry: { title: 'Étude on “quoted” pain & more' } } })
+    expect(outcome.ok && outcome.value.entry.id).toMatch(/^etude-on-quoted-pain-more-[0-9a-f]{8}$/)
+    await reopen()
+    expect(library.documents()).toHaveLength(2)
+    expect(await readFile(join(setUp.folder, 'documents', library.documents()[1]?.id ?? '', 'source.html'), 'utf8')).toBe(anotherPage)
+  })
+
+  it('gives the document that is there for the same bytes, also when they come twice at once under two names', async () => {
+    const paths = [await write('one.html', anotherPage), await write('two.html', anotherPage)]
+    const outcomes = await Promise.all(paths.map((path) => library.importFile(path)))
+    expect(outcomes.map((outcome) => outcome.ok && outcome.value.status)).toEqual(['imported', 'duplicate'])
+    expect(library.documents()).toHaveLength(2)
+  })
+
+  it.each([
+    ['a file that is not there', null, 'not-found'],
+    ['what is no HTML', '%PDF-1.7\n%', 'not-recognised'],
+    ['an empty file', '', 'not-recognised'],
+  ])('refuses %s and leaves nothing behind', async (_what, content, code) => {
+    const path = content === null ? join(root, 'nowhere.html') : await write('file.html', content)
+    expect(await library.importFile(path)).toMatchObject({ ok: false, error: { code } })
+    expect(library.documents()).toHaveLength(1)
+    expect(await readdir(join(setUp.folder, 'documents'))).toEqual([id])
+  })
+
+  it('did not happen when the index cannot be written', async () => {
+    const path = await write('another.html', anotherPage)
+    await mkdir(join(setUp.folder, 'library.json.previous'), { recursive: true })
+    expect(await library.importFile(path)).toMatchObject({ ok: false, error: { code: 'not-writable' } })
+    expect(library.documents().map((entry) => entry.id)).toEqual([id])
+    expect(await readdir(join(setUp.folder, 'documents'))).toEqual([id])
+    await rm(join(setUp.folder, 'library.json.previous'), { recursive: true })
+    expect(await library.importFile(path)).toMatchObject({ ok: true, value: { status: 'imported' } })
+  })
+})
