@@ -9,7 +9,7 @@ import type { ShownEffect } from '#core/mechanism/shown-card.ts'
 import { icon } from '../../components/icon.ts'
 import { edgeClasses, effectMapStyles } from './effect-map.styles.ts'
 import { directionSigns, effectSentence } from './effect-words.ts'
-import { layoutMap, unnamedAgent } from './map-layout.ts'
+import { LINE_HEIGHT, layoutMap, unnamedAgent } from './map-layout.ts'
 import type { PlacedEdge, PlacedGraph, PlacedNode } from './map-layout.ts'
 import { moveOnMap } from './map-moves.ts'
 import type { MapMove, MapPlace } from './map-moves.ts'
@@ -20,7 +20,6 @@ import { sidebarStyles } from './sidebar.styles.ts'
 export type MapEffectsEvent = CustomEvent<readonly ShownEffect[]>
 export type MapPointEvent = CustomEvent<readonly ShownEffect[] | null>
 
-const LINE_HEIGHT = 16
 const ZOOM_STEP = 1.3
 const moves: Partial<Record<string, MapMove>> = {
   ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last',

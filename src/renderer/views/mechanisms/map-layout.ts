@@ -30,8 +30,8 @@ export interface PlacedGraph {
 /** Shown in place of a name when the text does not say what acts. */
 export const unnamedAgent = 'agent not named'
 
-const LINE_HEIGHT = 16
-const PADDING = { x: 12, y: 8 }
+export const LINE_HEIGHT = 15
+const PADDING = { x: 12, y: 6 }
 const LINE_LENGTH = 20
 const MOST_LINES = 4
 /** Half the width of the round sign that sits on an edge, and the room that is kept for it. */
@@ -80,7 +80,7 @@ export const smoothPath = (points: readonly Point[]): string => {
 /** Places the graph from left (what acts) to right (what comes of it). Deterministic; an empty graph has no size. */
 export const layoutMap = (graph: EffectGraph): PlacedGraph => {
   const drawing = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true })
-  drawing.setGraph({ rankdir: 'LR', nodesep: 14, edgesep: 10, ranksep: 46, marginx: 12, marginy: 12 })
+  drawing.setGraph({ rankdir: 'LR', nodesep: 9, edgesep: 8, ranksep: 44, marginx: 12, marginy: 12 })
   drawing.setDefaultEdgeLabel(() => ({}))
   const linesOf = new Map<string, string[]>()
   for (const node of graph.nodes) {

@@ -58,6 +58,8 @@ export const mechanismCardStyles = css`
 
   .consequence { color: var(--ink-soft); text-wrap: pretty; overflow-wrap: anywhere; }
 
+  .consequence::first-letter { text-transform: uppercase; }
+
   .effects { display: grid; margin: 0 calc(-1 * var(--space-2)); }
   .effect {
     display: grid;

@@ -58,7 +58,7 @@ export class MechanismCard extends WatchingElement {
       </header>
       ${card.consequence === undefined ? nothing : html`<p class="consequence">${card.consequence}</p>`}
       ${card.effects.length === 0 ? nothing : html`<ul class="effects" aria-label="Effects">${this.#effects()}</ul>`}
-      <passage-quote .quote=${card.passage.quote}></passage-quote>
+      <passage-quote .quote=${card.passage.quote} .lines=${2}></passage-quote>
       ${this.#entities()}
       <footer>${this.#actions()}</footer>
     </article>`

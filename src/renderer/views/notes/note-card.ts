@@ -1,0 +1,172 @@
+import { html, nothing } from 'lit'
+import type { TemplateResult } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { NotebookPen, Tag, Trash2 } from 'lucide'
+import type { IconNode } from 'lucide'
+import { cleanTags } from '#core/annotation/clean-tags.ts'
+import { icon } from '../../components/icon.ts'
+import '../../components/markdown-editor.ts'
+import type { MarkdownEditorEvent } from '../../components/markdown-editor.ts'
+import '../../components/markdown-text.ts'
+import { changeAnnotation, deleteAnnotation } from '../../state/annotations.ts'
+import type { PlacedAnnotation } from '../../state/annotations.ts'
+import { focusedAnnotation, hoveredAnnotation } from '../../state/focus.ts'
+import { goToPassage } from '../../state/go-to.ts'
+import { undo } from '../../state/history.ts'
+import { notify } from '../../state/notices.ts'
+import { openDocument } from '../../state/open-document.ts'
+import { WatchingElement } from '../../state/watch.ts'
+import '../mechanisms/passage-quote.ts'
+import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
+import './color-picker.ts'
+import { dropDraft, keepDraft, readDraft } from './drafts.ts'
+import { noteCardStyles } from './note-card.styles.ts'
+import { noteColorStyles } from './note-color.styles.ts'
+import { editedNote, endEditing } from './note-editing.ts'
+import './tag-editor.ts'
+
+type AnnotationChanges = Parameters<typeof changeAnnotation>[1]
+
+/**
+ * One mark: the words it stands on, its note and tags, and what can be done with it. Properties `placed` and `tagsInUse`.
+ * Pointing at it lights the mark in the article, a click goes there.
+ */
+@customElement('note-card')
+export class NoteCard extends WatchingElement {
+  static override styles = [sidebarStyles, noteColorStyles, noteCardStyles]
+
+  @property({ attribute: false }) placed!: PlacedAnnotation
+  @property({ attribute: false }) tagsInUse: readonly string[] = []
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#leave()
+  }
+
+  get #id(): string {
+    return this.placed.annotation.id
+  }
+
+  get #draftKey(): string {
+    return `${openDocument.peek() ?? ''}/note/${this.#id}`
+  }
+
+  protected override render() {
+    const { annotation, status } = this.placed
+    const edited = editedNote.value?.id === this.#id ? editedNote.value.part : null
+    const classes = [
+      'note', annotation.color, annotation.style,
+      focusedAnnotation.value === this.#id ? 'focused' : '', hoveredAnnotation.value === this.#id ? 'pointed' : '',
+      annotation.note === '' && annotation.tags.length === 0 && edited === null ? 'bare' : '',
+    ].join(' ')
+    return html`<article
+      class=${classes} aria-label="${annotation.color} ${annotation.style}" @pointerenter=${this.#point} @pointerleave=${this.#leave} @click=${this.#go}
+    >
+      <button class="quote" type="button" title="Go to the passage">
+        <span class="visually-hidden">Go to: </span>${annotation.selectors.quote.exact}
+      </button>
+      ${status === 'exact' ? nothing : html`<p class="moved">${status === 'moved' ? 'The passage moved; its words are the same.' : this.placed.reason}</p>`}
+      ${edited === 'note' ? this.#editor() : this.#note()}
+      ${edited === 'tags' ? this.#tagEditor() : this.#tags()}
+      <div class="actions" role="group" aria-label="This ${annotation.style}" @click=${(event: Event) => event.stopPropagation()}>
+        ${this.#action(NotebookPen, annotation.note === '' ? 'Write a note' : 'Edit the note', () => this.#edit('note'))}
+        ${this.#action(Tag, 'Tags', () => this.#edit('tags'))}
+        <color-picker .color=${annotation.color} .mark=${annotation.style} @mark-look=${this.#look}></color-picker>
+        ${this.#action(Trash2, `Delete this ${annotation.style}`, this.#delete)}
+      </div>
+    </article>`
+  }
+
+  #action(drawing: IconNode, name: string, act: () => void): TemplateResult {
+    return html`<button class="button quiet square" type="button" aria-label=${name} title=${name} @click=${act}>${icon(drawing, 15)}</button>`
+  }
+
+  #note(): TemplateResult | typeof nothing {
+    const { note } = this.placed.annotation
+    const draft = readDraft(this.#draftKey)
+    const left = draft === null || draft === note
+      ? nothing
+      : html`<p class="draft" @click=${(event: Event) => event.stopPropagation()}>
+          Unsaved draft:
+          <button class="link" type="button" @click=${() => this.#edit('note')}>continue</button> or
+          <button class="link" type="button" @click=${() => dropDraft(this.#draftKey)}>discard</button>
+        </p>`
+    return note === '' ? html`${left}` : html`<markdown-text .source=${note} @dblclick=${() => this.#edit('note')}></markdown-text>${left}`
+  }
+
+  #editor(): TemplateResult {
+    return html`<markdown-editor
+      label="Note" .value=${readDraft(this.#draftKey) ?? this.placed.annotation.note} @click=${(event: Event) => event.stopPropagation()}
+      @markdown-input=${(event: MarkdownEditorEvent) => keepDraft(this.#draftKey, event.detail.value)}
+      @markdown-save=${(event: MarkdownEditorEvent) => {
+        this.#change({ note: event.detail.value.trimEnd() }, 'note')
+        dropDraft(this.#draftKey)
+        this.#ended()
+      }}
+      @markdown-leave=${this.#ended}
+    ></markdown-editor>`
+  }
+
+  #tags(): TemplateResult | typeof nothing {
+    const { tags } = this.placed.annotation
+    return tags.length === 0
+      ? nothing
+      : html`<ul class="tags" aria-label="Tags">${tags.map((tag) => html`<li>${tag}</li>`)}</ul>`
+  }
+
+  #tagEditor(): TemplateResult {
+    return html`<tag-editor
+      .tags=${this.placed.annotation.tags} .inUse=${this.tagsInUse} @click=${(event: Event) => event.stopPropagation()}
+      @tags-change=${(event: CustomEvent<readonly string[]>) => this.#change({ tags: cleanTags(event.detail) }, 'tags')}
+      @tags-done=${this.#ended}
+    ></tag-editor>`
+  }
+
+  #change(changes: AnnotationChanges, label: string): void {
+    changeAnnotation(this.#id, changes, label)
+  }
+
+  #edit(part: 'note' | 'tags'): void {
+    focusedAnnotation.value = this.#id
+    editedNote.value = { id: this.#id, part }
+  }
+
+  /** Closes the editor; the focus goes back to the card when nothing else has taken it. */
+  readonly #ended = (): void => {
+    const hadFocus = this.matches(':focus-within')
+    endEditing(this.#id)
+    if (hadFocus) void this.updateComplete.then(() => this.#button()?.focus({ preventScroll: true }))
+  }
+
+  #button(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.quote')
+  }
+
+  readonly #look = (event: CustomEvent<Pick<AnnotationChanges, 'color' | 'style'>>): void =>
+    this.#change(event.detail, event.detail.color === undefined ? 'change of style' : 'change of colour')
+
+  readonly #delete = (): void => {
+    const { style } = this.placed.annotation
+    deleteAnnotation(this.#id)
+    notify({ kind: 'information', text: `The ${style} was deleted.`, action: { label: 'Undo', run: undo } })
+  }
+
+  readonly #point = (): void => {
+    hoveredAnnotation.value = this.#id
+  }
+
+  readonly #leave = (): void => {
+    if (hoveredAnnotation.peek() === this.#id) hoveredAnnotation.value = null
+  }
+
+  readonly #go = (): void => {
+    focusedAnnotation.value = this.#id
+    if (this.placed.span !== null) goToPassage(this.placed.span)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'note-card': NoteCard
+  }
+}

@@ -1,0 +1,171 @@
+import { css, html } from 'lit'
+import type { PropertyValues } from 'lit'
+import { customElement, property, query } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import type { Span } from '#core/text/span.ts'
+import type { PlacedAnnotation } from '../../state/annotations.ts'
+import { articleSurface } from '../../state/article-surface.ts'
+import { focusedAnnotation } from '../../state/focus.ts'
+import { articleScroll, blockTop, layoutTick } from '../../state/layout.ts'
+import { Reaction, WatchingElement } from '../../state/watch.ts'
+import './note-card.ts'
+import { editedNote } from './note-editing.ts'
+import { stackNotes } from './stack-notes.ts'
+
+/** An annotation whose passage is known. */
+export interface AnchoredNote extends PlacedAnnotation {
+  readonly span: Span
+}
+
+const GAP = 8
+/** How far above its passage's line a note begins, so that its first line of text stands level with it. */
+const RISE = 8
+/** Height of a note that was never on screen. */
+const LIKELY_HEIGHT = 76
+/** Notes are rendered this far above and below the view. */
+const MARGIN = 600
+const WHEEL_LINE = 18
+
+interface StackedNote {
+  readonly note: AnchoredNote
+  readonly top: number
+}
+
+/**
+ * Notes beside their passages: they follow the article's scrolling and never overlap. Only those near the view are in the
+ * DOM. Properties `notes` (in text order) and `tagsInUse`.
+ */
+@customElement('notes-aligned')
+export class NotesAligned extends WatchingElement {
+  static override styles = css`
+    :host { position: relative; display: block; overflow: clip; contain: strict; }
+    .layer { position: absolute; inset: 0 var(--space-3) auto var(--space-3); will-change: transform; }
+    note-card { position: absolute; inset: 0 0 auto; transition: translate var(--calm) ease-out; }
+    note-card:focus-within, note-card[data-focused] { z-index: 1; }
+    @media (prefers-reduced-motion: reduce) { note-card { transition: none; } }
+  `
+
+  @property({ attribute: false }) notes: readonly AnchoredNote[] = []
+  @property({ attribute: false }) tagsInUse: readonly string[] = []
+  @query('.layer') private readonly layer!: HTMLElement | null
+  readonly #heights = new Map<string, number>()
+  #stack: readonly StackedNote[] = []
+  /** First and last pixel of the article for which notes are rendered. */
+  #rendered = { from: 0, to: 0 }
+  readonly #sizes = new ResizeObserver((entries) => this.#measured(entries))
+  readonly #ownSize = new ResizeObserver(() => this.requestUpdate())
+
+  constructor() {
+    super()
+    new Reaction(this, () => this.#follow(articleScroll.value.top))
+    this.addEventListener('wheel', this.#wheel, { passive: true })
+    this.addEventListener('focusin', this.#focusCame)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#ownSize.observe(this)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#ownSize.disconnect()
+    this.#sizes.disconnect()
+  }
+
+  protected override render() {
+    void layoutTick.value
+    const { top, viewportHeight } = articleScroll.peek()
+    const focused = focusedAnnotation.value
+    const kept = new Set([focused, editedNote.value?.id ?? null])
+    this.#stack = this.#place(focused)
+    this.#rendered = { from: top - MARGIN, to: top + viewportHeight + MARGIN }
+    const near = this.#stack.filter(({ note, top: at }) => kept.has(note.annotation.id) || this.#isNear(note, at))
+    return html`<div class="layer" role="list" aria-label="Notes beside their passages">
+      ${repeat(near, ({ note }) => note.annotation.id, ({ note, top: at }) => html`<note-card
+        role="listitem" data-id=${note.annotation.id} ?data-focused=${note.annotation.id === focused}
+        style="translate: 0 ${Math.round(at)}px" .placed=${note} .tagsInUse=${this.tagsInUse}
+      ></note-card>`)}
+    </div>`
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed)
+    this.#sizes.disconnect()
+    for (const card of this.renderRoot.querySelectorAll('note-card')) this.#sizes.observe(card)
+    this.#follow(articleScroll.peek().top)
+  }
+
+  /** Distance of this element's top from the top of the article's view; notes of the first lines begin there. */
+  #inset(): number {
+    return this.getBoundingClientRect().top - articleScroll.peek().viewportTop
+  }
+
+  #place(focused: string | null): readonly StackedNote[] {
+    const inset = this.#inset()
+    const placed = this.notes.flatMap((note) => {
+      const line = blockTop(note.span.start)
+      return line === null ? [] : [{ note, wanted: Math.max(line - RISE, inset + GAP) }]
+    })
+    const index = placed.findIndex(({ note }) => note.annotation.id === focused)
+    const tops = stackNotes({
+      wanted: placed.map(({ wanted }) => wanted),
+      heights: placed.map(({ note }) => this.#heightOf(note)),
+      gap: GAP,
+      focused: index < 0 ? undefined : index,
+      limit: articleScroll.peek().contentHeight - GAP,
+    })
+    return placed.map(({ note }, at) => ({ note, top: tops[at] ?? 0 }))
+  }
+
+  #heightOf(note: AnchoredNote): number {
+    return this.#heights.get(note.annotation.id) ?? LIKELY_HEIGHT
+  }
+
+  #isNear(note: AnchoredNote, at: number): boolean {
+    return at + this.#heightOf(note) > this.#rendered.from && at < this.#rendered.to
+  }
+
+  /** Moves the whole layer with the article; renders anew only when the view nears the end of what is rendered. */
+  #follow(top: number): void {
+    if (this.layer === null) return
+    this.layer.style.transform = `translateY(${-top - this.#inset()}px)`
+    const { viewportHeight } = articleScroll.peek()
+    if (top - MARGIN / 2 < this.#rendered.from || top + viewportHeight + MARGIN / 2 > this.#rendered.to) this.requestUpdate()
+  }
+
+  #measured(entries: readonly ResizeObserverEntry[]): void {
+    let changed = false
+    for (const { target } of entries) {
+      const id = target instanceof HTMLElement ? target.dataset['id'] : undefined
+      const height = target instanceof HTMLElement ? target.offsetHeight : 0
+      if (id === undefined || height === 0 || this.#heights.get(id) === height) continue
+      this.#heights.set(id, height)
+      changed = true
+    }
+    if (changed) this.requestUpdate()
+  }
+
+  /** The notes have no scroll bar of their own: the wheel over them moves the article, and they with it. */
+  readonly #wheel = (event: WheelEvent): void => {
+    if (event.ctrlKey || event.composedPath().some((target) => target instanceof HTMLTextAreaElement)) return
+    const distance = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * WHEEL_LINE : event.deltaY
+    articleSurface.peek()?.scroller.scrollBy({ top: distance, behavior: 'instant' })
+  }
+
+  /** A note that Tab leads to comes into view with its passage. */
+  readonly #focusCame = (event: FocusEvent): void => {
+    const card = event.composedPath().find((target): target is HTMLElement => target instanceof HTMLElement && target.localName === 'note-card')
+    if (card === undefined) return
+    const view = this.getBoundingClientRect()
+    const box = card.getBoundingClientRect()
+    if (box.top >= view.top && box.top < view.bottom - GAP) return
+    articleSurface.peek()?.scroller.scrollBy({ top: box.top - view.top - view.height / 3, behavior: 'instant' })
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'notes-aligned': NotesAligned
+  }
+}
