@@ -50,7 +50,7 @@ const nounChunk = (units: readonly Unit[], negated: boolean): NounChunk | null =
   const trigger = head.tag === 'noun' ? triggerNouns.get(head.lower) : undefined
   const modifier = units.find(unit => unit.tag !== 'noun' && (comparatives.has(unit.lower) || (unit.tag === 'adjective' && changesAmount(unit))))
   return {
-    kind: 'noun', start: first.start, end: head.end, units, head, negated, bracketed: [],
+    kind: 'noun', start: first.start, end: head.end, units, head, negated: negated || first.lower === 'neither', bracketed: [],
     mentions: units.flatMap(unit => unit.mention ?? []),
     ...(trigger ? { trigger } : {}), ...(modifier ? { modifier } : {}),
   }

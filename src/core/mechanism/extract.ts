@@ -1,5 +1,5 @@
 import type { ArticleMetadata, ArticleText, Block } from '../article/article.ts'
-import { compareSpans, overlaps, passageAt } from '../text/span.ts'
+import { compareSpans, contains, overlaps, passageAt } from '../text/span.ts'
 import type { Passage } from '../text/span.ts'
 import { findCandidates } from './find-candidates.ts'
 import { asEffect } from './find-effects.ts'
@@ -28,7 +28,7 @@ const groupEntities = (text: string, mentions: readonly Mention[]): Entity[] => 
   const taken = new Set<string>()
   return [...byName].map(([key, { type, mentions: places }]) => {
     const first = mentions.find(mention => mention.start === places[0]?.start)
-    const name = first?.source === 'shape' ? first.name : key
+    const name = first?.source === 'shape' ? first.name.replace(/(?<=\p{L}{3}[^s])s$/u, '') : key
     return { id: uniqueId(taken, `t-${slugOf(name)}`), type, name, mentions: places }
   })
 }
@@ -39,7 +39,9 @@ const isProse = (words: string): boolean => {
   return /\p{L}/u.test(words) && signs * 40 <= words.length + 40
 }
 
-const effectsOfBody = (text: string, body: readonly Block[], mentionsOf: (block: Block) => readonly Mention[], isStudy: (block: Block) => boolean): RawEffect[] => {
+const effectsOfBody = (
+  text: string, body: readonly Block[], mentionsOf: (block: Block) => readonly Mention[], isStudy: (block: Block) => boolean, isFocused: (block: Block) => boolean,
+): RawEffect[] => {
   let section = ''
   let discourse = newDiscourse()
   return body.flatMap(block => {
@@ -48,7 +50,7 @@ const effectsOfBody = (text: string, body: readonly Block[], mentionsOf: (block:
       discourse = newDiscourse()
     }
     if (isStudy(block) || !isProse(text.slice(block.start, block.end))) return []
-    return effectsOfSpan(text, block, mentionsOf(block), discourse, true)
+    return effectsOfSpan(text, block, mentionsOf(block), discourse, isFocused(block))
   })
 }
 
@@ -66,13 +68,14 @@ export const extract = (article: ExtractableArticle, lexicon: Lexicon): Extracti
   for (const block of article.blocks) if (block.kind !== 'preformatted') mentionsByBlock.set(block, findMentions(text, block, index, own))
   const mentionsOf = (block: Block): readonly Mention[] => mentionsByBlock.get(block) ?? []
   const found = readStudy(article, outline, mentionsOf)
-  const raw = effectsOfBody(text, outline.body, mentionsOf, block => found.blocks.has(block.id))
+  const candidates = findCandidates(article, outline)
+    .filter(candidate => candidate.announced || !outline.body.some(block => found.blocks.has(block.id) && overlaps(block, candidate.passage)))
+  const isFocused = (block: Block): boolean => candidates.some(candidate => candidate.focused && contains(candidate.passage, block))
+  const raw = effectsOfBody(text, outline.body, mentionsOf, block => found.blocks.has(block.id), isFocused)
   const effects = raw.map((effect, i) => asEffect(text, effect, `e${i + 1}`))
   const outcomes = new Set(raw.flatMap((effect, i) => effect.target.type === 'symptom' || effect.target.type === 'disease' ? [`e${i + 1}`] : []))
   const prose = article.blocks.filter(block => isProse(text.slice(block.start, block.end)))
   const entities = groupEntities(text, prose.flatMap(block => mentionsOf(block)).sort(compareSpans))
-  const candidates = findCandidates(article, outline)
-    .filter(candidate => candidate.announced || !outline.body.some(block => found.blocks.has(block.id) && overlaps(block, candidate.passage)))
   const mechanisms = makeCards(text, candidates, outline.body, effects, entities, outcomes)
   return { mechanisms, effects, entities, study: found.study }
 }

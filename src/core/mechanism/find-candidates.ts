@@ -9,6 +9,8 @@ export interface Candidate {
   readonly passage: Span
   /** True when the text itself announces it as a mechanism, so that it counts even without an effect that was read. */
   readonly announced: boolean
+  /** True when all of it is about one thing, so that a sentence without an agent is about the one named before. */
+  readonly focused: boolean
 }
 
 const ANNOUNCES = /\b(?:mechanisms?|modes? of action|mode of action|pathways?|ways? in which|how (?:it|they|this|these|\p{L}+(?: \p{L}+)?) (?:works?|acts?|helps?))\b/iu
@@ -40,7 +42,7 @@ export const plainTitle = (title: string): string =>
 const labelled = (text: string, blocks: readonly Block[], announced: boolean): Candidate[] =>
   blocks.flatMap(block => {
     const label = labelOf(text.slice(block.start, block.end))
-    return label ? [{ title: plainTitle(label.title), passage: { start: block.start, end: block.end }, announced }] : []
+    return label ? [{ title: plainTitle(label.title), passage: { start: block.start, end: block.end }, announced, focused: true }] : []
   })
 
 /**
@@ -55,7 +57,7 @@ export const findCandidates = (article: ArticleText, outline: Outline): Candidat
   const announcing = (section: Section): boolean => section.level > 1 && ANNOUNCES.test(section.title)
   const sectionCandidate = (section: Section, announced: boolean): Candidate[] => {
     const passage = bodyOf(blocksOf.get(section.id) ?? [])
-    return passage && !GENERIC.test(section.title) ? [{ title: plainTitle(section.title), passage, announced }] : []
+    return passage && !GENERIC.test(section.title) ? [{ title: plainTitle(section.title), passage, announced, focused: announced }] : []
   }
   const announced = article.sections.flatMap((section): Candidate[] => {
     if (outline.isApparatus(section.id)) return []

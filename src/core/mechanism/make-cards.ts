@@ -23,8 +23,8 @@ const consequenceOf = (text: string, passage: Span, effects: readonly Effect[], 
   sentences.forEach((sentence, index) => {
     const words = text.slice(sentence.start, sentence.end)
     const inside = effects.filter(effect => contains(sentence, effect.trigger))
-    const score = (FOLLOWS.test(words) ? 3 : 0) + (inside.some(effect => outcomes.has(effect.id)) ? 2 : 0) + (inside.length > 0 ? 1 : 0) + (index + 1) / sentences.length
-    if (words.length <= 400 && (!best || score > best.score)) best = { words, score }
+    const score = (FOLLOWS.test(words) ? 3 : 0) + (inside.some(effect => outcomes.has(effect.id)) ? 2 : 0) + (inside.length > 0 ? 0.5 : 0) + (index + 1) / sentences.length
+    if (words.length <= 400 && (!best || score >= best.score)) best = { words, score }
   })
   return best && sentences.length > 1 ? clauseOf(best.words) : undefined
 }

@@ -1,5 +1,6 @@
 import type { EntityType } from './mechanism.ts'
 import { singularsOf } from './normalise-name.ts'
+import { readVerb } from './verb-forms.ts'
 
 /** Capital-letter words of prose, methods and units that look like gene symbols. Sorted. */
 const notSymbols = new Set([
@@ -40,6 +41,7 @@ export const typeOfWord = (word: string, amongCapitals: boolean): EntityType | n
     && (symbolWithDigit.test(word) || symbolInCapitals.test(word) || symbolWithGreek.test(word))) return 'gene-or-protein'
   if (word.length < 6 || !/^\p{L}[\p{L}-]*$/u.test(word)) return null
   const lower = word.toLowerCase()
+  if (readVerb(lower)) return null
   for (const form of [lower, ...singularsOf(lower)]) {
     for (const [ending, type, except] of endings) if (ending.test(form) && !except?.test(form)) return type
   }

@@ -65,7 +65,7 @@ const effectOn = (text: string, chunks: readonly Chunk[], at: number, chunk: Nou
 /** "reduction of X by Y", "the rise in X". */
 const changeOf = (text: string, chunks: readonly Chunk[], at: number, chunk: NounChunk, resolve: ResolveSubject): RawEffect[] => {
   const trigger = chunk.trigger
-  if (!trigger?.change || typeof trigger.sign !== 'number' || trigger.sign === 0) return []
+  if (!trigger?.change || typeof trigger.sign !== 'number') return []
   const complement = isWord(chunks[at + 1], 'of', 'in') && nounAt(chunks, at + 2) ? at + 2 : null
   const own = namedPart(text, chunk)
   if (complement === null && !own) return []
@@ -75,6 +75,7 @@ const changeOf = (text: string, chunks: readonly Chunk[], at: number, chunk: Nou
   while (chunks[i]?.kind === 'preposition' && !isWord(chunks[i], 'by', 'with', 'through', 'via') && nounAt(chunks, i + 1)) i += 2
   if (chunks[i]?.kind === 'verb' && isWord(chunks[i + 1], 'by')) return []
   const by = isWord(chunks[i], 'by', 'through', 'via') && nounAt(chunks, i + 1) ? readSubject(text, chunks, i + 1) : null
+  if (trigger.sign === 0 && !by) return []
   const { agents, carried } = resolve(by)
   return make(text, chunks, at, agents, carried, inner.targets, trigger.sign, chunk.head, by ? 'nominal-by' : 'nominal')
 }

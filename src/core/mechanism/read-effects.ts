@@ -29,7 +29,7 @@ export interface Discourse {
 export const newDiscourse = (): Discourse => ({ agents: [], subject: [] })
 
 const agentsOf = (subject: Subject | null): Agent[] =>
-  subject?.kind === 'named' ? subject.targets.map(target => ({ span: wholeAgent(target), mention: target.mention })) : []
+  subject?.kind === 'named' ? subject.agents.map(target => ({ span: wholeAgent(target), mention: target.mention })) : []
 
 /** "inhibition of X": as an agent it is the whole phrase, not X. */
 const wholeAgent = ({ span, turn, turnWord }: Target): Span =>
@@ -82,7 +82,7 @@ export const effectsOfSentence = (text: string, sentence: Span, mentions: readon
         && (other.agent?.span.start === effect.agent?.span.start || effect.agent === null))
       if (!same) found.push(carryOver ? carry(effect, discourse) : effect)
     }
-    const agents = effects.flatMap(effect => effect.agent && !effect.carried ? [effect.agent] : [])
+    const agents = effects.flatMap(effect => effect.agent ?? [])
     if (agents.length > 0) discourse.agents = agents.filter((agent, index) => agents.findIndex(other => other.span.start === agent.span.start) === index)
   }
   chunks.forEach((chunk, at) => {

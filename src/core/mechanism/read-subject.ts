@@ -4,8 +4,14 @@ import type { Target } from './read-targets.ts'
 
 /** Who acts: named words, or a phrase that points back ("they", "these cells", "this treatment"). */
 export type Subject =
-  | { readonly kind: 'named'; readonly targets: readonly Target[]; readonly at: number }
-  | { readonly kind: 'pointing'; readonly chunk: NounChunk; readonly at: number }
+  | {
+    readonly kind: 'named'
+    /** As what changes: "activity of X". */
+    readonly targets: readonly Target[]
+    /** As what acts: X itself in "activity of X", "treatment with X". */
+    readonly agents: readonly Target[]
+  }
+  | { readonly kind: 'pointing'; readonly chunk: NounChunk }
 
 export const isFinite = (chunk: Chunk | undefined): chunk is VerbChunk =>
   chunk?.kind === 'verb' && (chunk.form === 'finite' || chunk.form === 'passive')
@@ -61,7 +67,7 @@ export const subjectIndex = (chunks: readonly Chunk[], at: number, depth = 0): n
   const verb = chunks[at]
   if (verb?.kind !== 'verb' || depth > 6) return null
   const previous = chunks[at - 1]
-  if (verb.form === 'reduced') return previous?.kind === 'noun' ? at - 1 : null
+  if (verb.form === 'reduced') return previous?.kind === 'noun' ? at - 1 : isWord(previous, ',') && nounAt(chunks, at - 2) ? at - 2 : null
   if (verb.form === 'ing' || verb.form === 'infinitive') {
     const main = governing(chunks, at)
     const joined = previous?.kind === 'conjunction' || isWord(previous, ',') || previous?.kind === 'preposition' || previous?.kind === 'subordinator'
@@ -146,6 +152,14 @@ const agentNouns = new Set(['ability', 'action', 'actions', 'activity', 'adminis
   'effect', 'effects', 'factor', 'factors', 'graft', 'grafts', 'infusion', 'injection', 'intervention', 'mechanism', 'molecule', 'molecules', 'newcomers',
   'process', 'protein', 'proteins', 'substance', 'therapy', 'transplant', 'transplantation', 'transplants', 'treatment'])
 
+/** "Blocking X relieves Y": what acts is the blocking, so the verb before its object belongs to the agent's words. */
+const withGerund = (chunks: readonly Chunk[], at: number, targets: readonly Target[]): readonly Target[] => {
+  const gerund = chunks[at - 1]
+  const opens = chunks[at - 2] === undefined || chunks[at - 2]?.kind === 'subordinator' || chunks[at - 2]?.kind === 'conjunction'
+  if (gerund?.kind !== 'verb' || gerund.form !== 'ing' || !opens) return targets
+  return targets.map(target => ({ ...target, span: { start: gerund.word.start, end: target.span.end } }))
+}
+
 /**
  * Who or what the phrase at `at` is, with its coordination (up to the verb at `until`) and the entity inside
  * "transplantation of X".
@@ -153,15 +167,15 @@ const agentNouns = new Set(['ability', 'action', 'actions', 'activity', 'adminis
 export const readSubject = (text: string, chunks: readonly Chunk[], at: number, until = -1): Subject | null => {
   const chunk = nounAt(chunks, at)
   if (!chunk) return null
-  const reading = readTargets(text, chunks, at, 0, until)
-  if (reading.targets.length > 0 && chunk.mentions.length > 0) return { kind: 'named', targets: reading.targets, at }
+  const { targets } = readTargets(text, chunks, at, 0, until)
+  if (targets.length > 0 && chunk.mentions.length > 0) return { kind: 'named', targets, agents: withGerund(chunks, at, targets) }
   if (isWord(chunks[at + 1], 'of', 'with', 'by') && nounAt(chunks, at + 2)?.mentions.length) {
-    const inner = readTargets(text, chunks, at + 2, 0, until)
-    const through = agentNouns.has(chunk.head.lower) || !chunk.trigger
-    return { kind: 'named', targets: through || reading.targets.length === 0 ? inner.targets : reading.targets, at }
+    const inner = readTargets(text, chunks, at + 2, 0, until).targets
+    const through = agentNouns.has(chunk.head.lower) || !chunk.trigger || targets.length === 0
+    return { kind: 'named', targets: targets.length > 0 ? targets : inner, agents: through ? inner : targets }
   }
-  if (reading.targets.length > 0) return { kind: 'named', targets: reading.targets, at }
+  if (targets.length > 0) return { kind: 'named', targets, agents: targets }
   const first = chunk.units[0]
   const points = first !== undefined && (pointers.has(first.lower) || (first.lower === 'the' && agentNouns.has(chunk.head.lower)))
-  return points ? { kind: 'pointing', chunk, at } : null
+  return points ? { kind: 'pointing', chunk } : null
 }

@@ -169,7 +169,8 @@ export const readTargets = (text: string, chunks: readonly Chunk[], at: number, 
   const first = chunks[at + 1]?.kind === 'linker' && nounAt(chunks, at + 2) ? at + 2 : at
   for (let index: number | null = first; index !== null && targets.length < 24;) {
     const one = readOne(text, chunks, index, depth, until)
-    targets.push(...one.targets)
+    const nor = isWord(chunks[index - 1], 'nor') && targets.some(target => target.negated)
+    targets.push(...(nor ? one.targets.map(target => ({ ...target, negated: true })) : one.targets))
     next = one.next
     const member = nextMember(chunks, one.next)
     if (!member) break

@@ -136,7 +136,8 @@ class Tagger {
     for (let i = at; i >= 0 && i > at - 12; i--) {
       const tag = this.units[i]?.tag
       if (tag === 'conjunction') return true
-      if (tag === 'verb' && this.units[i - 1]?.tag === 'relative') { i--; continue }
+      const antecedent = tag === 'verb' && this.units[i - 1]?.tag === 'relative' ? this.units[i - 2] : undefined
+      if (antecedent) return isPluralUnit(antecedent)
       if (tag === 'verb' || tag === 'subordinator' || this.units[i]?.lower === ';') return false
       if (tag === 'preposition' && i > 0) { const head = this.units[i - 1]; if (head && isPluralUnit(head)) return true }
     }
@@ -183,6 +184,8 @@ class Tagger {
       if (earlier?.form === 'finite' && earlier.verb?.forms.has('past') && (named || this.mayStandAlone(at))) return 'finite'
       return named ? null : 'reduced'
     }
+    // "in which transplanted cells …": the relative has a subject of its own.
+    if (p.tag === 'relative' && named && this.units[this.before(this.before(at))]?.tag === 'preposition') return null
     if (p.tag === 'pronoun' || p.tag === 'relative') return 'finite'
     if (p.tag !== 'noun' && p.tag !== 'mention' && p.lower !== ')') return null
     if (by) return 'reduced'
