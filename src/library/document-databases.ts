@@ -60,14 +60,14 @@ export class DocumentDatabases {
   /** Writes what is pending and waits until nothing is under way. */
   async close(): Promise<void> {
     const opened = await Promise.all([...this.#notes.values(), ...this.#mechanisms.values()])
-    await Promise.all(opened.map((database) => (database.ok ? database.value.close() : null)))
+    for (const database of opened) if (database.ok) await database.value.close()
   }
 
   /** One that could not be opened is tried again the next time: its file may have been repaired. */
   #openOnce<T extends object>(opened: Map<string, Opening<T>>, id: string, open: () => Opening<T>): Opening<T> {
     const known = opened.get(id)
     if (known) return known
-    const opening = open().then((result) => {
+    const opening = open().then(result => {
       if (result.ok) this.#options.warn(id, result.value.warnings)
       else opened.delete(id)
       return result

@@ -7,7 +7,7 @@ import type { Notes } from './library-files.ts'
 
 /** Annotations that are not deleted. */
 export const countAnnotations = (records: Notes['annotations']): number =>
-  records.filter((record) => record['pathmark:deleted'] === undefined).length
+  records.filter(record => record['pathmark:deleted'] === undefined).length
 
 /** Cards that are shown and not rejected. */
 export const countMechanisms = (found: Extraction, cards: readonly ReaderCard[]): number =>

@@ -21,7 +21,8 @@ const LARGEST_FILE = 64 * 1024 * 1024
 const readLimited = async (path: string): Promise<Result<Uint8Array>> => {
   try {
     const { size } = await stat(path)
-    if (size > LARGEST_FILE) return fail('not-readable', `${path} is larger than 64 MiB. Pathmark imports articles up to that size.`)
+    if (size > LARGEST_FILE)
+      return fail('not-readable', `${path} is larger than 64 MiB. Pathmark imports articles up to that size.`)
     return succeed(await readFile(path))
   } catch (error) {
     return { ok: false, error: readFailure(error, path) }
@@ -67,7 +68,7 @@ export class FileImporter {
       lexicon: lexicon.value,
       now: now(),
       program,
-      taken: (id) => taken.has(id),
+      taken: id => taken.has(id),
     })
     if (!document.ok) return document
 
@@ -81,9 +82,9 @@ export class FileImporter {
 
   /** When the index cannot be written the import did not happen, so the folder goes again. */
   async #addToIndex(documents: string, entry: DocumentEntry): Promise<Result<null>> {
-    const added = await this.#index.update((index) => ({ ...index, documents: [...index.documents, entry] }))
+    const added = await this.#index.update(index => ({ ...index, documents: [...index.documents, entry] }))
     if (added.ok) return added
-    await this.#index.update((index) => ({ ...index, documents: index.documents.filter(({ id }) => id !== entry.id) }))
+    await this.#index.update(index => ({ ...index, documents: index.documents.filter(({ id }) => id !== entry.id) }))
     await Promise.allSettled([rm(join(documents, entry.id), { recursive: true, force: true })])
     return added
   }

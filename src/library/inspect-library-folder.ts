@@ -8,7 +8,8 @@ import { readFailure, systemCode } from './store/disk-failure.ts'
 export type LibraryFolderState = 'library' | 'absent' | 'empty' | 'other-files'
 
 /** Names that alone do not make a library, nor keep one from being made: a start that was broken off leaves them. */
-const isIncidental = (name: string): boolean => name.startsWith('.') || name.startsWith('library.lock') || name === 'documents'
+const isIncidental = (name: string): boolean =>
+  name.startsWith('.') || name.startsWith('library.lock') || name === 'documents'
 
 /** Looks at a folder without changing anything. Fails with `library-missing` for a file, `not-readable` without permission. */
 export const inspectLibraryFolder = async (folder: string): Promise<Result<LibraryFolderState>> => {
@@ -21,7 +22,10 @@ export const inspectLibraryFolder = async (folder: string): Promise<Result<Libra
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return succeed('absent')
     if (systemCode(error) === 'ENOTDIR') {
-      return fail('library-missing', `${folder} is a file; a library is a folder. Choose the folder that holds library.json.`)
+      return fail(
+        'library-missing',
+        `${folder} is a file; a library is a folder. Choose the folder that holds library.json.`,
+      )
     }
     return { ok: false, error: readFailure(error, folder) }
   }

@@ -4,7 +4,14 @@ import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { countAnnotations, countMechanisms, entryOfArticle } from './document-entry.ts'
-import { articleFormat, documentPaths, isDocumentId, libraryPaths, mechanismsFormat, notesFormat } from './library-files.ts'
+import {
+  articleFormat,
+  documentPaths,
+  isDocumentId,
+  libraryPaths,
+  mechanismsFormat,
+  notesFormat,
+} from './library-files.ts'
 import type { LibraryIndex } from './library-files.ts'
 import { readFailure, systemCode } from './store/disk-failure.ts'
 import { isTemporaryName } from './store/durable-file.ts'
@@ -14,7 +21,12 @@ import { inspectFile } from './store/inspect-file.ts'
 export const documentFolders = async (documents: string): Promise<Result<string[]>> => {
   try {
     const found = await readdir(documents, { withFileTypes: true })
-    return succeed(found.filter((entry) => entry.isDirectory() && isDocumentId(entry.name)).map(({ name }) => name).toSorted())
+    return succeed(
+      found
+        .filter(entry => entry.isDirectory() && isDocumentId(entry.name))
+        .map(({ name }) => name)
+        .toSorted(),
+    )
   } catch (error) {
     return systemCode(error) === 'ENOENT' ? succeed([]) : { ok: false, error: readFailure(error, documents) }
   }
@@ -27,7 +39,7 @@ export const documentFolders = async (documents: string): Promise<Result<string[
 export const removeUnfinishedImports = async (documents: string): Promise<void> => {
   try {
     const found = await readdir(documents, { withFileTypes: true })
-    const unfinished = found.filter((entry) => entry.isDirectory() && isTemporaryName(entry.name))
+    const unfinished = found.filter(entry => entry.isDirectory() && isTemporaryName(entry.name))
     await Promise.all(unfinished.map(({ name }) => rm(join(documents, name), { recursive: true, force: true })))
   } catch (error) {
     if (systemCode(error) === null) throw error

@@ -55,8 +55,7 @@ const readHolder = async (path: string): Promise<LockHolder | 'unclear' | null> 
 }
 
 /** Another computer's processes cannot be asked after, so its lock counts as held. */
-const isAlive = (holder: LockHolder): boolean =>
-  holder.host !== hostname() || isRunning(holder.pid, holder.started)
+const isAlive = (holder: LockHolder): boolean => holder.host !== hostname() || isRunning(holder.pid, holder.started)
 
 const describeHolder = (holder: LockHolder, path: string): string =>
   holder.host === hostname()
@@ -119,7 +118,12 @@ const release = async (path: string, token: string): Promise<void> => {
 const tryToLock = async (options: LockOptions, deadline: number): Promise<LockOutcome> => {
   const { path, program, now } = options
   const ours: LockHolder = {
-    token: randomUUID(), pid: process.pid, started: processStart(process.pid), host: hostname(), program, since: now(),
+    token: randomUUID(),
+    pid: process.pid,
+    started: processStart(process.pid),
+    host: hostname(),
+    program,
+    since: now(),
   }
   for (;;) {
     if (await place(path, ours)) return { state: 'held', lock: { release: () => release(path, ours.token) } }

@@ -79,7 +79,7 @@ const openFolder = async (options: OpenLibraryOptions, access: Access): Promise<
   if (isNew) {
     const warnings = await addBundledArticles(library, resources)
     const isEmpty = index.data.documents.length === 0
-    const written = isEmpty ? await index.update((data) => ({ ...data })) : succeed(null)
+    const written = isEmpty ? await index.update(data => ({ ...data })) : succeed(null)
     return written.ok ? succeed(new OpenedLibrary({ ...parts, warnings })) : written
   }
   if (readOnlyReason === null) await removeUnfinishedImports(libraryPaths(folder).documents)

@@ -22,7 +22,9 @@ export const mergeNotes = (ours: Notes, theirs: Pick<Notes, 'annotations' | 'pag
   const merged = mergeRecords(ours.annotations.map(versioned), theirs.annotations.map(versioned))
   const annotations = merged.map(({ record }) => record)
   const pageNote = laterPageNote(ours.pageNote, theirs.pageNote)
-  return sameItems(annotations, ours.annotations) && pageNote === ours.pageNote ? ours : { ...ours, annotations, pageNote }
+  return sameItems(annotations, ours.annotations) && pageNote === ours.pageNote
+    ? ours
+    : { ...ours, annotations, pageNote }
 }
 
 /** Both sides' cards by id and version; what was found stays ours. Gives back `ours` itself when `theirs` adds nothing. */

@@ -61,21 +61,24 @@ const compareWithFolders = async (folder: string, index: GuardedDatabase<Library
   const { documents } = libraryPaths(folder)
   const folders = await documentFolders(documents)
   if (!folders.ok) return folders
-  const listed = new Map(index.data.documents.map((entry) => [entry.id, entry]))
+  const listed = new Map(index.data.documents.map(entry => [entry.id, entry]))
   const there = new Set(folders.value)
   const warnings = [...listed.values()]
     .filter(({ id }) => !there.has(id))
     .map(({ id, title }) => `The folder documents/${id} of “${title}” is missing. Bring it back from a backup.`)
 
-  const unlisted = folders.value.filter((id) => !listed.has(id))
+  const unlisted = folders.value.filter(id => !listed.has(id))
   if (unlisted.length === 0 || index.readOnlyReason !== null) return succeed(warnings)
   const { entries, unreadable } = await entriesOfFolders(documents, unlisted)
   if (entries.length > 0) {
-    const added = await index.update((data) => ({ ...data, documents: [...data.documents, ...entries] }))
-    warnings.push(`${articles(entries.length)} in the library's folder had not been listed, and now ${entries.length === 1 ? 'is' : 'are'}.`)
+    const added = await index.update(data => ({ ...data, documents: [...data.documents, ...entries] }))
+    warnings.push(
+      `${articles(entries.length)} in the library's folder had not been listed, and now ${entries.length === 1 ? 'is' : 'are'}.`,
+    )
     if (!added.ok) warnings.push(added.error.message)
   }
-  for (const id of unreadable) warnings.push(`The folder documents/${id} holds no readable article. Run “pathmark check --repair”.`)
+  for (const id of unreadable)
+    warnings.push(`The folder documents/${id} holds no readable article. Run “pathmark check --repair”.`)
   return succeed(warnings)
 }
 

@@ -25,7 +25,9 @@ export interface OpenLibrary {
   documents(): readonly DocumentEntry[]
   readArticle(id: string): Promise<Result<{ readonly article: Article; readonly html: string }>>
   /** Deleted annotations are included, as tombstones. */
-  readNotes(id: string): Promise<Result<{ readonly annotations: readonly Annotation[]; readonly pageNote: PageNote | null }>>
+  readNotes(
+    id: string,
+  ): Promise<Result<{ readonly annotations: readonly Annotation[]; readonly pageNote: PageNote | null }>>
   readMechanisms(id: string): Promise<Result<{ readonly found: Extraction; readonly cards: readonly ReaderCard[] }>>
   /** Merges by id: the higher version of a record stays. A null page note leaves the one that is there. */
   saveNotes(id: string, annotations: readonly Annotation[], pageNote: PageNote | null): Promise<Result<null>>

@@ -53,7 +53,8 @@ export class OpenedLibrary implements OpenLibrary {
       documents: this.#documents,
       readOnlyReason,
       now: options.now,
-      warn: (id, found) => this.#warnings.push(...found.map((warning) => `“${this.#entry(id)?.title ?? id}”: ${warning}`)),
+      warn: (id, found) =>
+        this.#warnings.push(...found.map(warning => `“${this.#entry(id)?.title ?? id}”: ${warning}`)),
     })
   }
 
@@ -85,10 +86,12 @@ export class OpenedLibrary implements OpenLibrary {
     if (!fresh.ok) return fresh
     const { annotations, pageNote } = database.value.data
     if (this.writable && !this.#closed) this.#count(id, { annotations: countAnnotations(annotations) })
-    return succeed({ annotations: annotations.map((record) => fromWebAnnotation(record).annotation), pageNote })
+    return succeed({ annotations: annotations.map(record => fromWebAnnotation(record).annotation), pageNote })
   }
 
-  async readMechanisms(id: string): Promise<Result<{ readonly found: Extraction; readonly cards: readonly ReaderCard[] }>> {
+  async readMechanisms(
+    id: string,
+  ): Promise<Result<{ readonly found: Extraction; readonly cards: readonly ReaderCard[] }>> {
     const known = this.#known(id)
     if (!known.ok) return known
     const database = await this.#databases.mechanisms(id)
@@ -106,8 +109,8 @@ export class OpenedLibrary implements OpenLibrary {
       if (!known.ok) return known
       const database = await this.#databases.notes(id)
       if (!database.ok) return database
-      const records = annotations.map((annotation) => toWebAnnotation(annotation, id))
-      const saved = await database.value.update((notes) => mergeNotes(notes, { annotations: records, pageNote }))
+      const records = annotations.map(annotation => toWebAnnotation(annotation, id))
+      const saved = await database.value.update(notes => mergeNotes(notes, { annotations: records, pageNote }))
       if (saved.ok) this.#count(id, { annotations: countAnnotations(database.value.data.annotations) })
       return saved
     })
@@ -119,7 +122,7 @@ export class OpenedLibrary implements OpenLibrary {
       if (!known.ok) return known
       const database = await this.#databases.mechanisms(id)
       if (!database.ok) return database
-      const saved = await database.value.update((mechanisms) => mergeMechanisms(mechanisms, { cards: [...cards] }))
+      const saved = await database.value.update(mechanisms => mergeMechanisms(mechanisms, { cards: [...cards] }))
       const { data } = database.value
       if (saved.ok) this.#count(id, { mechanisms: countMechanisms(data.found, data.cards) })
       return saved
@@ -148,7 +151,8 @@ export class OpenedLibrary implements OpenLibrary {
   /** Does work that writes, unless nothing may be written, and lets closing wait for it. */
   #change<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
     if (this.readOnlyReason !== null) return Promise.resolve(fail('library-read-only', this.readOnlyReason))
-    if (this.#closed) return Promise.resolve(fail('library-missing', 'The library was closed. Open it again to make changes.'))
+    if (this.#closed)
+      return Promise.resolve(fail('library-missing', 'The library was closed. Open it again to make changes.'))
     return this.#follow(work())
   }
 
@@ -159,7 +163,7 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   #entry(id: string): DocumentEntry | undefined {
-    return this.#index.data.documents.find((entry) => entry.id === id)
+    return this.#index.data.documents.find(entry => entry.id === id)
   }
 
   #known(id: string): Result<null> {
@@ -168,9 +172,9 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   #changeEntry(id: string, changes: Partial<DocumentEntry>): Promise<Result<null>> {
-    return this.#index.update((index) => ({
+    return this.#index.update(index => ({
       ...index,
-      documents: index.documents.map((entry) => (entry.id === id ? { ...entry, ...changes } : entry)),
+      documents: index.documents.map(entry => (entry.id === id ? { ...entry, ...changes } : entry)),
     }))
   }
 

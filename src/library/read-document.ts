@@ -22,7 +22,10 @@ export const readDocument = async (
     case 'damaged':
       return fail('document-damaged', `${paths.article} is damaged (${article.problem}). ${REPAIR}`)
     case 'too-new':
-      return fail('format-version-too-new', `${paths.article} was written by a newer version of Pathmark. Update it to read this article.`)
+      return fail(
+        'format-version-too-new',
+        `${paths.article} was written by a newer version of Pathmark. Update it to read this article.`,
+      )
     case 'good':
       break
   }

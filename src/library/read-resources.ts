@@ -49,8 +49,8 @@ export const readGlossary = async (resources: string): Promise<Result<readonly G
 export const bundledArticles = async (resources: string): Promise<Result<readonly string[]>> => {
   const folder = join(resources, 'articles')
   try {
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.html')).toSorted()
-    return succeed(names.map((name) => join(folder, name)))
+    const names = (await readdir(folder)).filter(name => name.endsWith('.html')).toSorted()
+    return succeed(names.map(name => join(folder, name)))
   } catch (error) {
     return fail('not-readable', `${readFailure(error, folder).message} ${INSTALL_AGAIN}`)
   }

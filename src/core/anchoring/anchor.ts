@@ -59,7 +59,7 @@ export const anchor = (text: string, selectors: Pick<Selectors, 'quote' | 'posit
   const places = occurrencesOf(text, quote.exact)
   const [first] = places
   if (first === undefined) return orphaned('The words of the passage are no longer in the text.')
-  const agreeing = places.filter((start) => agreement(text, start, quote) === 2)
+  const agreeing = places.filter(start => agreement(text, start, quote) === 2)
   const [only] = agreeing
   if (only !== undefined && agreeing.length === 1) return foundAt(only)
   if (places.length > 1) {

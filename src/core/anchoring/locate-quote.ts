@@ -50,18 +50,27 @@ export const locateQuote = (text: string, query: QuoteQuery): Result<Span> => {
   const folded = foldWithOffsets(text)
   const stands = (start: number): boolean =>
     folded.text.slice(0, start).trimEnd().endsWith(prefix) &&
-    folded.text.slice(start + quote.length).trimStart().startsWith(suffix)
+    folded.text
+      .slice(start + quote.length)
+      .trimStart()
+      .startsWith(suffix)
 
   const places = occurrencesOf(folded.text, quote)
   const agreeing = prefix === '' && suffix === '' ? places : places.filter(stands)
   const [start] = agreeing
   if (start === undefined) {
     return places.length === 0
-      ? fail('quote-not-found', 'The words are not in the article. Copy them from its text, capitals and signs included.')
+      ? fail(
+          'quote-not-found',
+          'The words are not in the article. Copy them from its text, capitals and signs included.',
+        )
       : fail('quote-not-found', 'The words are in the article, but not with that text before or after them.')
   }
   if (agreeing.length > 1) {
-    return fail('ambiguous-quote', `The words occur ${agreeing.length} times. Give more of them, or the words before or after.`)
+    return fail(
+      'ambiguous-quote',
+      `The words occur ${agreeing.length} times. Give more of them, or the words before or after.`,
+    )
   }
   const last = folded.offsets[start + quote.length - 1] ?? 0
   return succeed({ start: folded.offsets[start] ?? 0, end: last + 1 })

@@ -45,7 +45,10 @@ const motivations = ['highlighting', 'commenting', 'tagging'] as const
  * the target (`styleClass`, 4.4 of the model); version and deletion are terms of our own.
  */
 export const webAnnotationSchema = v.looseObject({
-  '@context': v.tuple([v.literal(webAnnotationContext[0]), v.looseObject({ pathmark: v.literal('pathmark://terms/') })]),
+  '@context': v.tuple([
+    v.literal(webAnnotationContext[0]),
+    v.looseObject({ pathmark: v.literal('pathmark://terms/') }),
+  ]),
   id: v.pipe(v.string(), v.regex(/^urn:uuid:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu)),
   type: v.literal('Annotation'),
   motivation: v.union([v.picklist(motivations), v.array(v.picklist(motivations))]),
@@ -76,15 +79,22 @@ const motivationOf = (annotation: Annotation): WebAnnotation['motivation'] => {
 const bodyOf = ({ note, tags }: Annotation): NonNullable<WebAnnotation['body']> => [
   ...(note === ''
     ? []
-    : [{ type: 'TextualBody' as const, purpose: 'commenting' as const, format: 'text/markdown' as const, value: note }]),
-  ...tags.map((value) => ({ type: 'TextualBody' as const, purpose: 'tagging' as const, value })),
+    : [
+        { type: 'TextualBody' as const, purpose: 'commenting' as const, format: 'text/markdown' as const, value: note },
+      ]),
+  ...tags.map(value => ({ type: 'TextualBody' as const, purpose: 'tagging' as const, value })),
 ]
 
 /** The annotation in the W3C model; `fromWebAnnotation` gives back exactly what was put in. */
 export const toWebAnnotation = (annotation: Annotation, documentId: string): WebAnnotation => {
   const { quote, position, structure } = annotation.selectors
   const body = bodyOf(annotation)
-  const quoteSelector = { type: 'TextQuoteSelector' as const, exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix }
+  const quoteSelector = {
+    type: 'TextQuoteSelector' as const,
+    exact: quote.exact,
+    prefix: quote.prefix,
+    suffix: quote.suffix,
+  }
   const positionSelector = { type: 'TextPositionSelector' as const, start: position.start, end: position.end }
   return {
     '@context': [webAnnotationContext[0], { ...webAnnotationContext[1] }],

@@ -20,7 +20,10 @@ export const writeFailure = (error: unknown, path: string): Failure => {
       return failure('not-writable', `${path} is on a disk that can only be read. Choose another place.`)
     case 'EACCES':
     case 'EPERM':
-      return failure('not-writable', `There is no permission to write ${path}. Change its permissions or choose another place.`)
+      return failure(
+        'not-writable',
+        `There is no permission to write ${path}. Change its permissions or choose another place.`,
+      )
     case 'ENOENT':
       return failure('not-writable', `The folder of ${path} is gone. Bring it back, or open the library again.`)
     case 'ENOTDIR':
@@ -28,7 +31,10 @@ export const writeFailure = (error: unknown, path: string): Failure => {
       return failure('not-writable', `${path} cannot be written: a file stands where a folder should, or the reverse.`)
     case 'EMFILE':
     case 'ENFILE':
-      return failure('not-writable', `${path} could not be written: too many files are open. Close some programs and try again.`)
+      return failure(
+        'not-writable',
+        `${path} could not be written: too many files are open. Close some programs and try again.`,
+      )
     case null:
       return failure('unexpected', `${path} could not be written: ${describe(error)}`)
     default:

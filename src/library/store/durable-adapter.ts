@@ -28,7 +28,7 @@ interface Waiting {
 
 const startWaiting = (content: string): Waiting => {
   let settle: Waiting['settle'] = () => undefined
-  const written = new Promise<Result<null>>((resolve) => {
+  const written = new Promise<Result<null>>(resolve => {
     settle = resolve
   })
   return { content, written, settle }

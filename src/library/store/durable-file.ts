@@ -118,6 +118,6 @@ export const writeDurably = async (
     return { ok: false, error: writeFailure(error, path) }
   } finally {
     // What cannot be removed has a name that says what it is, and `pathmark check` lists it.
-    await Promise.allSettled([...remove].map((leftOver) => disk.rm(leftOver, { force: true })))
+    await Promise.allSettled([...remove].map(leftOver => disk.rm(leftOver, { force: true })))
   }
 }

@@ -98,8 +98,8 @@ export class GuardedDatabase<T extends object> {
    */
   async refresh(): Promise<Result<null>> {
     const theirs = await this.#adapter.inspectIfChanged()
-    switch (theirs?.state) {
-      case undefined:
+    if (theirs === null) return succeed(null)
+    switch (theirs.state) {
       case 'missing':
         return succeed(null)
       case 'good':

@@ -37,7 +37,8 @@ const firstProblem = (issues: readonly v.BaseIssue<unknown>[]): string => {
 export const inspectValue = <T>(value: unknown, format: FileFormat<T>): FileState<T> => {
   if (!isRecord(value)) return damaged('it holds no JSON object')
   const version = value['format']
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return damaged('it does not say its format')
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return damaged('it does not say its format')
   if (version > format.version) {
     const asOurs = { ...value, format: format.version }
     return { state: 'too-new', version, value: v.is(format.schema, asOurs) ? asOurs : null }
@@ -68,7 +69,9 @@ export const inspectFile = async <T>(path: string, format: FileFormat<T>): Promi
   try {
     return inspectBytes(await readFile(path), format)
   } catch (error) {
-    return systemCode(error) === 'ENOENT' ? { state: 'missing' } : { state: 'unreadable', failure: readFailure(error, path) }
+    return systemCode(error) === 'ENOENT'
+      ? { state: 'missing' }
+      : { state: 'unreadable', failure: readFailure(error, path) }
   }
 }
 

@@ -37,9 +37,17 @@ const mark = async (words: string, note = ''): Promise<Annotation> => {
   const read = await library.readArticle(id)
   if (!read.ok) throw new Error(read.error.message)
   const start = read.value.article.text.indexOf(words)
-  return makeAnnotation(read.value.article, { start, end: start + words.length }, {
-    id: crypto.randomUUID(), now: NOW, style: 'highlight', color: 'green', note,
-  })
+  return makeAnnotation(
+    read.value.article,
+    { start, end: start + words.length },
+    {
+      id: crypto.randomUUID(),
+      now: NOW,
+      style: 'highlight',
+      color: 'green',
+      note,
+    },
+  )
 }
 
 const notes = async () => {
@@ -58,7 +66,7 @@ describe('notes', () => {
     const pageNote: PageNote = { value: '# Read twice', modified: NOW, version: 1 }
     expect(await library.saveNotes(id, [one, two], pageNote)).toEqual(saved)
     const file = JSON.parse(await readFile(notesPath(), 'utf8')) as { annotations: unknown[] }
-    expect(file.annotations.every((record) => v.is(webAnnotationSchema, record))).toBe(true)
+    expect(file.annotations.every(record => v.is(webAnnotationSchema, record))).toBe(true)
     await reopen()
     const kept = await notes()
     expect(kept.annotations).toEqual(expect.arrayContaining([one, two]))
@@ -90,13 +98,16 @@ describe('notes', () => {
     await library.saveNotes(id, [first, await mark('pain')], null)
     await library.saveNotes(id, [deleteAnnotation(first, LATER)], null)
     await reopen()
-    expect((await notes()).annotations.find((record) => record.id === first.id)).toMatchObject({ deleted: LATER, version: 2 })
+    expect((await notes()).annotations.find(record => record.id === first.id)).toMatchObject({
+      deleted: LATER,
+      version: 2,
+    })
     expect(library.documents()[0]?.annotations).toBe(1)
   })
 
   it('that nobody waited for are written before closing is over', async () => {
-    const marks = await Promise.all(['Stem', 'cells', 'IL-10', 'nerve', 'pain'].map((words) => mark(words)))
-    const saves = marks.map((annotation) => library.saveNotes(id, [annotation], null))
+    const marks = await Promise.all(['Stem', 'cells', 'IL-10', 'nerve', 'pain'].map(words => mark(words)))
+    const saves = marks.map(annotation => library.saveNotes(id, [annotation], null))
     await reopen()
     expect(await Promise.all(saves)).toEqual(marks.map(() => saved))
     expect((await notes()).annotations).toHaveLength(marks.length)
@@ -117,7 +128,10 @@ describe('notes', () => {
   it('cannot be saved once the library is closed', async () => {
     const annotation = await mark('IL-10')
     await library.close()
-    expect(await library.saveNotes(id, [annotation], null)).toMatchObject({ ok: false, error: { code: 'library-missing' } })
+    expect(await library.saveNotes(id, [annotation], null)).toMatchObject({
+      ok: false,
+      error: { code: 'library-missing' },
+    })
   })
 
   it('that a sync tool brought into the file are kept beside those made here', async () => {
@@ -130,8 +144,8 @@ describe('notes', () => {
     const third = await mark('nerve')
     await library.saveNotes(id, [third], null)
     const kept = (await notes()).annotations
-    expect(kept.map((record) => record.id).toSorted()).toEqual([ours.id, theirs.id, third.id].toSorted())
-    expect(kept.find((record) => record.id === theirs.id)?.deleted).toBe(LATER)
+    expect(kept.map(record => record.id).toSorted()).toEqual([ours.id, theirs.id, third.id].toSorted())
+    expect(kept.find(record => record.id === theirs.id)?.deleted).toBe(LATER)
   })
 
   it('that are damaged come back from the version before, with a warning that names the article', async () => {
@@ -142,7 +156,7 @@ describe('notes', () => {
     library = await setUp.opened()
     expect((await notes()).annotations).toHaveLength(1)
     expect(library.warnings).toEqual([expect.stringMatching(/How IL-10 calms a nerve.*notes\.json was damaged/u)])
-    expect((await readdir(join(notesPath(), '..'))).some((name) => name.startsWith('notes.json.damaged-'))).toBe(true)
+    expect((await readdir(join(notesPath(), '..'))).some(name => name.startsWith('notes.json.damaged-'))).toBe(true)
   })
 
   it('that are damaged for good are not written over', async () => {
@@ -150,7 +164,10 @@ describe('notes', () => {
     await rm(`${notesPath()}.previous`, { force: true })
     await writeFile(notesPath(), '{"format":1,"document":')
     library = await setUp.opened()
-    const damaged = { ok: false, error: { code: 'document-damaged', message: expect.stringContaining('check --repair') } }
+    const damaged = {
+      ok: false,
+      error: { code: 'document-damaged', message: expect.stringContaining('check --repair') },
+    }
     expect(await library.readNotes(id)).toMatchObject(damaged)
     expect(await library.saveNotes(id, [await mark('IL-10')], null)).toMatchObject(damaged)
     expect(await readFile(notesPath(), 'utf8')).toBe('{"format":1,"document":')
@@ -167,7 +184,10 @@ describe('notes', () => {
 
   it('are refused for a document that is not there, and for a path in its place', async () => {
     for (const unknown of ['no-such-article', '../../etc', '', '.']) {
-      expect(await library.saveNotes(unknown, [], null)).toMatchObject({ ok: false, error: { code: 'document-unknown' } })
+      expect(await library.saveNotes(unknown, [], null)).toMatchObject({
+        ok: false,
+        error: { code: 'document-unknown' },
+      })
       expect(await library.readArticle(unknown)).toMatchObject({ ok: false, error: { code: 'document-unknown' } })
     }
   })
@@ -175,7 +195,12 @@ describe('notes', () => {
 
 describe('cards and reading position', () => {
   const card: ReaderCard = {
-    id: '0b7d9c1e-3a52-4d8a-8b61-5c2e7f9a0d14', created: NOW, modified: NOW, version: 1, decision: 'added', card: null,
+    id: '0b7d9c1e-3a52-4d8a-8b61-5c2e7f9a0d14',
+    created: NOW,
+    modified: NOW,
+    version: 1,
+    decision: 'added',
+    card: null,
     content: { title: 'My own', passage: { start: 0, end: 3, quote: 'How' }, effects: [] },
   }
 
@@ -197,7 +222,10 @@ describe('cards and reading position', () => {
 
   it('refuses what is no position, and keeps the one before', async () => {
     await library.savePosition(id, { offset: 42, progress: 0.75 })
-    expect(await library.savePosition(id, { offset: -1, progress: 7 })).toMatchObject({ ok: false, error: { code: 'bad-payload' } })
+    expect(await library.savePosition(id, { offset: -1, progress: 7 })).toMatchObject({
+      ok: false,
+      error: { code: 'bad-payload' },
+    })
     expect(library.documents()[0]?.position).toEqual({ offset: 42, progress: 0.75 })
   })
 })
@@ -211,17 +239,22 @@ describe('importing', () => {
 
   it('adds an article under an id that a person can read', async () => {
     const outcome = await library.importFile(await write('Étude.html', anotherPage))
-    expect(outcome).toMatchObject({ ok: true, value: { status: 'imported', entry: { title: 'Étude on “quoted” pain & more' } } })
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { status: 'imported', entry: { title: 'Étude on “quoted” pain & more' } },
+    })
     expect(outcome.ok && outcome.value.entry.id).toMatch(/^etude-on-quoted-pain-more-[0-9a-f]{8}$/)
     await reopen()
     expect(library.documents()).toHaveLength(2)
-    expect(await readFile(join(setUp.folder, 'documents', library.documents()[1]?.id ?? '', 'source.html'), 'utf8')).toBe(anotherPage)
+    expect(
+      await readFile(join(setUp.folder, 'documents', library.documents()[1]?.id ?? '', 'source.html'), 'utf8'),
+    ).toBe(anotherPage)
   })
 
   it('gives the document that is there for the same bytes, also when they come twice at once under two names', async () => {
     const paths = [await write('one.html', anotherPage), await write('two.html', anotherPage)]
-    const outcomes = await Promise.all(paths.map((path) => library.importFile(path)))
-    expect(outcomes.map((outcome) => outcome.ok && outcome.value.status)).toEqual(['imported', 'duplicate'])
+    const outcomes = await Promise.all(paths.map(path => library.importFile(path)))
+    expect(outcomes.map(outcome => outcome.ok && outcome.value.status)).toEqual(['imported', 'duplicate'])
     expect(library.documents()).toHaveLength(2)
   })
 
@@ -240,7 +273,7 @@ describe('importing', () => {
     const path = await write('another.html', anotherPage)
     await mkdir(join(setUp.folder, 'library.json.previous'), { recursive: true })
     expect(await library.importFile(path)).toMatchObject({ ok: false, error: { code: 'not-writable' } })
-    expect(library.documents().map((entry) => entry.id)).toEqual([id])
+    expect(library.documents().map(entry => entry.id)).toEqual([id])
     expect(await readdir(join(setUp.folder, 'documents'))).toEqual([id])
     await rm(join(setUp.folder, 'library.json.previous'), { recursive: true })
     expect(await library.importFile(path)).toMatchObject({ ok: true, value: { status: 'imported' } })

@@ -61,7 +61,7 @@ export const setUpLibrary = async (root: string): Promise<LibrarySetUp> => {
   return {
     folder,
     open,
-    opened: async (changes) => {
+    opened: async changes => {
       const result = await open(changes)
       if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`)
       return result.value

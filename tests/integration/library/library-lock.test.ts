@@ -26,7 +26,15 @@ const held = async (patience?: number) => {
 }
 
 const holderOf = (changes: object) =>
-  JSON.stringify({ token: 'other', pid: process.pid, started: processStart(process.pid), host: hostname(), program: 'Other', since: NOW, ...changes })
+  JSON.stringify({
+    token: 'other',
+    pid: process.pid,
+    started: processStart(process.pid),
+    host: hostname(),
+    program: 'Other',
+    since: NOW,
+    ...changes,
+  })
 
 /** A process id that was given out and is free again: that of a program that has ended. */
 const endedProcess = async () => {
@@ -49,9 +57,9 @@ describe('lockLibrary', () => {
 
   it('waits for a holder that is about to finish', async () => {
     const first = await held()
-    const second = held(10_000)
+    const second = lock(10_000)
     await first.release()
-    await (await second).release()
+    expect(await second).toMatchObject({ state: 'held' })
   })
 
   it('gives it to one of many that ask at once', async () => {
@@ -62,17 +70,17 @@ describe('lockLibrary', () => {
 
   it('takes over from a process that is gone', async () => {
     await writeFile(path, holderOf({ pid: await endedProcess(), started: null }))
-    await (await held()).release()
+    expect(await lock()).toMatchObject({ state: 'held' })
   })
 
   it('is not fooled by another process that has got the same number', async () => {
     await writeFile(path, holderOf({ started: 'an earlier boot 4711' }))
-    await (await held()).release()
+    expect(await lock()).toMatchObject({ state: 'held' })
   })
 
-  it.each(['', '{', '{"pid":"x"}'])('takes over a lock that says nothing: %j', async (content) => {
+  it.each(['', '{', '{"pid":"x"}'])('takes over a lock that says nothing: %j', async content => {
     await writeFile(path, content)
-    await (await held()).release()
+    expect(await lock()).toMatchObject({ state: 'held' })
   })
 
   it('lets one of many take over from a process that is gone', async () => {
@@ -83,7 +91,10 @@ describe('lockLibrary', () => {
 
   it('does not take over from another computer, and says what to do', async () => {
     await writeFile(path, holderOf({ host: 'the-other-desk' }))
-    expect(await lock()).toMatchObject({ state: 'busy', reason: expect.stringMatching(/the-other-desk.*delete .*library\.lock/u) })
+    expect(await lock()).toMatchObject({
+      state: 'busy',
+      reason: expect.stringMatching(/the-other-desk.*delete .*library\.lock/u),
+    })
   })
 
   it('gives back only what is its own', async () => {

@@ -42,10 +42,17 @@ describe('a library that is not there', () => {
     expect(id).toMatch(/^how-il-10-calms-a-nerve-[0-9a-f]{8}$/)
     expect(library.documents()[0]).toMatchObject({ title: 'How IL-10 calms a nerve', format: 'html', annotations: 0 })
     expect((await readdir(inLibrary('documents', id))).toSorted()).toEqual([
-      'article.html', 'article.json', 'mechanisms.json', 'notes.json', 'source.html',
+      'article.html',
+      'article.json',
+      'mechanisms.json',
+      'notes.json',
+      'source.html',
     ])
     const read = await library.readArticle(id)
-    expect(read.ok && read.value.article).toMatchObject({ id, provenance: { fileName: 'il-10.html', importer: 'pathmark 0.1.0' } })
+    expect(read.ok && read.value.article).toMatchObject({
+      id,
+      provenance: { fileName: 'il-10.html', importer: 'pathmark 0.1.0' },
+    })
     await library.close()
     expect((await stat(inLibrary('library.json'))).mode & 0o777).toBe(0o600)
     expect((await stat(setUp.folder)).mode & 0o777).toBe(0o700)
@@ -54,7 +61,8 @@ describe('a library that is not there', () => {
 
   it('is a failure that says what to do when it is not to be made, and nothing is made', async () => {
     expect(await setUp.open({ create: false })).toMatchObject({
-      ok: false, error: { code: 'library-missing', message: expect.stringContaining(setUp.folder) },
+      ok: false,
+      error: { code: 'library-missing', message: expect.stringContaining(setUp.folder) },
     })
     await expect(stat(setUp.folder)).rejects.toMatchObject({ code: 'ENOENT' })
   })
@@ -73,7 +81,10 @@ describe('a library that is not there', () => {
     await mkdir(setUp.folder)
     expect(await setUp.open({ create: false })).toMatchObject({ ok: false, error: { code: 'library-missing' } })
     await writeFile(inLibrary('letter.txt'), 'Dear reader')
-    expect(await setUp.open()).toMatchObject({ ok: false, error: { code: 'library-missing', message: expect.stringContaining('other files') } })
+    expect(await setUp.open()).toMatchObject({
+      ok: false,
+      error: { code: 'library-missing', message: expect.stringContaining('other files') },
+    })
     expect(await readdir(setUp.folder)).toEqual(['letter.txt'])
     await rm(inLibrary('letter.txt'))
     await (await setUp.opened()).close()
@@ -89,7 +100,7 @@ describe('a library that is not there', () => {
 
   it('is made once when two programs start at the same time', async () => {
     const both = await Promise.all([setUp.opened(), setUp.opened()])
-    expect(both.map(({ writable }) => writable).toSorted()).toEqual([false, true])
+    expect(both.filter(({ writable }) => writable)).toHaveLength(1)
     for (const library of both) onlyDocument(library)
     for (const library of both) await library.close()
   })
@@ -98,7 +109,10 @@ describe('a library that is not there', () => {
 describe('what is no library', () => {
   it('is named when it is a file', async () => {
     await writeFile(setUp.folder, 'not a folder')
-    expect(await setUp.open()).toMatchObject({ ok: false, error: { code: 'library-missing', message: expect.stringContaining('is a file') } })
+    expect(await setUp.open()).toMatchObject({
+      ok: false,
+      error: { code: 'library-missing', message: expect.stringContaining('is a file') },
+    })
   })
 
   it('is named when its place is taken by a file', async () => {
@@ -156,7 +170,10 @@ describe('a library that can only be read', () => {
     await writeFile(inLibrary('library.json'), newer)
     const library = await setUp.opened()
     expect(library.readOnlyReason).toMatch(/newer version of Pathmark.*Update/u)
-    expect(await library.saveNotes(onlyDocument(library), [], null)).toMatchObject({ ok: false, error: { code: 'library-read-only' } })
+    expect(await library.saveNotes(onlyDocument(library), [], null)).toMatchObject({
+      ok: false,
+      error: { code: 'library-read-only' },
+    })
     await library.close()
     expect(await readFile(inLibrary('library.json'), 'utf8')).toBe(newer)
   })
@@ -182,11 +199,11 @@ describe('a damaged index', () => {
     expect(repaired.documents()[0]?.position).toEqual({ offset: 10, progress: 0.25 })
     expect(repaired.warnings).toEqual([expect.stringContaining('library.json was damaged')])
     await repaired.close()
-    const aside = (await readdir(setUp.folder)).find((name) => name.startsWith('library.json.damaged-'))
+    const aside = (await readdir(setUp.folder)).find(name => name.startsWith('library.json.damaged-'))
     expect(await readFile(inLibrary(aside ?? ''), 'utf8')).toBe('{"format":1,')
   })
 
-  it.each(['damaged', 'missing'])('that is %s and has no version before is made anew from the documents', async (how) => {
+  it.each(['damaged', 'missing'])('that is %s and has no version before is made anew from the documents', async how => {
     const entry = await makeLibrary()
     await rm(inLibrary('library.json.previous'), { force: true })
     if (how === 'damaged') await writeFile(inLibrary('library.json'), 'null')
@@ -195,7 +212,7 @@ describe('a damaged index', () => {
     expect(library.documents()).toEqual([entry])
     expect(library.warnings).toEqual([expect.stringContaining('made anew')])
     await library.close()
-    expect((await readdir(setUp.folder)).some((name) => name.includes('damaged'))).toBe(how === 'damaged')
+    expect((await readdir(setUp.folder)).some(name => name.includes('damaged'))).toBe(how === 'damaged')
     const again = await setUp.opened()
     expect(again.warnings).toEqual([])
     await again.close()

@@ -11,7 +11,12 @@ export const buildProgram = async (source: string, folder: string): Promise<stri
     configFile: false,
     logLevel: 'error',
     ssr: { noExternal: true },
-    build: { ssr: source, outDir: folder, emptyOutDir: false, rolldownOptions: { output: { entryFileNames: 'program.mjs' } } },
+    build: {
+      ssr: source,
+      outDir: folder,
+      emptyOutDir: false,
+      rolldownOptions: { output: { entryFileNames: 'program.mjs' } },
+    },
   })
   return join(folder, 'program.mjs')
 }

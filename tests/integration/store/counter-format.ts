@@ -9,7 +9,9 @@ export const counterFormat: FileFormat<Counter> = { version: 2, schema: counterS
 
 export const counterOf = (...counts: number[]): Counter => ({ format: 2, counts })
 
-export const add = (count: number) => (counter: Counter): Counter => ({ ...counter, counts: [...counter.counts, count] })
+export const add =
+  (count: number) =>
+  (counter: Counter): Counter => ({ ...counter, counts: [...counter.counts, count] })
 
 /** Both sides' numbers, each once. */
 export const mergeCounters = (ours: Counter, theirs: Counter): Counter => ({

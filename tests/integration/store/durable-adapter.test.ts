@@ -9,7 +9,8 @@ import { temporaryFolders } from './temporary-folder.ts'
 
 const newFolder = temporaryFolders()
 
-const readCounts = async (path: string): Promise<number[]> => (JSON.parse(await readFile(path, 'utf8')) as Counter).counts
+const readCounts = async (path: string): Promise<number[]> =>
+  (JSON.parse(await readFile(path, 'utf8')) as Counter).counts
 const newPath = async () => join(await newFolder(), 'counter.json')
 
 describe('DurableAdapter', () => {
@@ -44,7 +45,7 @@ describe('DurableAdapter', () => {
       }),
     )
     expect(await readCounts(path)).toHaveLength(200)
-    expect(disk.done.filter((name) => name === 'write').length).toBeLessThanOrEqual(3)
+    expect(disk.done.filter(name => name === 'write').length).toBeLessThanOrEqual(3)
   })
 
   it('tells every caller whose state did not get down, and writes again afterwards', async () => {

@@ -47,7 +47,7 @@ describe('writeDurably', () => {
     const { path } = await folderWithOldFile()
     const disk = faultyDisk(null)
     await writeDurably(path, NEW, { disk })
-    const order = disk.done.filter((name) => name !== 'rm')
+    const order = disk.done.filter(name => name !== 'rm')
     expect(order).toEqual(['open', 'write', 'sync', 'link', 'rename', 'rename', 'open', 'sync'])
   })
 
@@ -75,20 +75,23 @@ describe('writeDurably', () => {
 
   const stepsBeforeRename = [0, 1, 2, 3, 4, 5]
 
-  it.each(stepsBeforeRename)('leaves the old file whole and nothing else when step %i finds the disk full', async (at) => {
-    const { folder, path } = await folderWithOldFile()
-    const written = await writeDurably(path, NEW, { disk: faultyDisk({ at, code: 'ENOSPC' }) })
-    expect(written).toMatchObject({ ok: false, error: { code: 'disk-full' } })
-    expect(await readFile(path, 'utf8')).toBe(OLD)
-    expect((await readdir(folder)).filter(isTemporaryName)).toEqual([])
-  })
+  it.each(stepsBeforeRename)(
+    'leaves the old file whole and nothing else when step %i finds the disk full',
+    async at => {
+      const { folder, path } = await folderWithOldFile()
+      const written = await writeDurably(path, NEW, { disk: faultyDisk({ at, code: 'ENOSPC' }) })
+      expect(written).toMatchObject({ ok: false, error: { code: 'disk-full' } })
+      expect(await readFile(path, 'utf8')).toBe(OLD)
+      expect((await readdir(folder)).filter(isTemporaryName)).toEqual([])
+    },
+  )
 
-  it.each([...stepsBeforeRename, 6, 7])('has a whole file, old or new, when the power fails at step %i', async (at) => {
+  it.each([...stepsBeforeRename, 6, 7])('has a whole file, old or new, when the power fails at step %i', async at => {
     const { folder, path } = await folderWithOldFile()
     const written = await writeDurably(path, NEW, { disk: faultyDisk({ at, code: 'power-cut' }) })
     expect(written.ok).toBe(false)
     expect(await readFile(path, 'utf8')).toBe(at <= 5 ? OLD : NEW)
-    const others = (await readdir(folder)).filter((name) => name !== 'notes.json' && name !== 'notes.json.previous')
+    const others = (await readdir(folder)).filter(name => name !== 'notes.json' && name !== 'notes.json.previous')
     expect(others.every(isTemporaryName)).toBe(true)
     expect((await writeDurably(path, 'after the restart')).ok).toBe(true)
     expect(await readFile(path, 'utf8')).toBe('after the restart')

@@ -43,7 +43,8 @@ const fileWith = async (content: string | Uint8Array, previous?: string) => {
   return { folder, path }
 }
 
-const readCounts = async (path: string): Promise<number[]> => (JSON.parse(await readFile(path, 'utf8')) as Counter).counts
+const readCounts = async (path: string): Promise<number[]> =>
+  (JSON.parse(await readFile(path, 'utf8')) as Counter).counts
 const text = (counter: Counter) => JSON.stringify(counter)
 
 const damages: [string, string | Uint8Array, string][] = [
@@ -59,13 +60,19 @@ const damages: [string, string | Uint8Array, string][] = [
 ]
 
 describe('a damaged file', () => {
-  it.each(damages)('that %s is refused and left as it is when there is nothing better', async (_what, content, words) => {
-    const { folder, path } = await fileWith(content)
-    const result = await openCounter(path, { initial: counterOf() })
-    expect(result).toMatchObject({ ok: false, error: { code: 'document-damaged', message: expect.stringContaining(words) } })
-    expect(Buffer.compare(await readFile(path), Buffer.from(content))).toBe(0)
-    expect(await readdir(folder)).toEqual(['counter.json'])
-  })
+  it.each(damages)(
+    'that %s is refused and left as it is when there is nothing better',
+    async (_what, content, words) => {
+      const { folder, path } = await fileWith(content)
+      const result = await openCounter(path, { initial: counterOf() })
+      expect(result).toMatchObject({
+        ok: false,
+        error: { code: 'document-damaged', message: expect.stringContaining(words) },
+      })
+      expect(Buffer.compare(await readFile(path), Buffer.from(content))).toBe(0)
+      expect(await readdir(folder)).toEqual(['counter.json'])
+    },
+  )
 
   it.each(damages)('that %s is set aside, and the version before is used, with a warning', async (_what, content) => {
     const { path } = await fileWith(content, text(counterOf(1, 2)))
@@ -83,8 +90,8 @@ describe('a damaged file', () => {
     await opened(path)
     await writeFile(path, '[')
     await opened(path)
-    const kept = (await readdir(folder)).filter((name) => name.includes('damaged')).toSorted()
-    expect(await Promise.all(kept.map((name) => readFile(join(folder, name), 'utf8')))).toEqual(['{', '['])
+    const kept = (await readdir(folder)).filter(name => name.includes('damaged')).toSorted()
+    expect(await Promise.all(kept.map(name => readFile(join(folder, name), 'utf8')))).toEqual(['{', '['])
   })
 
   it('is not touched when the library is only read', async () => {
@@ -132,7 +139,8 @@ describe('a file of a newer format', () => {
     const database = await opened(path)
     expect(database.data.counts).toEqual([1])
     expect(await database.update(add(2))).toMatchObject({
-      ok: false, error: { code: 'library-read-only', message: expect.stringContaining('newer version') },
+      ok: false,
+      error: { code: 'library-read-only', message: expect.stringContaining('newer version') },
     })
     expect(await readFile(path, 'utf8')).toBe(newer)
   })
@@ -173,7 +181,7 @@ describe('an update', () => {
   it('that is not valid is refused', async () => {
     const { path } = await fileWith(text(counterOf(1)))
     const database = await opened(path)
-    const result = await database.update((counter) => ({ ...counter, counts: [Number.NaN] }))
+    const result = await database.update(counter => ({ ...counter, counts: [Number.NaN] }))
     expect(result).toMatchObject({ ok: false, error: { code: 'bad-payload' } })
     expect(database.data).toEqual(counterOf(1))
   })
@@ -234,7 +242,10 @@ describe('an update', () => {
   it('is refused with the reason when the database is only read', async () => {
     const { path } = await fileWith(text(counterOf(1)))
     const database = await opened(path, { readOnlyReason: 'It is in use.' })
-    expect(await database.update(add(2))).toEqual({ ok: false, error: { code: 'library-read-only', message: 'It is in use.' } })
+    expect(await database.update(add(2))).toEqual({
+      ok: false,
+      error: { code: 'library-read-only', message: 'It is in use.' },
+    })
   })
 })
 
@@ -242,6 +253,9 @@ describe('a path that cannot be read', () => {
   it('is a failure of its own, and no reason to begin anew', async () => {
     const path = join(await newFolder(), 'counter.json')
     await mkdir(path)
-    expect(await openCounter(path, { initial: counterOf() })).toMatchObject({ ok: false, error: { code: 'not-readable' } })
+    expect(await openCounter(path, { initial: counterOf() })).toMatchObject({
+      ok: false,
+      error: { code: 'not-readable' },
+    })
   })
 })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anchor } from '#core/anchoring/anchor.ts'
 import { makeSelectors } from '#core/annotation/make-selectors.ts'
@@ -47,7 +47,7 @@ describe('anchor', () => {
   ])('does not take a neighbour in the same words for a passage that %s', (_what, changed) => {
     const selectors = selectorsOf('pain in the arm, pain in the leg, pain in the toe', 'pain', 10)
     const verdict = anchor(changed, selectors)
-    if (verdict.status !== 'orphaned') expect(changed.slice(verdict.start, verdict.end + 11)).toBe('pain in the leg')
+    expect(verdict.status === 'orphaned' || changed.startsWith('pain in the leg', verdict.start)).toBe(true)
   })
 
   it.each([
@@ -63,14 +63,17 @@ describe('anchor', () => {
     const selectors = selectorsOf(original, 'calm the microglia')
     const changed = original.replace('around the nerve', 'beside the nerve')
     expect(anchor(changed, selectors)).toEqual({
-      status: 'exact', ...selectors.position, reason: 'The text around the passage has changed.',
+      status: 'exact',
+      ...selectors.position,
+      reason: 'The text around the passage has changed.',
     })
   })
 
   it('gives up on short words that now stand in wholly other surroundings', () => {
     const selectors = selectorsOf(original, 'pain')
     expect(anchor('Every pain has a cause.', selectors)).toEqual({
-      status: 'orphaned', reason: 'The words are in the text, but nothing around them is as it was.',
+      status: 'orphaned',
+      reason: 'The words are in the text, but nothing around them is as it was.',
     })
   })
 
@@ -82,7 +85,7 @@ describe('anchor', () => {
 
   it('does not choose between equal places', () => {
     const selectors = selectorsOf(`x ${'pain and '.repeat(3)}y`, 'pain', 9)
-    const verdict = anchor(`${'pain and '.repeat(30)}`, { ...selectors, position: { start: 1, end: 5 } })
+    const verdict = anchor('pain and '.repeat(30), { ...selectors, position: { start: 1, end: 5 } })
     expect(verdict).toMatchObject({ status: 'orphaned' })
   })
 
@@ -101,7 +104,8 @@ describe('anchor', () => {
         expect(anchor(before, selectors)).toEqual({ status: 'exact', ...selectors.position })
         const after = changed.join('')
         const verdict = anchor(after, selectors)
-        if (verdict.status !== 'orphaned') expect(after.slice(verdict.start, verdict.end)).toBe(selectors.quote.exact)
+        const shown = verdict.status === 'orphaned' ? null : after.slice(verdict.start, verdict.end)
+        expect([null, selectors.quote.exact]).toContain(shown)
       }),
     )
   })

@@ -28,7 +28,10 @@ describe('locateQuote', () => {
     expect(locateQuote(text, { quote: 'IL-1 falls', prefix: 'and ' })).toEqual(second)
     expect(locateQuote(text, { quote: 'IL-1 falls', prefix: 'and' })).toEqual(second)
     expect(locateQuote(text, { quote: 'IL-1 falls', suffix: ' again.' })).toEqual(second)
-    expect(locateQuote(text, { quote: 'IL-1 falls', suffix: '. IL-10' })).toEqual({ ok: true, value: { start: 0, end: 10 } })
+    expect(locateQuote(text, { quote: 'IL-1 falls', suffix: '. IL-10' })).toEqual({
+      ok: true,
+      value: { start: 0, end: 10 },
+    })
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { annotationSchema } from '#core/annotation/annotation.ts'
 import { makeAnnotation } from '#core/annotation/make-annotation.ts'
@@ -48,7 +48,7 @@ describe('makeSelectors', () => {
 
   it('never cuts a character in two, in the quote or in its context', () => {
     const character = fc.constantFrom('a', ' ', '🧠', '𝛽', 'é')
-    const text = fc.array(character, { minLength: 1, maxLength: 120 }).map((characters) => characters.join(''))
+    const text = fc.array(character, { minLength: 1, maxLength: 120 }).map(characters => characters.join(''))
     fc.assert(
       fc.property(text, fc.nat(240), fc.nat(240), (words, start, end) => {
         const { quote, position } = makeSelectors(articleOf(words), { start, end })
@@ -65,10 +65,25 @@ describe('makeSelectors', () => {
 
 describe('makeAnnotation', () => {
   it('makes a first version that is valid, with tidy tags and the note as it was typed', () => {
-    const made = makeAnnotation(articleOf('Pain eases.'), { start: 0, end: 4 }, {
-      id: FIRST_ID, now, style: 'underline', color: 'blue', note: '  as typed\n', tags: [' pain ', 'pain', '', 'to  read'],
-    })
+    const made = makeAnnotation(
+      articleOf('Pain eases.'),
+      { start: 0, end: 4 },
+      {
+        id: FIRST_ID,
+        now,
+        style: 'underline',
+        color: 'blue',
+        note: '  as typed\n',
+        tags: [' pain ', 'pain', '', 'to  read'],
+      },
+    )
     expect(v.is(annotationSchema, made)).toBe(true)
-    expect(made).toMatchObject({ version: 1, created: now, modified: now, note: '  as typed\n', tags: ['pain', 'to read'] })
+    expect(made).toMatchObject({
+      version: 1,
+      created: now,
+      modified: now,
+      note: '  as typed\n',
+      tags: ['pain', 'to read'],
+    })
   })
 })

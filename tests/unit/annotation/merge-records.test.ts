@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { laterRecord, mergeRecords } from '#core/annotation/merge-records.ts'
 import { annotationWith, SECOND_ID } from './samples.ts'
