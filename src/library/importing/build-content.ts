@@ -69,8 +69,8 @@ class ContentReader {
   read(): Content {
     walk(this.#root, (node) => this.#enter(node), (node) => this.#leave(node))
     const content = this.#builder.finish()
-    const missed = [...this.#missed].map(([name, count]) => `Left out: ${count} ${name}.`)
-    return { ...content, warnings: [...content.warnings, ...missed] }
+    const missed = [...this.#missed].map(([name, count]) => `${name} (${count})`).join(', ')
+    return { ...content, warnings: [...content.warnings, ...(missed === '' ? [] : [`Left out: ${missed}.`])] }
   }
 
   #enter(node: ParsedNode): boolean {

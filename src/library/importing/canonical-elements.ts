@@ -57,6 +57,12 @@ export const allowedParents: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ['figcaption', new Set(['figure'])],
 ])
 
+/** Elements that end one another, as an open cell ends where the next cell or row begins, even if the page does not say so. */
+export const families: ReadonlyMap<string, string> = new Map([
+  ['li', 'list'], ['dt', 'terms'], ['dd', 'terms'],
+  ['td', 'table'], ['th', 'table'], ['tr', 'table'], ['tbody', 'table'], ['thead', 'table'], ['tfoot', 'table'], ['caption', 'table'],
+])
+
 /** The child that an element needs around content that may not stand in it directly. */
 export const requiredChild: ReadonlyMap<string, string> = new Map([
   ['table', 'tbody'], ['tbody', 'tr'], ['thead', 'tr'], ['tfoot', 'tr'], ['tr', 'td'], ['ul', 'li'], ['ol', 'li'], ['dl', 'dd'],

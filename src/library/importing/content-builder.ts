@@ -1,6 +1,7 @@
 import type { BlockKind } from '#core/article/article.ts'
 import type { Attributes } from './canonical-attributes.ts'
-import { allowedParents, requiredChild } from './canonical-elements.ts'
+import { allowedParents, families, requiredChild } from './canonical-elements.ts'
+import { FLATTENED } from './content-tree.ts'
 import type { Container, Content, Inline, Leaf } from './content-tree.ts'
 import { isBlank } from './leaf-text.ts'
 
@@ -120,7 +121,7 @@ export class ContentBuilder {
       root: this.root,
       leaves: this.#leaves,
       anchors: this.#anchors,
-      warnings: this.#flattened ? ['Very deep nesting was flattened.'] : [],
+      warnings: this.#flattened ? [FLATTENED] : [],
     }
   }
 
@@ -145,7 +146,11 @@ export class ContentBuilder {
       return true
     }
     let candidate = this.#container
-    while (candidate.supplied !== null && candidate.parent !== null && !this.#leadsTo(candidate.tag, parents)) candidate = candidate.parent
+    const family = families.get(tag)
+    while (candidate.parent !== null && !this.#leadsTo(candidate.tag, parents)) {
+      if (candidate.supplied === null && (family === undefined || families.get(candidate.tag) !== family)) break
+      candidate = candidate.parent
+    }
     if (this.#leadsTo(candidate.tag, parents)) {
       this.#container = candidate
       while (!parents.has(this.#container.tag)) this.#push(requiredChild.get(this.#container.tag) ?? '', [], 'filler')

@@ -55,3 +55,6 @@ export interface Content {
   readonly anchors: ReadonlyMap<string, Leaf>
   readonly warnings: readonly string[]
 }
+
+/** The warning of an import that had to give up structure for its depth. */
+export const FLATTENED = 'Very deep nesting was flattened.'

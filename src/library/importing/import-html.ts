@@ -4,9 +4,11 @@ import { countWords } from '#core/article/count-words.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { buildContent } from './build-content.ts'
+import { FLATTENED } from './content-tree.ts'
 import { contentHash } from './content-hash.ts'
 import { decodeText } from './decode-text.ts'
 import { findMainContent } from './find-main-content.ts'
+import { limitNesting } from './limit-nesting.ts'
 import { parseHtml } from './parse-html.ts'
 import { readMetadata } from './read-metadata.ts'
 import { writeContent } from './write-content.ts'
@@ -28,7 +30,8 @@ export interface ImportContext {
  */
 export const importHtml = (bytes: Uint8Array, context: ImportContext): Result<{ article: Article; html: string }> => {
   const decoded = decodeText(bytes)
-  const page = parseHtml(decoded.text)
+  const limited = limitNesting(decoded.text)
+  const page = parseHtml(limited.html)
   const metadata = readMetadata(page, context.fileName)
   const content = buildContent(findMainContent(page), metadata.address)
   const { html, text, blocks, sections } = writeContent(content)
@@ -48,7 +51,7 @@ export const importHtml = (bytes: Uint8Array, context: ImportContext): Result<{ 
         sourceHash: contentHash(bytes),
         imported: context.now,
         importer: context.importer,
-        warnings: [...decoded.warnings, ...content.warnings],
+        warnings: [...new Set([...decoded.warnings, ...(limited.flattened ? [FLATTENED] : []), ...content.warnings])],
       },
       text,
       sections,

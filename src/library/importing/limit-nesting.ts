@@ -1,0 +1,28 @@
+/** Elements within elements that are still told apart. Pages made by people stay far below. */
+const DEEPEST_NESTING = 1000
+
+/** Elements that never hold another, or that end by themselves where the next of their kind begins. */
+const selfEnding: ReadonlySet<string> = new Set([
+  'area', 'base', 'body', 'br', 'col', 'dd', 'dt', 'embed', 'head', 'hr', 'html', 'img', 'input', 'li', 'link', 'meta', 'option',
+  'p', 'param', 'source', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'track', 'wbr',
+])
+
+const tagStart = /<(\/?)([a-z][a-z0-9]*)/gi
+
+/**
+ * Takes the tags out of the way that nest deeper than any page needs, and keeps the text between them: they become `wbr`, which
+ * holds nothing. The parser's time grows with the square of the depth, so that a hostile page would keep it busy for minutes.
+ */
+export const limitNesting = (html: string): { html: string; flattened: boolean } => {
+  let depth = 0
+  let flattened = false
+  const limited = html.replace(tagStart, (tag, slash: string, name: string) => {
+    if (selfEnding.has(name.toLowerCase())) return tag
+    const inside = slash === '' ? depth + 1 : depth
+    depth = slash === '' ? inside : Math.max(0, depth - 1)
+    if (inside <= DEEPEST_NESTING) return tag
+    flattened = true
+    return `<${slash}wbr`
+  })
+  return { html: limited, flattened }
+}
