@@ -60,9 +60,9 @@ export const webAnnotationSchema = v.looseObject({
   target: v.looseObject({
     type: v.literal('SpecificResource'),
     source: v.pipe(v.string(), v.startsWith(DOCUMENT_ADDRESS)),
-    styleClass: v.tuple([v.picklist(annotationStyles), v.picklist(annotationColors)]),
+    styleClass: v.strictTuple([v.picklist(annotationStyles), v.picklist(annotationColors)]),
     selector: v.union([
-      v.tuple([quoteSelectorSchema, positionSelectorSchema]),
+      v.strictTuple([quoteSelectorSchema, positionSelectorSchema]),
       v.tuple([quoteSelectorSchema, positionSelectorSchema, structureSelectorSchema]),
     ]),
   }),

@@ -116,7 +116,7 @@ export class GuardedDatabase<T extends object> {
           'format-version-too-new',
           `${this.#adapter.path} was changed by a newer version of Pathmark while it was open here. Update Pathmark to change it.`,
         )
-      case 'unreadable':
+      default:
         return { ok: false, error: theirs.failure }
     }
   }

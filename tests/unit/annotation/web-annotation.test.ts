@@ -83,6 +83,18 @@ describe('fromWebAnnotation', () => {
       'a colour it does not know',
       { target: { ...toWebAnnotation(annotationWith(), 'a').target, styleClass: ['highlight', 'beige'] } },
     ],
+    [
+      'a structural selector without a block',
+      {
+        target: {
+          ...toWebAnnotation(annotationWith(), 'a').target,
+          selector: [
+            ...toWebAnnotation(annotationWith(), 'a').target.selector.slice(0, 2),
+            { type: 'pathmark:StructureSelector', 'pathmark:section': 's0' },
+          ],
+        },
+      },
+    ],
     ['no id of its own', { id: 'https://example.org/1' }],
     ['another type', { type: 'Note' }],
     ['version 0', { 'pathmark:version': 0 }],
