@@ -63,7 +63,7 @@ export const webAnnotationSchema = v.looseObject({
     styleClass: v.strictTuple([v.picklist(annotationStyles), v.picklist(annotationColors)]),
     selector: v.union([
       v.strictTuple([quoteSelectorSchema, positionSelectorSchema]),
-      v.tuple([quoteSelectorSchema, positionSelectorSchema, structureSelectorSchema]),
+      v.strictTuple([quoteSelectorSchema, positionSelectorSchema, structureSelectorSchema]),
     ]),
   }),
 })

@@ -98,27 +98,20 @@ export class GuardedDatabase<T extends object> {
    */
   async refresh(): Promise<Result<null>> {
     const theirs = await this.#adapter.inspectIfChanged()
-    if (theirs === null) return succeed(null)
-    switch (theirs.state) {
-      case 'missing':
-        return succeed(null)
-      case 'good':
-        this.#low.data = freezeDeep(this.#merge(this.#low.data, theirs.value))
-        if (this.readOnlyReason === null) this.#revision += 1
-        return succeed(null)
-      case 'damaged': {
-        if (this.readOnlyReason !== null) return succeed(null)
-        const aside = await setAside(this.#adapter.path, this.#now())
-        return aside.ok ? putBack(this.#adapter.path, this.#low.data) : aside
-      }
-      case 'too-new':
-        return fail(
-          'format-version-too-new',
-          `${this.#adapter.path} was changed by a newer version of Pathmark while it was open here. Update Pathmark to change it.`,
-        )
-      default:
-        return { ok: false, error: theirs.failure }
+    if (theirs === null || theirs.state === 'missing') return succeed(null)
+    if (theirs.state === 'unreadable') return { ok: false, error: theirs.failure }
+    if (theirs.state === 'too-new') {
+      const { path } = this.#adapter
+      return fail('format-version-too-new', `A newer version of Pathmark changed ${path}. Update Pathmark to go on.`)
     }
+    if (theirs.state === 'damaged') {
+      if (this.readOnlyReason !== null) return succeed(null)
+      const aside = await setAside(this.#adapter.path, this.#now())
+      return aside.ok ? putBack(this.#adapter.path, this.#low.data) : aside
+    }
+    this.#low.data = freezeDeep(this.#merge(this.#low.data, theirs.value))
+    if (this.readOnlyReason === null) this.#revision += 1
+    return succeed(null)
   }
 
   async #write(): Promise<Result<null>> {
