@@ -63,12 +63,12 @@ export const checkFile = async <T>(check: Check, file: CheckedFile<T>): Promise<
     return found.value
   }
 
-  const previous = judged(await inspectPrevious(path, file.format), file.judge)
   const problem = found.state === 'missing' ? 'missing' : `damaged: ${found.problem}`
   if (!check.repair) {
     check.report(file.path, problem, false)
-    return previous.state === 'good' ? previous.value : null
+    return null
   }
+  const previous = judged(await inspectPrevious(path, file.format), file.judge)
 
   const remade: Remade<T> | null =
     previous.state === 'good'

@@ -21,6 +21,8 @@ interface Discrepancy {
   readonly path: string
   readonly problem: string
   readonly remedy: string
+  /** True for what follows from damage that was told already: it is mended without a line of its own. */
+  readonly follows: boolean
 }
 
 const entryOf = ({ article, notes, mechanisms }: CheckedDocument): DocumentEntry | null =>
@@ -50,6 +52,7 @@ const duplicateId = ({ documents }: LibraryIndex): string | null => {
 
 /** The index as the documents' folders make it, and where the one that is there says otherwise. */
 const compare = (
+  check: Check,
   index: LibraryIndex,
   documents: readonly CheckedDocument[],
 ): { readonly entries: DocumentEntry[]; readonly discrepancies: readonly Discrepancy[] } => {
@@ -61,14 +64,15 @@ const compare = (
     const document = folders.get(entry.id)
     if (document === undefined) {
       const problem = 'listed in library.json, but its folder is not there'
-      discrepancies.push({ path: `documents/${entry.id}`, problem, remedy: 'taken out of the list' })
+      discrepancies.push({ path: `documents/${entry.id}`, problem, remedy: 'taken out of the list', follows: false })
       return []
     }
     const actual = entryOf(document)
     const stale = actual === null ? [] : derivedFields(document).filter(field => entry[field] !== actual[field])
     if (actual === null || stale.length === 0) return [entry]
     const problem = `its line for ${entry.id} does not agree with the document (${stale.join(', ')})`
-    discrepancies.push({ path: 'library.json', problem, remedy: 'brought up to date' })
+    const follows = check.isTold('library.json') || check.isTold(`documents/${entry.id}`)
+    discrepancies.push({ path: 'library.json', problem, remedy: 'brought up to date', follows })
     return [{ ...entry, ...Object.fromEntries(stale.map(field => [field, actual[field]])) }]
   })
 
@@ -77,7 +81,12 @@ const compare = (
     .flatMap(document => entryOf(document) ?? [])
     .toSorted(byTimeAdded)
   for (const { id } of missing) {
-    discrepancies.push({ path: `documents/${id}`, problem: 'not listed in library.json', remedy: 'added to the list' })
+    discrepancies.push({
+      path: `documents/${id}`,
+      problem: 'not listed in library.json',
+      remedy: 'added to the list',
+      follows: check.isTold('library.json'),
+    })
   }
   return { entries: [...entries, ...missing], discrepancies }
 }
@@ -100,12 +109,13 @@ export const checkIndex = async (check: Check, documents: readonly CheckedDocume
     }),
   })
   if (index === null) return
-  const { entries, discrepancies } = compare(index, documents)
+  const { entries, discrepancies } = compare(check, index, documents)
   if (discrepancies.length === 0) return
   const written = check.repair
     ? await writeDurably(join(check.folder, 'library.json'), serialise({ ...index, documents: entries }))
     : null
-  for (const { path, problem, remedy } of discrepancies) {
+  for (const { path, problem, remedy, follows } of discrepancies) {
+    if (follows && written?.ok !== false) continue
     if (written === null) check.report(path, problem, false)
     else if (written.ok) check.report(path, `${problem}; ${remedy}`, true)
     else check.report(path, `${problem}; ${written.error.message}`, false)

@@ -54,6 +54,15 @@ const describeFile = (file: FileState<Article>, id: string): string | null => {
   }
 }
 
+/** A few of many; one damaged place can put every block out of step. */
+const TOLD_DISAGREEMENTS = 3
+
+const summarise = (sentences: readonly string[]): string => {
+  const told = sentences.slice(0, TOLD_DISAGREEMENTS).map(sentence => sentence.replace(/\.$/, ''))
+  const more = sentences.length - told.length
+  return [...told, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')
+}
+
 /** Reads the article files of the document in `folder` (an absolute path) and says what is wrong with them. */
 export const inspectArticle = async (
   folder: string,
@@ -68,7 +77,7 @@ export const inspectArticle = async (
   // What does not agree is the fault of the content when that has changed, otherwise of the article's own map of it.
   const htmlChanged = article !== null && content.bytes !== null && hashOf(content.bytes) !== article.htmlHash
   const disagreements = article === null || html === null ? [] : checkCanonical(article, html)
-  const disagreement = disagreements.length === 0 ? null : `damaged: ${disagreements.join('; ')}`
+  const disagreement = disagreements.length === 0 ? null : `damaged: ${summarise(disagreements)}`
 
   const sourceName = article === null ? await findSource(folder) : basename(article.provenance.sourceFile)
   const source = await readBytes(join(folder, sourceName))

@@ -18,6 +18,8 @@ export interface Check {
   readonly repair: boolean
   readonly now: () => string
   readonly report: (path: string, problem: string, repaired: boolean) => void
+  /** True when something was told of the file, or of one in the folder. */
+  readonly isTold: (path: string) => boolean
 }
 
 /** What finding mechanisms again needs. The lexicon is read when it is asked for. */

@@ -105,7 +105,8 @@ export const checkLibrary = async (options: CheckLibraryOptions): Promise<Result
 
   const problems: CheckProblem[] = []
   const report: Check['report'] = (path, problem, repaired) => problems.push({ path, problem, repaired })
-  const work = () => checkEverything({ folder, repair, now, report }, options)
+  const isTold: Check['isTold'] = path => problems.some(told => told.path === path || told.path.startsWith(`${path}/`))
+  const work = () => checkEverything({ folder, repair, now, report, isTold }, options)
   const done = repair ? await withLock(options, work) : await work()
   if (!done.ok) return done
   return succeed({ ok: problems.every(({ repaired }) => repaired), problems: problems.toSorted(byPath) })
