@@ -71,7 +71,7 @@ export class NotesPanel extends WatchingElement {
             ></note-filter-bar>`
           : nothing}
         <page-note></page-note>
-        <orphaned-notes .notes=${orphans} .tagsInUse=${tagsInUse}></orphaned-notes>
+        ${orphans.length === 0 ? nothing : html`<orphaned-notes .notes=${orphans} .tagsInUse=${tagsInUse}></orphaned-notes>`}
       </div>
       ${all.length === 0 ? this.#empty() : shown.length === 0 ? this.#noneShown() : this.#notes(anchored, tagsInUse)}
     `

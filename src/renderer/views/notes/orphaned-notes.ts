@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit'
+import { css, html } from 'lit'
 import type { TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { TextSelect, Unlink } from 'lucide'
@@ -33,7 +33,6 @@ export class OrphanedNotes extends WatchingElement {
 
   protected override render() {
     const count = this.notes.length
-    if (count === 0) return nothing
     return html`<details>
       <summary>${icon(Unlink, 15)}${count === 1 ? '1 mark has lost its passage' : `${count} marks have lost their passage`}</summary>
       <p>The text they stood on changed. They are kept. To attach one again, select its passage in the article first.</p>

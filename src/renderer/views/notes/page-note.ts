@@ -27,7 +27,7 @@ export class PageNoteElement extends WatchingElement {
       h3 { flex: 1; font-size: var(--text-small); font-weight: 600; }
       .body { max-height: 32vh; margin-top: var(--space-2); overflow-y: auto; }
       markdown-editor { margin-top: var(--space-2); }
-      .none { justify-content: flex-start; width: 100%; min-height: 34px; border: 1px dashed var(--rule-strong); }
+      .button.none { justify-content: flex-start; width: 100%; min-height: 34px; border: 1px dashed var(--rule-strong); }
       .draft { margin-top: var(--space-2); color: var(--warning); font-size: var(--text-small); }
     `,
   ]
