@@ -58,6 +58,8 @@ export class DurableAdapter<T> implements Adapter<T> {
   #writing: Promise<void> | null = null
   /** Which file was last read or written here; null when there was none. */
   #known: string | null = null
+  /** False when the file holds what must not be taken for a good previous version. */
+  #worthKeeping = true
 
   constructor(path: string, format: FileFormat<T>, disk?: Disk) {
     this.path = path
@@ -93,6 +95,12 @@ export class DurableAdapter<T> implements Adapter<T> {
     return file
   }
 
+  /** The file was found damaged and has been set aside: the next write replaces it and keeps the previous version there is. */
+  async replaceDamaged(): Promise<void> {
+    this.#worthKeeping = false
+    this.#known = await identify(this.path)
+  }
+
   /** Takes the state as it is now; what happens to `data` afterwards is not part of this write. */
   async write(data: T): Promise<void> {
     const content = serialise(data)
@@ -114,7 +122,11 @@ export class DurableAdapter<T> implements Adapter<T> {
       while (this.#waiting) {
         const { content, settle } = this.#waiting
         this.#waiting = null
-        const result = await writeDurably(this.path, content, this.#disk ? { disk: this.#disk } : {})
+        const result = await writeDurably(this.path, content, {
+          keepPrevious: this.#worthKeeping,
+          ...(this.#disk && { disk: this.#disk }),
+        })
+        if (result.ok) this.#worthKeeping = true
         this.#known = await identify(this.path)
         settle(result)
       }

@@ -6,7 +6,7 @@ import type { DurableAdapter } from './durable-adapter.ts'
 import { freezeDeep } from './freeze-deep.ts'
 import { inspectValue } from './inspect-file.ts'
 import type { FileFormat } from './inspect-file.ts'
-import { putBack, setAside } from './set-aside.ts'
+import { setAside } from './set-aside.ts'
 
 export interface GuardedDatabaseParts<T extends object> {
   readonly low: Low<T>
@@ -107,7 +107,10 @@ export class GuardedDatabase<T extends object> {
     if (theirs.state === 'damaged') {
       if (this.readOnlyReason !== null) return succeed(null)
       const aside = await setAside(this.#adapter.path, this.#now())
-      return aside.ok ? putBack(this.#adapter.path, this.#low.data) : aside
+      if (!aside.ok) return aside
+      await this.#adapter.replaceDamaged()
+      this.#revision += 1
+      return succeed(null)
     }
     this.#low.data = freezeDeep(this.#merge(this.#low.data, theirs.value))
     if (this.readOnlyReason === null) this.#revision += 1
