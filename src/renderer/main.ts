@@ -26,5 +26,8 @@ listen('menu.command', onMenuCommand)
 listen('article.show', ({ id, annotation }) => void openArticle(id, annotation ?? undefined))
 listen('window.closing', () => void prepareToClose())
 document.addEventListener('keydown', onKeyDown)
+// The article has the focus from the start; that is shown to those who move it with the keyboard.
+document.addEventListener('keydown', (event) => { if (event.key === 'Tab') document.documentElement.dataset['input'] = 'keyboard' })
+document.addEventListener('pointerdown', () => { delete document.documentElement.dataset['input'] })
 // A file that is dropped on the window must not take the page's place.
 for (const name of ['dragover', 'drop'] as const) document.addEventListener(name, (event) => event.preventDefault())

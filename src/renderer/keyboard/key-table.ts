@@ -23,7 +23,7 @@ export interface KeyStroke {
   readonly shiftKey: boolean
 }
 
-interface Binding {
+export interface Binding {
   /** As the shortcuts dialog shows it. */
   readonly keys: string
   readonly does: string

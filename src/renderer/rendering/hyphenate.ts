@@ -1,9 +1,9 @@
 /** Put where a line may break inside a word. Chromium has no dictionaries in Electron on Linux, so `hyphens: auto` does nothing. */
 export const SOFT_HYPHEN = '\u00AD'
 
-/** Shortest word that is broken, and the fewest letters that go to the next line (TeX's \righthyphenmin for English). */
+/** Shortest word that is broken, and the fewest letters on either side of a break (TeX's \righthyphenmin for English is 3). */
 const SHORTEST_WORD = 7
-const SHORTEST_END = 3
+const SHORTEST_PART = 3
 
 type Hyphenator = (text: string, options: { readonly hyphenChar: string; readonly minWordLength: number }) => string
 export type BreakFinder = (text: string) => readonly number[]
@@ -28,7 +28,7 @@ export async function breakFinderFor(language: string): Promise<BreakFinder | nu
     let breaks = known.get(word)
     if (breaks === undefined) {
       const hyphenated = hyphenate(word, { hyphenChar: SOFT_HYPHEN, minWordLength: SHORTEST_WORD })
-      breaks = offsetsOfHyphens(hyphenated).filter((offset) => offset <= word.length - SHORTEST_END)
+      breaks = offsetsOfHyphens(hyphenated).filter((offset) => offset >= SHORTEST_PART && offset <= word.length - SHORTEST_PART)
       known.set(word, breaks)
     }
     return breaks

@@ -31,7 +31,7 @@ export class LibraryView extends WatchingElement {
           : html`<ul>${repeat(newestFirst, (entry) => entry.id, (entry) => this.#entry(entry))}</ul>`}
         <div class="foot">
           <button class="button" ?disabled=${!state.writable} @click=${() => void importAndOpen()}>${icon(Import, 16)} Bring in files…</button>
-          <p class="where" title=${state.path}>${state.path}</p>
+          <p class="where" title=${state.path}><bdi dir="ltr">${state.path}</bdi></p>
         </div>
       </div>
     `

@@ -8,8 +8,8 @@ const READING_SPEED = 220
 
 export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / READING_SPEED))
 
-const dateFormat = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' })
-const monthFormat = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const dateFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** An ISO 8601 date in words, as exact as it is: a year alone stays a year. */
 export function dateInWords(date: string): string {
@@ -26,18 +26,29 @@ const follow = (address: string) => (event: Event): void => {
   })
 }
 
-const imprint = ({ article, entry }: OpenedArticle): readonly string[] => {
+/** How much of an article's beginning is looked at for what it says of itself. */
+const OPENING = 600
+
+/** What the article's own first lines do not say already. */
+function imprint({ article, entry }: OpenedArticle): readonly string[] {
   const { publisher, published, updated } = article.metadata
-  const date = updated === undefined ? published && dateInWords(published) : `updated ${dateInWords(updated)}`
-  const words = `${entry.words.toLocaleString('en')} words`
-  return [publisher, date, words, `${readingMinutes(entry.words)} min`].filter((part) => part !== undefined && part !== '') as string[]
+  const opening = article.text.slice(0, OPENING)
+  const date = updated ?? published
+  const dated = date === undefined ? '' : dateInWords(date)
+  const shown = [
+    publisher === undefined || opening.includes(publisher) ? '' : publisher,
+    dated === '' || opening.includes(dated) ? '' : updated === undefined ? dated : `updated ${dated}`,
+    `${entry.words.toLocaleString('en')} words`,
+    `${readingMinutes(entry.words)} min read`,
+  ]
+  return shown.filter((part) => part !== '')
 }
 
 /** What stands above an article: who published it and when, how long it is, and its title where the content has none. */
 export function articleHead(opened: OpenedArticle) {
   const { metadata, blocks } = opened.article
   const hasTitle = blocks.slice(0, 3).some((block) => block.kind === 'heading' && block.level === 1)
-  const subtitleShown = metadata.subtitle !== undefined && !opened.article.text.slice(0, 2_000).includes(metadata.subtitle)
+  const subtitleShown = metadata.subtitle !== undefined && !opened.article.text.slice(0, OPENING).includes(metadata.subtitle)
   return html`
     <div class="article-head">
       <p class="imprint">${imprint(opened).map((part, index) => html`${index === 0 ? nothing : html`<span aria-hidden="true"> · </span>`}<span>${part}</span>`)}</p>

@@ -41,7 +41,7 @@ export function startReading(place: ReadingPlace, opened: OpenedArticle, findBre
   const painter = new Painter(dom)
   const pointer = new Pointer(dom)
   const selecting = new Selecting(dom, article.text, place.scroller, place.caret)
-  const surface = makeSurface(dom, place.scroller, painter, () => selecting.toggleCaret())
+  const surface = makeSurface(dom, place.scroller, painter, selecting)
   articleSurface.value = surface
   const tracker = new ReadingTracker(dom, place.scroller, article.id, article.text.length, entry.position)
 

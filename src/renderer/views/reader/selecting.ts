@@ -5,7 +5,7 @@ import { announce } from '../../state/announce.ts'
 import { lastSelectedSpan, selectedSpan } from '../../state/focus.ts'
 import { firstVisibleOffset } from '../../state/article.ts'
 import { leaveMark, markTarget } from '../../state/marking.ts'
-import { revealBox } from './surface.ts'
+import { revealBox } from './reveal-box.ts'
 
 const sameSpan = (a: { start: number; end: number } | null, b: { start: number; end: number } | null): boolean =>
   a?.start === b?.start && a?.end === b?.end

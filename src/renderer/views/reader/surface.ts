@@ -5,28 +5,18 @@ import { characterBox, lineBoxes, offsetAtHeight } from '../../rendering/geometr
 import type { Painter } from '../../rendering/paint.ts'
 import { selectSpan } from '../../rendering/selection.ts'
 import type { ArticleSurface } from '../../state/article-surface.ts'
+import { revealBox } from './reveal-box.ts'
+import type { Selecting } from './selecting.ts'
 
 /** How long a passage that was gone to stays lit, in milliseconds. */
 const FLASH_TIME = 1_400
 
-/** Shares of the view's height between which a passage stands comfortably, and where it is put otherwise. */
-const COMFORT = { from: 0.08, to: 0.72, place: 0.28 }
-
-/** Scrolls so that a box of the window is comfortably in view; does nothing when it is. */
-export function revealBox(scroller: HTMLElement, box: { readonly top: number; readonly bottom: number }, smooth: boolean): void {
-  const view = scroller.getBoundingClientRect()
-  const fits = box.top >= view.top + view.height * COMFORT.from && box.bottom <= view.top + view.height * COMFORT.to
-  if (fits) return
-  const top = scroller.scrollTop + box.top - view.top - view.height * COMFORT.place
-  scroller.scrollTo({ top, behavior: smooth ? 'smooth' : 'instant' })
-}
-
 /** What the rest of the window may ask of the article on screen. */
-export function makeSurface(dom: ArticleDom, scroller: HTMLElement, painter: Painter, toggleCaret: () => void): ArticleSurface {
+export function makeSurface(dom: ArticleDom, scroller: HTMLElement, painter: Painter, selecting: Selecting): ArticleSurface {
   let flashTimer: ReturnType<typeof setTimeout> | undefined
   return {
     scroller,
-    toggleCaret,
+    toggleCaret: () => selecting.toggleCaret(),
     rangeOf: (span) => rangeOf(dom, span),
     offsetAtHeight: (y) => offsetAtHeight(dom, y),
     topOf(offset) {
@@ -54,7 +44,10 @@ export function makeSurface(dom: ArticleDom, scroller: HTMLElement, painter: Pai
     },
     clearSelection() {
       const selection = document.getSelection()
-      if (selection !== null && dom.root.contains(selection.anchorNode)) selection.removeAllRanges()
+      if (selection === null || !dom.root.contains(selection.anchorNode)) return
+      // A caret stays where the selection ended, so that reading goes on from there.
+      if (selecting.caret.active) selection.collapseToEnd()
+      else selection.removeAllRanges()
     },
     focus: () => scroller.focus({ preventScroll: true }),
   }
