@@ -87,7 +87,7 @@ export const commands: readonly CommandDeclaration[] = [
   {
     verb: 'export',
     summary: 'write notes, cards and evidence to files',
-    operands: '[ID]',
+    operands: 'ID|--all',
     minimum: 0,
     maximum: 1,
     options: {

@@ -1,0 +1,43 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { useCommandLine } from './command-line.ts'
+
+const pathmark = useCommandLine()
+
+/** Characters of a module and of all that it loads before it runs. */
+const loaded = async (path: string, seen = new Set<string>()): Promise<number> => {
+  if (seen.has(path)) return 0
+  seen.add(path)
+  const code = await readFile(path, 'utf8')
+  const next = [...code.matchAll(/^(?:import|export)\b[^\n]*?"(\.{1,2}\/[^"]+\.js)"/gm)]
+  const sizes: number[] = []
+  for (const [, name = ''] of next) sizes.push(await loaded(resolve(dirname(path), name), seen))
+  return sizes.reduce((sum, size) => sum + size, code.length)
+}
+
+const chunk = async (verb: string): Promise<string> => {
+  const folder = join(dirname(pathmark.program), 'chunks')
+  const name = (await readdir(folder)).find(candidate => candidate.startsWith(`${verb}-`))
+  if (name === undefined) throw new Error(`There is no chunk of ${verb} in ${folder}.`)
+  return join(folder, name)
+}
+
+// What a start costs over that of Node itself is what is loaded. 150,000 characters take about 30 ms on a slow machine;
+// the HTML parser and the extractor, which reading commands have no use for, would take three times that.
+describe('a start', () => {
+  test('of the program itself loads little', async () => {
+    expect(await loaded(pathmark.program)).toBeLessThan(20_000)
+  })
+
+  test.each(['list', 'show', 'annotations', 'annotate'])(
+    'of %s does not load what imports and extracts',
+    async verb => {
+      expect(await loaded(await chunk(verb))).toBeLessThan(150_000)
+    },
+  )
+
+  test('of what does need them loads them, so that the sizes above mean something', async () => {
+    expect(await loaded(await chunk('check'))).toBeGreaterThan(300_000)
+  })
+})
