@@ -69,6 +69,8 @@ export const subjectIndex = (chunks: readonly Chunk[], at: number, depth = 0): n
   const previous = chunks[at - 1]
   if (verb.form === 'reduced') return previous?.kind === 'noun' ? at - 1 : isWord(previous, ',') && nounAt(chunks, at - 2) ? at - 2 : null
   if (verb.form === 'ing' || verb.form === 'infinitive') {
+    // "and blocking X reduces Y": the blocking is a subject itself and has none.
+    if (verb.form === 'ing' && !isBe(verb) && previous?.kind !== 'preposition' && nounAt(chunks, at + 1) && isFinite(chunks[at + 2])) return null
     const main = governing(chunks, at)
     const joined = previous?.kind === 'conjunction' || isWord(previous, ',') || previous?.kind === 'preposition' || previous?.kind === 'subordinator'
     if (!joined && previous?.kind === 'noun' && (verb.form === 'ing' || main === null || previous.mentions.length > 0) && !isBe(verb)) {

@@ -141,7 +141,7 @@ const readOne = (text: string, chunks: readonly Chunk[], at: number, depth: numb
     }
   }
   // "cytokines such as X and Y", "mediators (X, Y)": the members, not their class.
-  const members = isWord(chunks[at + 1], ...memberWords) ? at + 2 : isWord(chunks[at + 1], ',') && isWord(chunks[at + 2], ...memberWords) ? at + 3
+  const members = isWord(chunks[at + 1], ...memberWords) ? at + 2 : isWord(chunks[at + 1], ',') && isWord(chunks[at + 2], ...memberWords.filter(word => word !== 'like')) ? at + 3
     : isWord(chunks[at + 1], ':') && !own && depth === 0 ? at + 2 : null
   if (members !== null && nounAt(chunks, members)) {
     const inner = readTargets(text, chunks, members, depth + 1, until)

@@ -71,14 +71,24 @@ const firstPass = (text: string, span: Span, mentions: readonly Mention[]): Unit
   return units
 }
 
-/** "such as" introduces members; tagged as one preposition. "that" after a noun and before a verb is a relative. */
+/** Phrases that stand where an adverb might and would hide the subject behind their noun. Sorted. */
+const phraseAdverbs = new Set(['as a consequence', 'as a result', 'at first', 'at last', 'at least', 'for example', 'for instance', 'in addition', 'in consequence', 'in contrast',
+  'in fact', 'in general', 'in part', 'in particular', 'in turn', 'in vitro', 'in vivo', 'of note', 'on average', 'to date'])
+
+/** "such as" introduces members and is tagged as one preposition; fixed phrases become one adverb. */
 const joinFixed = (units: Unit[]): Unit[] => {
   const joined: Unit[] = []
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]
     const next = units[i + 1]
     if (!unit) continue
-    if (unit.lower === 'such' && next?.lower === 'as') {
+    const third = units[i + 2]
+    const length = next && phraseAdverbs.has(`${unit.lower} ${next.lower}`) ? 2 : next && third && phraseAdverbs.has(`${unit.lower} ${next.lower} ${third.lower}`) ? 3 : 0
+    if (length > 0) {
+      const last = units[i + length - 1] ?? unit
+      joined.push({ start: unit.start, end: last.end, text: unit.text, lower: unit.lower, tag: 'adverb' })
+      i += length - 1
+    } else if (unit.lower === 'such' && next?.lower === 'as') {
       joined.push({ ...unit, end: next.end, text: `${unit.text} as`, lower: 'such as', tag: 'preposition' })
       i++
     } else joined.push(unit)
@@ -159,7 +169,9 @@ class Tagger {
     if (!fits) return null
     if (p.tag === 'conjunction' || p.lower === ',') {
       const earlier = this.lastVerb(at)
-      return earlier?.form && earlier.form !== 'passive' && startsName(next, after) ? (earlier.form === 'infinitive' ? 'infinitive' : 'finite') : null
+      // "X, like Y, release Z": the first verb, after an aside.
+      if (!earlier) return p.lower === ',' && at > 2 && startsName(next, after) ? 'finite' : null
+      return earlier.form && earlier.form !== 'passive' && startsName(next, after) ? (earlier.form === 'infinitive' ? 'infinitive' : 'finite') : null
     }
     if (p.tag !== 'noun' && p.tag !== 'mention' && p.lower !== ')') return null
     const plural = this.pluralBefore(this.before(at))

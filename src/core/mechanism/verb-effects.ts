@@ -117,7 +117,9 @@ export const effectsOfVerb = (text: string, chunks: readonly Chunk[], at: number
   const make = (agents: readonly Agent[], carried: boolean, targets: readonly Target[], sign: TriggerSign, rule: RuleName): RawEffect[] =>
     targets.flatMap(target => (agents.length > 0 ? agents : [null]).flatMap(agent => {
       if (agent && agent.span.start < target.span.end && target.span.start < agent.span.end) return []
-      const direction = directionOf(sign, target, text.slice(target.span.start, target.span.end))
+      // Cells that "give rise to" cells become them.
+      const becomes = match.trigger.lemma === 'give' && agent?.mention.type === 'cell' && target.type === 'cell'
+      const direction = directionOf(becomes ? 'converts' : sign, target, text.slice(target.span.start, target.span.end))
       return [{ agent, carried, direction, target, trigger, negated: negated !== target.negated, hedged, rule }]
     }))
 
