@@ -1,40 +1,32 @@
+import { describeDirection, describeOutcome, describeSum, effectRemarks } from '#core/export/effect-words.ts'
 import type { Effect, Study } from '#core/mechanism/mechanism.ts'
 import type { MechanismReport } from './mechanism-report.ts'
 import { oneLine } from './terminal.ts'
 
-const signs: Readonly<Record<Effect['direction'], string>> = {
-  increases: '↑ increases',
-  decreases: '↓ decreases',
-  converts: '→ converts to',
-  affects: '~ affects',
-}
+const inBrackets = (remarks: readonly string[]): string => (remarks.length === 0 ? '' : ` [${remarks.join(', ')}]`)
 
 /** One effect on one line: agent, direction, target, and the words that say so. */
 export const describeEffect = (effect: Effect): string => {
   const agent = effect.agent === null ? '(nothing named)' : oneLine(effect.agent.quote)
-  const remarks = [effect.negated ? 'negated' : '', effect.hedged ? 'hedged' : ''].filter(remark => remark !== '')
-  const qualified = remarks.length === 0 ? '' : ` [${remarks.join(', ')}]`
-  return `${agent} ${signs[effect.direction]} ${oneLine(effect.target.quote)}${qualified} ("${oneLine(effect.trigger.quote)}")`
+  const target = `${oneLine(effect.target.quote)}${inBrackets(effectRemarks(effect))}`
+  return `${agent} ${describeDirection(effect.direction)} ${target} ("${oneLine(effect.trigger.quote)}")`
 }
 
-const describeStudy = (study: Study): string => {
-  const sum = study.groups.map(group => group.count).join(' + ')
-  const equals = study.consistent ? 'equals' : 'does not equal'
-  return [
+const describeStudy = (study: Study): string =>
+  [
     `Study: ${study.participants.count} participants`,
     ...study.groups.map(group => `   - ${group.count} ${oneLine(group.label)}`),
-    ...(study.groups.length === 0 ? [] : [`   ${sum} = ${study.sum}, which ${equals} the number of participants`]),
+    ...(study.groups.length === 0 ? [] : [`   ${describeSum(study)}`]),
     ...(study.otherReading === undefined
       ? []
       : [`   Another reading: ${oneLine(study.otherReading.text)} (${study.otherReading.sum})`]),
-    ...study.outcomes.map(
-      outcome =>
-        `   Outcome: ${oneLine(outcome.text)} [${outcome.direction}${outcome.interpretation === true ? "; the source's interpretation" : ''}]`,
-    ),
+    ...study.outcomes.map(({ text, direction, interpretation }) => {
+      const remarks = [describeOutcome(direction), ...(interpretation === true ? ["the source's interpretation"] : [])]
+      return `   Outcome: ${oneLine(text)}${inBrackets(remarks)}`
+    }),
     ...study.adverseEvents.map(event => `   Adverse event: ${oneLine(event.text)}`),
     ...study.notReported.map(item => `   Not reported: ${oneLine(item)}`),
   ].join('\n')
-}
 
 /** The cards and the study as people read them. */
 export const describeMechanisms = (report: MechanismReport): string => {

@@ -23,6 +23,14 @@ const laterOfEach = (records: readonly WebAnnotation[]): WebAnnotation[] => {
   return [...byId.values()]
 }
 
+const describe = (versions: readonly unknown[], annotations: readonly WebAnnotation[], losing: boolean): string => {
+  if (versions.every(fields => fields === null))
+    return `an empty one was written${losing ? ', and notes may be lost' : ''}`
+  return losing
+    ? `what could be read was kept (annotations: ${annotations.length}), the rest may be lost`
+    : 'everything in it was kept'
+}
+
 /** Takes every note that can be read out of a damaged file and the version before it. */
 const remakeNotes = async (
   path: string,
@@ -35,14 +43,13 @@ const remakeNotes = async (
   const annotations = laterOfEach(salvaged.flatMap(({ kept }) => kept))
   const pageNote = versions.map(fields => fields?.['pageNote']).find(note => v.is(pageNoteSchema, note)) ?? null
   // A file that was written once, when its article was imported, has no earlier version and held nothing yet.
-  const unread = versions[0] === null && hadPrevious
-  const losing =
-    unread || salvaged.some(part => part.losing) || countAnnotations(annotations) < (entry?.annotations ?? 0)
+  const unread = !Array.isArray(versions[0]?.['annotations']) && hadPrevious
+  const pageNoteLost = pageNote === null && versions.some(fields => (fields?.['pageNote'] ?? null) !== null)
+  const fewer = countAnnotations(annotations) < (entry?.annotations ?? 0)
+  const losing = unread || pageNoteLost || fewer || salvaged.some(part => part.losing)
   return {
     value: { format: 1, document: id, annotations, pageNote },
-    how: losing
-      ? `what could be read was kept (annotations: ${annotations.length}), the rest may be lost`
-      : 'everything in it was kept',
+    how: describe(versions, annotations, losing),
     losing,
   }
 }

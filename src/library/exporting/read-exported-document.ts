@@ -1,0 +1,31 @@
+import type { ExportedDocument } from '#core/export/exported-document.ts'
+import { showCards } from '#core/mechanism/show-cards.ts'
+import { fail, succeed } from '#core/result/result.ts'
+import type { Result } from '#core/result/result.ts'
+import type { OpenLibrary } from '../open-library.ts'
+
+/** Gathers all that an export tells of one document. `exportedAt` is ISO 8601. Fails as reading the document does. */
+export const readExportedDocument = async (
+  library: OpenLibrary,
+  id: string,
+  exportedAt: string,
+): Promise<Result<ExportedDocument>> => {
+  const entry = library.documents().find(document => document.id === id)
+  if (!entry) return fail('document-unknown', `There is no document “${id}” in this library. Choose one of its list.`)
+  const read = await library.readArticle(id)
+  if (!read.ok) return read
+  const notes = await library.readNotes(id)
+  if (!notes.ok) return notes
+  const mechanisms = await library.readMechanisms(id)
+  if (!mechanisms.ok) return mechanisms
+  const { found, cards } = mechanisms.value
+  return succeed({
+    article: read.value.article,
+    added: entry.added,
+    annotations: notes.value.annotations,
+    pageNote: notes.value.pageNote,
+    cards: showCards(found, cards),
+    study: found.study,
+    exportedAt,
+  })
+}
