@@ -7,13 +7,14 @@ import type { Article } from '#core/article/article.ts'
 import { documentEntrySchema } from '#core/article/document-entry.ts'
 import { extractionSchema } from '#core/mechanism/mechanism.ts'
 import { readerCardSchema } from '#core/mechanism/reader-card.ts'
+import { checkOnce } from './store/check-once.ts'
 import type { FileFormat } from './store/inspect-file.ts'
 
 /** `library.json`: the index of documents, in the order in which they were added. */
 const libraryIndexSchema = v.object({
   format: v.literal(1),
   created: v.string(),
-  documents: v.array(documentEntrySchema),
+  documents: v.array(checkOnce(documentEntrySchema)),
 })
 export type LibraryIndex = v.InferOutput<typeof libraryIndexSchema>
 export const libraryIndexFormat: FileFormat<LibraryIndex> = { version: 1, schema: libraryIndexSchema }
@@ -23,7 +24,7 @@ const notesSchema = v.object({
   format: v.literal(1),
   /** Id of the document. */
   document: v.string(),
-  annotations: v.array(webAnnotationSchema),
+  annotations: v.array(checkOnce(webAnnotationSchema)),
   pageNote: v.nullable(pageNoteSchema),
 })
 export type Notes = v.InferOutput<typeof notesSchema>
@@ -34,8 +35,8 @@ const mechanismsSchema = v.object({
   format: v.literal(1),
   /** Name and version of the program that found them. */
   extractor: v.string(),
-  found: extractionSchema,
-  cards: v.array(readerCardSchema),
+  found: checkOnce(extractionSchema),
+  cards: v.array(checkOnce(readerCardSchema)),
 })
 export type Mechanisms = v.InferOutput<typeof mechanismsSchema>
 export const mechanismsFormat: FileFormat<Mechanisms> = { version: 1, schema: mechanismsSchema }

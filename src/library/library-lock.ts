@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
+import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as v from 'valibot'
 import type { Failure } from '#core/result/result.ts'
@@ -143,6 +144,7 @@ export const lockLibrary = async (options: LockOptions): Promise<LockOutcome> =>
   try {
     return await tryToLock(options, performance.now() + (options.patience ?? DEFAULT_PATIENCE))
   } catch (error) {
-    return { state: 'refused', failure: writeFailure(error, options.path) }
+    const refused = systemCode(error) === 'EISDIR' ? options.path : dirname(options.path)
+    return { state: 'refused', failure: writeFailure(error, refused) }
   }
 }

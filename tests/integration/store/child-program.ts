@@ -29,8 +29,16 @@ export interface ChildProgram {
   end(): Promise<{ status: number | null; errors: string }>
 }
 
-export const startProgram = (path: string, ...parameters: string[]): ChildProgram => {
-  const child = spawn(process.execPath, [path, ...parameters])
+/** Runs as an ordinary user also where the tests run as root, whom no file permission stops. */
+const ORDINARY_USER = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
+
+export const startProgram = (path: string, ...parameters: string[]): ChildProgram => start(path, parameters, {})
+
+export const startProgramAsOrdinaryUser = (path: string, ...parameters: string[]): ChildProgram =>
+  start(path, parameters, ORDINARY_USER)
+
+const start = (path: string, parameters: readonly string[], user: { uid?: number; gid?: number }): ChildProgram => {
+  const child = spawn(process.execPath, [path, ...parameters], user)
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => {
