@@ -48,7 +48,7 @@ describe('layoutMap', () => {
   it('draws every edge, also a circle, a pair with two signs, and a thing that acts on itself', () => {
     const { edges } = place('A > B', 'B > A', 'A < B', 'A > A')
     expect(edges).toHaveLength(4)
-    for (const edge of edges) expect(edge.path).toMatch(/^M .* [QL] /)
+    for (const edge of edges) expect(edge.path).toMatch(/^M .* C /)
     const [increase, , decrease] = edges
     expect([increase?.x, increase?.y]).not.toEqual([decrease?.x, decrease?.y])
   })
@@ -58,9 +58,16 @@ describe('layoutMap', () => {
   })
 })
 
-it('smoothPath starts at the first point and ends at the last', () => {
-  expect(smoothPath([{ x: 0, y: 0 }, { x: 10, y: 0 }, { x: 20, y: 10 }, { x: 30, y: 10 }])).toBe('M 0 0 Q 10 0 15 5 Q 20 10 30 10')
-  expect(smoothPath([{ x: 0, y: 0 }, { x: 10.04, y: 5 }])).toBe('M 0 0 L 10 5')
+it('smoothPath passes through every point', () => {
+  expect(smoothPath([{ x: 0, y: 0 }, { x: 10, y: 4 }, { x: 20.04, y: 4 }])).toBe('M 0 0 C 5 0 5 4 10 4 C 15 4 15 4 20 4')
+  expect(smoothPath([])).toBe('')
+})
+
+it('puts the sign of an effect on its line', () => {
+  for (const edge of place('stem cells > IL-10', 'stem cells < IL-17', 'stem cells = neurons', 'IL-10 < pain').edges) {
+    const rounded = (value: number) => String(Math.round(value * 10) / 10)
+    expect(edge.path).toContain(`${rounded(edge.x)} ${rounded(edge.y)}`)
+  }
 })
 
 describe('moveOnMap', () => {

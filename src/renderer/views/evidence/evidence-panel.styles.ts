@@ -40,14 +40,14 @@ export const evidencePanelStyles = css`
   table { width: 100%; margin-top: var(--space-3); border-collapse: collapse; font-size: 13.5px; font-variant-numeric: tabular-nums lining-nums; }
   th { font-weight: 400; text-align: left; }
   td, th:last-child { text-align: right; }
-  thead th { padding-bottom: 4px; color: var(--ink-faint); font-size: var(--text-small); }
+  thead th { padding: 0 0 4px; color: var(--ink-faint); font-size: var(--text-small); }
   tbody tr { position: relative; border-top: 1px solid var(--rule); }
   tbody tr:hover { background: var(--accent-soft); }
   tbody th, tbody td { padding: 4px 0; }
   .cell { width: 100%; padding: 0; border: 0; background: none; text-align: left; cursor: pointer; }
   .cell::after { content: ''; position: absolute; inset: 0; }
   tfoot tr { border-top: 1.5px solid var(--ink-soft); }
-  tfoot th, tfoot td { padding-top: 4px; font-weight: 600; }
+  tfoot th, tfoot td { padding: 4px 0 0; font-weight: 600; }
   .check {
     display: flex;
     gap: var(--space-2);
@@ -89,7 +89,6 @@ export const evidencePanelStyles = css`
 
   .missing { display: grid; gap: 5px; }
   .missing li { display: flex; gap: var(--space-2); color: var(--ink-soft); }
-  .missing li::first-letter { text-transform: uppercase; }
   .missing span::first-letter { text-transform: uppercase; }
   .missing span { display: block; }
   .missing .icon { margin-top: 3px; color: var(--ink-faint); }

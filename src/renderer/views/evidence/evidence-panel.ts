@@ -52,7 +52,7 @@ export class EvidencePanel extends WatchingElement {
     return html`
       <section aria-labelledby="participants">
         <h2 id="participants" class="visually-hidden">Participants</h2>
-        <button class="value participants" type="button" aria-label="${participants.count} participants" ${leadsTo([participants.passage])}>
+        <button class="value participants" type="button" ${leadsTo([participants.passage])}>
           <span class="figure">${participants.count}</span>
           <span>
             <strong>${participants.count === 1 ? 'participant' : 'participants'}</strong>
@@ -105,7 +105,7 @@ export class EvidencePanel extends WatchingElement {
       </figure>
       ${study.otherReading === undefined ? nothing : html`<p class="aside">
         ${icon(Split, 16)}
-        <span><strong>The sentence can be read in another way.</strong> ${study.otherReading.text} <span class="number">Sum: ${study.otherReading.sum}.</span></span>
+        <span><strong>The sentence can be read in another way.</strong> ${study.otherReading.text.replace(/[.\s]*$/, '.')} <span class="number">Sum: ${study.otherReading.sum}.</span></span>
       </p>`}
     </section>`
   }

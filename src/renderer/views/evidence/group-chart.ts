@@ -24,8 +24,8 @@ export class GroupChart extends LitElement {
   static override styles = css`
     :host { display: block; }
     svg { display: block; max-width: 100%; overflow: visible; color: var(--ink); font: 500 12.5px var(--font-ui); }
-    [aria-label='bar'] rect { cursor: pointer; transition: fill-opacity var(--quick); }
-    [aria-label='bar'] rect:hover { fill-opacity: 0.75; }
+    .bar { cursor: pointer; transition: fill-opacity var(--quick); }
+    .bar:hover { fill-opacity: 0.75; }
   `
 
   @property({ attribute: false }) groups: Groups = []
@@ -84,6 +84,8 @@ export class GroupChart extends LitElement {
     picture?.setAttribute('role', 'img')
     picture?.setAttribute('aria-label', `Participants in each group: ${description}`)
     for (const [index, bar] of drawing.querySelectorAll('[aria-label="bar"] rect').entries()) this.#lead(bar, index)
+    // Plot names its groups; inside one picture these names are not allowed, and they would say nothing.
+    for (const part of picture?.querySelectorAll('[aria-label]') ?? []) part.removeAttribute('aria-label')
     return picture ?? drawing
   }
 
@@ -91,6 +93,7 @@ export class GroupChart extends LitElement {
   #lead(bar: Element, index: number): void {
     const passage = this.groups[index]?.passage
     if (passage === undefined) return
+    bar.classList.add('bar')
     bar.addEventListener('pointerenter', () => light(this, [passage]))
     bar.addEventListener('pointerleave', () => unlight(this))
     bar.addEventListener('click', () => goToPassage(passage))

@@ -105,11 +105,11 @@ export class CardFormElement extends WatchingElement {
   }
 
   #direction(effect: FormEffect, direction: Direction, change: (changes: Partial<FormEffect>) => void): TemplateResult {
-    return html`<label class=${direction}>
+    return html`<label class=${direction} title=${directionNames[direction]}>
       <input
         type="radio" name="direction-${effect.id}" value=${direction} .checked=${live(effect.direction === direction)}
         @change=${() => change({ direction })}
-      ><span>${icon(directionIcons[direction], 14)}${directionNames[direction]}</span>
+      ><span>${icon(directionIcons[direction], 14)}<span class="word">${directionNames[direction]}</span></span>
     </label>`
   }
 

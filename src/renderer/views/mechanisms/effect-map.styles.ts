@@ -35,7 +35,9 @@ export const effectMapStyles = css`
 
   .node { cursor: pointer; outline: none; transition: opacity var(--quick); }
   .node rect { fill: var(--paper); stroke: var(--rule-strong); stroke-width: 1; }
-  .node text { fill: var(--ink); font: 500 12.5px var(--font-ui); text-anchor: middle; pointer-events: none; }
+  /* The spaces between the lines are for the name that assistive technology computes; they take no room. */
+  .node text { fill: var(--ink); font: 500 0 var(--font-ui); text-anchor: middle; pointer-events: none; }
+  .node tspan { font-size: 12.5px; }
   .node.agent rect { fill: var(--accent-soft); stroke: var(--accent); }
   .node.both rect { stroke: var(--accent); }
   .node.unnamed rect { stroke-dasharray: 4 3; fill: none; }

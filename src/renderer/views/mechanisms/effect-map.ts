@@ -21,6 +21,8 @@ export type MapEffectsEvent = CustomEvent<readonly ShownEffect[]>
 export type MapPointEvent = CustomEvent<readonly ShownEffect[] | null>
 
 const ZOOM_STEP = 1.3
+/** A small graph fills a large view up to this zoom. */
+const LARGEST_FIT = 1.6
 const moves: Partial<Record<string, MapMove>> = {
   ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last',
 }
@@ -54,7 +56,7 @@ export class EffectMap extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.#zoom = new MapZoom(this.sheet, this.drawing, { wheelNeedsKey: this.wheelNeedsKey })
+    this.#zoom = new MapZoom(this.sheet, this.drawing, { wheelNeedsKey: this.wheelNeedsKey, largestFit: this.wheelNeedsKey ? 1 : LARGEST_FIT })
     this.#resized.observe(this.sheet)
   }
 
@@ -99,7 +101,7 @@ export class EffectMap extends LitElement {
 
   #arrowheads(): SVGTemplateResult[] {
     return (['increases', 'decreases', 'converts', 'affects'] as const).map((direction) => svg`
-      <marker id="head-${direction}" class=${direction} viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+      <marker id="head-${direction}" class=${direction} viewBox="0 0 10 10" refX="9" refY="5" markerWidth="10" markerHeight="10" markerUnits="userSpaceOnUse" orient="auto-start-reverse">
         ${direction === 'decreases'
           ? svg`<path d="M 8.5 0.5 V 9.5" fill="none" stroke="context-stroke" stroke-width="2.4"/>`
           : svg`<path d="M 0 0 L 10 5 L 0 10 z" fill="context-stroke"/>`}
@@ -127,16 +129,18 @@ export class EffectMap extends LitElement {
     const place: MapPlace = { kind: 'node', id: node.id }
     const top = node.y - ((node.lines.length - 1) * LINE_HEIGHT) / 2
     const label = node.label === '' ? unnamedAgent : node.label
+    const shown = node.lines.join(' ')
     const count = this.#placed.edges.filter((edge) => edge.from === node.id || edge.to === node.id).length
     return svg`<g
-      class="node ${node.role} ${node.label === '' ? 'unnamed' : ''}" role="button" aria-label="${label}, ${count === 1 ? 'one effect' : `${count} effects`}"
+      class="node ${node.role} ${node.label === '' ? 'unnamed' : ''}" role="button" aria-label="${shown.endsWith('…') ? `${shown} ${label}` : shown}, ${count === 1 ? 'one effect' : `${count} effects`}"
       data-place=${this.#keyOf(place)} tabindex=${this.#tabIndex(place)} ?data-faded=${this.#isFaded(node)}
       @focus=${() => this.#arrive(place)} @blur=${this.#leave}
       @pointerenter=${() => this.#point(place)} @pointerleave=${this.#leave} @click=${() => this.#choose(place)}
     >
+      <title>${label}</title>
       <rect x=${node.x - node.width / 2} y=${node.y - node.height / 2} width=${node.width} height=${node.height} rx="7"/>
       <text x=${node.x} y=${top}>
-        ${node.lines.map((line, index) => svg`<tspan x=${node.x} y=${top + index * LINE_HEIGHT} dy="0.34em">${line}</tspan>`)}
+        ${node.lines.map((line, index) => svg`<tspan x=${node.x} y=${top + index * LINE_HEIGHT} dy="0.34em">${line}</tspan> `)}
       </text>
     </g>`
   }

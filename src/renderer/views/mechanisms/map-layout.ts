@@ -61,20 +61,25 @@ export const wrapLabel = (label: string, length = LINE_LENGTH, most = MOST_LINES
   return [...lines.slice(0, most - 1), `${(lines[most - 1] ?? '').slice(0, length - 1)}…`]
 }
 
-/** A path through the points that starts and ends on the first and last and rounds the corners between them. */
+/** A path through all of the points that leaves and reaches each of them level. */
 export const smoothPath = (points: readonly Point[]): string => {
-  const [first, ...rest] = points
-  const last = rest.at(-1)
-  if (first === undefined || last === undefined) return ''
   const number = (value: number): string => String(Math.round(value * 10) / 10)
-  const place = ({ x, y }: Point): string => `${number(x)} ${number(y)}`
-  const corners = rest.slice(0, -1)
-  const curves = corners.map((corner, index) => {
-    const next = corners[index + 1]
-    const end = next === undefined ? last : { x: (corner.x + next.x) / 2, y: (corner.y + next.y) / 2 }
-    return `Q ${place(corner)} ${place(end)}`
-  })
-  return [`M ${place(first)}`, ...(curves.length > 0 ? curves : [`L ${place(last)}`])].join(' ')
+  const place = (x: number, y: number): string => `${number(x)} ${number(y)}`
+  return points
+    .map((point, index) => {
+      const before = points[index - 1]
+      if (before === undefined) return `M ${place(point.x, point.y)}`
+      const middle = (before.x + point.x) / 2
+      return `C ${place(middle, before.y)} ${place(middle, point.y)} ${place(point.x, point.y)}`
+    })
+    .join(' ')
+}
+
+/** The points of an edge; one that runs from left to right leaves and enters its boxes in the middle of their sides. */
+const pointsOf = (points: readonly Point[], from: NodeLabel, to: NodeLabel): readonly Point[] => {
+  const start = { x: (from.x ?? 0) + from.width / 2, y: from.y ?? 0 }
+  const end = { x: (to.x ?? 0) - to.width / 2, y: to.y ?? 0 }
+  return start.x < end.x ? [start, ...points.slice(1, -1), end] : points
 }
 
 /** Places the graph from left (what acts) to right (what comes of it). Deterministic; an empty graph has no size. */
@@ -106,7 +111,8 @@ export const layoutMap = (graph: EffectGraph): PlacedGraph => {
     }),
     edges: graph.edges.map((edge) => {
       const { x = 0, y = 0, points = [] } = drawing.edge(`n${edge.from}`, `n${edge.to}`, edge.id)
-      return { ...edge, x, y, path: smoothPath(points) }
+      const path = smoothPath(pointsOf(points, drawing.node(`n${edge.from}`), drawing.node(`n${edge.to}`)))
+      return { ...edge, x, y, path }
     }),
   }
 }

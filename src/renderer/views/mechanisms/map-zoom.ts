@@ -10,20 +10,20 @@ interface Size {
 /** How far the map may be enlarged, and how small it may get, beside the zoom at which it fits. */
 const CLOSEST = 3
 const SMALLEST = 0.15
-/** The map is never enlarged beyond its natural size just to fill the view. */
-const NATURAL = 1
 
 /** Zoom and pan of an SVG drawing: by wheel, drag and pinch (d3-zoom), and by the steps that keys and buttons take. */
 export class MapZoom {
   readonly #svg: SVGSVGElement
+  readonly #largestFit: number
   readonly #behavior: ZoomBehavior<SVGSVGElement, unknown>
   #sheet: Size = { width: 0, height: 0 }
   /** The reader has moved the map; it is no longer fitted by itself. */
   #moved = false
 
   /** `drawing` is the group that is moved. With `wheelNeedsKey` the wheel zooms only while Ctrl is held, and scrolls otherwise. */
-  constructor(svg: SVGSVGElement, drawing: SVGGElement, options: { readonly wheelNeedsKey: boolean }) {
+  constructor(svg: SVGSVGElement, drawing: SVGGElement, options: { readonly wheelNeedsKey: boolean; readonly largestFit: number }) {
     this.#svg = svg
+    this.#largestFit = options.largestFit
     this.#behavior = zoom<SVGSVGElement, unknown>()
       .scaleExtent([SMALLEST, CLOSEST])
       .filter((event: MouseEvent) => (event.type === 'wheel' && options.wheelNeedsKey ? event.ctrlKey : event.button === 0))
@@ -47,12 +47,12 @@ export class MapZoom {
     if (!this.#moved) this.fit()
   }
 
-  /** Shows the whole drawing, in the middle. */
+  /** Shows the whole drawing, in the middle, enlarged no further than `largestFit`. */
   fit(): void {
     const view = this.#viewport()
     const { width, height } = this.#sheet
     if (width === 0 || height === 0 || view.width === 0 || view.height === 0) return
-    const scale = Math.min(NATURAL, view.width / width, view.height / height)
+    const scale = Math.min(this.#largestFit, view.width / width, view.height / height)
     const transform = zoomIdentity.translate((view.width - width * scale) / 2, (view.height - height * scale) / 2).scale(scale)
     select(this.#svg).call(this.#behavior.transform, transform)
     this.#moved = false

@@ -81,13 +81,13 @@ export const mechanismCardStyles = css`
   .effect:focus-visible { outline-offset: -2px; border-radius: var(--radius); }
   li + li > .effect { border-top: 1px solid var(--rule); border-radius: 0; }
   li + li > .effect:hover { border-radius: var(--radius); }
-  .agent, .target { padding-top: 1px; overflow-wrap: anywhere; hyphens: manual; }
+  .agent, .outcome { padding-top: 1px; overflow-wrap: anywhere; }
   .agent { color: var(--ink-soft); text-align: right; }
   .agent[data-repeats] { color: var(--ink-faint); }
-  .effect:hover .agent { color: var(--ink); }
-  .target { font-weight: 560; }
-  .says { grid-column: 3; color: var(--ink-faint); font-size: var(--text-small); }
-  .says > .increases, .says > .decreases { font-weight: 500; }
+  .effect:hover .agent, .effect:focus-visible .agent, .pointed .agent { color: var(--ink); }
+  .verb { font-size: var(--text-small); font-weight: 500; }
+  .target { font-weight: 600; }
+  .says { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 6px; grid-column: 3; color: var(--ink-soft); font-size: var(--text-small); }
   q { font-family: var(--font-serif); font-style: italic; quotes: '“' '”'; }
 
   .entities { display: flex; flex-wrap: wrap; gap: 5px; }

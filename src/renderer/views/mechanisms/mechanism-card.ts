@@ -16,7 +16,7 @@ import { WatchingElement } from '../../state/watch.ts'
 import { directionSign, qualifiers } from './direction-sign.ts'
 import { directionSignStyles } from './direction-sign.styles.ts'
 import { effectSpans } from './effect-passages.ts'
-import { effectSentence, effectVerb } from './effect-words.ts'
+import { effectVerb } from './effect-words.ts'
 import { leadsTo, light, unlight } from './lit-passages.ts'
 import { mechanismCardStyles } from './mechanism-card.styles.ts'
 import './passage-quote.ts'
@@ -86,14 +86,13 @@ export class MechanismCard extends WatchingElement {
   }
 
   #effect(effect: ShownEffect, repeats: boolean): TemplateResult {
-    const spoken = `${effectSentence(effect)}${effect.trigger === null ? '' : `, in the words “${effect.trigger}”`}`
-    return html`<button class="effect" type="button" aria-label=${spoken} ${leadsTo(effectSpans(effect, opened.value?.found ?? null))}>
-      <span class="agent" ?data-repeats=${repeats}>${effect.agent ?? html`<em>not named</em>`}</span>
+    return html`<button class="effect" type="button" ${leadsTo(effectSpans(effect, opened.value?.found ?? null))}>
+      <span class="agent" ?data-repeats=${repeats}>${effect.agent ?? html`<em>agent not named</em>`}</span>
       ${directionSign(effect)}
-      <span class="target">${effect.target}</span>
-      <span class="says"><span class=${effect.direction}>${effectVerb(effect)}</span>${effect.trigger === null
+      <span class="outcome"><span class="verb ${effect.direction}">${effectVerb(effect)}</span> <span class="target">${effect.target}</span></span>
+      ${effect.trigger === null && !effect.negated && !effect.hedged
         ? nothing
-        : html` <q>${effect.trigger}</q>`} ${qualifiers(effect)}</span>
+        : html`<span class="says">${effect.trigger === null ? nothing : html`<q>${effect.trigger}</q>`} ${qualifiers(effect)}</span>`}
     </button>`
   }
 
