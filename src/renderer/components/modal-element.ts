@@ -22,7 +22,7 @@ export abstract class ModalElement extends WatchingElement {
   protected override render() {
     if (shownDialog.value !== this.name) return nothing
     return html`
-      <dialog class="modal ${this.name}" aria-labelledby="${this.name}-heading" @close=${this.#closed} @click=${this.#clicked}>
+      <dialog class="modal modal-${this.name}" aria-labelledby="${this.name}-heading" @close=${this.#closed} @click=${this.#clicked}>
         <div class="modal-body">
           <header>
             <h2 id="${this.name}-heading">${this.heading}</h2>

@@ -1,3 +1,5 @@
+/// <reference path="./hyphen.d.ts" />
+
 /** Put where a line may break inside a word. Chromium has no dictionaries in Electron on Linux, so `hyphens: auto` does nothing. */
 export const SOFT_HYPHEN = '\u00AD'
 

@@ -4,12 +4,8 @@ import type { BridgeEvents, EventName } from '#core/bridge/events.ts'
 import { fail } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 
-declare global {
-  interface Window {
-    /** Put there by the preload script; missing when the page is opened outside the application. */
-    readonly pathmark?: Bridge
-  }
-}
+/** What the preload script put on the window; missing when the page is opened outside the application. */
+const bridgeOf = (host: Window & { readonly pathmark?: Bridge }): Bridge | undefined => host.pathmark
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -18,7 +14,7 @@ export async function callBridge<Name extends CallName>(
   name: Name,
   payload: CallPayload<Name>,
 ): Promise<Result<CallValue<Name>>> {
-  const bridge = window.pathmark
+  const bridge = bridgeOf(window)
   if (bridge === undefined) return fail('unexpected', 'This page only works inside the Pathmark window. Start Pathmark again.')
   try {
     return await bridge.call(name, payload)
@@ -29,5 +25,5 @@ export async function callBridge<Name extends CallName>(
 
 /** Listens to one kind of message from the main process; returns a function that stops listening. */
 export function listen<Name extends EventName>(name: Name, listener: (value: BridgeEvents[Name]) => void): () => void {
-  return window.pathmark?.on(name, listener) ?? (() => undefined)
+  return bridgeOf(window)?.on(name, listener) ?? (() => undefined)
 }

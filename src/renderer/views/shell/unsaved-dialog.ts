@@ -15,7 +15,7 @@ export class UnsavedDialog extends ModalElement {
     return html`
       <p>${waiting === 1 ? 'One change is' : `${waiting} changes are`} not on the disk yet. ${message}</p>
       <p class="actions">
-        <button class="button primary" @click=${this.#retry}>Try again and close</button>
+        <button class="button primary" autofocus @click=${this.#retry}>Try again and close</button>
         <button class="button" @click=${() => this.close()}>Keep the window open</button>
         <button class="button danger" @click=${closeAnyway}>Close and lose them</button>
       </p>

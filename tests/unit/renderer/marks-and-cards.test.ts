@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { OpenedArticle } from '#core/bridge/calls.ts'
+
+const text = 'Stem cells\nStem cells secrete GDNF and lower IL-1.'
+const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+
+const openedArticle = {
+  article: {
+    format: 1, id: 'doc', text, textHash: '', htmlHash: '', words: 9,
+    metadata: { title: 'Stem cells', authors: [], language: 'en', keywords: [], sourceNotes: [] },
+    provenance: { format: 'html', fileName: '', sourceFile: '', sourceHash: '', imported: '', importer: '', warnings: [] },
+    sections: [
+      { id: 's0', level: 0, title: '', parent: null, start: 0, end: text.length },
+      { id: 's1', level: 1, title: 'Stem cells', parent: 's0', start: 0, end: text.length },
+    ],
+    blocks: [
+      { id: 'b1', kind: 'heading', level: 1, section: 's1', start: 0, end: 10 },
+      { id: 'b2', kind: 'paragraph', section: 's1', start: 11, end: text.length },
+    ],
+  },
+  html: '', annotations: [], pageNote: null, cards: [], glossary: [],
+  found: {
+    mechanisms: [{ id: 'm1', title: 'Secretion', origin: 'found', passage: { ...at('Stem cells secrete GDNF'), quote: 'Stem cells secrete GDNF' }, effects: [], entities: [] }],
+    effects: [], entities: [], study: null,
+  },
+  entry: { id: 'doc', title: 'Stem cells', authors: [], format: 'html', added: '', words: 9, sourceHash: '', annotations: 0, mechanisms: 1, position: { offset: 0, progress: 0 } },
+} satisfies OpenedArticle
+
+let saved: { readonly name: string; readonly payload: Record<string, unknown> }[]
+let state: {
+  annotations: typeof import('../../../src/renderer/state/annotations.ts')
+  cards: typeof import('../../../src/renderer/state/cards.ts')
+  history: typeof import('../../../src/renderer/state/history.ts')
+  records: typeof import('../../../src/renderer/state/records.ts')
+  article: typeof import('../../../src/renderer/state/article.ts')
+  saving: typeof import('../../../src/renderer/state/saving.ts')
+}
+
+beforeEach(async () => {
+  vi.resetModules()
+  saved = []
+  vi.stubGlobal('window', {
+    matchMedia: () => ({ matches: false, addEventListener: () => undefined }),
+    pathmark: {
+      call: (name: string, payload: Record<string, unknown>) => {
+        if (name.endsWith('.save')) saved.push({ name, payload })
+        return Promise.resolve({ ok: true, value: name === 'article.open' ? openedArticle : null })
+      },
+    },
+  })
+  state = {
+    annotations: await import('../../../src/renderer/state/annotations.ts'),
+    cards: await import('../../../src/renderer/state/cards.ts'),
+    history: await import('../../../src/renderer/state/history.ts'),
+    records: await import('../../../src/renderer/state/records.ts'),
+    article: await import('../../../src/renderer/state/article.ts'),
+    saving: await import('../../../src/renderer/state/saving.ts'),
+  }
+  await state.article.openArticle('doc')
+})
+
+afterEach(() => vi.unstubAllGlobals())
+
+const quotes = () => state.annotations.annotations.value.map(({ annotation }) => annotation.selectors.quote.exact)
+
+test('marks are listed in text order, whenever they were made', () => {
+  state.annotations.addAnnotation(at('IL-1'), { style: 'highlight', color: 'blue' })
+  state.annotations.addAnnotation(at('GDNF'), { style: 'underline', color: 'yellow' })
+  expect(quotes()).toEqual(['GDNF', 'IL-1'])
+  expect(state.annotations.annotations.value.map(({ status }) => status)).toEqual(['exact', 'exact'])
+})
+
+test('a mark that was undone is kept as a tombstone with a higher version, and redo brings it back with a higher one still', async () => {
+  const id = state.annotations.addAnnotation(at('GDNF'), { style: 'highlight', color: 'pink' }) ?? ''
+  expect(state.history.undoLabel.value).toBe('Highlight')
+  state.history.undo()
+  expect(quotes()).toEqual([])
+  expect(state.records.annotationRecords.value.get(id)).toMatchObject({ version: 2, deleted: expect.any(String) })
+  state.history.redo()
+  expect(quotes()).toEqual(['GDNF'])
+  expect(state.records.annotationRecords.value.get(id)).toMatchObject({ version: 3 })
+  expect(state.records.annotationRecords.value.get(id)).not.toHaveProperty('deleted')
+  expect(await state.saving.flushSaves()).toBe(true)
+  expect(saved.at(-1)).toMatchObject({ name: 'notes.save', payload: { id: 'doc', annotations: [{ id, version: 3 }] } })
+})
+
+test('a change without effect is no step of undo', () => {
+  const id = state.annotations.addAnnotation(at('GDNF'), { style: 'highlight', color: 'pink' }) ?? ''
+  state.annotations.changeAnnotation(id, { color: 'pink' }, 'Change colour')
+  expect(state.history.undoLabel.value).toBe('Highlight')
+  state.annotations.changeAnnotation(id, { color: 'green' }, 'Change colour')
+  expect(state.history.undoLabel.value).toBe('Change colour')
+})
+
+test('marks, page note and cards share one history', () => {
+  state.annotations.addAnnotation(at('GDNF'), { style: 'highlight', color: 'pink' })
+  state.annotations.changePageNote('Read again.')
+  state.cards.decideCard('m1', 'rejected')
+  expect(state.cards.cards.value[0]).toMatchObject({ id: 'm1', decision: 'rejected', number: 0 })
+  state.history.undo()
+  expect(state.cards.cards.value[0]).toMatchObject({ id: 'm1', decision: null, number: 1 })
+  state.history.undo()
+  expect(state.annotations.pageNote.value).toBeNull()
+  state.history.undo()
+  expect(quotes()).toEqual([])
+  expect(state.history.undoLabel.value).toBeNull()
+})
+
+test('an edited card keeps what the reader wrote until the decision is taken back', () => {
+  const passage = { ...at('lower IL-1'), quote: 'lower IL-1' }
+  state.cards.decideCard('m1', 'accepted')
+  state.cards.editCard('m1', { title: 'Release', passage, effects: [] })
+  expect(state.cards.cards.value[0]).toMatchObject({ title: 'Release', decision: 'edited', passage })
+  expect(state.records.cardRecords.value.size).toBe(1)
+  state.cards.decideCard('m1', null)
+  expect(state.cards.cards.value[0]).toMatchObject({ title: 'Secretion', decision: null })
+})
+
+test('an added card can be edited and deleted, and comes back with undo', () => {
+  const passage = { ...at('lower IL-1'), quote: 'lower IL-1' }
+  const id = state.cards.addCard({ title: 'Damping', passage, effects: [] })
+  state.cards.editCard(id, { title: 'Damping of IL-1', passage, effects: [] })
+  expect(state.cards.cards.value.map(({ title }) => title)).toEqual(['Secretion', 'Damping of IL-1'])
+  state.cards.deleteCard(id)
+  expect(state.cards.cards.value).toHaveLength(1)
+  state.history.undo()
+  expect(state.cards.cards.value.map(({ title, decision }) => [title, decision])).toContainEqual(['Damping of IL-1', 'added'])
+})
+
+test('the card that is being read is the one whose passage holds the reading line', () => {
+  state.article.readingOffset.value = at('secrete').start
+  expect(state.cards.currentCard.value?.id).toBe('m1')
+  state.article.readingOffset.value = at('IL-1').start
+  expect(state.cards.currentCard.value).toBeNull()
+})
