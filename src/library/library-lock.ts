@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as v from 'valibot'
 import type { Failure } from '#core/result/result.ts'
+import { contentHash } from './importing/content-hash.ts'
 import { isRunning, processStart } from './process-identity.ts'
 import { systemCode, writeFailure } from './store/disk-failure.ts'
 import { temporaryPath } from './store/durable-file.ts'
@@ -44,13 +45,21 @@ export interface LockOptions {
 const DEFAULT_PATIENCE = 2_000
 const PAUSE_BETWEEN_TRIES = 50
 
-const readHolder = async (path: string): Promise<LockHolder | 'unclear' | null> => {
+interface FoundLock {
+  readonly content: string
+  /** Null when the content does not say who holds it. */
+  readonly holder: LockHolder | null
+}
+
+const readLock = async (path: string): Promise<FoundLock | null> => {
+  let content = ''
   try {
-    const parsed = v.safeParse(holderSchema, JSON.parse(await readFile(path, 'utf8')))
-    return parsed.success ? parsed.output : 'unclear'
+    content = await readFile(path, 'utf8')
+    const parsed = v.safeParse(holderSchema, JSON.parse(content))
+    return { content, holder: parsed.success ? parsed.output : null }
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return null
-    if (error instanceof SyntaxError) return 'unclear'
+    if (error instanceof SyntaxError) return { content, holder: null }
     throw error
   }
 }
@@ -85,32 +94,45 @@ const place = async (path: string, holder: LockHolder): Promise<boolean> => {
   }
 }
 
-/**
- * Takes a lock away whose holder is gone. It is moved first and looked at again, because another process may have put
- * its own in place meanwhile; that one is put back.
- */
-const removeStale = async (path: string, stale: LockHolder | 'unclear'): Promise<void> => {
-  const moved = temporaryPath(path)
+/** Taking a lock away is over in far less, unless the process that does it is killed half-way. */
+const TAKEOVER_TIME = 10_000
+
+const isOlderThan = async (path: string, age: number): Promise<boolean> => {
   try {
-    await rename(path, moved)
+    return Date.now() - (await stat(path)).mtimeMs > age
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return
+    if (systemCode(error) === 'ENOENT') return false
     throw error
   }
+}
+
+/**
+ * Takes a lock away whose holder is gone. Many may find it at once, and one of them may have put its own in place by
+ * the time another acts; so whoever removes a lock first takes the right to remove that very one, by its content.
+ */
+const removeStale = async (path: string, stale: FoundLock): Promise<void> => {
+  const right = `${path}.takeover-${contentHash(stale.content).slice(0, 16)}`
   try {
-    const found = await readHolder(moved)
-    const other = found !== null && found !== 'unclear' && (stale === 'unclear' || found.token !== stale.token)
-    if (other && isAlive(found)) await link(moved, path)
+    await writeFile(right, '', { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error
+    if (await isOlderThan(right, TAKEOVER_TIME)) await rm(right, { force: true })
+    else await pause(PAUSE_BETWEEN_TRIES)
+    return
+  }
+  try {
+    const found = await readLock(path)
+    if (found?.content === stale.content) await rm(path, { force: true })
   } finally {
-    await rm(moved, { force: true })
+    await rm(right, { force: true })
   }
 }
 
 /** Gives our own lock back. One that cannot be removed is recognised as stale once this process is gone. */
 const release = async (path: string, token: string): Promise<void> => {
   try {
-    const holder = await readHolder(path)
-    if (holder !== null && holder !== 'unclear' && holder.token === token) await rm(path, { force: true })
+    const found = await readLock(path)
+    if (found?.holder?.token === token) await rm(path, { force: true })
   } catch (error) {
     if (systemCode(error) === null) throw error
   }
@@ -128,11 +150,14 @@ const tryToLock = async (options: LockOptions, deadline: number): Promise<LockOu
   }
   for (;;) {
     if (await place(path, ours)) return { state: 'held', lock: { release: () => release(path, ours.token) } }
-    const holder = await readHolder(path)
-    if (holder === null) continue
-    if (holder === 'unclear' || !isAlive(holder)) await removeStale(path, holder)
-    else if (performance.now() >= deadline) return { state: 'busy', reason: describeHolder(holder, path) }
-    else await pause(PAUSE_BETWEEN_TRIES)
+    const found = await readLock(path)
+    if (found === null) continue
+    const { holder } = found
+    const inTime = performance.now() < deadline
+    // One that names nobody may be half written: where there are no hard links a lock cannot appear as a whole.
+    if (holder === null ? !inTime : !isAlive(holder)) await removeStale(path, found)
+    else if (inTime || holder === null) await pause(PAUSE_BETWEEN_TRIES)
+    else return { state: 'busy', reason: describeHolder(holder, path) }
   }
 }
 

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { inspectLibraryFolder } from './inspect-library-folder.ts'
@@ -13,6 +13,7 @@ import type { OpenLibrary, OpenLibraryOptions } from './open-library.ts'
 import { OpenedLibrary } from './opened-library.ts'
 import { bundledArticles } from './read-resources.ts'
 import { writeFailure } from './store/disk-failure.ts'
+import { flushFolder } from './store/durable-file.ts'
 
 const OPENED_FOR_READING = 'The library was opened for reading only.'
 
@@ -30,6 +31,7 @@ const refusal = (folder: string, state: LibraryFolderState, create: boolean): Re
 const makeFolders = async (folder: string): Promise<Result<null>> => {
   try {
     await mkdir(libraryPaths(folder).documents, { recursive: true, mode: 0o700 })
+    await flushFolder(dirname(folder))
     return succeed(null)
   } catch (error) {
     return { ok: false, error: writeFailure(error, folder) }

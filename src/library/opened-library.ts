@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
 import { fromWebAnnotation, toWebAnnotation } from '#core/annotation/web-annotation.ts'
 import type { Article } from '#core/article/article.ts'
@@ -72,7 +71,7 @@ export class OpenedLibrary implements OpenLibrary {
 
   async readArticle(id: string): Promise<Result<{ readonly article: Article; readonly html: string }>> {
     const known = this.#known(id)
-    return known.ok ? readDocument(join(this.#documents, id)) : known
+    return known.ok ? readDocument(this.#documents, id) : known
   }
 
   async readNotes(

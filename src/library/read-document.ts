@@ -1,37 +1,51 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Article } from '#core/article/article.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import { contentHash } from './importing/content-hash.ts'
 import { articleFormat, documentPaths } from './library-files.ts'
 import { readFailure } from './store/disk-failure.ts'
 import { inspectFile } from './store/inspect-file.ts'
 
-const REPAIR = 'Run “pathmark check --repair” to make it again from its source.'
+const damaged = (problem: string): Result<never> =>
+  fail('document-damaged', `${problem}. Run “pathmark check --repair” to make it again from its source.`)
 
-/** An article with its content, from its document's folder. Fails with `document-damaged` or as the disk does. */
+const readArticleFile = async (path: string): Promise<Result<Article>> => {
+  const file = await inspectFile(path, articleFormat)
+  if (file.state === 'good') return succeed(file.value)
+  if (file.state === 'missing') return damaged(`${path} is missing`)
+  if (file.state === 'damaged') return damaged(`${path} is damaged (${file.problem})`)
+  if (file.state === 'unreadable') return { ok: false, error: file.failure }
+  return fail(
+    'format-version-too-new',
+    `${path} was written by a newer version of Pathmark. Update it to read this article.`,
+  )
+}
+
+/**
+ * An article with its content, from its folder among `documents`. Text and content must be those that were imported:
+ * on others every highlight would stand on words that it was not made on. Fails with `document-damaged`,
+ * `format-version-too-new`, or as the disk does.
+ */
 export const readDocument = async (
-  folder: string,
+  documents: string,
+  id: string,
 ): Promise<Result<{ readonly article: Article; readonly html: string }>> => {
-  const paths = documentPaths(folder)
-  const article = await inspectFile(paths.article, articleFormat)
-  switch (article.state) {
-    case 'unreadable':
-      return { ok: false, error: article.failure }
-    case 'missing':
-      return fail('document-damaged', `${paths.article} is missing. ${REPAIR}`)
-    case 'damaged':
-      return fail('document-damaged', `${paths.article} is damaged (${article.problem}). ${REPAIR}`)
-    case 'too-new':
-      return fail(
-        'format-version-too-new',
-        `${paths.article} was written by a newer version of Pathmark. Update it to read this article.`,
-      )
-    case 'good':
-      break
-  }
+  const paths = documentPaths(join(documents, id))
+  const read = await readArticleFile(paths.article)
+  if (!read.ok) return read
+  const article = read.value
+  if (article.id !== id) return damaged(`${paths.article} belongs to another document`)
+  if (contentHash(article.text) !== article.textHash) return damaged(`The text in ${paths.article} has been changed`)
+
+  let html: string
   try {
-    return succeed({ article: article.value, html: await readFile(paths.html, 'utf8') })
+    html = await readFile(paths.html, 'utf8')
   } catch (error) {
-    return fail('document-damaged', `${readFailure(error, paths.html).message} ${REPAIR}`)
+    const failure = readFailure(error, paths.html)
+    return failure.code === 'not-found' ? damaged(`${paths.html} is missing`) : { ok: false, error: failure }
   }
+  if (contentHash(html) !== article.htmlHash) return damaged(`${paths.html} has been changed`)
+  return succeed({ article, html })
 }

@@ -193,6 +193,31 @@ describe('notes', () => {
   })
 })
 
+describe('an article', () => {
+  const inDocument = (name: string) => join(setUp.folder, 'documents', id, name)
+  const damaged = { ok: false, error: { code: 'document-damaged', message: expect.stringContaining('check --repair') } }
+
+  it.each(['article.json', 'article.html'])(
+    'is not shown when the words in its %s are not those it was imported with',
+    async name => {
+      const content = await readFile(inDocument(name), 'utf8')
+      await writeFile(inDocument(name), content.replace('increase IL-10', 'decrease IL-10'))
+      expect(await library.readArticle(id)).toMatchObject(damaged)
+    },
+  )
+
+  it.each(['article.json', 'article.html'])('is named as damaged when its %s is missing', async name => {
+    await rm(inDocument(name))
+    expect(await library.readArticle(id)).toMatchObject(damaged)
+  })
+
+  it('is not taken for another that lies in its folder', async () => {
+    const article = JSON.parse(await readFile(inDocument('article.json'), 'utf8')) as object
+    await writeFile(inDocument('article.json'), JSON.stringify({ ...article, id: 'another' }))
+    expect(await library.readArticle(id)).toMatchObject(damaged)
+  })
+})
+
 describe('cards and reading position', () => {
   const card: ReaderCard = {
     id: '0b7d9c1e-3a52-4d8a-8b61-5c2e7f9a0d14',

@@ -1,7 +1,8 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { contentHash } from '#library/importing/content-hash.ts'
 import { lockLibrary } from '#library/library-lock.ts'
 import { isRunning, processStart } from '#library/process-identity.ts'
 import { buildProgram, startProgram } from '../store/child-program.ts'
@@ -84,9 +85,25 @@ describe('lockLibrary', () => {
   })
 
   it('lets one of many take over from a process that is gone', async () => {
-    await writeFile(path, holderOf({ pid: await endedProcess(), started: null }))
-    const outcomes = await Promise.all(Array.from({ length: 20 }, () => lock(200)))
-    expect(outcomes.filter(({ state }) => state === 'held')).toHaveLength(1)
+    const gone = holderOf({ pid: await endedProcess(), started: null })
+    for (let round = 0; round < 10; round += 1) {
+      await writeFile(path, gone)
+      const outcomes = await Promise.all(Array.from({ length: 12 }, () => lock()))
+      const [only, ...others] = outcomes.filter(outcome => outcome.state === 'held')
+      expect(others).toEqual([])
+      await only?.lock.release()
+      expect(await readdir(folder)).toEqual([])
+    }
+  })
+
+  it('takes over although another process was killed while it did the same', async () => {
+    const gone = holderOf({ pid: await endedProcess(), started: null })
+    await writeFile(path, gone)
+    const right = `${path}.takeover-${contentHash(gone).slice(0, 16)}`
+    await writeFile(right, '')
+    await utimes(right, new Date(0), new Date(0))
+    expect(await lock()).toMatchObject({ state: 'held' })
+    expect(await readdir(folder)).toEqual(['library.lock'])
   })
 
   it('does not take over from another computer, and says what to do', async () => {
