@@ -14,12 +14,15 @@ const BRACKETED = /\(([\p{L}\p{N}][\p{L}\p{N}+\-\u2010\u2011/]{1,11})\s*[),;]/gu
  * text", PSB 2003. Null when the letters are not there.
  */
 const longFormStart = (short: string, before: string): number | null => {
-  let at = before.length
-  for (let i = short.length - 1; i >= 0; i--) {
-    const letter = short.charAt(i).toLowerCase()
-    if (!/[\p{L}\p{N}]/u.test(letter)) continue
-    do at--
-    while (at >= 0 && (before.charAt(at).toLowerCase() !== letter || (i === 0 && at > 0 && /[\p{L}\p{N}]/u.test(before.charAt(at - 1)))))
+  const letters = [...short.toLowerCase()].filter(letter => /[\p{L}\p{N}]/u.test(letter))
+  const lower = before.toLowerCase()
+  // A few letters change their length with their case; positions would no longer fit.
+  if (lower.length !== before.length) return null
+  let at = lower.length
+  for (const [place, letter] of letters.toReversed().entries()) {
+    at = at > 0 ? lower.lastIndexOf(letter, at - 1) : -1
+    if (place < letters.length - 1 && at >= 0) continue
+    while (at > 0 && /[\p{L}\p{N}]/u.test(lower.charAt(at - 1))) at = lower.lastIndexOf(letter, at - 1)
     if (at < 0) return null
   }
   return at
@@ -36,10 +39,16 @@ export const findAbbreviations = (text: string, span: Span): Abbreviation[] => {
     const window = piece.slice(Math.max(0, match.index - 160), match.index).replace(/\s+$/u, '')
     const clause = /[^.;:()]*$/u.exec(window)?.[0] ?? ''
     const most = Math.min(short.length + 5, short.length * 2)
-    const allowed = /\S/.test(clause) ? clause.split(/(?<=\s)/u).slice(-most).join('') : ''
+    const allowed = /\S/.test(clause)
+      ? clause
+          .split(/(?<=\s)/u)
+          .slice(-most)
+          .join('')
+      : ''
     const at = longFormStart(short, allowed)
     if (at === null || allowed.length - at <= short.length) continue
-    const end = span.start + match.index - (piece.slice(0, match.index).length - piece.slice(0, match.index).trimEnd().length)
+    const end =
+      span.start + match.index - (piece.slice(0, match.index).length - piece.slice(0, match.index).trimEnd().length)
     const start = end - (allowed.length - at)
     const shortStart = span.start + match.index + 1
     found.push({ long: { start, end }, short: { start: shortStart, end: shortStart + short.length } })

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 import type { Mention } from './find-mentions.ts'
-import type { Unit } from './tag-units.ts'
+import type { Unit } from './unit.ts'
 import { comparatives, triggerNouns } from './trigger-nouns.ts'
 import type { TriggerNoun } from './trigger-nouns.ts'
 import type { VerbReading } from './verb-forms.ts'
@@ -33,7 +33,7 @@ export interface VerbChunk extends Span {
 }
 
 /** Anything else, one word or mark. */
-export interface OtherChunk extends Span {
+interface OtherChunk extends Span {
   readonly kind: 'preposition' | 'conjunction' | 'subordinator' | 'relative' | 'mark' | 'adverb' | 'linker'
   readonly lower: string
 }
@@ -48,18 +48,49 @@ const nounChunk = (units: readonly Unit[], negated: boolean): NounChunk | null =
   const head = units.at(-1)
   if (!first || !head) return null
   const trigger = head.tag === 'noun' ? triggerNouns.get(head.lower) : undefined
-  const modifier = units.find(unit => unit.tag !== 'noun' && (comparatives.has(unit.lower) || (unit.tag === 'adjective' && changesAmount(unit))))
+  const modifier = units.find(
+    unit => unit.tag !== 'noun' && (comparatives.has(unit.lower) || (unit.tag === 'adjective' && changesAmount(unit))),
+  )
   return {
-    kind: 'noun', start: first.start, end: head.end, units, head, negated: negated || first.lower === 'neither', bracketed: [],
+    kind: 'noun',
+    start: first.start,
+    end: head.end,
+    units,
+    head,
+    negated: negated || first.lower === 'neither',
+    bracketed: [],
     mentions: units.flatMap(unit => unit.mention ?? []),
-    ...(trigger ? { trigger } : {}), ...(modifier ? { modifier } : {}),
+    ...(trigger ? { trigger } : {}),
+    ...(modifier ? { modifier } : {}),
   }
 }
 
 /** Participles that change the amount of what they stand before: "increased IL-10", not "activated cells". Sorted. */
-const amountVerbs = new Set(['abolish', 'attenuate', 'augment', 'boost', 'decrease', 'diminish', 'downregulate', 'elevate', 'enhance', 'heighten', 'impair',
-  'improve', 'increase', 'lessen', 'lower', 'raise', 'reduce', 'suppress', 'upregulate', 'down-regulate', 'up-regulate'])
-const changesAmount = (unit: Unit): boolean => amountVerbs.has(unit.verb?.lemma ?? '') && !(unit.verb?.forms.has('base') ?? false)
+const amountVerbs = new Set([
+  'abolish',
+  'attenuate',
+  'augment',
+  'boost',
+  'decrease',
+  'diminish',
+  'downregulate',
+  'elevate',
+  'enhance',
+  'heighten',
+  'impair',
+  'improve',
+  'increase',
+  'lessen',
+  'lower',
+  'raise',
+  'reduce',
+  'suppress',
+  'upregulate',
+  'down-regulate',
+  'up-regulate',
+])
+const changesAmount = (unit: Unit): boolean =>
+  amountVerbs.has(unit.verb?.lemma ?? '') && !(unit.verb?.forms.has('base') ?? false)
 
 const stripBrackets = (units: readonly Unit[]): { plain: Unit[]; bracketed: Map<number, Mention[]> } => {
   const plain: Unit[] = []
@@ -83,9 +114,14 @@ const stripBrackets = (units: readonly Unit[]): { plain: Unit[]; bracketed: Map<
 }
 
 const verbChunk = (group: readonly Unit[], word: Unit): VerbChunk => ({
-  kind: 'verb', start: group[0]?.start ?? word.start, end: word.end, units: group, word, reading: word.verb ?? null,
+  kind: 'verb',
+  start: group[0]?.start ?? word.start,
+  end: word.end,
+  units: group,
+  word,
+  reading: word.verb ?? null,
   form: word.form ?? 'finite',
-  negated: group.some(unit => unit.tag === 'negation' || unit.lower === 'cannot' || unit.lower.endsWith('n\'t')),
+  negated: group.some(unit => unit.tag === 'negation' || unit.lower === 'cannot' || unit.lower.endsWith("n't")),
   modal: group.find(unit => unit.tag === 'modal')?.lower ?? null,
 })
 
@@ -98,13 +134,26 @@ export const chunkUnits = (all: readonly Unit[]): Chunk[] => {
     const unit = units[i]
     if (!unit) break
     const quoteMark = unit.tag === 'mark' && /^["“”'‘’]$/u.test(unit.lower)
-    if (quoteMark) { i++; continue }
-    if (auxiliary.has(unit.tag) || unit.tag === 'verb' || (unit.tag === 'negation' && unit.lower !== 'no' && unit.lower !== 'none') || unit.tag === 'adverb') {
+    if (quoteMark) {
+      i++
+      continue
+    }
+    if (
+      auxiliary.has(unit.tag) ||
+      unit.tag === 'verb' ||
+      (unit.tag === 'negation' && unit.lower !== 'no' && unit.lower !== 'none') ||
+      unit.tag === 'adverb'
+    ) {
       let j = i
       const group: Unit[] = []
       while (j < units.length) {
         const part = units[j]
-        if (!part || !(auxiliary.has(part.tag) || part.tag === 'negation' || part.tag === 'adverb') || part.lower === 'no') break
+        if (
+          !part ||
+          !(auxiliary.has(part.tag) || part.tag === 'negation' || part.tag === 'adverb') ||
+          part.lower === 'no'
+        )
+          break
         if (part.tag === 'to' && group.some(earlier => earlier.tag === 'to')) break
         group.push(part)
         j++
@@ -115,9 +164,11 @@ export const chunkUnits = (all: readonly Unit[]): Chunk[] => {
         i = j + 1
         continue
       }
-      const copula = group.find(part => part.tag === 'be' || part.tag === 'have' || part.tag === 'do' || part.tag === 'modal')
+      const copula = group.find(
+        part => part.tag === 'be' || part.tag === 'have' || part.tag === 'do' || part.tag === 'modal',
+      )
       if (copula) {
-        const nonFinite = /ing$/.test(copula.lower) ? 'ing' as const : 'finite' as const
+        const nonFinite = copula.lower.endsWith('ing') ? ('ing' as const) : ('finite' as const)
         chunks.push({ ...verbChunk(group, copula), form: nonFinite, end: group.at(-1)?.end ?? copula.end })
         i = j
         continue

@@ -20,7 +20,8 @@ export type ExtractableArticle = ArticleText & { readonly metadata?: ArticleMeta
 const groupEntities = (text: string, mentions: readonly Mention[]): Entity[] => {
   const byName = new Map<string, { type: Entity['type']; mentions: Passage[] }>()
   for (const mention of mentions) {
-    const key = mention.source === 'shape' ? mention.name.toLowerCase().replace(/(?<=\p{L}{3}[^s])s$/u, '') : mention.name
+    const key =
+      mention.source === 'shape' ? mention.name.toLowerCase().replace(/(?<=\p{L}{3}[^s])s$/u, '') : mention.name
     const known = byName.get(key)
     if (known) known.mentions.push(passageAt(text, mention))
     else byName.set(key, { type: mention.type, mentions: [passageAt(text, mention)] })
@@ -40,7 +41,11 @@ const isProse = (words: string): boolean => {
 }
 
 const effectsOfBody = (
-  text: string, body: readonly Block[], mentionsOf: (block: Block) => readonly Mention[], isStudy: (block: Block) => boolean, isFocused: (block: Block) => boolean,
+  text: string,
+  body: readonly Block[],
+  mentionsOf: (block: Block) => readonly Mention[],
+  isStudy: (block: Block) => boolean,
+  isFocused: (block: Block) => boolean,
 ): RawEffect[] => {
   let section = ''
   let discourse = newDiscourse()
@@ -65,17 +70,26 @@ export const extract = (article: ExtractableArticle, lexicon: Lexicon): Extracti
   const own = findOwnNames(text, index)
   const outline = readSections(article)
   const mentionsByBlock = new Map<Block, Mention[]>()
-  for (const block of article.blocks) if (block.kind !== 'preformatted') mentionsByBlock.set(block, findMentions(text, block, index, own))
+  for (const block of article.blocks)
+    if (block.kind !== 'preformatted') mentionsByBlock.set(block, findMentions(text, block, index, own))
   const mentionsOf = (block: Block): readonly Mention[] => mentionsByBlock.get(block) ?? []
   const found = readStudy(article, outline, mentionsOf)
-  const candidates = findCandidates(article, outline)
-    .filter(candidate => candidate.announced || !outline.body.some(block => found.blocks.has(block.id) && overlaps(block, candidate.passage)))
-  const isFocused = (block: Block): boolean => candidates.some(candidate => candidate.focused && contains(candidate.passage, block))
+  const candidates = findCandidates(article, outline).filter(
+    candidate =>
+      candidate.announced ||
+      !outline.body.some(block => found.blocks.has(block.id) && overlaps(block, candidate.passage)),
+  )
+  const isFocused = (block: Block): boolean =>
+    candidates.some(candidate => candidate.focused && contains(candidate.passage, block))
   const raw = effectsOfBody(text, outline.body, mentionsOf, block => found.blocks.has(block.id), isFocused)
   const effects = raw.map((effect, i) => asEffect(text, effect, `e${i + 1}`))
-  const outcomes = new Set(raw.flatMap((effect, i) => effect.target.type === 'symptom' || effect.target.type === 'disease' ? [`e${i + 1}`] : []))
+  const outcomes = new Set(
+    raw.flatMap((effect, i) =>
+      effect.target.type === 'symptom' || effect.target.type === 'disease' ? [`e${i + 1}`] : [],
+    ),
+  )
   const prose = article.blocks.filter(block => isProse(text.slice(block.start, block.end)))
-  const entities = groupEntities(text, prose.flatMap(block => mentionsOf(block)).sort(compareSpans))
+  const entities = groupEntities(text, prose.flatMap(block => mentionsOf(block)).toSorted(compareSpans))
   const mechanisms = makeCards(text, candidates, outline.body, effects, entities, outcomes)
   return { mechanisms, effects, entities, study: found.study }
 }

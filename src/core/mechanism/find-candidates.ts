@@ -13,19 +13,23 @@ export interface Candidate {
   readonly focused: boolean
 }
 
-const ANNOUNCES = /\b(?:mechanisms?|modes? of action|mode of action|pathways?|ways? in which|how (?:it|they|this|these|\p{L}+(?: \p{L}+)?) (?:works?|acts?|helps?))\b/iu
+const ANNOUNCES =
+  /\b(?:mechanisms?|modes? of action|mode of action|pathways?|ways? in which|how (?:it|they|this|these|\p{L}+(?: \p{L}+)?) (?:works?|acts?|helps?))\b/iu
 
 /** Headings that name a part of a text, not a thing that happens. */
-const GENERIC = /^(?:\d+(?:\.\d+)*[.)]?\s*)?(?:abstract|aims?|background|conclusions?|conclusion and \p{L}+|discussion|evidence|findings|introduction|keywords|limitations?|materials?(?: and methods)?|methods?|objectives?|outlook|overview|patients(?: and methods)?|perspectives?|purpose|results(?: and discussion)?|review|safety|statistics|statistical analysis|summary|the (?:clinical |reported )?(?:study|studies|trial|evidence)|(?:clinical )?(?:study|studies|trials?)(?: design| population)?|what (?:was|is) measured|who took part)\b[^\n]{0,24}$/iu
+const GENERIC =
+  /^(?:\d+(?:\.\d+)*[.)]?\s*)?(?:abstract|aims?|background|conclusions?|conclusion and \p{L}+|discussion|evidence|findings|introduction|keywords|limitations?|materials?(?: and methods)?|methods?|objectives?|outlook|overview|patients(?: and methods)?|perspectives?|purpose|results(?: and discussion)?|review|safety|statistics|statistical analysis|summary|the (?:clinical |reported )?(?:study|studies|trial|evidence)|(?:clinical )?(?:study|studies|trials?)(?: design| population)?|what (?:was|is) measured|who took part)\b[^\n]{0,24}$/iu
 
 const LABELLED = /^(?:\(?\d{1,2}[.)]\s*|[•–-]\s*)?(\p{Lu}[^.:!?\n]{2,80}?)(?::\s+|\s+[–—]\s+)(?=\S.{30})/u
 const NUMBERED = /^\(?\d{1,2}[.)]\s+(\p{Lu}[^.:!?\n]{2,80}?)[.:]\s+(?=\S.{30})/u
-const NO_LABEL = /^(?:abstract|aims?|background|caution|conclusions?|correction|doi|e-?mail|example|figure|fig\b|for example|funding|important|in (?:brief|short)|key ?words|methods?|note|objectives?|purpose|remember|results?|source|table|tip|warning|yes|no)\b/iu
+const NO_LABEL =
+  /^(?:abstract|aims?|background|caution|conclusions?|correction|doi|e-?mail|example|figure|fig\b|for example|funding|important|in (?:brief|short)|key ?words|methods?|note|objectives?|purpose|remember|results?|source|table|tip|warning|yes|no)\b/iu
 
 const labelOf = (text: string): { title: string; bodyAt: number } | null => {
   const match = NUMBERED.exec(text) ?? LABELLED.exec(text)
   const title = match?.[1]?.trim()
-  if (!match || !title || title.split(/\s+/u).length > 9 || NO_LABEL.test(title) || /["“”=;{}]/u.test(title)) return null
+  if (!match || !title || title.split(/\s+/u).length > 9 || NO_LABEL.test(title) || /["“”=;{}]/u.test(title))
+    return null
   return { title, bodyAt: match[0].length }
 }
 
@@ -36,13 +40,18 @@ const bodyOf = (blocks: readonly Block[]): Span | null => {
 }
 
 /** Takes the numbering off a heading: "1. Homing", "Mechanism 3: Homing". */
-export const plainTitle = (title: string): string =>
-  title.trim().replace(/^(?:(?:mechanism|step|way)\s+)?(?:\(?\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.):])\s*[–—:-]?\s*/iu, '').replace(/[\s:.]+$/u, '') || title.trim()
+const plainTitle = (title: string): string =>
+  title
+    .trim()
+    .replace(/^(?:(?:mechanism|step|way)\s+)?(?:\(?\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.):])\s*[–—:-]?\s*/iu, '')
+    .replace(/[\s:.]+$/u, '') || title.trim()
 
 const labelled = (text: string, blocks: readonly Block[], announced: boolean): Candidate[] =>
   blocks.flatMap(block => {
     const label = labelOf(text.slice(block.start, block.end))
-    return label ? [{ title: plainTitle(label.title), passage: { start: block.start, end: block.end }, announced, focused: true }] : []
+    return label
+      ? [{ title: plainTitle(label.title), passage: { start: block.start, end: block.end }, announced, focused: true }]
+      : []
   })
 
 /**
@@ -57,7 +66,9 @@ export const findCandidates = (article: ArticleText, outline: Outline): Candidat
   const announcing = (section: Section): boolean => section.level > 1 && ANNOUNCES.test(section.title)
   const sectionCandidate = (section: Section, announced: boolean): Candidate[] => {
     const passage = bodyOf(blocksOf.get(section.id) ?? [])
-    return passage && !GENERIC.test(section.title) ? [{ title: plainTitle(section.title), passage, announced, focused: announced }] : []
+    return passage && !GENERIC.test(section.title)
+      ? [{ title: plainTitle(section.title), passage, announced, focused: announced }]
+      : []
   }
   const announced = article.sections.flatMap((section): Candidate[] => {
     if (outline.isApparatus(section.id)) return []

@@ -27,11 +27,15 @@ const typeNames: readonly (readonly [RegExp, EntityType])[] = [
 ]
 
 const givenMentions = (text: string, given: readonly GivenEntity[]): Mention[] => {
-  const all = given.flatMap(({ type = '', spans }) => spans.flatMap(([start, end]) => {
-    if (!(start >= 0 && end > start && end <= text.length)) return []
-    const known = typeNames.find(([pattern]) => pattern.test(type))?.[1] ?? 'gene-or-protein'
-    return [{ start, end, name: text.slice(start, end), type: known, source: 'given' as const }]
-  })).sort((a, b) => a.start - b.start || b.end - a.end)
+  const all = given
+    .flatMap(({ type = '', spans }) =>
+      spans.flatMap(([start, end]) => {
+        if (!(start >= 0 && end > start && end <= text.length)) return []
+        const known = typeNames.find(([pattern]) => pattern.test(type))?.[1] ?? 'gene-or-protein'
+        return [{ start, end, name: text.slice(start, end), type: known, source: 'given' as const }]
+      }),
+    )
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
   const kept: Mention[] = []
   for (const mention of all) if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention)
   return kept
@@ -39,7 +43,13 @@ const givenMentions = (text: string, given: readonly GivenEntity[]): Mention[] =
 
 /** How much an effect is to be trusted: its rule's worth, less for what was carried here or only held possible. */
 const confidenceOf = (effect: RawEffect): number =>
-  Math.round((rules[effect.rule] * (effect.carried ? 0.8 : 1) * (effect.target.mention.source === 'shape' ? 0.9 : 1) * (effect.hedged ? 0.95 : 1)) * 100) / 100
+  Math.round(
+    rules[effect.rule] *
+      (effect.carried ? 0.8 : 1) *
+      (effect.target.mention.source === 'shape' ? 0.9 : 1) *
+      (effect.hedged ? 0.95 : 1) *
+      100,
+  ) / 100
 
 /** The effect with its words, as it is shown and stored. */
 export const asEffect = (text: string, effect: RawEffect, id: string): Effect => ({
@@ -63,5 +73,7 @@ export const findEffects = (text: string, lexicon: Lexicon, given?: readonly Giv
   const index = indexLexicon(lexicon)
   const whole: Span = { start: 0, end: text.length }
   const mentions = given ? givenMentions(text, given) : findMentions(text, whole, index, findOwnNames(text, index))
-  return effectsOfSpan(text, whole, mentions, newDiscourse(), false).map((effect, i) => asEffect(text, effect, `e${i + 1}`))
+  return effectsOfSpan(text, whole, mentions, newDiscourse(), false).map((effect, i) =>
+    asEffect(text, effect, `e${i + 1}`),
+  )
 }

@@ -3,10 +3,11 @@ import type { Token } from '../text/words.ts'
 import type { Span } from '../text/span.ts'
 import { findAbbreviations } from './abbreviations.ts'
 import { functionWords } from './function-words.ts'
+import { formsOf } from './index-lexicon.ts'
 import type { LexiconIndex } from './index-lexicon.ts'
 import type { EntityType } from './mechanism.ts'
 import { typeOfHead, typeOfWord } from './name-patterns.ts'
-import { normaliseName, singularsOf } from './normalise-name.ts'
+import { normaliseName } from './normalise-name.ts'
 import { isVerbForm } from './verb-forms.ts'
 
 /** One place in the text that names an entity. */
@@ -20,36 +21,77 @@ export interface Mention extends Span {
 /** Names that the text itself introduces, by normalised short form. */
 export type OwnNames = ReadonlyMap<string, { readonly name: string; readonly type: EntityType }>
 
-const lookUp = (index: LexiconIndex, surface: string): { name: string; type: EntityType } | null => {
-  const key = normaliseName(surface)
-  const exact = index.exact.get(key)
-  if (exact && !/\p{Lu}{2}/u.test(surface) && key.length <= 4) return null
-  return index.entries.get(key) ?? null
-}
+type Named = { readonly name: string; readonly type: EntityType }
 
-const lookUpPlural = (index: LexiconIndex, surface: string): { name: string; type: EntityType } | null => {
-  const whole = lookUp(index, surface)
-  if (whole) return whole
-  const last = /[^\s-]+$/u.exec(surface)?.[0] ?? ''
-  for (const singular of singularsOf(last)) {
-    const key = normaliseName(surface.slice(0, surface.length - last.length) + singular)
-    const entry = index.entries.get(key)
-    if (entry && !(index.exact.has(key) && !/^\p{Lu}{2,}s$/u.test(last))) return entry
+/** A short symbol is its entity only in capitals: `NO`, not "no". An s may follow: `MSCs`. */
+const writtenRight = (index: LexiconIndex, key: string, surface: string): boolean =>
+  key.length > 4 || !index.exact.has(key) || /\p{Lu}{2}/u.test(surface)
+
+/** The entry that `forms` of the last word, after the normalised words before it, name. */
+const entryFor = (index: LexiconIndex, before: string, forms: readonly string[], surface: string): Named | null => {
+  for (const form of forms) {
+    const entry = index.entries.get(before + form)
+    if (entry && writtenRight(index, before + form, surface)) return entry
   }
   return null
 }
 
+/** The entry for a whole name, its last word in singular or plural. */
+const lookUp = (index: LexiconIndex, surface: string): Named | null => {
+  const last = /[^\s-]+$/u.exec(surface)?.[0] ?? ''
+  const whole = index.entries.get(normaliseName(surface))
+  if (whole && writtenRight(index, normaliseName(surface), surface)) return whole
+  return entryFor(index, normaliseName(surface.slice(0, surface.length - last.length)), formsOf(index, last), surface)
+}
+
+/** The longest name that begins at token `at`: how many tokens it takes, and what it names. */
+const longestName = (
+  text: string,
+  list: readonly Token[],
+  at: number,
+  index: LexiconIndex,
+  own: OwnNames,
+): { length: number; named: Named; introduced: boolean } | null => {
+  const first = list[at]
+  if (!first) return null
+  let best: { length: number; named: Named; introduced: boolean } | null = null
+  let before = ''
+  for (let i = at; i < list.length; i++) {
+    const token = list[i]
+    const previous = list[i - 1]
+    if (!token || token.kind !== 'word' || (i > at && previous && !adjacent(text, previous, token))) break
+    const surface = text.slice(first.start, token.end)
+    const forms = formsOf(index, token.text)
+    const entry = i === at && functionWords.has(surface) ? null : entryFor(index, before, forms, surface)
+    const introduced = entry ? undefined : own.get(before + (forms[0] ?? ''))
+    if (entry) best = { length: i - at + 1, named: entry, introduced: false }
+    else if (introduced && /\p{Lu}/u.test(surface)) best = { length: i - at + 1, named: introduced, introduced: true }
+    before += forms[0] ?? ''
+    if (!index.beginnings.has(before)) break
+  }
+  return best
+}
+
 /** True when nothing but a space or a hyphen stands between two tokens. */
-const adjacent = (text: string, a: Token, b: Token): boolean => /^[ \u00a0\-\u2010\u2011]?$/u.test(text.slice(a.end, b.start))
+const adjacent = (text: string, a: Token, b: Token): boolean =>
+  /^[ \u00a0\-\u2010\u2011]?$/u.test(text.slice(a.end, b.start))
 
 /** Adjectives that tell no kind of cell or channel from another. Sorted. */
-const vagueModifiers = new Set(('adjacent adult affected certain common different distant distinct first foreign healthy important individual intact key large living local main major many '
-  + 'mature multiple nearby neighbouring neighboring new normal novel old other particular related respective same second single small smaller specific such surrounding target third '
-  + 'total treated typical unknown various very viable whole young').split(' '))
+const vagueModifiers = new Set(
+  (
+    'adjacent adult affected certain common different distant distinct first foreign healthy important individual intact key large living local main major many ' +
+    'mature multiple nearby neighbouring neighboring new normal novel old other particular related respective same second single small smaller specific such surrounding target third ' +
+    'total treated typical unknown various very viable whole young'
+  ).split(' '),
+)
 
 const isModifier = (token: Token): boolean =>
-  token.kind === 'word' && /^\p{L}/u.test(token.text) && !functionWords.has(token.text.toLowerCase())
-  && !isVerbForm(token.text.toLowerCase()) && !/(?:ly|ing|[^e]ed)$/u.test(token.text) && !vagueModifiers.has(token.text.toLowerCase())
+  token.kind === 'word' &&
+  /^\p{L}/u.test(token.text) &&
+  !functionWords.has(token.text.toLowerCase()) &&
+  !isVerbForm(token.text.toLowerCase()) &&
+  !/(?:ly|ing|[^e]ed)$/u.test(token.text) &&
+  !vagueModifiers.has(token.text.toLowerCase())
 
 /** A name that ends in a head noun at `at` ("satellite glial cells"): how many modifiers before it belong to it. */
 const modifiersBefore = (text: string, list: readonly Token[], at: number, from: number): number => {
@@ -64,7 +106,8 @@ const modifiersBefore = (text: string, list: readonly Token[], at: number, from:
 }
 
 /** A hyphenated word whose last part is not part of the name: `TNF-induced`, `IL-1-mediated`. */
-const COMPOUND = /^(.+?)[-\u2010\u2011](?:activated|associated|dependent|derived|deficient|driven|evoked|expressing|induced|independent|like|mediated|positive|negative|producing|regulated|related|specific|stimulated|treated)$/u
+const COMPOUND =
+  /^(.+?)[-\u2010\u2011](?:activated|associated|dependent|derived|deficient|driven|evoked|expressing|induced|independent|like|mediated|positive|negative|producing|regulated|related|specific|stimulated|treated)$/u
 
 const ownNamesIn = (text: string, span: Span, index: LexiconIndex): OwnNames => {
   const own = new Map<string, { name: string; type: EntityType }>()
@@ -72,7 +115,7 @@ const ownNamesIn = (text: string, span: Span, index: LexiconIndex): OwnNames => 
     const key = normaliseName(text.slice(short.start, short.end))
     const longForm = text.slice(long.start, long.end)
     const lastWord = /[^\s]+$/u.exec(longForm)?.[0] ?? ''
-    const known = lookUpPlural(index, longForm)
+    const known = lookUp(index, longForm)
     const type = known?.type ?? typeOfHead(lastWord) ?? typeOfWord(lastWord, false)
     if (key.length > 1 && !own.has(key) && type) own.set(key, known ?? { name: longForm, type })
   }
@@ -80,7 +123,8 @@ const ownNamesIn = (text: string, span: Span, index: LexiconIndex): OwnNames => 
 }
 
 /** The names that `text` introduces by itself, for use in every part of it. */
-export const findOwnNames = (text: string, index: LexiconIndex): OwnNames => ownNamesIn(text, { start: 0, end: text.length }, index)
+export const findOwnNames = (text: string, index: LexiconIndex): OwnNames =>
+  ownNamesIn(text, { start: 0, end: text.length }, index)
 
 /**
  * The entities named in `span`, in order, none overlapping: the longest name of the lexicon at each place, then names
@@ -89,37 +133,38 @@ export const findOwnNames = (text: string, index: LexiconIndex): OwnNames => own
 export const findMentions = (text: string, span: Span, index: LexiconIndex, own: OwnNames): Mention[] => {
   const list = tokens(text, span)
   const letters = text.slice(span.start, span.end)
-  const amongCapitals = (letters.match(/\p{Lu}/gu)?.length ?? 0) > (letters.match(/\p{Ll}/gu)?.length ?? 0) && letters.length > 24
+  const amongCapitals =
+    (letters.match(/\p{Lu}/gu)?.length ?? 0) > (letters.match(/\p{Ll}/gu)?.length ?? 0) && letters.length > 24
   const found: Mention[] = []
   let free = 0
   for (let i = 0; i < list.length; i++) {
     const first = list[i]
     if (!first || first.kind !== 'word') continue
-    let taken = 0
-    for (let length = Math.min(index.longest, list.length - i); length >= 1 && taken === 0; length--) {
-      const last = list[i + length - 1]
-      if (!last || last.kind !== 'word') continue
-      const surface = text.slice(first.start, last.end)
-      if (surface.includes('\n') || !list.slice(i, i + length - 1).every((token, k) => adjacent(text, token, list[i + k + 1] ?? token))) continue
-      if (length === 1 && functionWords.has(surface)) continue
-      const entry = lookUpPlural(index, surface)
-      const ownName = entry ? undefined : own.get(normaliseName(surface))
-      if (entry) found.push({ start: first.start, end: last.end, ...pick(entry), source: 'lexicon' })
-      else if (ownName && /\p{Lu}/u.test(surface)) found.push({ start: first.start, end: last.end, ...pick(ownName), source: 'abbreviation' })
-      else continue
-      taken = length
-    }
-    if (taken > 0) {
-      i += taken - 1
+    const longest = longestName(text, list, i, index, own)
+    const last = longest && list[i + longest.length - 1]
+    if (longest && last) {
+      found.push({
+        start: first.start,
+        end: last.end,
+        ...pick(longest.named),
+        source: longest.introduced ? 'abbreviation' : 'lexicon',
+      })
+      i += longest.length - 1
       free = i + 1
       continue
     }
     const compound = COMPOUND.exec(first.text)?.[1]
     const word = compound ?? first.text
-    const known = compound ? lookUp(index, compound) ?? own.get(normaliseName(compound)) : undefined
+    const known = compound ? (lookUp(index, compound) ?? own.get(normaliseName(compound))) : undefined
     const type = known?.type ?? typeOfWord(word, amongCapitals)
     if (type) {
-      found.push({ start: first.start, end: first.start + word.length, name: known?.name ?? word, type, source: known ? 'lexicon' : 'shape' })
+      found.push({
+        start: first.start,
+        end: first.start + word.length,
+        name: known?.name ?? word,
+        type,
+        source: known ? 'lexicon' : 'shape',
+      })
       free = i + 1
       continue
     }
@@ -128,19 +173,44 @@ export const findMentions = (text: string, span: Span, index: LexiconIndex, own:
     const count = modifiersBefore(text, list, i, free)
     const start = list[i - count]
     const previous = found.at(-1)
-    const joins = previous && count === 0 && previous.source !== 'given' && list[i - 1] && adjacent(text, list[i - 1] ?? first, first)
-      && previous.end === (list[i - 1]?.end ?? -1)
+    const joins =
+      previous &&
+      count === 0 &&
+      previous.source !== 'given' &&
+      list[i - 1] &&
+      adjacent(text, list[i - 1] ?? first, first) &&
+      previous.end === (list[i - 1]?.end ?? -1)
     if (joins && headType !== 'cell' && headType !== 'tissue') {
-      found.splice(-1, 1, { start: previous.start, end: first.end, name: text.slice(previous.start, first.end), type: headType, source: 'shape' })
+      found.splice(-1, 1, {
+        start: previous.start,
+        end: first.end,
+        name: text.slice(previous.start, first.end),
+        type: headType,
+        source: 'shape',
+      })
     } else if (joins) {
-      found.splice(-1, 1, { start: previous.start, end: first.end, name: `${previous.name} ${first.text}`, type: headType, source: 'shape' })
+      found.splice(-1, 1, {
+        start: previous.start,
+        end: first.end,
+        name: `${previous.name} ${first.text}`,
+        type: headType,
+        source: 'shape',
+      })
     } else if (start && count > 0) {
-      found.push({ start: start.start, end: first.end, name: text.slice(start.start, first.end), type: headType, source: 'shape' })
+      found.push({
+        start: start.start,
+        end: first.end,
+        name: text.slice(start.start, first.end),
+        type: headType,
+        source: 'shape',
+      })
     } else continue
     free = i + 1
   }
   return found
 }
 
-const pick = (entry: { readonly name: string; readonly type: EntityType }): { name: string; type: EntityType } =>
-  ({ name: entry.name, type: entry.type })
+const pick = (entry: { readonly name: string; readonly type: EntityType }): { name: string; type: EntityType } => ({
+  name: entry.name,
+  type: entry.type,
+})

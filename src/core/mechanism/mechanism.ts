@@ -1,8 +1,16 @@
 import * as v from 'valibot'
 import { passageSchema } from '../text/span.ts'
 
-
-export const entityTypes = ['gene-or-protein', 'chemical', 'cell', 'tissue', 'process', 'disease', 'symptom', 'organism'] as const
+export const entityTypes = [
+  'gene-or-protein',
+  'chemical',
+  'cell',
+  'tissue',
+  'process',
+  'disease',
+  'symptom',
+  'organism',
+] as const
 export type EntityType = (typeof entityTypes)[number]
 
 /** Something named in the text, with every place that names it. */
@@ -61,13 +69,15 @@ export const studySchema = v.object({
   consistent: v.boolean(),
   /** Another way to read the sentence that names the groups, in words, with the sum it gives. */
   otherReading: v.optional(v.object({ text: v.string(), sum: v.number() })),
-  outcomes: v.array(v.object({
-    text: v.string(),
-    direction: v.picklist(outcomeDirections),
-    /** True when the text gives it as the source's own reading of the figures. */
-    interpretation: v.optional(v.boolean()),
-    passage: passageSchema,
-  })),
+  outcomes: v.array(
+    v.object({
+      text: v.string(),
+      direction: v.picklist(outcomeDirections),
+      /** True when the text gives it as the source's own reading of the figures. */
+      interpretation: v.optional(v.boolean()),
+      passage: passageSchema,
+    }),
+  ),
   adverseEvents: v.array(v.object({ text: v.string(), passage: passageSchema })),
   /** What a reader of a study would look for and does not find. */
   notReported: v.array(v.string()),

@@ -2,10 +2,52 @@ import type { Chunk, VerbChunk } from './chunk-units.ts'
 import { isWord } from './read-targets.ts'
 
 /** Words by which a writer holds back from a claim (the cue classes of the BioScope corpus, Vincze et al. 2008). Sorted. */
-const hedgeVerbs = new Set(['appear', 'assume', 'believe', 'consider', 'expect', 'hope', 'hypothesise', 'hypothesize', 'imply', 'indicate', 'investigate', 'predict',
-  'presume', 'propose', 'seem', 'speculate', 'suggest', 'suspect', 'think'])
-const hedgeWords = new Set(['apparently', 'conceivably', 'doubtful', 'hypothesis', 'hypothetical', 'likely', 'perhaps', 'possible', 'possibility', 'possibly', 'potential',
-  'potentially', 'presumably', 'probable', 'probably', 'putative', 'putatively', 'reportedly', 'seemingly', 'supposedly', 'unclear', 'unlikely', 'whether'])
+const hedgeVerbs = new Set([
+  'appear',
+  'assume',
+  'believe',
+  'consider',
+  'expect',
+  'hope',
+  'hypothesise',
+  'hypothesize',
+  'imply',
+  'indicate',
+  'investigate',
+  'predict',
+  'presume',
+  'propose',
+  'seem',
+  'speculate',
+  'suggest',
+  'suspect',
+  'think',
+])
+const hedgeWords = new Set([
+  'apparently',
+  'conceivably',
+  'doubtful',
+  'hypothesis',
+  'hypothetical',
+  'likely',
+  'perhaps',
+  'possible',
+  'possibility',
+  'possibly',
+  'potential',
+  'potentially',
+  'presumably',
+  'probable',
+  'probably',
+  'putative',
+  'putatively',
+  'reportedly',
+  'seemingly',
+  'supposedly',
+  'unclear',
+  'unlikely',
+  'whether',
+])
 const hedgeModals = new Set(['may', 'might', 'could', 'would', 'should'])
 const failingVerbs = new Set(['fail', 'refuse', 'cease'])
 
@@ -15,7 +57,7 @@ const clauseStart = (chunks: readonly Chunk[], at: number): number => {
   return i
 }
 
-const wordsOf = (chunk: Chunk): string[] => 'units' in chunk ? chunk.units.map(unit => unit.lower) : [chunk.lower]
+const wordsOf = (chunk: Chunk): string[] => ('units' in chunk ? chunk.units.map(unit => unit.lower) : [chunk.lower])
 
 /** True when the verb's group, the verb that governs it ("appears to"), or an earlier cue of the clause holds back. */
 export const isHedged = (chunks: readonly Chunk[], at: number): boolean => {
@@ -38,7 +80,7 @@ const governs = (chunks: readonly Chunk[], i: number, at: number): boolean => {
   if (verb?.kind !== 'verb') return true
   const between = chunks.slice(i + 1, at)
   if (between.some(chunk => chunk.kind === 'subordinator' || chunk.kind === 'relative')) return false
-  return verb.form !== 'finite' || verb.reading?.forms.has('base') === true && between.at(-1)?.kind === 'conjunction'
+  return verb.form !== 'finite' || (verb.reading?.forms.has('base') === true && between.at(-1)?.kind === 'conjunction')
 }
 
 /** True when the verb is denied: in its own group, by "fail to", or by "without" before it. */

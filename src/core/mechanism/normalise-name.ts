@@ -1,6 +1,26 @@
 const greek: Readonly<Record<string, string>> = {
-  α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', ζ: 'zeta', η: 'eta', θ: 'theta', ι: 'iota', κ: 'kappa',
-  λ: 'lambda', μ: 'mu', µ: 'mu', ν: 'nu', ξ: 'xi', π: 'pi', ρ: 'rho', σ: 'sigma', τ: 'tau', φ: 'phi', χ: 'chi', ψ: 'psi',
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  ζ: 'zeta',
+  η: 'eta',
+  θ: 'theta',
+  ι: 'iota',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'mu',
+  µ: 'mu',
+  ν: 'nu',
+  ξ: 'xi',
+  π: 'pi',
+  ρ: 'rho',
+  σ: 'sigma',
+  τ: 'tau',
+  φ: 'phi',
+  χ: 'chi',
+  ψ: 'psi',
   ω: 'omega',
 }
 
@@ -9,19 +29,37 @@ const greek: Readonly<Record<string, string>> = {
  * spaces, so that `TNF-α`, `TNF alpha` and `tnfα` are one name, as are `over-activation` and `overactivation`.
  */
 export const normaliseName = (name: string): string =>
-  name.toLowerCase().replace(/\p{Script=Greek}|µ/gu, letter => greek[letter] ?? letter).replace(/[^\p{L}\p{N}+]/gu, '')
+  name
+    .toLowerCase()
+    .replace(/\p{Script=Greek}|µ/gu, letter => greek[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}+]/gu, '')
 
-const irregular: Readonly<Record<string, string>> = {
-  axes: 'axis', dendrites: 'dendrite', feet: 'foot', foci: 'focus', ganglia: 'ganglion', loci: 'locus', men: 'man',
-  mice: 'mouse', mitochondria: 'mitochondrion', nuclei: 'nucleus', people: 'person', stimuli: 'stimulus', teeth: 'tooth',
-  villi: 'villus', women: 'woman',
-}
+const irregular = Object.entries({
+  axes: 'axis',
+  dendrites: 'dendrite',
+  feet: 'foot',
+  foci: 'focus',
+  ganglia: 'ganglion',
+  loci: 'locus',
+  men: 'man',
+  mice: 'mouse',
+  mitochondria: 'mitochondrion',
+  nuclei: 'nucleus',
+  people: 'person',
+  stimuli: 'stimulus',
+  teeth: 'tooth',
+  villi: 'villus',
+  women: 'woman',
+})
 
 /** The singular forms that a word might stand for, the likeliest first; empty when it does not look like a plural. */
 export const singularsOf = (word: string): string[] => {
   const lower = word.toLowerCase()
-  for (const [plural, singular] of Object.entries(irregular)) {
-    if (lower.endsWith(plural) && (lower.length === plural.length || !/\p{L}/u.test(lower.at(-plural.length - 1) ?? ''))) {
+  for (const [plural, singular] of irregular) {
+    if (
+      lower.endsWith(plural) &&
+      (lower.length === plural.length || !/\p{L}/u.test(lower.at(-plural.length - 1) ?? ''))
+    ) {
       return [lower.slice(0, -plural.length) + singular]
     }
   }

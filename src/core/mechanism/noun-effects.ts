@@ -11,7 +11,14 @@ import { comparatives, triggerNouns } from './trigger-nouns.ts'
 
 /** Second halves of compounds ("TNF-induced") with what they say of the noun they stand before. */
 const linkers: Readonly<Record<string, TriggerSign>> = {
-  activated: 1, dependent: 0, driven: 1, evoked: 1, induced: 1, mediated: 0, regulated: 0, stimulated: 1,
+  activated: 1,
+  dependent: 0,
+  driven: 1,
+  evoked: 1,
+  induced: 1,
+  mediated: 0,
+  regulated: 0,
+  stimulated: 1,
 }
 
 /** Adjectives that give "effect", "action" or "influence" a direction. */
@@ -20,15 +27,31 @@ const DECREASING = /^(?:inhibitory|suppressive|antagonistic|negative|repressive|
 const INCREASING = /^(?:stimulatory|stimulating|positive|enhancing|promoting|activating|inductive)$/
 
 const make = (
-  text: string, chunks: readonly Chunk[], at: number, agents: readonly Agent[], carried: boolean, targets: readonly Target[], sign: TriggerSign, trigger: NounChunk['head'], rule: RuleName,
+  text: string,
+  chunks: readonly Chunk[],
+  at: number,
+  agents: readonly Agent[],
+  carried: boolean,
+  targets: readonly Target[],
+  sign: TriggerSign,
+  trigger: NounChunk['head'],
+  rule: RuleName,
 ): RawEffect[] => {
   const chunk = nounAt(chunks, at)
   const verb = chunks.findIndex((other, index) => index > at && other.kind === 'verb')
   const denied = chunk?.negated ?? false
-  return targets.flatMap(target => (agents.length > 0 ? agents : [null]).map(agent => ({
-    agent, carried, target, trigger, rule, negated: denied !== target.negated, hedged: isHedged(chunks, verb === at + 1 ? verb : at),
-    direction: directionOf(sign, target, text.slice(target.span.start, target.span.end)),
-  })))
+  return targets.flatMap(target =>
+    (agents.length > 0 ? agents : [null]).map(agent => ({
+      agent,
+      carried,
+      target,
+      trigger,
+      rule,
+      negated: denied !== target.negated,
+      hedged: isHedged(chunks, verb === at + 1 ? verb : at),
+      direction: directionOf(sign, target, text.slice(target.span.start, target.span.end)),
+    })),
+  )
 }
 
 /** "TNF-induced production of X": the first half acts on the rest of the phrase. */
@@ -42,15 +65,31 @@ const compoundEffects = (text: string, chunks: readonly Chunk[], at: number): Ra
   const { targets } = readTargets(text, chunks, at + 1)
   const first = targets.slice(0, 1)
   return first.map(target => ({
-    agent: { span: agent, mention: agent }, carried: false, target, trigger: chunk, negated: false, hedged: isHedged(chunks, at), rule: 'compound' as const,
+    agent: { span: agent, mention: agent },
+    carried: false,
+    target,
+    trigger: chunk,
+    negated: false,
+    hedged: isHedged(chunks, at),
+    rule: 'compound' as const,
     direction: directionOf(sign, target, text.slice(target.span.start, target.span.end)),
   }))
 }
 
 /** "effect of X on Y", "inhibitory effect on Y". */
-const effectOn = (text: string, chunks: readonly Chunk[], at: number, chunk: NounChunk, resolve: ResolveSubject): RawEffect[] => {
+const effectOn = (
+  text: string,
+  chunks: readonly Chunk[],
+  at: number,
+  chunk: NounChunk,
+  resolve: ResolveSubject,
+): RawEffect[] => {
   if (!EFFECT_NOUN.test(chunk.head.lower)) return []
-  const sign: TriggerSign = chunk.units.some(unit => DECREASING.test(unit.lower)) ? -1 : chunk.units.some(unit => INCREASING.test(unit.lower)) ? 1 : 0
+  const sign: TriggerSign = chunk.units.some(unit => DECREASING.test(unit.lower))
+    ? -1
+    : chunk.units.some(unit => INCREASING.test(unit.lower))
+      ? 1
+      : 0
   const of = isWord(chunks[at + 1], 'of', 'by') && nounAt(chunks, at + 2) ? readTargets(text, chunks, at + 2) : null
   const on = of ? of.next : at + 1
   if (!isWord(chunks[on], 'on', 'upon', 'over') || !nounAt(chunks, on + 1)) return []
@@ -63,18 +102,46 @@ const effectOn = (text: string, chunks: readonly Chunk[], at: number, chunk: Nou
 }
 
 /** "reduction of X by Y", "the rise in X". */
-const changeOf = (text: string, chunks: readonly Chunk[], at: number, chunk: NounChunk, resolve: ResolveSubject): RawEffect[] => {
+const changeOf = (
+  text: string,
+  chunks: readonly Chunk[],
+  at: number,
+  chunk: NounChunk,
+  resolve: ResolveSubject,
+): RawEffect[] => {
   const trigger = chunk.trigger
   if (!trigger?.change || typeof trigger.sign !== 'number') return []
   const complement = isWord(chunks[at + 1], 'of', 'in') && nounAt(chunks, at + 2) ? at + 2 : null
   const own = namedPart(text, chunk)
   if (complement === null && !own) return []
-  const inner = complement !== null ? readTargets(text, chunks, complement)
-    : { targets: own ? [{ ...own, span: { start: own.span.start, end: own.mention.end }, type: own.mention.type, turn: 1 as const, turnWord: null, negated: false }] : [], next: at + 1 }
+  const inner =
+    complement !== null
+      ? readTargets(text, chunks, complement)
+      : {
+          targets: own
+            ? [
+                {
+                  ...own,
+                  span: { start: own.span.start, end: own.mention.end },
+                  type: own.mention.type,
+                  turn: 1 as const,
+                  turnWord: null,
+                  negated: false,
+                },
+              ]
+            : [],
+          next: at + 1,
+        }
   let i = inner.next
-  while (chunks[i]?.kind === 'preposition' && !isWord(chunks[i], 'by', 'with', 'through', 'via') && nounAt(chunks, i + 1)) i += 2
+  while (
+    chunks[i]?.kind === 'preposition' &&
+    !isWord(chunks[i], 'by', 'with', 'through', 'via') &&
+    nounAt(chunks, i + 1)
+  )
+    i += 2
   if (chunks[i]?.kind === 'verb' && isWord(chunks[i + 1], 'by')) return []
-  const by = isWord(chunks[i], 'by', 'through', 'via') && nounAt(chunks, i + 1) ? readSubject(text, chunks, i + 1) : null
+  const by =
+    isWord(chunks[i], 'by', 'through', 'via') && nounAt(chunks, i + 1) ? readSubject(text, chunks, i + 1) : null
   if (trigger.sign === 0 && !by) return []
   const { agents, carried } = resolve(by)
   return make(text, chunks, at, agents, carried, inner.targets, trigger.sign, chunk.head, by ? 'nominal-by' : 'nominal')
@@ -84,20 +151,34 @@ const changeOf = (text: string, chunks: readonly Chunk[], at: number, chunk: Nou
 const modified = (text: string, chunk: NounChunk): RawEffect[] => {
   const part = namedPart(text, chunk)
   const unit = chunk.modifier
-  const sign = unit ? unit.verb?.triggers[0]?.sign ?? comparatives.get(unit.lower) : undefined
+  const sign = unit ? (unit.verb?.triggers[0]?.sign ?? comparatives.get(unit.lower)) : undefined
   if (!part || !unit || sign === undefined || triggerNouns.get(chunk.head.lower)?.change || !unit.verb) return []
   const target: Target = { ...part, type: part.mention.type, turn: 1, turnWord: null, negated: chunk.negated }
-  return [{
-    agent: null, carried: false, target, trigger: unit, negated: chunk.negated, hedged: false, rule: 'modifier',
-    direction: directionOf(sign, target, text.slice(target.span.start, target.span.end)),
-  }]
+  return [
+    {
+      agent: null,
+      carried: false,
+      target,
+      trigger: unit,
+      negated: chunk.negated,
+      hedged: false,
+      rule: 'modifier',
+      direction: directionOf(sign, target, text.slice(target.span.start, target.span.end)),
+    },
+  ]
 }
 
 /**
  * Every effect that the phrase at `at` states by itself. `taken` tells phrases that a verb has as its target: their
  * turning words are counted there.
  */
-export const effectsOfNoun = (text: string, chunks: readonly Chunk[], at: number, taken: (at: number) => boolean, resolve: ResolveSubject): RawEffect[] => {
+export const effectsOfNoun = (
+  text: string,
+  chunks: readonly Chunk[],
+  at: number,
+  taken: (at: number) => boolean,
+  resolve: ResolveSubject,
+): RawEffect[] => {
   const chunk = nounAt(chunks, at)
   if (!chunk) return compoundEffects(text, chunks, at)
   const on = effectOn(text, chunks, at, chunk, resolve)

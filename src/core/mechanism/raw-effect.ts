@@ -6,8 +6,18 @@ import type { Target } from './read-targets.ts'
 
 /** The rules by which an effect is found, and how far each is to be trusted before anything speaks against it. */
 export const rules = {
-  active: 0.9, passive: 0.9, gerund: 0.85, infinitive: 0.8, subject: 0.7, comparison: 0.7, 'nominal-by': 0.85, 'nominal-of-on': 0.8, compound: 0.85,
-  nominal: 0.55, modifier: 0.5, object: 0.75,
+  active: 0.9,
+  passive: 0.9,
+  gerund: 0.85,
+  infinitive: 0.8,
+  subject: 0.7,
+  comparison: 0.7,
+  'nominal-by': 0.85,
+  'nominal-of-on': 0.8,
+  compound: 0.85,
+  nominal: 0.55,
+  modifier: 0.5,
+  object: 0.75,
 } as const
 export type RuleName = keyof typeof rules
 
@@ -30,7 +40,8 @@ export interface RawEffect {
 }
 
 /** Processes that a patient would rather not have: when they "improve" there is less of them. */
-const HARMFUL = /inflammation|stress|apoptosis|death|necrosis|fibrosis|scar|damage|injury|degeneration|isch(?:a)?emia|hypoxia|toxicity|sensiti[sz]ation|pain|oedema|edema/iu
+const HARMFUL =
+  /inflammation|stress|apoptosis|death|necrosis|fibrosis|scar|damage|injury|degeneration|isch(?:a)?emia|hypoxia|toxicity|sensiti[sz]ation|pain|oedema|edema/iu
 
 /** The direction that a trigger gives to its target, once turning words and the target's nature are counted. */
 export const directionOf = (sign: TriggerSign, target: Target, words: string): Direction => {

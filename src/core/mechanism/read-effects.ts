@@ -33,7 +33,9 @@ const agentsOf = (subject: Subject | null): Agent[] =>
 
 /** "inhibition of X": as an agent it is the whole phrase, not X. */
 const wholeAgent = ({ span, turn, turnWord }: Target): Span =>
-  turn === -1 && turnWord ? { start: Math.min(span.start, turnWord.start), end: Math.max(span.end, turnWord.end) } : span
+  turn === -1 && turnWord
+    ? { start: Math.min(span.start, turnWord.start), end: Math.max(span.end, turnWord.end) }
+    : span
 
 const silent: ReadonlySet<string> = new Set(['nominal', 'modifier'])
 const CELL_WORD = /^(?:cells?|grafts?|transplants?|newcomers)$/
@@ -50,20 +52,33 @@ const pointedAt = (subject: Subject & { kind: 'pointing' }, discourse: Discourse
 const comparisonEffects = (text: string, chunks: readonly Chunk[], at: number): RawEffect[] => {
   const verb = chunks[at]
   const said = chunks[at + 1]
-  if (verb?.kind !== 'verb' || verb.reading !== null && verb.reading.lemma !== 'remain' || said?.kind !== 'noun') return []
+  if (verb?.kind !== 'verb' || (verb.reading !== null && verb.reading.lemma !== 'remain') || said?.kind !== 'noun')
+    return []
   const unit = said.units[0]
   const sign = said.units.length === 1 && unit ? comparatives.get(unit.lower) : undefined
   const index = subjectIndex(chunks, at)
   const subject = index === null ? null : readSubject(text, chunks, index, at)
   if (sign === undefined || !unit || subject?.kind !== 'named') return []
   return subject.targets.map(target => ({
-    agent: null, carried: false, target, trigger: unit, negated: isNegated(chunks, at), hedged: isHedged(chunks, at), rule: 'comparison' as const,
+    agent: null,
+    carried: false,
+    target,
+    trigger: unit,
+    negated: isNegated(chunks, at),
+    hedged: isHedged(chunks, at),
+    rule: 'comparison' as const,
     direction: directionOf(sign, target, text.slice(target.span.start, target.span.end)),
   }))
 }
 
 /** The effects of one sentence, in text order; `discourse` is read and brought up to date. */
-export const effectsOfSentence = (text: string, sentence: Span, mentions: readonly Mention[], discourse: Discourse, carryOver: boolean): RawEffect[] => {
+const effectsOfSentence = (
+  text: string,
+  sentence: Span,
+  mentions: readonly Mention[],
+  discourse: Discourse,
+  carryOver: boolean,
+): RawEffect[] => {
   if (mentions.length === 0 || sentence.end - sentence.start > LONGEST_SENTENCE) return []
   const chunks = chunkUnits(tagUnits(text, sentence, mentions))
   const found: RawEffect[] = []
@@ -77,13 +92,20 @@ export const effectsOfSentence = (text: string, sentence: Span, mentions: readon
   }
   const keep = (effects: readonly RawEffect[]): void => {
     for (const effect of effects) {
-      const same = found.some(other => other.direction === effect.direction && other.target.span.start === effect.target.span.start
-        && other.target.mention.start === effect.target.mention.start
-        && (other.agent?.span.start === effect.agent?.span.start || effect.agent === null))
+      const same = found.some(
+        other =>
+          other.direction === effect.direction &&
+          other.target.span.start === effect.target.span.start &&
+          other.target.mention.start === effect.target.mention.start &&
+          (other.agent?.span.start === effect.agent?.span.start || effect.agent === null),
+      )
       if (!same) found.push(carryOver ? carry(effect, discourse) : effect)
     }
     const agents = effects.flatMap(effect => effect.agent ?? [])
-    if (agents.length > 0) discourse.agents = agents.filter((agent, index) => agents.findIndex(other => other.span.start === agent.span.start) === index)
+    if (agents.length > 0)
+      discourse.agents = agents.filter(
+        (agent, index) => agents.findIndex(other => other.span.start === agent.span.start) === index,
+      )
   }
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== 'verb') return
@@ -92,19 +114,26 @@ export const effectsOfSentence = (text: string, sentence: Span, mentions: readon
   })
   const taken = (at: number): boolean => {
     const chunk = chunks[at]
-    return chunk !== undefined && found.some(effect => effect.target.turnWord !== null && overlaps(effect.target.turnWord, chunk))
+    return (
+      chunk !== undefined &&
+      found.some(effect => effect.target.turnWord !== null && overlaps(effect.target.turnWord, chunk))
+    )
   }
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== 'noun' && chunk.kind !== 'linker') return
     const effects = effectsOfNoun(text, chunks, at, taken, resolve)
     // What is said inside a target ("the activation of X" that is inhibited) is no statement of its own.
-    keep(effects.filter(effect => !(silent.has(effect.rule) && found.some(other => overlaps(other.target.span, effect.trigger)))))
+    keep(
+      effects.filter(
+        effect => !(silent.has(effect.rule) && found.some(other => overlaps(other.target.span, effect.trigger))),
+      ),
+    )
   })
   const main = chunks.findIndex(isFinite)
   const index = main === -1 ? chunks.findIndex(chunk => chunk.kind === 'noun') : subjectIndex(chunks, main)
   const subject = index === null || index === -1 ? [] : agentsOf(readSubject(text, chunks, index, main))
   if (subject.length > 0) discourse.subject = subject
-  return found.sort((a, b) => a.trigger.start - b.trigger.start || compareSpans(a.target.mention, b.target.mention))
+  return found.toSorted((a, b) => a.trigger.start - b.trigger.start || compareSpans(a.target.mention, b.target.mention))
 }
 
 /** An effect without an agent, in a passage that has one, is taken to be that agent's. */
@@ -115,7 +144,13 @@ const carry = (effect: RawEffect, discourse: Discourse): RawEffect => {
 }
 
 /** The effects of a run of text, sentence by sentence. */
-export const effectsOfSpan = (text: string, span: Span, mentions: readonly Mention[], discourse: Discourse, carryOver: boolean): RawEffect[] => {
+export const effectsOfSpan = (
+  text: string,
+  span: Span,
+  mentions: readonly Mention[],
+  discourse: Discourse,
+  carryOver: boolean,
+): RawEffect[] => {
   let from = 0
   return sentenceSpans(text, span).flatMap(sentence => {
     while ((mentions[from]?.end ?? Infinity) <= sentence.start) from++

@@ -1,10 +1,12 @@
 import type { ArticleText, Block, Section } from '../article/article.ts'
 
 /** Sections that say nothing about the subject itself: apparatus, sources, definitions, remarks of an editor. */
-const APPARATUS = /^(?:\d+[.)]?\s*)?(?:about\b|abbreviations?|acknowledge?ments?|appendix|author|bibliography|competing|conflicts?|contents|copyright|correspondence|data availability|declarations?|definitions|disclaimer|disclosures?|editor|ethics|footnotes|funding|further reading|glossary|how to (?:read|cite|use)|index|keywords|licen[cs]e|literature|notes?$|publication|references|related|source|sources|supplement|terms|works cited)/iu
+const APPARATUS =
+  /^(?:\d+[.)]?\s*)?(?:about\b|abbreviations?|acknowledge?ments?|appendix|author|bibliography|competing|conflicts?|contents|copyright|correspondence|data availability|declarations?|definitions|disclaimer|disclosures?|editor|ethics|footnotes|funding|further reading|glossary|how to (?:read|cite|use)|index|keywords|licen[cs]e|literature|notes?$|publication|references|related|source|sources|supplement|terms|works cited)/iu
 
 /** A paragraph that an editor put in: marked as such by its first words. */
-const EDITORIAL = /^(?:reading aid|editor(?:’s|'s|ial)? (?:note|remark|comment)|editorial|note|publisher(?:’s|'s) note|correction|disclaimer|advertisement|source|updated|published)\b\s*[.:·–—-]/iu
+const EDITORIAL =
+  /^(?:reading aid|editor(?:’s|'s|ial)? (?:note|remark|comment)|editorial|note|publisher(?:’s|'s) note|correction|disclaimer|advertisement|source|updated|published)\b\s*[.:·–—-]/iu
 
 const RUNNING = new Set<Block['kind']>(['paragraph', 'list-item', 'quotation'])
 
@@ -23,7 +25,12 @@ export const readSections = (article: ArticleText): Outline => {
   const sections = new Map(article.sections.map(section => [section.id, section]))
   const ancestors = (id: string): Section[] => {
     const chain: Section[] = []
-    for (let at = sections.get(id); at && chain.length < 12; at = at.parent === null ? undefined : sections.get(at.parent)) chain.push(at)
+    for (
+      let at = sections.get(id);
+      at && chain.length < 12;
+      at = at.parent === null ? undefined : sections.get(at.parent)
+    )
+      chain.push(at)
     return chain
   }
   const known = new Map<string, boolean>()
@@ -34,7 +41,11 @@ export const readSections = (article: ArticleText): Outline => {
     known.set(id, result)
     return result
   }
-  const body = article.blocks.filter(block => RUNNING.has(block.kind) && !isApparatus(block.section)
-    && !EDITORIAL.test(article.text.slice(block.start, Math.min(block.end, block.start + 60)).trimStart()))
+  const body = article.blocks.filter(
+    block =>
+      RUNNING.has(block.kind) &&
+      !isApparatus(block.section) &&
+      !EDITORIAL.test(article.text.slice(block.start, Math.min(block.end, block.start + 60)).trimStart()),
+  )
   return { sections, body, ancestors, isApparatus }
 }

@@ -5,12 +5,12 @@ import type { Target } from './read-targets.ts'
 /** Who acts: named words, or a phrase that points back ("they", "these cells", "this treatment"). */
 export type Subject =
   | {
-    readonly kind: 'named'
-    /** As what changes: "activity of X". */
-    readonly targets: readonly Target[]
-    /** As what acts: X itself in "activity of X", "treatment with X". */
-    readonly agents: readonly Target[]
-  }
+      readonly kind: 'named'
+      /** As what changes: "activity of X". */
+      readonly targets: readonly Target[]
+      /** As what acts: X itself in "activity of X", "treatment with X". */
+      readonly agents: readonly Target[]
+    }
   | { readonly kind: 'pointing'; readonly chunk: NounChunk }
 
 export const isFinite = (chunk: Chunk | undefined): chunk is VerbChunk =>
@@ -36,11 +36,14 @@ const firstFree = (chunks: readonly Chunk[], from: number, to: number): number |
     const chunk = chunks[i]
     if (chunk?.kind === 'preposition') governed = true
     else if (chunk?.kind === 'noun') {
-      const listed = governed && (chunks[i + 1]?.kind === 'conjunction')
+      const listed = governed && chunks[i + 1]?.kind === 'conjunction'
       if (!governed) return i
       if (!listed) governed = false
       // "In rats and mice, X …": what is joined to a governed phrase is governed too.
-      if (listed) { governed = true; i++ }
+      if (listed) {
+        governed = true
+        i++
+      }
     }
   }
   return null
@@ -52,7 +55,12 @@ const antecedent = (chunks: readonly Chunk[], relative: number): number | null =
     if (chunk?.kind === 'noun') {
       // "production of X that …": the nearest phrase; a list counts from its first member.
       let first = i
-      while (first >= 2 && (chunks[first - 1]?.kind === 'conjunction' || isWord(chunks[first - 1], ',')) && nounAt(chunks, first - 2)?.mentions.length) first -= 2
+      while (
+        first >= 2 &&
+        (chunks[first - 1]?.kind === 'conjunction' || isWord(chunks[first - 1], ',')) &&
+        nounAt(chunks, first - 2)?.mentions.length
+      )
+        first -= 2
       return first
     }
     if (chunk?.kind === 'verb' || isWord(chunk, ';')) return null
@@ -67,17 +75,35 @@ export const subjectIndex = (chunks: readonly Chunk[], at: number, depth = 0): n
   const verb = chunks[at]
   if (verb?.kind !== 'verb' || depth > 6) return null
   const previous = chunks[at - 1]
-  if (verb.form === 'reduced') return previous?.kind === 'noun' ? at - 1 : isWord(previous, ',') && nounAt(chunks, at - 2) ? at - 2 : null
+  if (verb.form === 'reduced')
+    return previous?.kind === 'noun' ? at - 1 : isWord(previous, ',') && nounAt(chunks, at - 2) ? at - 2 : null
   if (verb.form === 'ing' || verb.form === 'infinitive') {
     // "and blocking X reduces Y": the blocking is a subject itself and has none.
-    if (verb.form === 'ing' && !isBe(verb) && previous?.kind !== 'preposition' && nounAt(chunks, at + 1) && isFinite(chunks[at + 2])) return null
+    if (
+      verb.form === 'ing' &&
+      !isBe(verb) &&
+      previous?.kind !== 'preposition' &&
+      nounAt(chunks, at + 1) &&
+      isFinite(chunks[at + 2])
+    )
+      return null
     const main = governing(chunks, at)
-    const joined = previous?.kind === 'conjunction' || isWord(previous, ',') || previous?.kind === 'preposition' || previous?.kind === 'subordinator'
-    if (!joined && previous?.kind === 'noun' && (verb.form === 'ing' || main === null || previous.mentions.length > 0) && !isBe(verb)) {
-      return main === null ? firstFree(chunks, 0, at) ?? at - 1 : at - 1
+    const joined =
+      previous?.kind === 'conjunction' ||
+      isWord(previous, ',') ||
+      previous?.kind === 'preposition' ||
+      previous?.kind === 'subordinator'
+    if (
+      !joined &&
+      previous?.kind === 'noun' &&
+      (verb.form === 'ing' || main === null || previous.mentions.length > 0) &&
+      !isBe(verb)
+    ) {
+      return main === null ? (firstFree(chunks, 0, at) ?? at - 1) : at - 1
     }
     if (isBe(verb)) return finiteSubject(chunks, at, depth)
-    if (main !== null && !(previous?.kind === 'preposition' && !clauseBefore(chunks, at, main))) return subjectIndex(chunks, main, depth + 1)
+    if (main !== null && !(previous?.kind === 'preposition' && !clauseBefore(chunks, at, main)))
+      return subjectIndex(chunks, main, depth + 1)
     // "By reducing X, Y eases Z": the subject stands after the comma.
     for (let i = at + 1; i < chunks.length; i++) {
       if (isWord(chunks[i], ',') && nounAt(chunks, i + 1)) return i + 1
@@ -89,7 +115,8 @@ export const subjectIndex = (chunks: readonly Chunk[], at: number, depth = 0): n
 }
 
 const isBe = (verb: VerbChunk): boolean => verb.form === 'ing' && verb.units.some(unit => unit.tag === 'be')
-const clauseBefore = (chunks: readonly Chunk[], at: number, main: number): boolean => at > main && chunks[main]?.kind === 'verb'
+const clauseBefore = (chunks: readonly Chunk[], at: number, main: number): boolean =>
+  at > main && chunks[main]?.kind === 'verb'
 
 const finiteSubject = (chunks: readonly Chunk[], at: number, depth: number): number | null => {
   let before = at - 1
@@ -98,7 +125,8 @@ const finiteSubject = (chunks: readonly Chunk[], at: number, depth: number): num
   const verb = chunks[at]
   if (previous?.kind === 'relative') {
     const main = governing(chunks, before)
-    const wholeClause = isWord(chunks[before - 1], ',') && verb?.kind === 'verb' && resultVerbs.has(verb.reading?.lemma ?? '')
+    const wholeClause =
+      isWord(chunks[before - 1], ',') && verb?.kind === 'verb' && resultVerbs.has(verb.reading?.lemma ?? '')
     if (wholeClause && main !== null) return subjectIndex(chunks, main, depth + 1)
     return antecedent(chunks, before)
   }
@@ -110,12 +138,18 @@ const finiteSubject = (chunks: readonly Chunk[], at: number, depth: number): num
     const relative = relativeBefore(chunks, boundary)
     const split = lastSplit(chunks, boundary + 1, at)
     if (relative !== null && (split === null || !nounAt(chunks, split + 1))) return antecedent(chunks, relative)
-    if (split === null) return sharesVerb(chunks, boundary, at) ? subjectIndex(chunks, boundary, depth + 1) : firstFree(chunks, boundary + 1, at)
+    if (split === null)
+      return sharesVerb(chunks, boundary, at)
+        ? subjectIndex(chunks, boundary, depth + 1)
+        : firstFree(chunks, boundary + 1, at)
     const own = firstFree(chunks, split + 1, at)
     if (relative !== null && own === null) return antecedent(chunks, relative)
     return own ?? subjectIndex(chunks, boundary, depth + 1)
   }
-  return firstFree(chunks, boundary + 1, at) ?? (edge?.kind === 'subordinator' ? sharedBefore(chunks, boundary, depth) : null)
+  return (
+    firstFree(chunks, boundary + 1, at) ??
+    (edge?.kind === 'subordinator' ? sharedBefore(chunks, boundary, depth) : null)
+  )
 }
 
 /** "to reduce X and increase Y": no phrase stands between the verbs but the first one's object. */
@@ -150,14 +184,48 @@ const lastSplit = (chunks: readonly Chunk[], from: number, to: number): number |
 
 const pointers = new Set(['they', 'it', 'these', 'those', 'this', 'that', 'them', 'both', 'such', 'its', 'their'])
 /** Words by which prose points back to what acts. Sorted. */
-const agentNouns = new Set(['ability', 'action', 'actions', 'activity', 'administration', 'agent', 'approach', 'capacity', 'cell', 'cells', 'compound', 'drug',
-  'effect', 'effects', 'factor', 'factors', 'graft', 'grafts', 'infusion', 'injection', 'intervention', 'mechanism', 'molecule', 'molecules', 'newcomers',
-  'process', 'protein', 'proteins', 'substance', 'therapy', 'transplant', 'transplantation', 'transplants', 'treatment'])
+const agentNouns = new Set([
+  'ability',
+  'action',
+  'actions',
+  'activity',
+  'administration',
+  'agent',
+  'approach',
+  'capacity',
+  'cell',
+  'cells',
+  'compound',
+  'drug',
+  'effect',
+  'effects',
+  'factor',
+  'factors',
+  'graft',
+  'grafts',
+  'infusion',
+  'injection',
+  'intervention',
+  'mechanism',
+  'molecule',
+  'molecules',
+  'newcomers',
+  'process',
+  'protein',
+  'proteins',
+  'substance',
+  'therapy',
+  'transplant',
+  'transplantation',
+  'transplants',
+  'treatment',
+])
 
 /** "Blocking X relieves Y": what acts is the blocking, so the verb before its object belongs to the agent's words. */
 const withGerund = (chunks: readonly Chunk[], at: number, targets: readonly Target[]): readonly Target[] => {
   const gerund = chunks[at - 1]
-  const opens = chunks[at - 2] === undefined || chunks[at - 2]?.kind === 'subordinator' || chunks[at - 2]?.kind === 'conjunction'
+  const opens =
+    chunks[at - 2] === undefined || chunks[at - 2]?.kind === 'subordinator' || chunks[at - 2]?.kind === 'conjunction'
   if (gerund?.kind !== 'verb' || gerund.form !== 'ing' || !opens) return targets
   return targets.map(target => ({ ...target, span: { start: gerund.word.start, end: target.span.end } }))
 }
@@ -170,7 +238,8 @@ export const readSubject = (text: string, chunks: readonly Chunk[], at: number, 
   const chunk = nounAt(chunks, at)
   if (!chunk) return null
   const { targets } = readTargets(text, chunks, at, 0, until)
-  if (targets.length > 0 && chunk.mentions.length > 0) return { kind: 'named', targets, agents: withGerund(chunks, at, targets) }
+  if (targets.length > 0 && chunk.mentions.length > 0)
+    return { kind: 'named', targets, agents: withGerund(chunks, at, targets) }
   if (isWord(chunks[at + 1], 'of', 'with', 'by') && nounAt(chunks, at + 2)?.mentions.length) {
     const inner = readTargets(text, chunks, at + 2, 0, until).targets
     const through = agentNouns.has(chunk.head.lower) || !chunk.trigger || targets.length === 0
@@ -178,6 +247,7 @@ export const readSubject = (text: string, chunks: readonly Chunk[], at: number, 
   }
   if (targets.length > 0) return { kind: 'named', targets, agents: targets }
   const first = chunk.units[0]
-  const points = first !== undefined && (pointers.has(first.lower) || (first.lower === 'the' && agentNouns.has(chunk.head.lower)))
+  const points =
+    first !== undefined && (pointers.has(first.lower) || (first.lower === 'the' && agentNouns.has(chunk.head.lower)))
   return points ? { kind: 'pointing', chunk } : null
 }

@@ -29,7 +29,8 @@ export const nounAt = (chunks: readonly Chunk[], at: number): NounChunk | null =
 export const isWord = (chunk: Chunk | undefined, ...words: readonly string[]): boolean =>
   chunk !== undefined && 'lower' in chunk && words.includes(chunk.lower)
 
-const isSymbol = (mention: Mention, words: string): boolean => mention.type !== 'process' && /\p{Lu}{2}|\p{L}-?\p{N}/u.test(words)
+const isSymbol = (mention: Mention, words: string): boolean =>
+  mention.type !== 'process' && /\p{Lu}{2}|\p{L}-?\p{N}/u.test(words)
 
 /** The part of a noun phrase that names: from its first entity to its head, or the last of several in apposition. */
 export const namedPart = (text: string, chunk: NounChunk): { span: Span; mention: Mention } | null => {
@@ -37,7 +38,8 @@ export const namedPart = (text: string, chunk: NounChunk): { span: Span; mention
   const first = chunk.mentions[0]
   if (!last || !first) return null
   const quotes = chunk.mentions.map(mention => text.slice(mention.start, mention.end))
-  const classFirst = chunk.mentions.length > 1 && (/(?:s|ines)$/.test(quotes.at(-2) ?? '') || isSymbol(last, quotes.at(-1) ?? ''))
+  const classFirst =
+    chunk.mentions.length > 1 && (/(?:s|ines)$/.test(quotes.at(-2) ?? '') || isSymbol(last, quotes.at(-1) ?? ''))
   const from = classFirst ? last : first
   const head = chunk.head
   const mention = last
@@ -54,9 +56,18 @@ const startsClause = (chunks: readonly Chunk[], at: number): boolean => {
   while (i < chunks.length) {
     const chunk = chunks[i]
     if (chunk?.kind === 'verb') return chunk.form === 'finite' || chunk.form === 'passive'
-    if (chunk?.kind === 'preposition' && chunk.lower !== 'by') { i += 2; continue }
-    if (chunk?.kind === 'adverb') { i++; continue }
-    if ((chunk?.kind === 'conjunction' || isWord(chunk, ',')) && nounAt(chunks, i + 1)) { i += 2; continue }
+    if (chunk?.kind === 'preposition' && chunk.lower !== 'by') {
+      i += 2
+      continue
+    }
+    if (chunk?.kind === 'adverb') {
+      i++
+      continue
+    }
+    if ((chunk?.kind === 'conjunction' || isWord(chunk, ',')) && nounAt(chunks, i + 1)) {
+      i += 2
+      continue
+    }
     return false
   }
   return false
@@ -67,9 +78,15 @@ const nextMember = (chunks: readonly Chunk[], at: number): { index: number; of: 
   let i = at
   let joined = false
   if (isWord(chunks[i], ',')) i++
-  if (chunks[i]?.kind === 'conjunction' && !isWord(chunks[i], 'but', 'yet')) { i++; joined = true } else if (i === at) {
+  if (chunks[i]?.kind === 'conjunction' && !isWord(chunks[i], 'but', 'yet')) {
+    i++
+    joined = true
+  } else if (i === at) {
     // "X as well as Y"
-    if (isWord(chunks[i], 'as') && isWord(chunks[i + 1], 'well') && isWord(chunks[i + 2], 'as')) { i += 3; joined = true } else return null
+    if (isWord(chunks[i], 'as') && isWord(chunks[i + 1], 'well') && isWord(chunks[i + 2], 'as')) {
+      i += 3
+      joined = true
+    } else return null
   }
   while (chunks[i]?.kind === 'adverb') i++
   const of = isWord(chunks[i], 'of', 'in') && nounAt(chunks, i + 1) !== null
@@ -92,7 +109,7 @@ const complementOf = (chunks: readonly Chunk[], at: number, prepositions: readon
 const turning = (chunk: NounChunk): { turn: 1 | -1; word: Span | null } => {
   const modifier = chunk.modifier
   if (!modifier) return { turn: 1, word: null }
-  const said = comparatives.get(modifier.lower) ?? (modifier.verb?.triggers[0]?.sign)
+  const said = comparatives.get(modifier.lower) ?? modifier.verb?.triggers[0]?.sign
   return said === -1 ? { turn: -1, word: modifier } : { turn: 1, word: null }
 }
 
@@ -103,8 +120,10 @@ const asTarget = (part: { span: Span; mention: Mention }, chunk: NounChunk): Tar
 
 const turned = (targets: readonly Target[], chunk: NounChunk, sign: unknown): Target[] =>
   targets.map(target => ({
-    ...target, turn: (sign === -1 ? -target.turn : target.turn) as 1 | -1,
-    turnWord: chunk.head, negated: target.negated || chunk.negated,
+    ...target,
+    turn: (sign === -1 ? -target.turn : target.turn) as 1 | -1,
+    turnWord: chunk.head,
+    negated: target.negated || chunk.negated,
   }))
 
 /** One member of a list: the phrase at `at` with what belongs to its head. */
@@ -121,11 +140,24 @@ const readOne = (text: string, chunks: readonly Chunk[], at: number, depth: numb
       return { targets: turned(inner.targets, chunk, trigger.sign), next: inner.next }
     }
     if (!own) return { targets: [], next: at + 1 }
-    return { targets: turned([asTarget({ span: { start: own.span.start, end: own.mention.end }, mention: own.mention }, chunk)], chunk, trigger.sign), next: at + 1 }
+    return {
+      targets: turned(
+        [asTarget({ span: { start: own.span.start, end: own.mention.end }, mention: own.mention }, chunk)],
+        chunk,
+        trigger.sign,
+      ),
+      next: at + 1,
+    }
   }
   // "production of X", "symptoms of pain", "response to X": the head belongs to what is meant.
   const takesOf = !own || chunk.mentions.at(-1)?.type === 'process' || (trigger && !trigger.change)
-  const complement = takesOf ? complementOf(chunks, at, own ? ['of'] : trigger || /^responses?$/.test(chunk.head.lower) ? ['of', 'in', 'to'] : ['of']) : null
+  const complement = takesOf
+    ? complementOf(
+        chunks,
+        at,
+        own ? ['of'] : trigger || /^responses?$/.test(chunk.head.lower) ? ['of', 'in', 'to'] : ['of'],
+      )
+    : null
   if (complement !== null) {
     const inner = readTargets(text, chunks, complement, depth + 1, until)
     if (inner.targets.length > 0) {
@@ -135,26 +167,46 @@ const readOne = (text: string, chunks: readonly Chunk[], at: number, depth: numb
       const targets = inner.targets.map((target, index) => ({
         ...target,
         span: index > 0 && transparent ? target.span : { start, end: target.span.end },
-        turn: (target.turn * turn) as 1 | -1, turnWord: word ?? target.turnWord, negated: target.negated || chunk.negated,
+        turn: (target.turn * turn) as 1 | -1,
+        turnWord: word ?? target.turnWord,
+        negated: target.negated || chunk.negated,
       }))
       return { targets, next: inner.next }
     }
   }
   // "cytokines such as X and Y", "mediators (X, Y)": the members, not their class.
-  const members = isWord(chunks[at + 1], ...memberWords) ? at + 2 : isWord(chunks[at + 1], ',') && isWord(chunks[at + 2], ...memberWords.filter(word => word !== 'like')) ? at + 3
-    : isWord(chunks[at + 1], ':') && !own && depth === 0 ? at + 2 : null
+  const members = isWord(chunks[at + 1], ...memberWords)
+    ? at + 2
+    : isWord(chunks[at + 1], ',') && isWord(chunks[at + 2], ...memberWords.filter(word => word !== 'like'))
+      ? at + 3
+      : isWord(chunks[at + 1], ':') && !own && depth === 0
+        ? at + 2
+        : null
   if (members !== null && nounAt(chunks, members)) {
     const inner = readTargets(text, chunks, members, depth + 1, until)
     if (inner.targets.length > 0) return inner
   }
   const asides = chunk.bracketed.filter(mention => mention.name !== own?.mention.name)
-  if (!own && asides.length > 0) return { targets: asides.map(mention => asTarget({ span: mention, mention }, chunk)), next: at + 1 }
+  if (!own && asides.length > 0)
+    return { targets: asides.map(mention => asTarget({ span: mention, mention }, chunk)), next: at + 1 }
   return { targets: own ? [asTarget(own, chunk)] : [], next: at + 1 }
 }
 
 /** Change nouns of which nothing is lost when only what changes is named. Sorted. */
-const amountChanges = new Set(['augmentation', 'boost', 'elevation', 'enhancement', 'gain', 'increase', 'raise', 'rise', 'stimulation', 'up-regulation',
-  'upregulation', 'upsurge'])
+const amountChanges = new Set([
+  'augmentation',
+  'boost',
+  'elevation',
+  'enhancement',
+  'gain',
+  'increase',
+  'raise',
+  'rise',
+  'stimulation',
+  'up-regulation',
+  'upregulation',
+  'upsurge',
+])
 const isAmountChange = (chunk: NounChunk): boolean => amountChanges.has(chunk.head.lower.replace(/s$/, ''))
 
 /**

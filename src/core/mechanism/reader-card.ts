@@ -31,11 +31,13 @@ export const readerCardSchema = v.object({
   /** Id of the found card; null for an added one. */
   card: v.nullable(v.string()),
   /** What an edited or added card says; absent for accepted and rejected ones. */
-  content: v.optional(v.object({
-    title: v.string(),
-    consequence: v.optional(v.string()),
-    passage: passageSchema,
-    effects: v.array(readerEffectSchema),
-  })),
+  content: v.optional(
+    v.object({
+      title: v.string(),
+      consequence: v.optional(v.string()),
+      passage: passageSchema,
+      effects: v.array(readerEffectSchema),
+    }),
+  ),
 })
 export type ReaderCard = v.InferOutput<typeof readerCardSchema>

@@ -12,14 +12,30 @@ const covering = (parts: readonly Passage[], within: Passage): Passage => {
 }
 
 const shownFound = (effect: Effect, card: Mechanism): ShownEffect => ({
-  id: effect.id, origin: 'found', agent: effect.agent?.quote ?? null, target: effect.target.quote, direction: effect.direction, trigger: effect.trigger.quote,
-  negated: effect.negated, hedged: effect.hedged, rule: effect.rule, confidence: effect.confidence,
+  id: effect.id,
+  origin: 'found',
+  agent: effect.agent?.quote ?? null,
+  target: effect.target.quote,
+  direction: effect.direction,
+  trigger: effect.trigger.quote,
+  negated: effect.negated,
+  hedged: effect.hedged,
+  rule: effect.rule,
+  confidence: effect.confidence,
   // An agent carried here from an earlier sentence would stretch the passage over what lies between.
-  passage: covering([effect.target, effect.trigger, ...(effect.agent && !effect.rule.endsWith('-carried') ? [effect.agent] : [])], card.passage),
+  passage: covering(
+    [effect.target, effect.trigger, ...(effect.agent && !effect.rule.endsWith('-carried') ? [effect.agent] : [])],
+    card.passage,
+  ),
 })
 
-const shownReader = (effect: ReaderEffect): ShownEffect =>
-  ({ ...effect, origin: 'reader', trigger: null, rule: 'reader', confidence: 1 })
+const shownReader = (effect: ReaderEffect): ShownEffect => ({
+  ...effect,
+  origin: 'reader',
+  trigger: null,
+  rule: 'reader',
+  confidence: 1,
+})
 
 const entitiesIn = (entities: readonly Entity[], passage: Passage): Entity[] =>
   entities.filter(entity => entity.mentions.some(mention => contains(passage, mention)))
@@ -30,15 +46,26 @@ const latest = (a: ReaderCard, b: ReaderCard): ReaderCard =>
 
 type Unnumbered = Omit<ShownCard, 'number'>
 
-const onFound = (card: Mechanism, record: ReaderCard | null, found: Extraction, effects: ReadonlyMap<string, Effect>): Unnumbered => {
+const onFound = (
+  card: Mechanism,
+  record: ReaderCard | null,
+  found: Extraction,
+  effects: ReadonlyMap<string, Effect>,
+): Unnumbered => {
   const content = record?.decision === 'edited' ? record.content : undefined
   const own = card.effects.flatMap(id => effects.get(id) ?? []).map(effect => shownFound(effect, card))
   const passage = content?.passage ?? card.passage
   return {
-    id: card.id, title: content?.title ?? card.title, consequence: content ? content.consequence : card.consequence,
-    origin: 'found', decision: record?.decision ?? null, passage,
+    id: card.id,
+    title: content?.title ?? card.title,
+    consequence: content ? content.consequence : card.consequence,
+    origin: 'found',
+    decision: record?.decision ?? null,
+    passage,
     effects: content ? content.effects.map(shownReader) : own,
-    entities: content ? entitiesIn(found.entities, passage) : found.entities.filter(entity => card.entities.includes(entity.id)),
+    entities: content
+      ? entitiesIn(found.entities, passage)
+      : found.entities.filter(entity => card.entities.includes(entity.id)),
     record,
   }
 }
@@ -46,10 +73,19 @@ const onFound = (card: Mechanism, record: ReaderCard | null, found: Extraction, 
 const onAdded = (record: ReaderCard, found: Extraction): Unnumbered[] => {
   const { content } = record
   if (!content) return []
-  return [{
-    id: record.id, title: content.title, consequence: content.consequence, origin: 'reader', decision: record.decision, passage: content.passage,
-    effects: content.effects.map(shownReader), entities: entitiesIn(found.entities, content.passage), record,
-  }]
+  return [
+    {
+      id: record.id,
+      title: content.title,
+      consequence: content.consequence,
+      origin: 'reader',
+      decision: record.decision,
+      passage: content.passage,
+      effects: content.effects.map(shownReader),
+      entities: entitiesIn(found.entities, content.passage),
+      record,
+    },
+  ]
 }
 
 /**
@@ -69,8 +105,10 @@ export const showCards = (found: Extraction, records: readonly ReaderCard[]): Sh
   }
   const cards: Unnumbered[] = [
     ...found.mechanisms.map(card => onFound(card, byCard.get(card.id) ?? null, found, effects)),
-    ...alive.filter(record => record.card === null || (!known.has(record.card) && record.decision === 'edited')).flatMap(record => onAdded(record, found)),
-  ].sort((a, b) => compareSpans(a.passage, b.passage))
+    ...alive
+      .filter(record => record.card === null || (!known.has(record.card) && record.decision === 'edited'))
+      .flatMap(record => onAdded(record, found)),
+  ].toSorted((a, b) => compareSpans(a.passage, b.passage))
   const kept = cards.filter(card => card.decision !== 'rejected')
   const rejected = cards.filter(card => card.decision === 'rejected')
   return [...kept.map((card, i) => ({ ...card, number: i + 1 })), ...rejected.map(card => ({ ...card, number: 0 }))]

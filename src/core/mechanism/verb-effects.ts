@@ -10,7 +10,10 @@ import type { Target } from './read-targets.ts'
 import type { Trigger, TriggerSign } from './triggers.ts'
 
 /** Finds the agents for which a subject stands, which may need the sentences before. */
-export type ResolveSubject = (subject: Subject | null) => { readonly agents: readonly Agent[]; readonly carried: boolean }
+export type ResolveSubject = (subject: Subject | null) => {
+  readonly agents: readonly Agent[]
+  readonly carried: boolean
+}
 
 interface Match {
   readonly trigger: Trigger
@@ -25,7 +28,13 @@ interface Match {
 const afterParticle = (chunks: readonly Chunk[], text: string, at: number, particle: string): number | null => {
   const first = chunks[at]
   if (!first || first.start < 0) return null
-  if (!text.slice(first.start, first.start + particle.length + 1).toLowerCase().match(new RegExp(`^${particle}\\b`, 'u'))) return null
+  if (
+    !text
+      .slice(first.start, first.start + particle.length + 1)
+      .toLowerCase()
+      .match(new RegExp(`^${particle}\\b`, 'u'))
+  )
+    return null
   let next = at
   while (next < chunks.length && (chunks[next]?.start ?? 0) < first.start + particle.length) next++
   return next
@@ -33,7 +42,8 @@ const afterParticle = (chunks: readonly Chunk[], text: string, at: number, parti
 
 const matchParticles = (text: string, chunks: readonly Chunk[], at: number, trigger: Trigger): Match | null => {
   let here = at + 1
-  while (chunks[here]?.kind === 'adverb' && !trigger.particles?.includes((chunks[here] as { lower: string }).lower)) here++
+  while (chunks[here]?.kind === 'adverb' && !trigger.particles?.includes((chunks[here] as { lower: string }).lower))
+    here++
   for (const particle of trigger.particles ?? []) {
     const next = afterParticle(chunks, text, here, particle)
     if (next !== null) {
@@ -69,7 +79,8 @@ const matchTrigger = (text: string, chunks: readonly Chunk[], at: number, verb: 
   const nextClause = object && isFinite(chunks[target + 1])
   for (const trigger of all) {
     if (trigger.particles) continue
-    if (trigger.frame !== 'subject' && object && !(nextClause && trigger.frame === 'either')) return { trigger, end: verb.end, target }
+    if (trigger.frame !== 'subject' && object && !(nextClause && trigger.frame === 'either'))
+      return { trigger, end: verb.end, target }
     if (trigger.frame !== 'object' && (!object || nextClause)) return { trigger, end: verb.end, target: null }
   }
   return null
@@ -82,7 +93,12 @@ const passiveMatch = (verb: VerbChunk, text: string, chunks: readonly Chunk[], a
       if (match) return match
     }
     if (!trigger.particles && trigger.frame !== 'subject') return { trigger, end: verb.end, target: null }
-    if (trigger.particles?.some(particle => afterParticle(chunks, text, at + 1, particle) !== null && /^(?:down|up|off|back|on|about)$/.test(particle))) {
+    if (
+      trigger.particles?.some(
+        particle =>
+          afterParticle(chunks, text, at + 1, particle) !== null && /^(?:down|up|off|back|on|about)$/.test(particle),
+      )
+    ) {
       return { trigger, end: chunks[at + 1]?.end ?? verb.end, target: null }
     }
   }
@@ -93,16 +109,29 @@ const passiveMatch = (verb: VerbChunk, text: string, chunks: readonly Chunk[], a
 const byPhrase = (chunks: readonly Chunk[], from: number): number | null => {
   for (let i = from; i < chunks.length; i++) {
     const chunk = chunks[i]
-    if (!chunk || isFinite(chunk) || chunk.kind === 'relative' || chunk.kind === 'subordinator' || isWord(chunk, ';', ':')) return null
+    if (
+      !chunk ||
+      isFinite(chunk) ||
+      chunk.kind === 'relative' ||
+      chunk.kind === 'subordinator' ||
+      isWord(chunk, ';', ':')
+    )
+      return null
     if (isWord(chunk, 'by') && nounAt(chunks, i + 1)) return i + 1
   }
   return null
 }
 
-const ruleOf = (verb: VerbChunk): RuleName => verb.form === 'ing' ? 'gerund' : verb.form === 'infinitive' ? 'infinitive' : 'active'
+const ruleOf = (verb: VerbChunk): RuleName =>
+  verb.form === 'ing' ? 'gerund' : verb.form === 'infinitive' ? 'infinitive' : 'active'
 
 /** Every effect that the verb at `at` states. */
-export const effectsOfVerb = (text: string, chunks: readonly Chunk[], at: number, resolve: ResolveSubject): RawEffect[] => {
+export const effectsOfVerb = (
+  text: string,
+  chunks: readonly Chunk[],
+  at: number,
+  resolve: ResolveSubject,
+): RawEffect[] => {
   const verb = chunks[at]
   if (verb?.kind !== 'verb' || !verb.reading || verb.reading.triggers.length === 0) return []
   const passive = verb.form === 'passive' || verb.form === 'reduced'
@@ -114,14 +143,26 @@ export const effectsOfVerb = (text: string, chunks: readonly Chunk[], at: number
   const hedged = isHedged(chunks, at)
   const subjectNegated = index !== null && nounAt(chunks, index)?.negated === true
   const negated = isNegated(chunks, at) || subjectNegated
-  const make = (agents: readonly Agent[], carried: boolean, targets: readonly Target[], sign: TriggerSign, rule: RuleName): RawEffect[] =>
-    targets.flatMap(target => (agents.length > 0 ? agents : [null]).flatMap(agent => {
-      if (agent && agent.span.start < target.span.end && target.span.start < agent.span.end) return []
-      // Cells that "give rise to" cells become them.
-      const becomes = match.trigger.lemma === 'give' && agent?.mention.type === 'cell' && target.type === 'cell'
-      const direction = directionOf(becomes ? 'converts' : sign, target, text.slice(target.span.start, target.span.end))
-      return [{ agent, carried, direction, target, trigger, negated: negated !== target.negated, hedged, rule }]
-    }))
+  const make = (
+    agents: readonly Agent[],
+    carried: boolean,
+    targets: readonly Target[],
+    sign: TriggerSign,
+    rule: RuleName,
+  ): RawEffect[] =>
+    targets.flatMap(target =>
+      (agents.length > 0 ? agents : [null]).flatMap(agent => {
+        if (agent && agent.span.start < target.span.end && target.span.start < agent.span.end) return []
+        // Cells that "give rise to" cells become them.
+        const becomes = match.trigger.lemma === 'give' && agent?.mention.type === 'cell' && target.type === 'cell'
+        const direction = directionOf(
+          becomes ? 'converts' : sign,
+          target,
+          text.slice(target.span.start, target.span.end),
+        )
+        return [{ agent, carried, direction, target, trigger, negated: negated !== target.negated, hedged, rule }]
+      }),
+    )
 
   if (passive && match.target === null) {
     if (subject?.kind !== 'named') return []
@@ -135,7 +176,8 @@ export const effectsOfVerb = (text: string, chunks: readonly Chunk[], at: number
     return make([], false, subject.targets, match.trigger.sign, 'subject')
   }
   const { targets } = readTargets(text, chunks, match.target)
-  const acting = match.middle === undefined || match.trigger.sign !== 'converts' ? subject : readSubject(text, chunks, match.middle)
+  const acting =
+    match.middle === undefined || match.trigger.sign !== 'converts' ? subject : readSubject(text, chunks, match.middle)
   const { agents, carried } = resolve(acting)
   return make(agents, carried, targets, match.trigger.sign, ruleOf(verb))
 }

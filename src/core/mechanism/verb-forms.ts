@@ -1,7 +1,7 @@
 import { irregularForms, plainVerbs, triggers } from './triggers.ts'
 import type { Trigger } from './triggers.ts'
 
-export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'
+type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'
 
 /** What a word may be as a verb: its lemma, the forms it can be, and the triggers of that lemma (none for a plain verb). */
 export interface VerbReading {
@@ -11,7 +11,24 @@ export interface VerbReading {
 }
 
 /** Verbs that double their last consonant. Sorted. */
-const doubling = new Set(['begin', 'control', 'cut', 'drop', 'enrol', 'get', 'occur', 'refer', 'reprogram', 'set', 'shut', 'step', 'stop', 'swim', 'transfer', 'win'])
+const doubling = new Set([
+  'begin',
+  'control',
+  'cut',
+  'drop',
+  'enrol',
+  'get',
+  'occur',
+  'refer',
+  'reprogram',
+  'set',
+  'shut',
+  'step',
+  'stop',
+  'swim',
+  'transfer',
+  'win',
+])
 
 const stemBefore = (lemma: string): string => {
   if (doubling.has(lemma)) return lemma + lemma.slice(-1)
@@ -24,10 +41,21 @@ const formsOf = (lemma: string): [string, VerbForm][] => {
   const y = /[^aeiou]y$/.test(lemma)
   const s = y ? `${lemma.slice(0, -1)}ies` : /(?:[sxzo]|[cs]h)$/.test(lemma) ? `${lemma}es` : `${lemma}s`
   const ed = y ? `${lemma.slice(0, -1)}ied` : lemma.endsWith('e') ? `${lemma}d` : `${stem}ed`
-  const ing = lemma === 'die' || lemma === 'lie' ? `${lemma.slice(0, -2)}ying` : lemma.endsWith('ee') ? `${lemma}ing` : `${stem}ing`
+  const ing =
+    lemma === 'die' || lemma === 'lie'
+      ? `${lemma.slice(0, -2)}ying`
+      : lemma.endsWith('ee')
+        ? `${lemma}ing`
+        : `${stem}ing`
   const [past, participle] = irregularForms[lemma] ?? [ed, ed]
-  const extra: [string, VerbForm][] = lemma === 'signal' || lemma === 'label' || lemma === 'travel'
-    ? [[`${lemma}led`, 'past'], [`${lemma}led`, 'participle'], [`${lemma}ling`, 'ing']] : []
+  const extra: [string, VerbForm][] =
+    lemma === 'signal' || lemma === 'label' || lemma === 'travel'
+      ? [
+          [`${lemma}led`, 'past'],
+          [`${lemma}led`, 'participle'],
+          [`${lemma}ling`, 'ing'],
+        ]
+      : []
   return [[lemma, 'base'], [s, 's'], [past, 'past'], [participle, 'participle'], [ing, 'ing'], ...extra]
 }
 
@@ -40,7 +68,8 @@ const build = (): ReadonlyMap<string, VerbReading> => {
     for (const [word, form] of formsOf(lemma)) {
       const known = map.get(word)
       if (known && known.lemma === lemma) known.forms.add(form)
-      else if (!known || (known.triggers.length === 0 && own.length > 0)) map.set(word, { lemma, forms: new Set([form]), triggers: own })
+      else if (!known || (known.triggers.length === 0 && own.length > 0))
+        map.set(word, { lemma, forms: new Set([form]), triggers: own })
     }
   }
   return map
@@ -50,10 +79,10 @@ const readings = build()
 
 /** How `word` (lower case) may be read as a verb, or null. Hyphens inside it do not matter: `down-regulates`. */
 export const readVerb = (word: string): VerbReading | null =>
-  readings.get(word) ?? (word.includes('-') ? readings.get(word.replaceAll('-', '')) ?? null : null)
+  readings.get(word) ?? (word.includes('-') ? (readings.get(word.replaceAll('-', '')) ?? null) : null)
 
 /** Forms that are nearly always verbs, for telling a name's modifiers from the verb before it. */
 export const isVerbForm = (word: string): boolean => {
   const reading = readVerb(word)
-  return reading !== null && !(reading.forms.size === 1 && reading.forms.has('participle')) && !/ed$/.test(word)
+  return reading !== null && !(reading.forms.size === 1 && reading.forms.has('participle')) && !word.endsWith('ed')
 }

@@ -2,9 +2,49 @@ import type { Span } from './span.ts'
 
 /** Shortened words after which a sentence goes on, without their last stop. Sorted. */
 const abbreviations = new Set([
-  'al', 'approx', 'ca', 'cf', 'dr', 'e.g', 'ed', 'eds', 'eq', 'eqs', 'etc', 'fig', 'figs', 'i.e', 'i.m', 'i.p', 'i.v',
-  'incl', 'jr', 'mr', 'mrs', 'ms', 'no', 'nos', 'p.o', 'pp', 'prof', 'ref', 'refs', 's.c', 'sp', 'spp', 'sr', 'st',
-  'subsp', 'supp', 'tab', 'u.k', 'u.s', 'var', 'viz', 'vol', 'vs',
+  'al',
+  'approx',
+  'ca',
+  'cf',
+  'dr',
+  'e.g',
+  'ed',
+  'eds',
+  'eq',
+  'eqs',
+  'etc',
+  'fig',
+  'figs',
+  'i.e',
+  'i.m',
+  'i.p',
+  'i.v',
+  'incl',
+  'jr',
+  'mr',
+  'mrs',
+  'ms',
+  'no',
+  'nos',
+  'p.o',
+  'pp',
+  'prof',
+  'ref',
+  'refs',
+  's.c',
+  'sp',
+  'spp',
+  'sr',
+  'st',
+  'subsp',
+  'supp',
+  'tab',
+  'u.k',
+  'u.s',
+  'var',
+  'viz',
+  'vol',
+  'vs',
 ])
 /** Of these a capital letter after the stop does begin a new sentence. Sorted. */
 const mayEndSentence = new Set(['al', 'etc', 'i.m', 'i.p', 'i.v', 'p.o', 's.c', 'u.k', 'u.s'])
@@ -19,7 +59,12 @@ const continues = (before: string, after: string, mark: string): boolean => {
   if (/^[\p{Ll},;:)]/u.test(after) && !/^(?:i?PS|m?RNA|p\d)/u.test(after)) return true
   const word = (WORD_BEFORE.exec(before)?.[0] ?? '').toLowerCase()
   // A single capital is an initial ("J. Smith", "S. cerevisiae"), unless it closes a symbol ("vitamin C.").
-  if (/(?:^|[\s(.])\p{Lu}$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(after) && !/\b(?:vitamin|type|group|hepatitis|factor|protein) \p{Lu}$/iu.test(before)) return true
+  if (
+    /(?:^|[\s(.])\p{Lu}$/u.test(before) &&
+    /^\p{Lu}\p{Ll}/u.test(after) &&
+    !/\b(?:vitamin|type|group|hepatitis|factor|protein) \p{Lu}$/iu.test(before)
+  )
+    return true
   if (!abbreviations.has(word)) return false
   if (beforeNumber.has(word)) return /^[\p{N}S(]/u.test(after)
   return !(mayEndSentence.has(word) && /^["“(]?\p{Lu}/u.test(after))
@@ -42,7 +87,14 @@ export const sentenceSpans = (text: string, span: Span = { start: 0, end: text.l
     let from = 0
     for (const match of line.matchAll(END)) {
       const end = match.index + match[0].length
-      if (continues(line.slice(Math.max(from, match.index - 40), match.index), line.slice(end, end + 40).trimStart(), match[0])) continue
+      if (
+        continues(
+          line.slice(Math.max(from, match.index - 40), match.index),
+          line.slice(end, end + 40).trimStart(),
+          match[0],
+        )
+      )
+        continue
       keep(lineStart + from, lineStart + end)
       from = end
     }

@@ -24,8 +24,7 @@ export interface Passage extends Span {
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 /** True when `inner` lies wholly within `outer`; equal spans contain each other. */
-export const contains = (outer: Span, inner: Span): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 /** Text order: by start, and of two that start together the longer one first. */
 export const compareSpans = (a: Span, b: Span): number => a.start - b.start || b.end - a.end

@@ -11,7 +11,8 @@ export interface Token extends Span {
  * apostrophe that joins two of them (`IL-1β`, `NT-3`), and over a separator between digits (`2.5`, `1,200`). A plus
  * that closes it belongs to it (`CD4+`, `Ca2+`). What is neither a word nor white space is a mark of its own.
  */
-const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-\u2010\u2011'\u2019](?=[\p{L}\p{N}])|(?<=\p{N})[.,](?=\p{N}))*\+?|[^\s\p{L}\p{N}]/gu
+const TOKEN =
+  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-\u2010\u2011'\u2019](?=[\p{L}\p{N}])|(?<=\p{N})[.,](?=\p{N}))*\+?|[^\s\p{L}\p{N}]/gu
 
 const isWordStart = /^[\p{L}\p{N}]/u
 

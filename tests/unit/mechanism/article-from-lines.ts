@@ -6,8 +6,9 @@ import type { ArticleText, Block, Section } from '#core/article/article.ts'
  */
 export const articleFromLines = (lines: readonly string[]): ArticleText => {
   const blocks: Block[] = []
-  const sections: { id: string; level: number; title: string; parent: string | null; start: number; end: number }[] =
-    [{ id: 's0', level: 0, title: '', parent: null, start: 0, end: 0 }]
+  const sections: { id: string; level: number; title: string; parent: string | null; start: number; end: number }[] = [
+    { id: 's0', level: 0, title: '', parent: null, start: 0, end: 0 },
+  ]
   let text = ''
   const add = (kind: Block['kind'], words: string, joint: string, level?: number): void => {
     if (text !== '') text += joint
@@ -17,12 +18,23 @@ export const articleFromLines = (lines: readonly string[]): ArticleText => {
       const parent = sections.findLast(section => section.level < level)?.id ?? 's0'
       sections.push({ id: `s${sections.length}`, level, title: words, parent, start, end: 0 })
     }
-    blocks.push({ id: `b${blocks.length}`, kind, section: sections.at(-1)?.id ?? 's0', start, end: text.length, ...(level === undefined ? {} : { level }) })
+    blocks.push({
+      id: `b${blocks.length}`,
+      kind,
+      section: sections.at(-1)?.id ?? 's0',
+      start,
+      end: text.length,
+      ...(level === undefined ? {} : { level }),
+    })
   }
   for (const line of lines) {
     const heading = /^(#{1,4}) (.*)$/.exec(line)
     if (heading) add('heading', heading[2] ?? '', '\n', heading[1]?.length ?? 1)
-    else if (line.startsWith('| ')) line.slice(2).split(' | ').forEach((cell, i) => add('table-cell', cell, i === 0 ? '\n' : '\t'))
+    else if (line.startsWith('| '))
+      line
+        .slice(2)
+        .split(' | ')
+        .forEach((cell, i) => add('table-cell', cell, i === 0 ? '\n' : '\t'))
     else if (line.startsWith('```')) add('preformatted', line.slice(3), '\n')
     else if (line.startsWith('- ')) add('list-item', line.slice(2), '\n')
     else add('paragraph', line, '\n')

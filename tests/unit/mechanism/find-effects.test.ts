@@ -202,9 +202,12 @@ describe('what an effect says of its place', () => {
 
   it('gives agent, target and trigger with offsets into the whole text', () => {
     expect(effect).toMatchObject({
-      agent: { start: 60, end: 65, quote: 'IL-10' }, target: { start: 25, end: 43, quote: 'production of IL-6' }, trigger: { quote: 'inhibited' },
+      agent: { start: 60, end: 65, quote: 'IL-10' },
+      target: { start: 25, end: 43, quote: 'production of IL-6' },
+      trigger: { quote: 'inhibited' },
     })
-    for (const part of [effect?.agent, effect?.target, effect?.trigger]) expect(text.slice(part?.start, part?.end)).toBe(part?.quote)
+    for (const part of [effect?.agent, effect?.target, effect?.trigger])
+      expect(text.slice(part?.start, part?.end)).toBe(part?.quote)
   })
 
   it('is less sure of what "they" do than of what is named', () => {
@@ -218,17 +221,33 @@ describe('with entities that the caller knows', () => {
   const text = 'Quxamin lowers barfine but not GDNF, and GDNF raises BDNF.'
 
   it('reads effects between names that no lexicon holds', () => {
-    const given = [{ type: 'Simple_chemical', spans: [[0, 7]] as const }, { type: 'Gene_or_gene_product', spans: [[15, 22]] as const }]
+    const given = [
+      { type: 'Simple_chemical', spans: [[0, 7]] as const },
+      { type: 'Gene_or_gene_product', spans: [[15, 22]] as const },
+    ]
     expect(findEffects(text, shippedLexicon, given).map(written)).toEqual(['Quxamin - barfine'])
   })
 
   it('ignores spans outside the text and overlapping ones', () => {
-    const given = [{ spans: [[0, 7], [2, 7], [500, 510], [9, 3]] as const }, { spans: [[15, 22]] as const }]
+    const given = [
+      {
+        spans: [
+          [0, 7],
+          [2, 7],
+          [500, 510],
+          [9, 3],
+        ] as const,
+      },
+      { spans: [[15, 22]] as const },
+    ]
     expect(findEffects(text, shippedLexicon, given).map(written)).toEqual(['Quxamin - barfine'])
   })
 
   it('reads "improves" by the given type: less of a disease', () => {
-    const given = [{ type: 'Simple_chemical', spans: [[0, 7]] as const }, { type: 'Cancer', spans: [[17, 24]] as const }]
+    const given = [
+      { type: 'Simple_chemical', spans: [[0, 7]] as const },
+      { type: 'Cancer', spans: [[17, 24]] as const },
+    ]
     expect(findEffects('Quxamin improves barfine.', shippedLexicon, given)).toMatchObject([{ direction: 'decreases' }])
   })
 })

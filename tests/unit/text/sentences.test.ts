@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sentenceSpans } from '#core/text/sentences.ts'
 
@@ -22,10 +22,17 @@ describe('sentences', () => {
   })
 
   it('puts every visible character of any text into exactly one sentence, in order', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), text => {
-      const spans = sentenceSpans(text)
-      expect(spans.map(span => text.slice(span.start, span.end)).join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''))
-      spans.forEach((span, i) => expect(span.start).toBeGreaterThanOrEqual(spans[i - 1]?.end ?? 0))
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), text => {
+        const spans = sentenceSpans(text)
+        expect(
+          spans
+            .map(span => text.slice(span.start, span.end))
+            .join('')
+            .replace(/\s/gu, ''),
+        ).toBe(text.replace(/\s/gu, ''))
+        spans.forEach((span, i) => expect(span.start).toBeGreaterThanOrEqual(spans[i - 1]?.end ?? 0))
+      }),
+    )
   })
 })

@@ -19,7 +19,10 @@ describe('words', () => {
   it('gives offsets into the whole text, not into the span', () => {
     const text = 'GDNF rises; NT-3 falls'
     const found = words(text, { start: 12, end: text.length })
-    expect(found.map(word => [word.start, text.slice(word.start, word.end)])).toEqual([[12, 'NT-3'], [17, 'falls']])
+    expect(found.map(word => [word.start, text.slice(word.start, word.end)])).toEqual([
+      [12, 'NT-3'],
+      [17, 'falls'],
+    ])
   })
 
   it('keeps offsets right after characters outside the basic plane', () => {

@@ -3,10 +3,14 @@ import type { Span } from '../../text/span.ts'
 import type { Mention } from '../find-mentions.ts'
 import type { Study } from '../mechanism.ts'
 
-const REPORTS = /\b(?:adverse|side[- ]effects?|complications?|complained|reactions?|safety|tolerat\w+|toxicity|undesired|unwanted)\b/iu
-const COURSE = /^(?:both|they|these|all(?: of (?:them|these))?|it|this|the (?:symptoms?|complaints|reactions?|events?)|each)\s+(?:(?:was|were|is|are)\s+)?(.*)$/iu
-const PASSING = /\b(?:brief|disappear\w*|mild|minor|moderate|pass(?:ed|es)|recovered|resolved|self-limiting|short-lived|severe|subsided|temporary|transient|went away|without treatment)\b/iu
-const HOW_MANY = /\b(?:only\s+|just\s+)?((?:a few|few|several|some|many|most|\d+(?:\.\d+)?\s?%?(?: of)?(?: the)?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:of the\s+)?(?:patients?|participants?|people|subjects|volunteers|cases))\b/iu
+const REPORTS =
+  /\b(?:adverse|side[- ]effects?|complications?|complained|reactions?|safety|tolerat\w+|toxicity|undesired|unwanted)\b/iu
+const COURSE =
+  /^(?:both|they|these|all(?: of (?:them|these))?|it|this|the (?:symptoms?|complaints|reactions?|events?)|each)\s+(?:(?:was|were|is|are)\s+)?(.*)$/iu
+const PASSING =
+  /\b(?:brief|disappear\w*|mild|minor|moderate|pass(?:ed|es)|recovered|resolved|self-limiting|short-lived|severe|subsided|temporary|transient|went away|without treatment)\b/iu
+const HOW_MANY =
+  /\b(?:only\s+|just\s+)?((?:a few|few|several|some|many|most|\d+(?:\.\d+)?\s?%?(?: of)?(?: the)?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:of the\s+)?(?:patients?|participants?|people|subjects|volunteers|cases))\b/iu
 const NONE = /\b(?:no|not|none|without)\b[^.;]{0,40}\b(?:adverse|side[- ]effects?|complications?|reactions?)\b/iu
 
 /**
@@ -14,7 +18,10 @@ const NONE = /\b(?:no|not|none|without)\b[^.;]{0,40}\b(?:adverse|side[- ]effects
  * so. `aboutSafety` tells sentences that stand under a heading about safety.
  */
 export const readAdverseEvents = (
-  text: string, sentences: readonly Span[], mentionsIn: (sentence: Span) => readonly Mention[], aboutSafety: (sentence: Span) => boolean,
+  text: string,
+  sentences: readonly Span[],
+  mentionsIn: (sentence: Span) => readonly Mention[],
+  aboutSafety: (sentence: Span) => boolean,
 ): Study['adverseEvents'] =>
   sentences.flatMap((sentence, i) => {
     const words = text.slice(sentence.start, sentence.end)
@@ -27,6 +34,9 @@ export const readAdverseEvents = (
     const following = next ? text.slice(next.start, next.end).replace(/[.\s]+$/u, '') : ''
     const course = PASSING.test(following) ? COURSE.exec(following)?.[1] : undefined
     const many = HOW_MANY.exec(words)?.[1]
-    const passage = passageAt(text, { start: sentence.start, end: course !== undefined && next ? next.end : sentence.end })
+    const passage = passageAt(text, {
+      start: sentence.start,
+      end: course !== undefined && next ? next.end : sentence.end,
+    })
     return names.map(name => ({ text: `${name}${many ? `, in ${many}` : ''}${course ? `; ${course}` : ''}`, passage }))
   })

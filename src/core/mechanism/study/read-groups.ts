@@ -16,10 +16,17 @@ export interface Groups {
   readonly otherReading?: { readonly text: string; readonly sum: number }
 }
 
-const NUMBER = new RegExp(`(?<![\\p{L}\\p{N}.,/-])${COUNT}(?![\\p{L}\\p{N}%/]|[.,]\\d|-(?:year|week|month|day|hour))`, 'giu')
+const NUMBER = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/-])${COUNT}(?![\\p{L}\\p{N}%/]|[.,]\\d|-(?:year|week|month|day|hour))`,
+  'giu',
+)
 /** After these a number measures something and counts nobody. */
-const MEASURE = /^\s*(?:%|per ?cent|years?|months?|weeks?|days?|hours?|minutes?|mg|g|kg|ml|l|mm|cm|µg|°|times|points?|million|billion|cells|groups?|centres?|centers?|hospitals?|visits?|doses?|injections?)\b/iu
-const LEAD = new RegExp(`^[\\s,]*(?:of (?:them|these|whom)\\s+)?(?:(?:(?:\\p{L}+\\s+)?${PEOPLE})\\s+)?(?:(?:who\\s+)?(?:had|has|have|having|were|was|suffered from|suffering from|diagnosed with|living with|received|was given|were given|got|with|from|in|by|for|of|due to|after|affected by)\\s+)*(?:the\\s+)?`, 'iu')
+const MEASURE =
+  /^\s*(?:%|per ?cent|years?|months?|weeks?|days?|hours?|minutes?|mg|g|kg|ml|l|mm|cm|µg|°|times|points?|million|billion|cells|groups?|centres?|centers?|hospitals?|visits?|doses?|injections?)\b/iu
+const LEAD = new RegExp(
+  `^[\\s,]*(?:(?:of (?:them|these|whom)|they|there|these|those|we)\\s+)?(?:(?:(?:\\p{L}+\\s+)?${PEOPLE})\\s+)?(?:(?:who\\s+)?(?:had|has|have|having|were|was|comprised|included|suffered from|suffering from|diagnosed with|living with|received|was given|were given|got|with|from|in|by|for|of|due to|after|affected by)\\s+)*(?:the\\s+)?`,
+  'iu',
+)
 const TAIL = /[\s,;:.]*(?:\b(?:and|as well as|while|whereas|plus)\b[\s,]*)?$/iu
 
 const clean = (words: string): { label: string; from: number; to: number } => {
@@ -31,7 +38,12 @@ const clean = (words: string): { label: string; from: number; to: number } => {
 
 const EACH = /^\s*(?:patients |people |participants )?(?:each\b|apiece\b)\s*/iu
 
-interface Piece { readonly count: number; readonly start: number; readonly from: number; readonly to: number }
+interface Piece {
+  readonly count: number
+  readonly start: number
+  readonly from: number
+  readonly to: number
+}
 
 /** "20 had stroke, 13 had …": from each number to the next. */
 const forward = (text: string, sentence: Span, after: number): Piece[] => {
@@ -41,22 +53,33 @@ const forward = (text: string, sentence: Span, after: number): Piece[] => {
   return numbers.flatMap((match, i) => {
     const count = readCount(match[0])
     const next = numbers[i + 1]?.index ?? words.length
-    return count === null || count < 1 ? [] : [{ count, start: offset + match.index, from: offset + match.index + match[0].length, to: offset + next }]
+    return count === null || count < 1
+      ? []
+      : [{ count, start: offset + match.index, from: offset + match.index + match[0].length, to: offset + next }]
   })
 }
 
 /** "stroke (13), multiple sclerosis (11)": the label before its number in brackets. */
 const bracketed = (text: string, sentence: Span): Group[] => {
   const words = text.slice(sentence.start, sentence.end)
-  return [...words.matchAll(/(?<=^|[,:;]\s|\band\s|\bwith\s|\bor\s)([\p{L}][\p{L}\s’'-]{2,60}?)\s*\(\s*(?:n\s*=\s*)?(\d{1,5})(?:\s*(?:patients|participants|people))?\s*\)/giu)].flatMap(match => {
+  return [
+    ...words.matchAll(
+      /(?<=^|[,:;]\s|\band\s|\bwith\s|\bor\s)([\p{L}][\p{L}\s’'-]{2,60}?)\s*\(\s*(?:n\s*=\s*)?(\d{1,5})(?:\s*(?:patients|participants|people))?\s*\)/giu,
+    ),
+  ].flatMap(match => {
     const { label } = clean(match[1] ?? '')
     const start = sentence.start + match.index
-    return label ? [{ label, count: Number(match[2]), passage: passageAt(text, { start, end: start + match[0].length }) }] : []
+    return label
+      ? [{ label, count: Number(match[2]), passage: passageAt(text, { start, end: start + match[0].length }) }]
+      : []
   })
 }
 
 const split = (label: string): string[] =>
-  label.split(/,?\s+and\s+(?:with\s+|in\s+|for\s+)?|,\s*(?:with\s+)?/iu).map(part => clean(part).label).filter(part => part !== '')
+  label
+    .split(/,?\s+and\s+(?:with\s+|in\s+|for\s+)?|,\s*(?:with\s+)?/iu)
+    .map(part => clean(part).label)
+    .filter(part => part !== '')
 
 const fromPieces = (text: string, pieces: readonly Piece[]): Groups => {
   const groups: Group[] = []
@@ -84,7 +107,8 @@ const sumOf = (groups: readonly Group[]): number => groups.reduce((total, group)
 export const groupsOfTable = (text: string, blocks: readonly Block[]): Group[] =>
   blocks.flatMap((block, i): Group[] => {
     const next = blocks[i + 1]
-    if (block.kind !== 'table-cell' || next?.kind !== 'table-cell' || text.slice(block.end, next.start) !== '\t') return []
+    if (block.kind !== 'table-cell' || next?.kind !== 'table-cell' || text.slice(block.end, next.start) !== '\t')
+      return []
     const label = text.slice(block.start, block.end).trim()
     const count = readCount(text.slice(next.start, next.end).trim())
     if (count === null || !/^\p{L}/u.test(label) || /^(?:all|total|sum|overall)\b/iu.test(label)) return []
@@ -96,7 +120,11 @@ export const groupsOfTable = (text: string, blocks: readonly Block[]): Group[] =
  * counts. Counts that exceed the participants are none. "7 each with A and with B" gives two groups of 7, and the
  * reading that the two are 7 together as the other one.
  */
-export const readGroups = (text: string, sentences: readonly Span[], participants: { readonly count: number; readonly passage: Passage }): Groups => {
+export const readGroups = (
+  text: string,
+  sentences: readonly Span[],
+  participants: { readonly count: number; readonly passage: Passage },
+): Groups => {
   for (const sentence of sentences) {
     const inBrackets = bracketed(text, sentence)
     if (inBrackets.length > 1 && sumOf(inBrackets) <= participants.count * 1.5) return { groups: inBrackets }

@@ -6,18 +6,32 @@ type Outcome = Study['outcomes'][number]
 
 /** What words say about a measured value, in the order in which they are asked: the plainest first. */
 const directionCues: readonly (readonly [Outcome['direction'], RegExp])[] = [
-  ['unchanged', /\b(?:unchanged|no (?:significant |clear |relevant |marked )?(?:changes?|differences?|abnormalit(?:y|ies))|nothing abnormal|did not (?:change|differ)|within (?:the |a )?(?:normal|reference) (?:range|limits)|(?:remained|stayed|were|was) (?:normal|stable|the same))\b/iu],
+  [
+    'unchanged',
+    /\b(?:unchanged|no (?:significant |clear |relevant |marked )?(?:changes?|differences?|abnormalit(?:y|ies))|nothing abnormal|did not (?:change|differ)|within (?:the |a )?(?:normal|reference) (?:range|limits)|(?:remained|stayed|were|was) (?:normal|stable|the same))\b/iu,
+  ],
   ['worse', /\b(?:worsen(?:ed|s)?|deteriorat(?:ed|es|ion)|aggravated|poorer)\b/iu],
-  ['better', /\b(?:improve(?:d|s|ment|ments)?|better|recover(?:ed|y)?|relie(?:f|ved)|eased|alleviated|healed|beneficial|benefit(?:ed)?)\b/iu],
-  ['up', /\b(?:rose|rise[ns]?|rising|increas(?:e|ed|es|ing)|went up|higher|elevated|gr[eo]w|gained|tended up(?:wards?)?|upwards?|climbed|doubled)\b/iu],
-  ['down', /\b(?:fell|fall(?:en|s)?|decreas(?:e|ed|es|ing)|declin(?:e|ed)|dropp?ed|lower(?:ed)?|reduc(?:ed|tion|es)|went down|tended down(?:wards?)?|downwards?|halved|diminished)\b/iu],
+  [
+    'better',
+    /\b(?:improve(?:d|s|ment|ments)?|better|recover(?:ed|y)?|relie(?:f|ved)|eased|alleviated|healed|beneficial|benefit(?:ed)?)\b/iu,
+  ],
+  [
+    'up',
+    /\b(?:rose|rise[ns]?|rising|increas(?:e|ed|es|ing)|went up|higher|elevated|gr[eo]w|gained|tended up(?:wards?)?|upwards?|climbed|doubled)\b/iu,
+  ],
+  [
+    'down',
+    /\b(?:fell|fall(?:en|s)?|decreas(?:e|ed|es|ing)|declin(?:e|ed)|dropp?ed|lower(?:ed)?|reduc(?:ed|tion|es)|went down|tended down(?:wards?)?|downwards?|halved|diminished)\b/iu,
+  ],
 ]
 
-const INTERPRETS = /\b(?:source|authors?|researchers|investigators|writers?|we|article|report)\b[^.;]{0,40}\b(?:attribut\w+|believ\w+|consider\w*|interpret\w*|reads?|regards?|sees?|takes?|thinks?|took|views?)\b|\b(?:is|are|was|were) (?:interpreted|taken|read|seen|regarded|viewed|understood) (?:as|to|by)\b/iu
+const INTERPRETS =
+  /\b(?:source|authors?|researchers|investigators|writers?|we|article|report)\b[^.;]{0,40}\b(?:attribut\w+|believ\w+|consider\w*|interpret\w*|reads?|regards?|sees?|takes?|thinks?|took|views?)\b|\b(?:is|are|was|were) (?:interpreted|taken|read|seen|regarded|viewed|understood) (?:as|to|by)\b/iu
 const FAVOURABLE = /\b(?:favou?r\w*|beneficial|good sign|positive|promising|helpful|promot\w+)\b/iu
 const UNFAVOURABLE = /\b(?:unfavou?rable|harmful|bad sign|negative|adverse)\b/iu
 /** Sentences about what was done, not about what came out. */
-const PROCEDURE = /\b(?:took part|enroll?ed|recruited|were given|was examined|were examined|was tested|were tested|was measured|were measured)\b/iu
+const PROCEDURE =
+  /\b(?:took part|enroll?ed|recruited|were given|was examined|were examined|was tested|were tested|was measured|were measured)\b/iu
 
 const directionOf = (words: string): Outcome['direction'] | null =>
   directionCues.find(([, cue]) => cue.test(words))?.[0] ?? null
@@ -31,7 +45,12 @@ const clausesOf = (text: string, sentence: Span): Span[] => {
     const before = words.slice(from, match.index)
     const after = words.slice(match.index + match[0].length).split(/;\s+|,\s+(?:and|but|while|whereas)\s+/iu)[0] ?? ''
     // A list of measured things is one clause: a clause ends only where a verb of change stands on either side.
-    if (directionOf(before) === null || directionOf(after) === null || !/^(?:the|its|their|his|her|\p{L}+)\s+\p{L}+/iu.test(after)) continue
+    if (
+      directionOf(before) === null ||
+      directionOf(after) === null ||
+      !/^(?:the|its|their|his|her|\p{L}+)\s+\p{L}+/iu.test(after)
+    )
+      continue
     if (!/[;]|while|whereas|but|,/iu.test(match[0]) && !/^(?:the|its|their)\b/iu.test(after)) continue
     clauses.push({ start: sentence.start + from, end: sentence.start + match.index })
     from = match.index + match[0].length
@@ -52,8 +71,19 @@ export const readOutcomes = (text: string, sentences: readonly Span[], skip: (se
     const words = text.slice(sentence.start, sentence.end)
     if (skip(sentence)) return []
     if (INTERPRETS.test(words)) {
-      const direction = UNFAVOURABLE.test(words) ? 'worse' as const : FAVOURABLE.test(words) ? 'better' as const : directionOf(words) ?? 'unclear' as const
-      return [{ text: shown(words.replace(/[.\s]+$/u, '')), direction, interpretation: true, passage: passageAt(text, sentence) }]
+      const direction = UNFAVOURABLE.test(words)
+        ? ('worse' as const)
+        : FAVOURABLE.test(words)
+          ? ('better' as const)
+          : (directionOf(words) ?? ('unclear' as const))
+      return [
+        {
+          text: shown(words.replace(/[.\s]+$/u, '')),
+          direction,
+          interpretation: true,
+          passage: passageAt(text, sentence),
+        },
+      ]
     }
     if (PROCEDURE.test(words) && directionOf(words) === null) return []
     return clausesOf(text, sentence).flatMap((clause): Outcome[] => {

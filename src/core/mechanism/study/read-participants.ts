@@ -2,12 +2,18 @@ import { passageAt } from '../../text/span.ts'
 import type { Passage, Span } from '../../text/span.ts'
 import { COUNT, readCount } from './number-words.ts'
 
-export const PEOPLE = '(?:adolescents|adults|boys|cases|children|girls|individuals|infants|men|participants|patients|people|persons|subjects|survivors|volunteers|women)'
+export const PEOPLE =
+  '(?:adolescents|adults|boys|cases|children|girls|individuals|infants|men|participants|patients|people|persons|subjects|survivors|volunteers|women)'
 
-const PARTICIPANTS = new RegExp(`(?<![\\p{L}\\p{N}.,-])(?:(?:a total of|in all|altogether)\\s+)?(${COUNT})\\s+((?:(?!(?:and|or|of|with|per|in|to)\\b)\\p{L}[\\p{L}-]*\\s+){0,4}?)${PEOPLE}\\b`, 'giu')
-const TOOK_PART = /\b(?:allocated|assigned|assessed|enroll?ed|entered|evaluated|examined|followed|given|included|infused|injected|investigated|observed|participated|randomi[sz]ed|received|recruited|studied|study|studies|took part|transplanted|treated|trial|underwent)\b/iu
+const PARTICIPANTS = new RegExp(
+  `(?<![\\p{L}\\p{N}.,-])(?:(?:a total of|in all|altogether)\\s+)?(${COUNT})\\s+((?:(?!(?:and|or|of|with|per|in|to)\\b)\\p{L}[\\p{L}-]*\\s+){0,4}?)${PEOPLE}\\b`,
+  'giu',
+)
+const TOOK_PART =
+  /\b(?:allocated|assigned|assessed|enroll?ed|entered|evaluated|examined|followed|given|included|infused|injected|investigated|observed|participated|randomi[sz]ed|received|recruited|studied|study|studies|took part|transplanted|treated|trial|underwent)\b/iu
 /** Numbers of people that are no participants: how common a disease is. */
-const POPULATION = /\b(?:worldwide|million|billion|per cent|percent|each year|every year|annually|in the world|suffer from)\b/iu
+const POPULATION =
+  /\b(?:worldwide|million|billion|per cent|percent|each year|every year|annually|in the world|suffer from)\b/iu
 
 export interface Participants {
   readonly count: number

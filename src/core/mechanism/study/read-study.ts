@@ -17,7 +17,8 @@ export interface FoundStudy {
   readonly blocks: ReadonlySet<string>
 }
 
-const STUDY_TITLE = /\b(?:clinical|evidence|findings|outcomes?|participants|patients|results?|stud(?:y|ies)|trials?|who took part)\b/iu
+const STUDY_TITLE =
+  /\b(?:clinical|evidence|findings|outcomes?|participants|patients|results?|stud(?:y|ies)|trials?|who took part)\b/iu
 const SAFETY_TITLE = /\b(?:adverse|complications?|safety|side[- ]effects?|tolerability)\b/iu
 const RESULT_TITLE = /\b(?:findings|measured|outcomes?|results?)\b/iu
 
@@ -34,7 +35,11 @@ const studySection = (chain: readonly Section[]): Section | undefined => {
  * The study that an article reports, read from its own account: null when no sentence tells of people who took part.
  * Of several studies it is the one that is told first.
  */
-export const readStudy = (article: ArticleText, outline: Outline, mentionsOf: (block: Block) => readonly Mention[]): FoundStudy => {
+export const readStudy = (
+  article: ArticleText,
+  outline: Outline,
+  mentionsOf: (block: Block) => readonly Mention[],
+): FoundStudy => {
   const { text } = article
   const sentencesOf = (block: Block): Span[] => sentenceSpans(text, block)
   const all = outline.body.flatMap(sentencesOf)
@@ -46,14 +51,26 @@ export const readStudy = (article: ArticleText, outline: Outline, mentionsOf: (b
   const titleOf = (block: Block): string => outline.sections.get(block.section)?.title ?? ''
   const homeAt = outline.body.indexOf(home)
   const after = new Set(outline.body.slice(homeAt, homeAt + BLOCKS_WITHOUT_HEADINGS))
-  const inScope = (block: Block): boolean => scope ? contains(scope, block) : after.has(block)
-  const blocks = outline.body.filter(block => block === home || inScope(block) || SAFETY_TITLE.test(titleOf(block)) || (RESULT_TITLE.test(titleOf(block)) && block.start > home.start))
+  const inScope = (block: Block): boolean => (scope ? contains(scope, block) : after.has(block))
+  const blocks = outline.body.filter(
+    block =>
+      block === home ||
+      inScope(block) ||
+      SAFETY_TITLE.test(titleOf(block)) ||
+      (RESULT_TITLE.test(titleOf(block)) && block.start > home.start),
+  )
   const sentences = blocks.flatMap(sentencesOf)
   const fromOpening = sentences.filter(sentence => sentence.start >= participants.sentence.start)
   const near = fromOpening.filter(sentence => sentence.start < participants.sentence.end + 1_200)
 
   const told = readGroups(text, near, participants)
-  const inTable = told.groups.length > 0 ? [] : groupsOfTable(text, article.blocks.filter(block => inScope(block)))
+  const inTable =
+    told.groups.length > 0
+      ? []
+      : groupsOfTable(
+          text,
+          article.blocks.filter(block => inScope(block)),
+        )
   const groups = told.groups.length > 0 ? told.groups : inTable
   const sum = groups.reduce((total, group) => total + group.count, 0)
 
@@ -73,10 +90,21 @@ export const readStudy = (article: ArticleText, outline: Outline, mentionsOf: (b
     sum,
     consistent: groups.length === 0 || sum === participants.count,
     ...(told.otherReading ? { otherReading: { ...told.otherReading } } : {}),
-    outcomes: readOutcomes(text, fromOpening, sentence => aboutSafety(sentence) || namesGroups(sentence) || sentence.start === participants.sentence.start
-      || adverseEvents.some(event => contains(event.passage, sentence))),
+    outcomes: readOutcomes(
+      text,
+      fromOpening,
+      sentence =>
+        aboutSafety(sentence) ||
+        namesGroups(sentence) ||
+        sentence.start === participants.sentence.start ||
+        adverseEvents.some(event => contains(event.passage, sentence)),
+    ),
     adverseEvents,
-    notReported: listNotReported(words(all), words(sentences), text.slice(participants.sentence.start, participants.sentence.end)),
+    notReported: listNotReported(
+      words(all),
+      words(sentences),
+      text.slice(participants.sentence.start, participants.sentence.end),
+    ),
   }
   return { study, blocks: new Set(blocks.map(block => block.id)) }
 }

@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '#core/mechanism/extract.ts'
+import type { Study } from '#core/mechanism/mechanism.ts'
+import { articleFromLines } from './article-from-lines.ts'
+import { shippedLexicon } from './lexicon-data.ts'
+
+const study = (...lines: string[]): Study | null => extract(articleFromLines(lines), shippedLexicon).study
+
+describe('participants and groups', () => {
+  it('reads counts in digits and in words', () => {
+    const found = study(
+      '## The trial',
+      'Twenty-four adults with migraine were enrolled: twelve received propranolol and 12 received placebo.',
+    )
+    expect(found).toMatchObject({
+      participants: { count: 24, passage: { quote: 'Twenty-four adults' } },
+      sum: 24,
+      consistent: true,
+    })
+    expect(found?.groups.map(group => [group.label, group.count])).toEqual([
+      ['propranolol', 12],
+      ['placebo', 12],
+    ])
+    expect(found?.otherReading).toBeUndefined()
+  })
+
+  it('reads groups whose counts stand in brackets', () => {
+    const found = study(
+      '## Patients',
+      'The study included 30 patients.',
+      'They had stroke (14), epilepsy (9) and migraine (7).',
+    )
+    expect(found?.groups.map(group => [group.label, group.count])).toEqual([
+      ['stroke', 14],
+      ['epilepsy', 9],
+      ['migraine', 7],
+    ])
+  })
+
+  it('gives both readings of "each" and the sum of the other', () => {
+    const found = study(
+      '## The study',
+      'In all, 40 patients were treated. Of these 20 had stroke, 10 had epilepsy, and 5 each had migraine and ataxia.',
+    )
+    expect(found).toMatchObject({
+      sum: 40,
+      consistent: true,
+      otherReading: { text: '5 for migraine and ataxia together', sum: 35 },
+    })
+    expect(found?.groups).toHaveLength(4)
+  })
+
+  it('says when the groups do not add up', () => {
+    expect(
+      study('## The study', '50 patients took part. There were 20 with stroke and 25 with epilepsy.'),
+    ).toMatchObject({ sum: 45, consistent: false })
+  })
+
+  it('reads groups from a table when the text names none, and leaves out the row of the total', () => {
+    const found = study(
+      '## The study',
+      'We treated 9 patients.',
+      '| Condition | Patients',
+      '| Stroke | 5',
+      '| Epilepsy | 4',
+      '| All groups | 9',
+    )
+    expect(found?.groups.map(group => [group.label, group.count, group.passage.quote])).toEqual([
+      ['Stroke', 5, 'Stroke\t5'],
+      ['Epilepsy', 4, 'Epilepsy\t4'],
+    ])
+  })
+
+  it('finds no study where nobody took part', () => {
+    expect(
+      study(
+        '## Background',
+        'Some 3 million people suffer from migraine each year. About 200 patients live in each town.',
+      ),
+    ).toBeNull()
+    expect(study('## Background', 'IL-6 rises in 12 mice that were treated.')).toBeNull()
+  })
+})
+
+describe('outcomes', () => {
+  const found = study(
+    '## The clinical study',
+    'We treated 20 patients with propranolol.',
+    'Blood pressure fell, and sleep improved. Heart rate remained stable. Appetite did not change. Weight and height rose.',
+    'Two patients got worse and their headache deteriorated. The authors take the fall in blood pressure to be a good sign.',
+  )
+
+  it('gives a direction to each clause', () => {
+    expect(found?.outcomes.map(outcome => [outcome.text, outcome.direction])).toEqual([
+      ['Blood pressure fell', 'down'],
+      ['Sleep improved', 'better'],
+      ['Heart rate remained stable', 'unchanged'],
+      ['Appetite did not change', 'unchanged'],
+      ['Weight and height rose', 'up'],
+      ['Two patients got worse and their headache deteriorated', 'worse'],
+      ['The authors take the fall in blood pressure to be a good sign', 'better'],
+    ])
+  })
+
+  it("marks what is only the source's reading", () => {
+    expect(found?.outcomes.filter(outcome => outcome.interpretation).map(outcome => outcome.text)).toEqual([
+      'The authors take the fall in blood pressure to be a good sign',
+    ])
+  })
+
+  it("does not tell the study's results a second time as effects", () => {
+    const { effects } = extract(
+      articleFromLines(['## The clinical study', 'We treated 20 patients. Propranolol lowered blood pressure.']),
+      shippedLexicon,
+    )
+    expect(effects).toEqual([])
+  })
+})
+
+describe('adverse events', () => {
+  it('names each with how many had it and how it went', () => {
+    const found = study(
+      '## The study',
+      'We treated 20 patients.',
+      '## Side effects',
+      'Three patients had nausea or dizziness. These were mild and resolved within a day.',
+    )
+    expect(found?.adverseEvents.map(event => event.text)).toEqual([
+      'nausea, in Three patients; mild and resolved within a day',
+      'dizziness, in Three patients; mild and resolved within a day',
+    ])
+  })
+
+  it('says so when the text says that there were none', () => {
+    expect(
+      study('## The study', 'We treated 20 patients. No serious adverse events were seen.')?.adverseEvents,
+    ).toMatchObject([{ text: 'None, according to the text' }])
+  })
+})
+
+describe('what is not reported', () => {
+  const bare = study(
+    '## The study',
+    'In all, 12 patients were given stem cells. A few patients slept better. Pain eased in some patients.',
+  )
+
+  it('lists everything that a bare report leaves open', () => {
+    expect(bare?.notReported).toEqual([
+      'a control group',
+      'blinding',
+      'the kind of cells',
+      'the dose of cells',
+      'the route of administration',
+      'the length of follow-up',
+      'any pain score',
+      'the numbers behind “a few” and “some”',
+      'a registration or citation',
+    ])
+  })
+
+  it.each([
+    ['a control group', 'Six of them received placebo.'],
+    ['blinding', 'The trial was double-blind.'],
+    ['the kind of cells', 'The stem cells were autologous. The dose was 5 million cells.'],
+    ['the dose of cells', 'Each received 2 million cells.'],
+    ['the route of administration', 'They were injected intrathecally.'],
+    ['the length of follow-up', 'All were seen again after six months.'],
+    ['any pain score', 'The pain score on the VAS fell from 7 to 3.'],
+    ['a registration or citation', 'The trial is registered as NCT01234567.'],
+  ])('leaves out %s when the text has it', (item, sentence) => {
+    expect(bare?.notReported).toContain(item)
+    expect(
+      study('## The study', `In all, 12 patients were given stem cells for pain. ${sentence}`)?.notReported,
+    ).not.toContain(item)
+  })
+
+  it('is not misled by a remark that something is missing', () => {
+    expect(
+      study('## The study', 'In all, 12 patients were given stem cells. A control group is not mentioned.')
+        ?.notReported,
+    ).toContain('a control group')
+  })
+
+  it("is not misled by an editor's remark or by the references", () => {
+    const found = study(
+      '## The study',
+      'In all, 12 patients were given stem cells.',
+      'Reading aid. There is no word on blinding or on a control group.',
+      '## References',
+      'A double-blind trial with placebo. NCT01234567.',
+    )
+    expect(found?.notReported).toEqual(
+      expect.arrayContaining(['a control group', 'blinding', 'a registration or citation']),
+    )
+  })
+})
