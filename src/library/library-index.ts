@@ -47,7 +47,7 @@ export const removeUnfinishedImports = async (documents: string): Promise<void> 
 }
 
 /** The index's line for a document folder, read from its files. Fails when there is no good article in it. */
-export const entryOfFolder = async (documents: string, id: string): Promise<Result<DocumentEntry>> => {
+const entryOfFolder = async (documents: string, id: string): Promise<Result<DocumentEntry>> => {
   const paths = documentPaths(join(documents, id))
   const article = await inspectFile(paths.article, articleFormat)
   if (article.state !== 'good' || article.value.id !== id) {

@@ -3,7 +3,7 @@ import { CONTEXT_LENGTH } from '../annotation/annotation.ts'
 import { occurrencesOf } from './occurrences.ts'
 
 /** The passage was found: where it was made (`exact`), or elsewhere with nothing of it changed (`moved`). */
-export interface FoundAnchor {
+interface FoundAnchor {
   readonly status: 'exact' | 'moved'
   readonly start: number
   readonly end: number
@@ -11,7 +11,7 @@ export interface FoundAnchor {
 }
 
 /** The passage was not found, or not with certainty; `reason` is one line for the reader. */
-export interface OrphanedAnchor {
+interface OrphanedAnchor {
   readonly status: 'orphaned'
   readonly reason: string
 }

@@ -5,7 +5,7 @@ export interface VersionedRecord {
 }
 
 /** One record before and after an edit; `before` is null when the edit made it. */
-export interface RecordChange<R extends VersionedRecord> {
+interface RecordChange<R extends VersionedRecord> {
   readonly before: R | null
   readonly after: R
 }

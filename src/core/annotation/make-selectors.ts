@@ -20,7 +20,7 @@ const clamp = (offset: number, length: number): number => Math.min(Math.max(0, M
  * The span within `text`, in order, and widened where it would cut a character in two.
  * A selection may be given backwards, and a caller may count past the end.
  */
-export const wholeCharacters = (text: string, span: Span): Span => {
+const wholeCharacters = (text: string, span: Span): Span => {
   const from = clamp(Math.min(span.start, span.end), text.length)
   const to = clamp(Math.max(span.start, span.end), text.length)
   return { start: splitsCharacter(text, from) ? from - 1 : from, end: splitsCharacter(text, to) ? to + 1 : to }

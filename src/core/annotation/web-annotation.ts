@@ -4,7 +4,7 @@ import { annotationColors, annotationSchema, annotationStyles } from './annotati
 import type { Annotation } from './annotation.ts'
 
 /** The W3C context, and the prefix of the terms that the Web Annotation model does not have. */
-export const webAnnotationContext = ['http://www.w3.org/ns/anno.jsonld', { pathmark: 'pathmark://terms/' }] as const
+const webAnnotationContext = ['http://www.w3.org/ns/anno.jsonld', { pathmark: 'pathmark://terms/' }] as const
 
 const DOCUMENT_ADDRESS = 'pathmark://open/'
 

@@ -50,7 +50,7 @@ export const inspectValue = <T>(value: unknown, format: FileFormat<T>): FileStat
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** Judges the bytes of a file. */
-export const inspectBytes = <T>(bytes: Uint8Array, format: FileFormat<T>): FileState<T> => {
+const inspectBytes = <T>(bytes: Uint8Array, format: FileFormat<T>): FileState<T> => {
   if (bytes.length === 0) return damaged('it is empty')
   if (bytes.includes(0)) return damaged('it holds NUL bytes, as after a power cut')
   let value: unknown

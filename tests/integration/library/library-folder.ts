@@ -8,7 +8,7 @@ const page = (title: string, body: string): string =>
   `<body><article><h1>${title}</h1>${body}</article></body></html>`
 
 /** A page about IL-10 that every library of these tests begins with. */
-export const bundledPage = page(
+const bundledPage = page(
   'How IL-10 calms a nerve',
   '<h2>Mechanism</h2><p>Stem cells increase IL-10 and reduce IL-1 in the damaged nerve, so that pain eases.</p>',
 )
@@ -16,7 +16,7 @@ export const bundledPage = page(
 export const anotherPage = page('Étude on “quoted” pain & more', '<p>Pain is what the patient says it is.</p>')
 
 /** A small set of the program's own data: one article, a lexicon of four entities, a glossary of one. */
-export const writeResources = async (folder: string): Promise<string> => {
+const writeResources = async (folder: string): Promise<string> => {
   const resources = join(folder, 'resources')
   const files: Record<string, string> = {
     'articles/il-10.html': bundledPage,

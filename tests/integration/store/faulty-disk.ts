@@ -3,7 +3,7 @@ import { realDisk } from '#library/store/disk.ts'
 import type { Disk } from '#library/store/disk.ts'
 
 /** An error as the system gives it. */
-export const systemError = (code: string): Error => Object.assign(new Error(`${code}: made for a test`), { code })
+const systemError = (code: string): Error => Object.assign(new Error(`${code}: made for a test`), { code })
 
 export interface FaultyDisk extends Disk {
   /** Operations so far, by name. */
