@@ -7,9 +7,14 @@ import '@fontsource/atkinson-hyperlegible/700.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/controls.css'
+import './styles/dialogs.css'
+import './styles/notices.css'
 import './styles/shell.css'
+import './styles/status-line.css'
+import './styles/type-settings.css'
 import './styles/navigation.css'
 import './styles/article.css'
+import './styles/article-blocks.css'
 import './styles/highlights.css'
 import './styles/reader.css'
 import { onKeyDown, onMenuCommand } from './keyboard/run-command.ts'
@@ -27,7 +32,11 @@ listen('article.show', ({ id, annotation }) => void openArticle(id, annotation ?
 listen('window.closing', () => void prepareToClose())
 document.addEventListener('keydown', onKeyDown)
 // The article has the focus from the start; that is shown to those who move it with the keyboard.
-document.addEventListener('keydown', (event) => { if (event.key === 'Tab') document.documentElement.dataset['input'] = 'keyboard' })
-document.addEventListener('pointerdown', () => { delete document.documentElement.dataset['input'] })
+document.addEventListener('keydown', event => {
+  if (event.key === 'Tab') document.documentElement.dataset['input'] = 'keyboard'
+})
+document.addEventListener('pointerdown', () => {
+  delete document.documentElement.dataset['input']
+})
 // A file that is dropped on the window must not take the page's place.
-for (const name of ['dragover', 'drop'] as const) document.addEventListener(name, (event) => event.preventDefault())
+for (const name of ['dragover', 'drop'] as const) document.addEventListener(name, event => event.preventDefault())

@@ -22,7 +22,12 @@ export abstract class ModalElement extends WatchingElement {
   protected override render() {
     if (shownDialog.value !== this.name) return nothing
     return html`
-      <dialog class="modal modal-${this.name}" aria-labelledby="${this.name}-heading" @close=${this.#closed} @click=${this.#clicked}>
+      <dialog
+        class="modal modal-${this.name}"
+        aria-labelledby="${this.name}-heading"
+        @close=${this.#closed}
+        @click=${this.#clicked}
+      >
         <div class="modal-body">
           <header>
             <h2 id="${this.name}-heading">${this.heading}</h2>
@@ -43,12 +48,12 @@ export abstract class ModalElement extends WatchingElement {
     this.dialog?.close()
   }
 
-  #closed(): void {
+  readonly #closed = (): void => {
     if (shownDialog.peek() === this.name) shownDialog.value = null
   }
 
   /** A click beside the dialog closes it: its padding-less box is the backdrop's only other target. */
-  #clicked(event: MouseEvent): void {
+  readonly #clicked = (event: MouseEvent): void => {
     if (event.target === this.dialog) this.close()
   }
 }

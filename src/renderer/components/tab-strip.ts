@@ -20,8 +20,13 @@ interface TabStrip<Id extends string> {
 /** Tabs after the ARIA pattern: one stop for Tab, the arrow keys, Home and End move and choose. For the light DOM. */
 export function tabStrip<Id extends string>({ name, label, tabs, selected, choose }: TabStrip<Id>): TemplateResult {
   const onKey = (event: KeyboardEvent): void => {
-    const at = tabs.findIndex((tab) => tab.id === selected)
-    const steps: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }
+    const at = tabs.findIndex(tab => tab.id === selected)
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: tabs.length - 1,
+    }
     const step = steps[event.key]
     const next = step === undefined ? undefined : tabs[(step + tabs.length) % tabs.length]
     if (next === undefined) return
@@ -32,11 +37,20 @@ export function tabStrip<Id extends string>({ name, label, tabs, selected, choos
   }
   return html`
     <div class="tabs" role="tablist" aria-label=${label} @keydown=${onKey}>
-      ${tabs.map((tab) => html`
-        <button
-          class="tab" role="tab" id="${name}-tab-${tab.id}" aria-controls="${name}-panel-${tab.id}"
-          aria-selected=${tab.id === selected} tabindex=${tab.id === selected ? 0 : -1} @click=${() => choose(tab.id)}
-        >${tab.label}${tab.count === undefined || tab.count === 0 ? nothing : html`<span class="count">${tab.count}</span>`}</button>`)}
+      ${tabs.map(
+        tab =>
+          html` <button
+            class="tab"
+            role="tab"
+            id="${name}-tab-${tab.id}"
+            aria-controls="${name}-panel-${tab.id}"
+            aria-selected=${tab.id === selected}
+            tabindex=${tab.id === selected ? 0 : -1}
+            @click=${() => choose(tab.id)}
+          >
+            ${tab.label}${tab.count === undefined || tab.count === 0 ? nothing : html`<span class="count">${tab.count}</span>`}
+          </button>`,
+      )}
     </div>
   `
 }

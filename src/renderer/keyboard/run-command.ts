@@ -7,7 +7,13 @@ import { openFind, stepHit } from '../state/find.ts'
 import { redo, undo } from '../state/history.ts'
 import { importFiles } from '../state/library.ts'
 import {
-  applyColor, applyUnderline, deleteMark, draftCard, resizeMark, stepMark, writeOnMark,
+  applyColor,
+  applyUnderline,
+  deleteMark,
+  draftCard,
+  resizeMark,
+  stepMark,
+  writeOnMark,
 } from '../state/marking.ts'
 import { showSidebar, togglePanel } from '../state/panels.ts'
 import { commandOf } from './key-table.ts'
@@ -20,8 +26,10 @@ export async function importAndOpen(): Promise<void> {
 }
 
 const isTextField = (element: Element | null): boolean =>
-  element instanceof HTMLTextAreaElement || (element instanceof HTMLElement && element.isContentEditable) ||
-  (element instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range', 'submit', 'reset'].includes(element.type))
+  element instanceof HTMLTextAreaElement ||
+  (element instanceof HTMLElement && element.isContentEditable) ||
+  (element instanceof HTMLInputElement &&
+    !['checkbox', 'radio', 'button', 'range', 'submit', 'reset'].includes(element.type))
 
 /** The element that has the focus, also inside of components. */
 function focusedElement(): Element | null {
@@ -32,25 +40,44 @@ function focusedElement(): Element | null {
 
 export function runCommand(command: KeyCommand): void {
   switch (command.name) {
-    case 'highlight': return applyColor(command.color)
-    case 'resize': return resizeMark(command.move)
-    case 'underline': return applyUnderline()
-    case 'note': return writeOnMark('note')
-    case 'tag': return writeOnMark('tags')
-    case 'new-mechanism': return draftCard()
-    case 'delete': return deleteMark()
-    case 'next-mark': return stepMark(1)
-    case 'previous-mark': return stepMark(-1)
-    case 'undo': return undo()
-    case 'redo': return redo()
-    case 'find': return openFind()
-    case 'find-next': return stepHit(1)
-    case 'find-previous': return stepHit(-1)
-    case 'caret': return articleSurface.peek()?.toggleCaret()
-    case 'export': return void exportMarkdown()
-    case 'import': return void importAndOpen()
-    case 'toggle-navigation': return togglePanel('navigation')
-    case 'toggle-sidebar': return togglePanel('sidebar')
+    case 'highlight':
+      return applyColor(command.color)
+    case 'resize':
+      return resizeMark(command.move)
+    case 'underline':
+      return applyUnderline()
+    case 'note':
+      return writeOnMark('note')
+    case 'tag':
+      return writeOnMark('tags')
+    case 'new-mechanism':
+      return draftCard()
+    case 'delete':
+      return deleteMark()
+    case 'next-mark':
+      return stepMark(1)
+    case 'previous-mark':
+      return stepMark(-1)
+    case 'undo':
+      return undo()
+    case 'redo':
+      return redo()
+    case 'find':
+      return openFind()
+    case 'find-next':
+      return stepHit(1)
+    case 'find-previous':
+      return stepHit(-1)
+    case 'caret':
+      return articleSurface.peek()?.toggleCaret()
+    case 'export':
+      return void exportMarkdown()
+    case 'import':
+      return void importAndOpen()
+    case 'toggle-navigation':
+      return togglePanel('navigation')
+    case 'toggle-sidebar':
+      return togglePanel('sidebar')
     case 'settings':
       typeSettingsShown.value = !typeSettingsShown.peek()
       return
@@ -79,14 +106,27 @@ function undoInField(kind: 'undo' | 'redo'): void {
 export function onMenuCommand(command: MenuCommand): void {
   switch (command) {
     case 'undo':
-    case 'redo': return undoInField(command)
-    case 'export-markdown': return runCommand({ name: 'export' })
+    case 'redo':
+      return undoInField(command)
+    case 'export-markdown':
+      return runCommand({ name: 'export' })
     case 'about':
       shownDialog.value = 'about'
       return
-    case 'show-mechanisms': return showSidebar('mechanisms')
-    case 'show-notes': return showSidebar('notes')
-    case 'show-evidence': return showSidebar('evidence')
-    default: return runCommand({ name: command })
+    case 'show-mechanisms':
+      return showSidebar('mechanisms')
+    case 'show-notes':
+      return showSidebar('notes')
+    case 'show-evidence':
+      return showSidebar('evidence')
+    case 'find':
+    case 'find-next':
+    case 'find-previous':
+    case 'import':
+    case 'settings':
+    case 'shortcuts':
+    case 'toggle-navigation':
+    case 'toggle-sidebar':
+      return runCommand({ name: command })
   }
 }

@@ -19,13 +19,17 @@ export interface DomPoint {
   readonly offset: number
 }
 
-function pointOf(dom: ArticleDom, place: { readonly segment: number; readonly offset: number } | null): DomPoint | null {
+function pointOf(
+  dom: ArticleDom,
+  place: { readonly segment: number; readonly offset: number } | null,
+): DomPoint | null {
   const node = place === null ? undefined : dom.nodes[place.segment]
   return place === null || node === undefined ? null : { node, offset: place.offset }
 }
 
 /** Where a passage that starts, or one that ends, at `offset` has that edge in the DOM. */
-export const startPoint = (dom: ArticleDom, offset: number): DomPoint | null => pointOf(dom, startPlace(dom.map, offset))
+export const startPoint = (dom: ArticleDom, offset: number): DomPoint | null =>
+  pointOf(dom, startPlace(dom.map, offset))
 export const endPoint = (dom: ArticleDom, offset: number): DomPoint | null => pointOf(dom, endPlace(dom.map, offset))
 
 /** A range over the span's characters that does not follow changes of the DOM (which are not made); null when it is empty. */
@@ -34,7 +38,10 @@ export function staticRangeOf(dom: ArticleDom, span: Span): StaticRange | null {
   const end = endPoint(dom, span.end)
   if (start === null || end === null || span.end <= span.start) return null
   return new StaticRange({
-    startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset,
+    startContainer: start.node,
+    startOffset: start.offset,
+    endContainer: end.node,
+    endOffset: end.offset,
   })
 }
 

@@ -24,9 +24,14 @@ function textNodesOf(block: HTMLElement): Text[] {
  * Builds the article's DOM in `root` and maps its text nodes to the article's text. Soft hyphens are put in where
  * `findBreaks` allows; the map knows them, so that offsets stay those of the text.
  */
-export function buildArticle(root: HTMLElement, article: Article, html: string, findBreaks: BreakFinder | null): BuiltArticle {
+export function buildArticle(
+  root: HTMLElement,
+  article: Article,
+  html: string,
+  findBreaks: BreakFinder | null,
+): BuiltArticle {
   const content = sanitiseContent(html)
-  const known = new Map(article.blocks.map((block) => [block.id, block]))
+  const known = new Map(article.blocks.map(block => [block.id, block]))
   const nodes: Text[] = []
   const starts: number[] = []
   const ends: number[] = []
@@ -38,8 +43,12 @@ export function buildArticle(root: HTMLElement, article: Article, html: string, 
   for (const element of content.querySelectorAll<HTMLElement>('[data-block]')) {
     const block = known.get(element.dataset['block'] ?? '')
     const texts = textNodesOf(element)
-    const words = texts.map((node) => node.data).join('')
-    if (block === undefined || words !== article.text.slice(block.start, block.end) || block.start < (ends.at(-1) ?? 0)) {
+    const words = texts.map(node => node.data).join('')
+    if (
+      block === undefined ||
+      words !== article.text.slice(block.start, block.end) ||
+      block.start < (ends.at(-1) ?? 0)
+    ) {
       mismatches.push(element.dataset['block'] ?? '')
       continue
     }
@@ -67,7 +76,10 @@ export function buildArticle(root: HTMLElement, article: Article, html: string, 
   markLinks(content)
   root.replaceChildren(content)
   return {
-    root, nodes, blocks, mismatches,
+    root,
+    nodes,
+    blocks,
+    mismatches,
     map: { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), breaks: Uint32Array.from(breaks) },
     segments: new Map(nodes.map((node, index) => [node, index])),
     blockStarts: Uint32Array.from(blockStarts),

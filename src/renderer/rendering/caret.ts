@@ -13,13 +13,20 @@ interface Move {
 export function moveOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>): Move | null {
   if (event.altKey || event.metaKey) return null
   switch (event.key) {
-    case 'ArrowLeft': return { direction: 'left', granularity: event.ctrlKey ? 'word' : 'character' }
-    case 'ArrowRight': return { direction: 'right', granularity: event.ctrlKey ? 'word' : 'character' }
-    case 'ArrowUp': return { direction: 'backward', granularity: event.ctrlKey ? 'paragraph' : 'line' }
-    case 'ArrowDown': return { direction: 'forward', granularity: event.ctrlKey ? 'paragraph' : 'line' }
-    case 'Home': return { direction: 'backward', granularity: event.ctrlKey ? 'documentboundary' : 'lineboundary' }
-    case 'End': return { direction: 'forward', granularity: event.ctrlKey ? 'documentboundary' : 'lineboundary' }
-    default: return null
+    case 'ArrowLeft':
+      return { direction: 'left', granularity: event.ctrlKey ? 'word' : 'character' }
+    case 'ArrowRight':
+      return { direction: 'right', granularity: event.ctrlKey ? 'word' : 'character' }
+    case 'ArrowUp':
+      return { direction: 'backward', granularity: event.ctrlKey ? 'paragraph' : 'line' }
+    case 'ArrowDown':
+      return { direction: 'forward', granularity: event.ctrlKey ? 'paragraph' : 'line' }
+    case 'Home':
+      return { direction: 'backward', granularity: event.ctrlKey ? 'documentboundary' : 'lineboundary' }
+    case 'End':
+      return { direction: 'forward', granularity: event.ctrlKey ? 'documentboundary' : 'lineboundary' }
+    default:
+      return null
   }
 }
 
@@ -71,7 +78,8 @@ export class Caret {
       const { anchorNode, anchorOffset, focusNode, focusOffset } = selection
       selection.modify(extend ? 'extend' : 'move', direction, granularity)
       if (!this.#dom.root.contains(selection.focusNode)) {
-        if (anchorNode !== null && focusNode !== null) selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset)
+        if (anchorNode !== null && focusNode !== null)
+          selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset)
         break
       }
       if (granularity !== 'character' || this.#offset(selection) !== before) break
@@ -83,7 +91,9 @@ export class Caret {
 
   #offset(selection: Selection): number {
     const { focusNode, focusOffset } = selection
-    return focusNode === null || !this.#dom.root.contains(focusNode) ? -1 : offsetAtPoint(this.#dom, focusNode, focusOffset, 'start')
+    return focusNode === null || !this.#dom.root.contains(focusNode)
+      ? -1
+      : offsetAtPoint(this.#dom, focusNode, focusOffset, 'start')
   }
 
   #box(selection: Selection): DOMRect | null {
@@ -99,7 +109,8 @@ export class Caret {
   draw(): void {
     const selection = document.getSelection()
     const box = this.#active && selection !== null ? this.#box(selection) : null
-    const frame = this.#drawing.offsetParent?.getBoundingClientRect() ?? this.#drawing.parentElement?.getBoundingClientRect()
+    const frame =
+      this.#drawing.offsetParent?.getBoundingClientRect() ?? this.#drawing.parentElement?.getBoundingClientRect()
     this.#drawing.hidden = box === null || frame === undefined
     if (box === null || frame === undefined) return
     this.#drawing.style.height = `${box.height}px`

@@ -9,8 +9,18 @@ export interface FoldedText {
 
 /** Characters that readers type differently from how they are printed. */
 const alike: ReadonlyMap<string, string> = new Map([
-  ['\u2018', "'"], ['\u2019', "'"], ['\u201A', "'"], ['\u201C', '"'], ['\u201D', '"'], ['\u201E', '"'],
-  ['\u2010', '-'], ['\u2011', '-'], ['\u2012', '-'], ['\u2013', '-'], ['\u2014', '-'], ['\u2212', '-'],
+  ['\u2018', "'"],
+  ['\u2019', "'"],
+  ['\u201A', "'"],
+  ['\u201C', '"'],
+  ['\u201D', '"'],
+  ['\u201E', '"'],
+  ['\u2010', '-'],
+  ['\u2011', '-'],
+  ['\u2012', '-'],
+  ['\u2013', '-'],
+  ['\u2014', '-'],
+  ['\u2212', '-'],
 ])
 
 /** One character without case and diacritics (Unicode NFKD, combining marks left out); may be none or several. */

@@ -36,5 +36,8 @@ export function offsetAtHeight(dom: ArticleDom, y: number): number {
 }
 
 /** The boxes of a passage's lines, in the window's coordinates. */
-export const lineBoxes = (dom: ArticleDom, span: { readonly start: number; readonly end: number }): readonly DOMRect[] =>
-  [...(rangeOf(dom, span)?.getClientRects() ?? [])].filter((box) => box.width > 0 && box.height > 0)
+export const lineBoxes = (
+  dom: ArticleDom,
+  span: { readonly start: number; readonly end: number },
+): readonly DOMRect[] =>
+  [...(rangeOf(dom, span)?.getClientRects() ?? [])].filter(box => box.width > 0 && box.height > 0)

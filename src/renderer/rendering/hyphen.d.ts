@@ -4,6 +4,6 @@ declare module 'hyphen/*/index.js' {
     readonly hyphenChar?: string
     readonly minWordLength?: number
   }
-  const hyphen: { hyphenateSync(text: string, options?: HyphenationOptions): string }
+  const hyphen: { readonly hyphenateSync: (text: string, options?: HyphenationOptions) => string }
   export default hyphen
 }

@@ -1,3 +1,5 @@
+// The tests compile this file without the others of its folder, so it names its declarations itself.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./hyphen.d.ts" />
 
 /** Put where a line may break inside a word. Chromium has no dictionaries in Electron on Linux, so `hyphens: auto` does nothing. */
@@ -30,12 +32,14 @@ export async function breakFinderFor(language: string): Promise<BreakFinder | nu
     let breaks = known.get(word)
     if (breaks === undefined) {
       const hyphenated = hyphenate(word, { hyphenChar: SOFT_HYPHEN, minWordLength: SHORTEST_WORD })
-      breaks = offsetsOfHyphens(hyphenated).filter((offset) => offset >= SHORTEST_PART && offset <= word.length - SHORTEST_PART)
+      breaks = offsetsOfHyphens(hyphenated).filter(
+        offset => offset >= SHORTEST_PART && offset <= word.length - SHORTEST_PART,
+      )
       known.set(word, breaks)
     }
     return breaks
   }
-  return (text) => {
+  return text => {
     const found: number[] = []
     for (const match of text.matchAll(/(?<![\p{L}\p{N}_@/.:-])\p{L}\p{Ll}{6,}(?![\p{L}\p{N}_@/:])/gu)) {
       for (const offset of breaksOf(match[0])) found.push(match.index + offset)

@@ -34,8 +34,8 @@ export function indexMarks(marks: readonly IndexedMark[]): MarkIndex {
         if (mark !== undefined && mark.end > offset) found.push(mark)
       }
       return found
-        .sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start || (a.id < b.id ? -1 : 1))
-        .map((mark) => mark.id)
+        .toSorted((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start || (a.id < b.id ? -1 : 1))
+        .map(mark => mark.id)
     },
   }
 }

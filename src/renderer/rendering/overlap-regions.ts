@@ -2,8 +2,8 @@ import type { Span } from '#core/text/span.ts'
 
 /** The parts of the text that two or more of the spans cover, ascending and apart. A sweep over the edges: O(n log n). */
 export function overlapRegions(spans: readonly Span[]): readonly Span[] {
-  const starts = spans.map((span) => span.start).sort((a, b) => a - b)
-  const ends = spans.map((span) => span.end).sort((a, b) => a - b)
+  const starts = spans.map(span => span.start).toSorted((a, b) => a - b)
+  const ends = spans.map(span => span.end).toSorted((a, b) => a - b)
   const regions: Span[] = []
   let depth = 0
   let regionStart = 0

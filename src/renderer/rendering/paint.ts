@@ -17,7 +17,13 @@ const layers = ['lit', 'overlap', 'hover', 'focus', 'flash', 'find', 'find-curre
 export type Layer = (typeof layers)[number]
 
 const priorities: Record<Layer, number> = {
-  lit: 0, overlap: 30, hover: 40, focus: 50, flash: 60, find: 70, 'find-current': 80,
+  lit: 0,
+  overlap: 30,
+  hover: 40,
+  focus: 50,
+  flash: 60,
+  find: 70,
+  'find-current': 80,
 }
 const HIGHLIGHT_PRIORITY = 10
 const UNDERLINE_PRIORITY = 20
@@ -62,7 +68,10 @@ export class Painter {
     for (const mark of marks) {
       gone.delete(mark.id)
       const drawn = this.#drawn.get(mark.id)?.mark
-      const same = drawn !== undefined && drawn.start === mark.start && drawn.end === mark.end &&
+      const same =
+        drawn !== undefined &&
+        drawn.start === mark.start &&
+        drawn.end === mark.end &&
         nameOfMark(drawn) === nameOfMark(mark)
       if (same) continue
       this.#erase(mark.id)

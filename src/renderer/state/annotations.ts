@@ -24,7 +24,8 @@ let placedIn: object | null = null
 let placed = new Map<Annotation['selectors'], Omit<PlacedAnnotation, 'annotation'>>()
 
 const byPlace = (a: PlacedAnnotation, b: PlacedAnnotation): number => {
-  if (a.span !== null && b.span !== null) return compareSpans(a.span, b.span) || (a.annotation.id < b.annotation.id ? -1 : 1)
+  if (a.span !== null && b.span !== null)
+    return compareSpans(a.span, b.span) || (a.annotation.id < b.annotation.id ? -1 : 1)
   return Number(a.span === null) - Number(b.span === null)
 }
 
@@ -48,11 +49,11 @@ export const annotations = computed<readonly PlacedAnnotation[]>(() => {
     }
     list.push({ annotation, ...place })
   }
-  return list.sort(byPlace)
+  return list.toSorted(byPlace)
 })
 
 export const annotationById = (id: string | null): PlacedAnnotation | null =>
-  id === null ? null : (annotations.value.find((placed) => placed.annotation.id === id) ?? null)
+  id === null ? null : (annotations.value.find(({ annotation }) => annotation.id === id) ?? null)
 
 export interface MarkDetails {
   readonly style: AnnotationStyle

@@ -3,7 +3,7 @@ import { settings } from './settings.ts'
 
 const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')
 const systemIsDark = signal(darkQuery.matches)
-darkQuery.addEventListener('change', (event) => {
+darkQuery.addEventListener('change', event => {
   systemIsDark.value = event.matches
 })
 

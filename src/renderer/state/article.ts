@@ -4,7 +4,15 @@ import { sectionAt } from '#core/article/locate.ts'
 import type { OpenedArticle } from '#core/bridge/calls.ts'
 import type { Failure } from '#core/result/result.ts'
 import { callBridge } from './bridge.ts'
-import { focusedAnnotation, focusedCard, hoveredAnnotation, hoveredCard, lastSelectedSpan, litSpans, selectedSpan } from './focus.ts'
+import {
+  focusedAnnotation,
+  focusedCard,
+  hoveredAnnotation,
+  hoveredCard,
+  lastSelectedSpan,
+  litSpans,
+  selectedSpan,
+} from './focus.ts'
 import { forgetHistory } from './history.ts'
 import { openDocument } from './open-document.ts'
 import { flushPosition } from './reading-position.ts'
@@ -35,7 +43,7 @@ const byId = <T extends { readonly id: string; readonly version: number }>(
   stored: readonly T[],
   unsaved: ReadonlyMap<string, T> | undefined,
 ): ReadonlyMap<string, T> => {
-  const records = new Map(stored.map((record) => [record.id, record]))
+  const records = new Map(stored.map(record => [record.id, record]))
   for (const record of unsaved?.values() ?? []) {
     const known = records.get(record.id)
     if (known === undefined || known.version < record.version) records.set(record.id, record)

@@ -15,7 +15,8 @@ export async function callBridge<Name extends CallName>(
   payload: CallPayload<Name>,
 ): Promise<Result<CallValue<Name>>> {
   const bridge = bridgeOf(window)
-  if (bridge === undefined) return fail('unexpected', 'This page only works inside the Pathmark window. Start Pathmark again.')
+  if (bridge === undefined)
+    return fail('unexpected', 'This page only works inside the Pathmark window. Start Pathmark again.')
   try {
     return await bridge.call(name, payload)
   } catch (error) {

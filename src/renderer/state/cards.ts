@@ -34,7 +34,8 @@ export const cardDraft = signal<{ readonly passage: Passage } | null>(null)
 /** The record that holds the reader's changes to a card: by the found card's id, or an added card's own id. */
 const recordFor = (id: string): ReaderCard | null => {
   for (const record of cardRecords.peek().values()) {
-    if (record.deleted === undefined && (record.card === id || (record.card === null && record.id === id))) return record
+    if (record.deleted === undefined && (record.card === id || (record.card === null && record.id === id)))
+      return record
   }
   return null
 }
@@ -78,7 +79,12 @@ export function decideCard(id: string, decision: 'accepted' | 'rejected' | null)
 export function editCard(id: string, content: CardContent): void {
   const before = recordFor(id)
   if (before === null) write('Edit card', null, fresh({ decision: 'edited', card: id, content }))
-  else write('Edit card', before, renewed(before, { decision: before.card === null ? 'added' : 'edited', card: before.card, content }))
+  else
+    write(
+      'Edit card',
+      before,
+      renewed(before, { decision: before.card === null ? 'added' : 'edited', card: before.card, content }),
+    )
 }
 
 /** Adds a card of the reader's own; returns its id. */

@@ -11,7 +11,8 @@ export async function exportMarkdown(): Promise<void> {
   if (!saved) notify({ kind: 'warning', text: 'Your last changes are not saved yet, so the export may lack them.' })
   const result = await callBridge('export.markdown', { id })
   if (!result.ok) {
-    if (result.error.code !== 'cancelled') notify({ kind: 'failure', text: `The export was not written. ${result.error.message}` })
+    if (result.error.code !== 'cancelled')
+      notify({ kind: 'failure', text: `The export was not written. ${result.error.message}` })
   } else if (result.value !== null) {
     notify({ kind: 'success', text: `Exported to ${result.value}` })
   }

@@ -28,7 +28,7 @@ function show(index: number): void {
 export function changeQuery(query: string): void {
   findQuery.value = query
   const found = hits.peek()
-  const next = found.findIndex((hit) => hit.end > firstVisibleOffset.peek())
+  const next = found.findIndex(hit => hit.end > firstVisibleOffset.peek())
   show(found.length === 0 ? -1 : Math.max(0, next))
 }
 

@@ -29,7 +29,7 @@ function store(records: readonly StoredRecord[]): void {
 export function perform(edit: Edit<StoredRecord>): void {
   const changes = edit.changes.filter(({ before, after }) => before !== after)
   if (changes.length === 0) return
-  store(changes.map((change) => change.after))
+  store(changes.map(change => change.after))
   steps.value = history.addEdit(steps.peek(), { ...edit, changes })
 }
 
@@ -45,7 +45,8 @@ function take(step: HistoryStep<StoredRecord> | null, said: string): void {
 }
 
 export const undo = (): void => take(history.undo(steps.peek(), { latest: latestOf, withdraw, now: now() }), 'Undone')
-export const redo = (): void => take(history.redo(steps.peek(), { latest: latestOf, withdraw, now: now() }), 'Done again')
+export const redo = (): void =>
+  take(history.redo(steps.peek(), { latest: latestOf, withdraw, now: now() }), 'Done again')
 
 /** Another article begins with an empty history. */
 export function forgetHistory(): void {

@@ -20,7 +20,7 @@ export async function loadLibrary(): Promise<void> {
 
 /** Keeps the list of documents up to date; returns a function that stops. */
 export const followLibrary = (): (() => void) =>
-  listen('library.documents', (documents) => {
+  listen('library.documents', documents => {
     const state = library.peek()
     if (state !== null) library.value = { ...state, documents }
   })

@@ -4,7 +4,14 @@ import { passageAt } from '#core/text/span.ts'
 import type { Span } from '#core/text/span.ts'
 import { moveEdge } from '../rendering/resize-span.ts'
 import type { EdgeMove } from '../rendering/resize-span.ts'
-import { addAnnotation, annotationById, annotations, changeAnnotation, deleteAnnotation, moveAnnotation } from './annotations.ts'
+import {
+  addAnnotation,
+  annotationById,
+  annotations,
+  changeAnnotation,
+  deleteAnnotation,
+  moveAnnotation,
+} from './annotations.ts'
 import type { PlacedAnnotation } from './annotations.ts'
 import { announce } from './announce.ts'
 import { firstVisibleOffset, opened } from './article.ts'
@@ -35,7 +42,8 @@ export const markTarget = computed<MarkTarget | null>(() => {
 })
 
 const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 77).trimEnd()}…` : text)
-const quoteOf = (span: Span): string => shorten((opened.peek()?.article.text ?? '').slice(span.start, span.end).replace(/\s+/g, ' '))
+const quoteOf = (span: Span): string =>
+  shorten((opened.peek()?.article.text ?? '').slice(span.start, span.end).replace(/\s+/g, ' '))
 
 function nothingToMark(): void {
   notify({ kind: 'information', text: 'Select some words first, with the mouse or with Shift and the arrow keys.' })
@@ -83,7 +91,8 @@ export function applyUnderline(): void {
 export function writeOnMark(part: 'note' | 'tags'): void {
   const target = markTarget.peek()
   if (target === null) return nothingToMark()
-  const id = target.kind === 'mark' ? target.mark.annotation.id : markSelection(target.span, 'highlight', lastColor.peek())
+  const id =
+    target.kind === 'mark' ? target.mark.annotation.id : markSelection(target.span, 'highlight', lastColor.peek())
   markToolsShown.value = false
   if (id !== null) requestNoteEdit(id, part)
 }
@@ -145,14 +154,24 @@ export function stepMark(by: 1 | -1): void {
     notify({ kind: 'information', text: 'This article has no marks yet. Select some words and press 1 to 6.' })
     return
   }
-  const current = placed.findIndex((mark) => mark.annotation.id === focusedAnnotation.peek())
+  const current = placed.findIndex(mark => mark.annotation.id === focusedAnnotation.peek())
   const from = firstVisibleOffset.peek()
-  const start = by === 1 ? placed.findIndex((mark) => mark.span.start >= from) : placed.findLastIndex((mark) => mark.span.start < from)
-  const index = current === -1 ? (start === -1 ? (by === 1 ? 0 : placed.length - 1) : start) : (current + by + placed.length) % placed.length
+  const start =
+    by === 1 ? placed.findIndex(mark => mark.span.start >= from) : placed.findLastIndex(mark => mark.span.start < from)
+  const index =
+    current === -1
+      ? start === -1
+        ? by === 1
+          ? 0
+          : placed.length - 1
+        : start
+      : (current + by + placed.length) % placed.length
   const next = placed[index]
   if (next === undefined) return
   goToPassage(next.span)
   enterMark(next.annotation.id)
   const note = next.annotation.note === '' ? '' : ' It has a note.'
-  announce(`Mark ${index + 1} of ${placed.length}, ${next.annotation.color} ${next.annotation.style}: ${quoteOf(next.span)}.${note}`)
+  announce(
+    `Mark ${index + 1} of ${placed.length}, ${next.annotation.color} ${next.annotation.style}: ${quoteOf(next.span)}.${note}`,
+  )
 }

@@ -18,14 +18,14 @@ export const notices = signal<readonly ShownNotice[]>([])
 let lastId = 0
 
 export function dismiss(id: number): void {
-  notices.value = notices.peek().filter((notice) => notice.id !== id)
+  notices.value = notices.peek().filter(notice => notice.id !== id)
 }
 
 /** Shows a notice in the corner of the window; one with the same words as another that is shown takes its place. */
 export function notify(notice: Notice): number {
   lastId += 1
   const id = lastId
-  notices.value = [...notices.peek().filter((shown) => shown.text !== notice.text), { ...notice, id }]
+  notices.value = [...notices.peek().filter(shown => shown.text !== notice.text), { ...notice, id }]
   if (notice.kind === 'information' || notice.kind === 'success') setTimeout(() => dismiss(id), DISPLAY_TIME)
   return id
 }

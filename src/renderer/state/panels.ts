@@ -12,15 +12,18 @@ export const narrow = signal(narrowQuery.matches)
 /** The drawer that is open in a narrow window. */
 export const drawer = signal<PanelName | null>(null)
 
-narrowQuery.addEventListener('change', (event) => {
+narrowQuery.addEventListener('change', event => {
   narrow.value = event.matches
   drawer.value = null
 })
 
-export const navigationShown = computed(() => (narrow.value ? drawer.value === 'navigation' : settings.value.navigationOpen))
+export const navigationShown = computed(() =>
+  narrow.value ? drawer.value === 'navigation' : settings.value.navigationOpen,
+)
 export const sidebarShown = computed(() => (narrow.value ? drawer.value === 'sidebar' : settings.value.sidebarOpen))
 
-export const isShown = (panel: PanelName): boolean => (panel === 'navigation' ? navigationShown.value : sidebarShown.value)
+export const isShown = (panel: PanelName): boolean =>
+  panel === 'navigation' ? navigationShown.value : sidebarShown.value
 
 function setShown(panel: PanelName, shown: boolean): void {
   if (narrow.peek()) drawer.value = shown ? panel : null

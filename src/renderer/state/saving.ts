@@ -33,7 +33,8 @@ let running: Promise<void> | null = null
 let retryTimer: ReturnType<typeof setTimeout> | null = null
 let pause = FIRST_PAUSE
 
-const countOf = (entry: Waiting): number => entry.annotations.size + entry.cards.size + (entry.pageNote === null ? 0 : 1)
+const countOf = (entry: Waiting): number =>
+  entry.annotations.size + entry.cards.size + (entry.pageNote === null ? 0 : 1)
 const countWaiting = (): number => [...waiting.values()].reduce((sum, entry) => sum + countOf(entry), 0)
 
 const show = (status: SavingState['status'], message = ''): void => {

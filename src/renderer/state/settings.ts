@@ -14,7 +14,11 @@ let timer: ReturnType<typeof setTimeout> | null = null
 export async function loadSettings(): Promise<void> {
   const result = await callBridge('settings.read', undefined)
   if (result.ok) settings.value = result.value
-  else notify({ kind: 'warning', text: `Your settings could not be read, so the usual ones are in use. ${result.error.message}` })
+  else
+    notify({
+      kind: 'warning',
+      text: `Your settings could not be read, so the usual ones are in use. ${result.error.message}`,
+    })
 }
 
 /** Saves the settings now if a change is waiting to be saved. */

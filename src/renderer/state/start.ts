@@ -6,6 +6,6 @@ import { loadSettings, settings } from './settings.ts'
 export async function start(): Promise<void> {
   await Promise.all([loadSettings(), loadLibrary()])
   const documents = library.peek()?.documents ?? []
-  const last = documents.find((entry) => entry.id === settings.peek().lastDocument) ?? documents.at(-1)
+  const last = documents.find(entry => entry.id === settings.peek().lastDocument) ?? documents.at(-1)
   if (last !== undefined) await openArticle(last.id)
 }

@@ -38,7 +38,14 @@ test('hits do not overlap, and blank queries have none', () => {
 })
 
 test('a word cut out of any text is found in it', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[a-z]{3,8}$/), fc.string({ unit: 'grapheme' }), (before, word, after) => {
-    expect(found(`${before} ${word} ${after}`, word)).toContain(word)
-  }))
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'grapheme' }),
+      fc.stringMatching(/^[a-z]{3,8}$/),
+      fc.string({ unit: 'grapheme' }),
+      (before, word, after) => {
+        expect(found(`${before} ${word} ${after}`, word)).toContain(word)
+      },
+    ),
+  )
 })

@@ -12,7 +12,13 @@ test('long words may break between syllables, with at least three letters on eit
 })
 
 test('short words, symbols and addresses stay whole', async () => {
-  for (const text of ['cells', 'IL-10 iNOS NRG-1', 'GDNF', 'https://example.org/neuropathic', 'someone@university.example'])
+  for (const text of [
+    'cells',
+    'IL-10 iNOS NRG-1',
+    'GDNF',
+    'https://example.org/neuropathic',
+    'someone@university.example',
+  ])
     expect(await hyphenated(text)).toBe(text)
 })
 

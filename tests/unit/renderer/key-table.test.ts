@@ -2,8 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { bindings, commandOf } from '../../../src/renderer/keyboard/key-table.ts'
 import type { KeyStroke } from '../../../src/renderer/keyboard/key-table.ts'
 
-const stroke = (key: string, held: Partial<KeyStroke> = {}): KeyStroke =>
-  ({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held })
+const stroke = (key: string, held: Partial<KeyStroke> = {}): KeyStroke => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
+})
 const control = { ctrlKey: true }
 
 describe('while reading', () => {
@@ -42,14 +49,20 @@ describe('while reading', () => {
     expect(commandOf(stroke(']', { code: 'Digit9' }), false)).toEqual({ name: 'next-mark' })
   })
 
-  test.each([['u', control], ['n', control], ['1', control], ['7', {}], ['1', { altKey: true }], ['t', { metaKey: true }]] as const)(
-    '%s with %o is left to others', (key, held) => {
-      expect(commandOf(stroke(key, held), false)).toBeNull()
-    })
+  test.each([
+    ['u', control],
+    ['n', control],
+    ['1', control],
+    ['7', {}],
+    ['1', { altKey: true }],
+    ['t', { metaKey: true }],
+  ] as const)('%s with %o is left to others', (key, held) => {
+    expect(commandOf(stroke(key, held), false)).toBeNull()
+  })
 })
 
 describe('in a text field', () => {
-  test.each(['1', 'u', 'n', 't', 'm', '?', '[', ']', 'Delete', 'Backspace'])('%s is typed', (key) => {
+  test.each(['1', 'u', 'n', 't', 'm', '?', '[', ']', 'Delete', 'Backspace'])('%s is typed', key => {
     expect(commandOf(stroke(key), true)).toBeNull()
   })
 
@@ -65,6 +78,6 @@ describe('in a text field', () => {
 })
 
 test('no two lines of the shortcuts dialog share their keys', () => {
-  const keys = bindings.map((binding) => binding.keys)
+  const keys = bindings.map(binding => binding.keys)
   expect(new Set(keys).size).toBe(keys.length)
 })

@@ -22,10 +22,13 @@ test('a mark holds its first character and not the one after its last', () => {
 })
 
 test('finds every mark on a character and no other', () => {
-  const marks = fc.array(fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 20 })))
-    .map((spans) => spans.map(([start, length], id) => ({ id: String(id), start, end: start + length })))
-  fc.assert(fc.property(marks, fc.nat(65), (all, offset) => {
-    const expected = all.filter(({ start, end }) => start <= offset && offset < end).map(({ id }) => id)
-    expect(indexMarks(all).at(offset).toSorted()).toEqual(expected.toSorted())
-  }))
+  const marks = fc
+    .array(fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 20 })))
+    .map(spans => spans.map(([start, length], id) => ({ id: String(id), start, end: start + length })))
+  fc.assert(
+    fc.property(marks, fc.nat(65), (all, offset) => {
+      const expected = all.filter(({ start, end }) => start <= offset && offset < end).map(({ id }) => id)
+      expect(indexMarks(all).at(offset).toSorted()).toEqual(expected.toSorted())
+    }),
+  )
 })

@@ -6,9 +6,22 @@ const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(w
 
 const openedArticle = {
   article: {
-    format: 1, id: 'doc', text, textHash: '', htmlHash: '', words: 9,
+    format: 1,
+    id: 'doc',
+    text,
+    textHash: '',
+    htmlHash: '',
+    words: 9,
     metadata: { title: 'Stem cells', authors: [], language: 'en', keywords: [], sourceNotes: [] },
-    provenance: { format: 'html', fileName: '', sourceFile: '', sourceHash: '', imported: '', importer: '', warnings: [] },
+    provenance: {
+      format: 'html',
+      fileName: '',
+      sourceFile: '',
+      sourceHash: '',
+      imported: '',
+      importer: '',
+      warnings: [],
+    },
     sections: [
       { id: 's0', level: 0, title: '', parent: null, start: 0, end: text.length },
       { id: 's1', level: 1, title: 'Stem cells', parent: 's0', start: 0, end: text.length },
@@ -18,12 +31,38 @@ const openedArticle = {
       { id: 'b2', kind: 'paragraph', section: 's1', start: 11, end: text.length },
     ],
   },
-  html: '', annotations: [], pageNote: null, cards: [], glossary: [],
+  html: '',
+  annotations: [],
+  pageNote: null,
+  cards: [],
+  glossary: [],
   found: {
-    mechanisms: [{ id: 'm1', title: 'Secretion', origin: 'found', passage: { ...at('Stem cells secrete GDNF'), quote: 'Stem cells secrete GDNF' }, effects: [], entities: [] }],
-    effects: [], entities: [], study: null,
+    mechanisms: [
+      {
+        id: 'm1',
+        title: 'Secretion',
+        origin: 'found',
+        passage: { ...at('Stem cells secrete GDNF'), quote: 'Stem cells secrete GDNF' },
+        effects: [],
+        entities: [],
+      },
+    ],
+    effects: [],
+    entities: [],
+    study: null,
   },
-  entry: { id: 'doc', title: 'Stem cells', authors: [], format: 'html', added: '', words: 9, sourceHash: '', annotations: 0, mechanisms: 1, position: { offset: 0, progress: 0 } },
+  entry: {
+    id: 'doc',
+    title: 'Stem cells',
+    authors: [],
+    format: 'html',
+    added: '',
+    words: 9,
+    sourceHash: '',
+    annotations: 0,
+    mechanisms: 1,
+    position: { offset: 0, progress: 0 },
+  },
 } satisfies OpenedArticle
 
 let saved: { readonly name: string; readonly payload: Record<string, unknown> }[]
@@ -124,7 +163,10 @@ test('an added card can be edited and deleted, and comes back with undo', () => 
   state.cards.deleteCard(id)
   expect(state.cards.cards.value).toHaveLength(1)
   state.history.undo()
-  expect(state.cards.cards.value.map(({ title, decision }) => [title, decision])).toContainEqual(['Damping of IL-1', 'added'])
+  expect(state.cards.cards.value.map(({ title, decision }) => [title, decision])).toContainEqual([
+    'Damping of IL-1',
+    'added',
+  ])
 })
 
 test('the card that is being read is the one whose passage holds the reading line', () => {

@@ -25,12 +25,20 @@ test('neighbouring overlaps become one region', () => {
 })
 
 test('agrees with counting the marks on every character', () => {
-  const marks = fc.array(fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 12 })).map(([start, length]) => span(start, start + length)))
-  fc.assert(fc.property(marks, (spans) => {
-    const counted = Array.from({ length: 45 }, (_, at) => spans.filter(({ start, end }) => start <= at && at < end).length >= 2)
-    const regions = overlapRegions(spans)
-    const covered = Array.from({ length: 45 }, (_, at) => regions.some(({ start, end }) => start <= at && at < end))
-    expect(covered).toEqual(counted)
-    for (const [index, region] of regions.entries()) expect(region.start).toBeGreaterThan(regions[index - 1]?.end ?? -1)
-  }))
+  const marks = fc.array(
+    fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 12 })).map(([start, length]) => span(start, start + length)),
+  )
+  fc.assert(
+    fc.property(marks, spans => {
+      const counted = Array.from(
+        { length: 45 },
+        (_, at) => spans.filter(({ start, end }) => start <= at && at < end).length >= 2,
+      )
+      const regions = overlapRegions(spans)
+      const covered = Array.from({ length: 45 }, (_, at) => regions.some(({ start, end }) => start <= at && at < end))
+      expect(covered).toEqual(counted)
+      for (const [index, region] of regions.entries())
+        expect(region.start).toBeGreaterThan(regions[index - 1]?.end ?? -1)
+    }),
+  )
 })

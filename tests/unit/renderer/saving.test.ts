@@ -1,10 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Annotation } from '#core/annotation/annotation.ts'
 
-interface Call { readonly name: string; readonly payload: { readonly annotations?: readonly Annotation[] } }
+interface Call {
+  readonly name: string
+  readonly payload: { readonly annotations?: readonly Annotation[] }
+}
 
 const annotation = (id: string, version = 1): Annotation => ({
-  id, created: '2026-01-01T00:00:00Z', modified: '2026-01-01T00:00:00Z', version, style: 'highlight', color: 'yellow', note: '', tags: [],
+  id,
+  created: '2026-01-01T00:00:00Z',
+  modified: '2026-01-01T00:00:00Z',
+  version,
+  style: 'highlight',
+  color: 'yellow',
+  note: '',
+  tags: [],
   selectors: { quote: { exact: 'cells', prefix: '', suffix: '' }, position: { start: 0, end: 5 } },
 })
 
@@ -14,7 +24,8 @@ let saving: typeof import('../../../src/renderer/state/saving.ts')
 
 const accept = { ok: true, value: null }
 const refuse = { ok: false, error: { code: 'disk-full', message: 'The disk is full. Make room and try again.' } }
-const sentIds = (): string[][] => calls.map(({ payload }) => (payload.annotations ?? []).map(({ id, version }) => `${id}@${version}`))
+const sentIds = (): string[][] =>
+  calls.map(({ payload }) => (payload.annotations ?? []).map(({ id, version }) => `${id}@${version}`))
 
 beforeEach(async () => {
   vi.useFakeTimers()

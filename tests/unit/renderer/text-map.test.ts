@@ -12,7 +12,12 @@ const mapOf = (segments: readonly (readonly [number, number])[], breaks: readonl
 
 describe('without soft hyphens', () => {
   // "Stem cells" in three text nodes, a line feed of the text, then "renew".
-  const map = mapOf([[0, 5], [5, 8], [8, 10], [11, 16]])
+  const map = mapOf([
+    [0, 5],
+    [5, 8],
+    [8, 10],
+    [11, 16],
+  ])
 
   test('a passage starts in the node that holds its first character', () => {
     expect(startPlace(map, 0)).toEqual({ segment: 0, offset: 0 })
@@ -68,8 +73,15 @@ describe('with soft hyphens', () => {
 
 /** Text nodes with gaps between blocks and soft hyphens anywhere inside of them. */
 const anyMap = fc
-  .array(fc.record({ gap: fc.boolean(), length: fc.integer({ min: 1, max: 9 }), hyphens: fc.uniqueArray(fc.integer({ min: 1, max: 8 })) }), { minLength: 1 })
-  .map((nodes) => {
+  .array(
+    fc.record({
+      gap: fc.boolean(),
+      length: fc.integer({ min: 1, max: 9 }),
+      hyphens: fc.uniqueArray(fc.integer({ min: 1, max: 8 })),
+    }),
+    { minLength: 1 },
+  )
+  .map(nodes => {
     const segments: [number, number][] = []
     const breaks: number[] = []
     let offset = 0
@@ -83,17 +95,19 @@ const anyMap = fc
   })
 
 test('every character is found at its place, and its place leads back to it', () => {
-  fc.assert(fc.property(anyMap, ({ map, segments }) => {
-    for (const [index, [start, end]] of segments.entries()) {
-      for (let offset = start; offset < end; offset += 1) {
-        const from = startPlace(map, offset)
-        const to = endPlace(map, offset + 1)
-        expect(from?.segment).toBe(index)
-        expect(to?.segment).toBe(index)
-        expect((to?.offset ?? 0) - (from?.offset ?? 0)).toBe(1)
-        expect(from && offsetOf(map, from)).toBe(offset)
-        expect(to && offsetOf(map, to)).toBe(offset + 1)
+  fc.assert(
+    fc.property(anyMap, ({ map, segments }) => {
+      for (const [index, [start, end]] of segments.entries()) {
+        for (let offset = start; offset < end; offset += 1) {
+          const from = startPlace(map, offset)
+          const to = endPlace(map, offset + 1)
+          expect(from?.segment).toBe(index)
+          expect(to?.segment).toBe(index)
+          expect((to?.offset ?? 0) - (from?.offset ?? 0)).toBe(1)
+          expect(from && offsetOf(map, from)).toBe(offset)
+          expect(to && offsetOf(map, to)).toBe(offset + 1)
+        }
       }
-    }
-  }))
+    }),
+  )
 })

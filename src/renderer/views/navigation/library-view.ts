@@ -26,11 +26,21 @@ export class LibraryView extends WatchingElement {
     const newestFirst = state.documents.toSorted((a, b) => (a.added < b.added ? 1 : -1))
     return html`
       <div class="library">
-        ${newestFirst.length === 0
-          ? html`<p class="empty">Your library is empty. Bring in an article to begin.</p>`
-          : html`<ul>${repeat(newestFirst, (entry) => entry.id, (entry) => this.#entry(entry))}</ul>`}
+        ${
+          newestFirst.length === 0
+            ? html`<p class="empty">Your library is empty. Bring in an article to begin.</p>`
+            : html`<ul>
+                ${repeat(
+                  newestFirst,
+                  entry => entry.id,
+                  entry => this.#entry(entry),
+                )}
+              </ul>`
+        }
         <div class="foot">
-          <button class="button" ?disabled=${!state.writable} @click=${() => void importAndOpen()}>${icon(Import, 16)} Bring in files…</button>
+          <button class="button" ?disabled=${!state.writable} @click=${() => void importAndOpen()}>
+            ${icon(Import, 16)} Bring in files…
+          </button>
           <p class="where" title=${state.path}><bdi dir="ltr">${state.path}</bdi></p>
         </div>
       </div>
@@ -41,16 +51,24 @@ export class LibraryView extends WatchingElement {
     const current = opened.value?.article.id === entry.id
     // The index is a moment behind what is being done in the open article.
     const marks = current ? annotations.value.length : entry.annotations
-    const mechanisms = current ? cards.value.filter((card) => card.number > 0).length : entry.mechanisms
+    const mechanisms = current ? cards.value.filter(card => card.number > 0).length : entry.mechanisms
     const share = Math.round((current ? progress.value : entry.position.progress) * 100)
     return html`
       <li>
         <button
-          class="document" aria-current=${current ? 'true' : nothing} aria-busy=${opening.value === entry.id}
-          @click=${() => { closeDrawer(); void openArticle(entry.id) }}
+          class="document"
+          aria-current=${current ? 'true' : nothing}
+          aria-busy=${opening.value === entry.id}
+          @click=${() => {
+            closeDrawer()
+            void openArticle(entry.id)
+          }}
         >
           <span class="title">${entry.title}</span>
-          <span class="from">${entry.publisher ?? entry.authors.join(', ')}${(entry.publisher ?? entry.authors[0]) === undefined ? '' : ' · '}${entry.words.toLocaleString('en')} words</span>
+          <span class="from"
+            >${entry.publisher ?? entry.authors.join(', ')}${(entry.publisher ?? entry.authors[0]) === undefined ? '' : ' · '}${entry.words.toLocaleString('en')}
+            words</span
+          >
           <span class="counts">
             <span title="Marks">${icon(Highlighter, 13)}<span class="said">marks </span>${marks}</span>
             <span title="Mechanisms">${icon(Waypoints, 13)}<span class="said">mechanisms </span>${mechanisms}</span>

@@ -45,15 +45,22 @@ export class OutlineView extends WatchingElement {
       <nav class="outline" aria-label="Outline">
         <ol>
           ${first !== undefined && top !== entries ? this.#line(first, 'Beginning') : nothing}
-          ${top.map((entry) => this.#entry(entry))}
+          ${top.map(entry => this.#entry(entry))}
         </ol>
       </nav>
     `
   }
 
   #entry(entry: OutlineEntry): unknown {
-    return html`${this.#line(entry, entry.section.title)}${entry.children.length === 0 ? nothing : html`
-      <li class="nested"><ol>${entry.children.map((child) => this.#entry(child))}</ol></li>`}`
+    return html`${this.#line(entry, entry.section.title)}${
+      entry.children.length === 0
+        ? nothing
+        : html` <li class="nested">
+            <ol>
+              ${entry.children.map(child => this.#entry(child))}
+            </ol>
+          </li>`
+    }`
   }
 
   #line({ section }: OutlineEntry, title: string) {
@@ -61,7 +68,10 @@ export class OutlineView extends WatchingElement {
     const current = currentSection.value?.id === section.id
     return html`
       <li class=${section.start <= readingOffset.value ? 'passed' : ''}>
-        <button aria-current=${current ? 'location' : nothing} @click=${() => this.#go(section.start, section.title.length)}>
+        <button
+          aria-current=${current ? 'location' : nothing}
+          @click=${() => this.#go(section.start, section.title.length)}
+        >
           <span class="blaze-mark" aria-hidden="true"></span>
           <span class="title">${title}</span>
           ${marks === 0 ? nothing : html`<span class="count" title=${marks === 1 ? 'one mark' : `${marks} marks`}><span class="said">, marks: </span>${marks}</span>`}

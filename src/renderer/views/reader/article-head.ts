@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit'
 import type { OpenedArticle } from '#core/bridge/calls.ts'
-import { callBridge } from '../../state/bridge.ts'
-import { notify } from '../../state/notices.ts'
+import { openLink } from '../../state/open-link.ts'
 
 /** Words a minute of attentive silent reading of expository English (Brysbaert 2019: 238 on average), rounded down. */
 const READING_SPEED = 220
@@ -19,12 +18,12 @@ export function dateInWords(date: string): string {
   return day.length === 7 ? monthFormat.format(time) : dateFormat.format(time)
 }
 
-const follow = (address: string) => (event: Event): void => {
-  event.preventDefault()
-  void callBridge('link.open', { address }).then((result) => {
-    if (!result.ok && result.error.code !== 'cancelled') notify({ kind: 'failure', text: result.error.message })
-  })
-}
+const follow =
+  (address: string) =>
+  (event: Event): void => {
+    event.preventDefault()
+    void openLink(address)
+  }
 
 /** How much of an article's beginning is looked at for what it says of itself. */
 const OPENING = 600
@@ -41,22 +40,30 @@ function imprint({ article, entry }: OpenedArticle): readonly string[] {
     `${entry.words.toLocaleString('en')} words`,
     `${readingMinutes(entry.words)} min read`,
   ]
-  return shown.filter((part) => part !== '')
+  return shown.filter(part => part !== '')
 }
 
 /** What stands above an article: who published it and when, how long it is, and its title where the content has none. */
 export function articleHead(opened: OpenedArticle) {
   const { metadata, blocks } = opened.article
-  const hasTitle = blocks.slice(0, 3).some((block) => block.kind === 'heading' && block.level === 1)
-  const subtitleShown = metadata.subtitle !== undefined && !opened.article.text.slice(0, OPENING).includes(metadata.subtitle)
+  const hasTitle = blocks.slice(0, 3).some(block => block.kind === 'heading' && block.level === 1)
+  const subtitleShown =
+    metadata.subtitle !== undefined && !opened.article.text.slice(0, OPENING).includes(metadata.subtitle)
   return html`
     <div class="article-head">
-      <p class="imprint">${imprint(opened).map((part, index) => html`${index === 0 ? nothing : html`<span aria-hidden="true"> · </span>`}<span>${part}</span>`)}</p>
+      <p class="imprint">
+        ${imprint(opened).map((part, index) => html`${index === 0 ? nothing : html`<span aria-hidden="true"> · </span>`}<span>${part}</span>`)}
+      </p>
       ${hasTitle ? nothing : html`<h1 class="title">${metadata.title}</h1>`}
       ${hasTitle || !subtitleShown ? nothing : html`<p class="subtitle">${metadata.subtitle}</p>`}
       ${metadata.authors.length === 0 ? nothing : html`<p class="authors">${metadata.authors.join(', ')}</p>`}
-      ${metadata.address === undefined ? nothing : html`
-        <p class="source"><a class="external" href=${metadata.address} @click=${follow(metadata.address)}>Original page</a></p>`}
+      ${
+        metadata.address === undefined
+          ? nothing
+          : html` <p class="source">
+              <a class="external" href=${metadata.address} @click=${follow(metadata.address)}>Original page</a>
+            </p>`
+      }
     </div>
   `
 }

@@ -54,14 +54,22 @@ export class ArticleView extends WatchingElement {
     return html`
       <find-bar></find-bar>
       <div class="article-scroll" tabindex="0" role="region" aria-label="Article" aria-busy=${opening.value !== null}>
-        ${keyed(article.id, html`
-          <div class="sheet">
-            ${articleHead(shown)}
-            <article id="article" data-document=${article.id} lang=${article.metadata.language} aria-label=${article.metadata.title}></article>
-            <div class="end-mark" aria-hidden="true"></div>
-            <div class="caret" hidden></div>
-          </div>
-        `)}
+        ${keyed(
+          article.id,
+          html`
+            <div class="sheet">
+              ${articleHead(shown)}
+              <article
+                id="article"
+                data-document=${article.id}
+                lang=${article.metadata.language}
+                aria-label=${article.metadata.title}
+              ></article>
+              <div class="end-mark" aria-hidden="true"></div>
+              <div class="caret" hidden></div>
+            </div>
+          `,
+        )}
       </div>
       <mark-toolbar></mark-toolbar>
     `
@@ -71,8 +79,9 @@ export class ArticleView extends WatchingElement {
     return html`
       <div class="article-scroll" role="status" aria-label="Opening the article">
         <div class="sheet skeleton" aria-hidden="true">
-          <div class="bar title"></div><div class="bar title short"></div>
-          ${[92, 100, 97, 64, 0, 98, 94, 100, 71].map((width) => html`<div class="bar" style="inline-size: ${width}%"></div>`)}
+          <div class="bar title"></div>
+          <div class="bar title short"></div>
+          ${[92, 100, 97, 64, 0, 98, 94, 100, 71].map(width => html`<div class="bar" style="inline-size: ${width}%"></div>`)}
         </div>
       </div>
     `
@@ -86,10 +95,22 @@ export class ArticleView extends WatchingElement {
           <h1>This article could not be opened</h1>
           <p>${message}</p>
           <p class="actions">
-            <button class="button primary" @click=${() => void openArticle(id)}>${icon(RotateCcw, 16)} Try again</button>
+            <button class="button primary" @click=${() => void openArticle(id)}>
+              ${icon(RotateCcw, 16)} Try again
+            </button>
             <button class="button" @click=${() => showNavigation('library')}>Choose another article</button>
-            ${opened.value === null ? nothing : html`
-              <button class="button quiet" @click=${() => { openFailure.value = null }}>Back to the article that was open</button>`}
+            ${
+              opened.value === null
+                ? nothing
+                : html` <button
+                    class="button quiet"
+                    @click=${() => {
+                      openFailure.value = null
+                    }}
+                  >
+                    Back to the article that was open
+                  </button>`
+            }
           </p>
         </section>
       </div>

@@ -9,7 +9,17 @@ import type { EdgeMove } from '../../rendering/resize-span.ts'
 import { articleSurface } from '../../state/article-surface.ts'
 import { articleScroll, layoutTick } from '../../state/layout.ts'
 import {
-  applyColor, applyUnderline, copyPassage, deleteMark, draftCard, lastColor, leaveMark, markTarget, markToolsShown, resizeMark, writeOnMark,
+  applyColor,
+  applyUnderline,
+  copyPassage,
+  deleteMark,
+  draftCard,
+  lastColor,
+  leaveMark,
+  markTarget,
+  markToolsShown,
+  resizeMark,
+  writeOnMark,
 } from '../../state/marking.ts'
 import type { MarkTarget } from '../../state/marking.ts'
 import { Reaction, WatchingElement } from '../../state/watch.ts'
@@ -58,16 +68,27 @@ export class MarkToolbar extends WatchingElement {
     const mark = target.kind === 'mark' ? target.mark.annotation : null
     return html`
       <div
-        class="mark-toolbar" role="toolbar" aria-label=${mark === null ? 'Mark the selection' : 'Change the mark'}
-        @pointerdown=${(event: Event) => event.preventDefault()} @keydown=${this.#keyed}
+        class="mark-toolbar"
+        role="toolbar"
+        aria-label=${mark === null ? 'Mark the selection' : 'Change the mark'}
+        @pointerdown=${(event: Event) => event.preventDefault()}
+        @keydown=${this.#keyed}
       >
         <div class="group" role="group" aria-label="Colour">
-          ${annotationColors.map((color, index) => html`
-            <button
-              class="swatch" style="--swatch: var(--mark-${color}); --swatch-line: var(--line-${color})" tabindex=${index === 0 ? 0 : -1}
-              aria-label=${mark === null ? `Highlight in ${color}` : `Colour ${color}`} aria-pressed=${mark === null ? nothing : mark.color === color}
-              title="${color[0]?.toUpperCase() ?? ''}${color.slice(1)} (${index + 1})" @click=${() => applyColor(color)}
-            >${mark?.color === color ? icon(Check, 14) : nothing}</button>`)}
+          ${annotationColors.map(
+            (color, index) =>
+              html` <button
+                class="swatch"
+                style="--swatch: var(--mark-${color}); --swatch-line: var(--line-${color})"
+                tabindex=${index === 0 ? 0 : -1}
+                aria-label=${mark === null ? `Highlight in ${color}` : `Colour ${color}`}
+                aria-pressed=${mark === null ? nothing : mark.color === color}
+                title="${color[0]?.toUpperCase() ?? ''}${color.slice(1)} (${index + 1})"
+                @click=${() => applyColor(color)}
+              >
+                ${mark?.color === color ? icon(Check, 14) : nothing}
+              </button>`,
+          )}
         </div>
         <div class="group">
           ${this.#tool('Underline', 'U', icon(Underline), applyUnderline, mark === null ? null : mark.style === 'underline')}
@@ -76,29 +97,47 @@ export class MarkToolbar extends WatchingElement {
           ${this.#tool('Copy', 'Ctrl+C', icon(Copy), () => void copyPassage())}
           ${this.#tool('New mechanism from this passage', 'M', icon(Waypoints), draftCard)}
         </div>
-        ${mark === null ? nothing : html`
-          <div class="group" role="group" aria-label="Extent">
-            <span class="edge" aria-hidden="true">start</span>
-            ${this.#edge('Start one word earlier', 'Alt+[', icon(ChevronLeft, 16), 'start-back')}
-            ${this.#edge('Start one word later', 'Alt+Shift+[', icon(ChevronRight, 16), 'start-forward')}
-            <span class="edge" aria-hidden="true">end</span>
-            ${this.#edge('End one word earlier', 'Alt+Shift+]', icon(ChevronLeft, 16), 'end-back')}
-            ${this.#edge('End one word later', 'Alt+]', icon(ChevronRight, 16), 'end-forward')}
-          </div>
-          <div class="group">${this.#tool('Delete mark', 'Delete', icon(Trash2), deleteMark)}</div>`}
+        ${
+          mark === null
+            ? nothing
+            : html` <div class="group" role="group" aria-label="Extent">
+                  <span class="edge" aria-hidden="true">start</span>
+                  ${this.#edge('Start one word earlier', 'Alt+[', icon(ChevronLeft, 16), 'start-back')}
+                  ${this.#edge('Start one word later', 'Alt+Shift+[', icon(ChevronRight, 16), 'start-forward')}
+                  <span class="edge" aria-hidden="true">end</span>
+                  ${this.#edge('End one word earlier', 'Alt+Shift+]', icon(ChevronLeft, 16), 'end-back')}
+                  ${this.#edge('End one word later', 'Alt+]', icon(ChevronRight, 16), 'end-forward')}
+                </div>
+                <div class="group">${this.#tool('Delete mark', 'Delete', icon(Trash2), deleteMark)}</div>`
+        }
       </div>
     `
   }
 
   #tool(name: string, key: string, content: unknown, run: () => void, pressed: boolean | null = null) {
     return html`<button
-      class="button quiet square" tabindex="-1" aria-label=${name} title="${name} (${key})" aria-pressed=${pressed ?? nothing}
-      style=${name === 'Underline' ? `--underline: var(--line-${lastColor.value})` : nothing} @click=${run}
-    >${content}</button>`
+      class="button quiet square"
+      tabindex="-1"
+      aria-label=${name}
+      title="${name} (${key})"
+      aria-pressed=${pressed ?? nothing}
+      style=${name === 'Underline' ? `--underline: var(--line-${lastColor.value})` : nothing}
+      @click=${run}
+    >
+      ${content}
+    </button>`
   }
 
   #edge(name: string, key: string, content: unknown, move: EdgeMove) {
-    return html`<button class="button quiet narrow" tabindex="-1" aria-label=${name} title="${name} (${key})" @click=${() => resizeMark(move)}>${content}</button>`
+    return html`<button
+      class="button quiet narrow"
+      tabindex="-1"
+      aria-label=${name}
+      title="${name} (${key})"
+      @click=${() => resizeMark(move)}
+    >
+      ${content}
+    </button>`
   }
 
   protected override willUpdate(): void {
@@ -124,9 +163,14 @@ export class MarkToolbar extends WatchingElement {
       getClientRects: () => range.getClientRects(),
       contextElement: surface.scroller,
     }
-    const edges = { boundary: surface.scroller, padding: { top: findShown.peek() ? 60 : GAP, bottom: GAP, left: GAP, right: GAP } }
+    const edges = {
+      boundary: surface.scroller,
+      padding: { top: findShown.peek() ? 60 : GAP, bottom: GAP, left: GAP, right: GAP },
+    }
     const { x, y } = await computePosition(reference, bar, {
-      strategy: 'fixed', placement: 'top', middleware: [inline(), offset(GAP), flip(edges), shift({ ...edges, crossAxis: true })],
+      strategy: 'fixed',
+      placement: 'top',
+      middleware: [inline(), offset(GAP), flip(edges), shift({ ...edges, crossAxis: true })],
     })
     if (placing !== this.#placing) return
     const view = surface.scroller.getBoundingClientRect()
@@ -154,7 +198,12 @@ export class MarkToolbar extends WatchingElement {
   readonly #keyed = (event: KeyboardEvent): void => {
     const buttons = [...(this.bar?.querySelectorAll('button') ?? [])]
     const at = buttons.indexOf(event.target as HTMLButtonElement)
-    const steps: Readonly<Record<string, number>> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: buttons.length - 1,
+    }
     const next = steps[event.key]
     if (next !== undefined) {
       event.preventDefault()

@@ -1,20 +1,28 @@
 import { computed } from '@preact/signals-core'
+import { offsetAtPoint } from '../../rendering/article-dom.ts'
 import type { ArticleDom } from '../../rendering/article-dom.ts'
 import { offsetUnder } from '../../rendering/hit-test.ts'
 import { indexMarks } from '../../rendering/mark-index.ts'
 import { annotations } from '../../state/annotations.ts'
-import { callBridge } from '../../state/bridge.ts'
 import { cards } from '../../state/cards.ts'
 import { focusedAnnotation, hoveredAnnotation, hoveredCard, selectedSpan } from '../../state/focus.ts'
 import { goToPassage } from '../../state/go-to.ts'
 import { enterMark, leaveMark, markToolsShown } from '../../state/marking.ts'
 import { notify } from '../../state/notices.ts'
-import { offsetAtPoint } from '../../rendering/article-dom.ts'
+import { openLink } from '../../state/open-link.ts'
 
 const markIndex = computed(() =>
-  indexMarks(annotations.value.flatMap(({ annotation, span }) => (span === null ? [] : [{ id: annotation.id, ...span }]))))
+  indexMarks(
+    annotations.value.flatMap(({ annotation, span }) => (span === null ? [] : [{ id: annotation.id, ...span }])),
+  ),
+)
 const cardIndex = computed(() =>
-  indexMarks(cards.value.flatMap((card) => (card.number === 0 ? [] : [{ id: card.id, start: card.passage.start, end: card.passage.end }]))))
+  indexMarks(
+    cards.value.flatMap(card =>
+      card.number === 0 ? [] : [{ id: card.id, start: card.passage.start, end: card.passage.end }],
+    ),
+  ),
+)
 
 /** What the pointer does in the article: hovering tells marks and cards apart, clicking chooses marks and follows links. */
 export class Pointer {
@@ -82,13 +90,8 @@ export class Pointer {
   }
 
   #follow(address: string): void {
-    if (address.startsWith('#')) {
-      this.#goToFragment(decodeURIComponent(address.slice(1)))
-      return
-    }
-    void callBridge('link.open', { address }).then((result) => {
-      if (!result.ok && result.error.code !== 'cancelled') notify({ kind: 'failure', text: result.error.message })
-    })
+    if (address.startsWith('#')) this.#goToFragment(address.slice(1))
+    else void openLink(address)
   }
 
   #goToFragment(id: string): void {

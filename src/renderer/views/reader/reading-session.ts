@@ -48,15 +48,24 @@ export function startReading(place: ReadingPlace, opened: OpenedArticle, findBre
   const stops = [
     effect(() => {
       const marks = annotations.value.flatMap(({ annotation, span }) =>
-        span === null ? [] : [{ id: annotation.id, style: annotation.style, color: annotation.color, ...span }])
+        span === null ? [] : [{ id: annotation.id, style: annotation.style, color: annotation.color, ...span }],
+      )
       painter.paintMarks(marks)
     }),
     effect(() => painter.paintLayer('lit', litSpans.value)),
     effect(() => painter.paintLayer('focus', spanOf(focusedAnnotation.value))),
-    effect(() => painter.paintLayer('hover', focusedAnnotation.value === hoveredAnnotation.value ? [] : spanOf(hoveredAnnotation.value))),
+    effect(() =>
+      painter.paintLayer(
+        'hover',
+        focusedAnnotation.value === hoveredAnnotation.value ? [] : spanOf(hoveredAnnotation.value),
+      ),
+    ),
     effect(() => {
       const current = hits.value[currentHit.value]
-      painter.paintLayer('find', hits.value.filter((hit) => hit !== current))
+      painter.paintLayer(
+        'find',
+        hits.value.filter(hit => hit !== current),
+      )
       painter.paintLayer('find-current', current === undefined ? [] : [current])
     }),
     effect(() => {
@@ -65,7 +74,10 @@ export function startReading(place: ReadingPlace, opened: OpenedArticle, findBre
       annotationToShow.value = null
       const mark = annotationById(id)
       if (mark?.span == null) {
-        notify({ kind: 'warning', text: 'The mark that was asked for is not in this article. It may have been deleted.' })
+        notify({
+          kind: 'warning',
+          text: 'The mark that was asked for is not in this article. It may have been deleted.',
+        })
         return
       }
       goToPassage(mark.span)

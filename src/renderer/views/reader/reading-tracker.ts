@@ -83,12 +83,18 @@ export class ReadingTracker {
     const visible = scrollTop < EDGE ? 0 : offsetAtHeight(this.#dom, view.top + EDGE)
     const offset = byReader ? visible : this.#offset
     // Near the ends of the article the reading line moves to them, so that its first and last lines are reached.
-    const line = toEnd < clientHeight * (1 - READING_LINE) && scrollTop > 0
-      ? Math.max(clientHeight * READING_LINE, clientHeight - toEnd - EDGE)
-      : Math.min(clientHeight * READING_LINE, scrollTop + clientHeight * 0.1)
+    const line =
+      toEnd < clientHeight * (1 - READING_LINE) && scrollTop > 0
+        ? Math.max(clientHeight * READING_LINE, clientHeight - toEnd - EDGE)
+        : Math.min(clientHeight * READING_LINE, scrollTop + clientHeight * 0.1)
     const share = toEnd < 2 ? 1 : offsetAtHeight(this.#dom, view.top + clientHeight) / Math.max(1, this.#length)
     batch(() => {
-      articleScroll.value = { top: scrollTop, contentHeight: scrollHeight, viewportHeight: clientHeight, viewportTop: view.top }
+      articleScroll.value = {
+        top: scrollTop,
+        contentHeight: scrollHeight,
+        viewportHeight: clientHeight,
+        viewportTop: view.top,
+      }
       firstVisibleOffset.value = visible
       readingOffset.value = offsetAtHeight(this.#dom, view.top + line)
       progress.value = Math.min(1, share)

@@ -25,7 +25,7 @@ export class Selecting {
     this.#dom = dom
     this.#text = text
     this.#scroller = scroller
-    this.caret = new Caret(dom, drawing, (box) => revealBox(scroller, box, false))
+    this.caret = new Caret(dom, drawing, box => revealBox(scroller, box, false))
     document.addEventListener('selectionchange', this.#changed)
     document.addEventListener('pointerup', this.#released)
     document.addEventListener('pointercancel', this.#released)

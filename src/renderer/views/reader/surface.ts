@@ -12,13 +12,18 @@ import type { Selecting } from './selecting.ts'
 const FLASH_TIME = 1_400
 
 /** What the rest of the window may ask of the article on screen. */
-export function makeSurface(dom: ArticleDom, scroller: HTMLElement, painter: Painter, selecting: Selecting): ArticleSurface {
+export function makeSurface(
+  dom: ArticleDom,
+  scroller: HTMLElement,
+  painter: Painter,
+  selecting: Selecting,
+): ArticleSurface {
   let flashTimer: ReturnType<typeof setTimeout> | undefined
   return {
     scroller,
     toggleCaret: () => selecting.toggleCaret(),
-    rangeOf: (span) => rangeOf(dom, span),
-    offsetAtHeight: (y) => offsetAtHeight(dom, y),
+    rangeOf: span => rangeOf(dom, span),
+    offsetAtHeight: y => offsetAtHeight(dom, y),
     topOf(offset) {
       const box = characterBox(dom, offset)
       return box === null ? null : box.top - scroller.getBoundingClientRect().top + scroller.scrollTop
@@ -31,7 +36,11 @@ export function makeSurface(dom: ArticleDom, scroller: HTMLElement, painter: Pai
       const view = scroller.clientHeight
       const last = boxes.at(-1) ?? first
       // Of a passage that is taller than the view its beginning counts.
-      revealBox(scroller, { top: first.top, bottom: last.bottom - first.top > view * 0.6 ? first.bottom : last.bottom }, smooth)
+      revealBox(
+        scroller,
+        { top: first.top, bottom: last.bottom - first.top > view * 0.6 ? first.bottom : last.bottom },
+        smooth,
+      )
     },
     flash(span: Span) {
       clearTimeout(flashTimer)

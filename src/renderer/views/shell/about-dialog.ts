@@ -22,10 +22,11 @@ export class AboutDialog extends ModalElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
-    if (shownDialog.peek() !== this.name || about.peek() !== null) return
-    void callBridge('app.about', undefined).then((result) => {
-      about.value = result
-    })
+    if (shownDialog.peek() === this.name && about.peek() === null) void this.#ask()
+  }
+
+  async #ask(): Promise<void> {
+    about.value = await callBridge('app.about', undefined)
   }
 
   protected content() {
@@ -33,7 +34,10 @@ export class AboutDialog extends ModalElement {
     return html`
       <div class="about">
         ${blaze(52)}
-        <p>A reader for people who read to understand how things work. Your library is a folder of plain files that belongs to you; nothing leaves this machine.</p>
+        <p>
+          A reader for people who read to understand how things work. Your library is a folder of plain files that
+          belongs to you; nothing leaves this machine.
+        </p>
         ${result === null ? nothing : result.ok ? this.#versions(result.value) : html`<p role="alert">${result.error.message}</p>`}
       </div>
     `
@@ -43,11 +47,20 @@ export class AboutDialog extends ModalElement {
     return html`
       ${versions.runtimeWarning === null ? nothing : html`<p class="callout warning">${icon(TriangleAlert)}<span>${versions.runtimeWarning}</span></p>`}
       <dl class="facts">
-        <dt>Pathmark</dt><dd>${versions.version}</dd>
-        <dt>Electron</dt><dd>${versions.electron}</dd>
-        <dt>Chromium</dt><dd>${versions.chromium}</dd>
-        <dt>Node</dt><dd>${versions.node}</dd>
-        ${library.value === null ? nothing : html`<dt>Library</dt><dd class="path">${library.value.path}</dd>`}
+        <dt>Pathmark</dt>
+        <dd>${versions.version}</dd>
+        <dt>Electron</dt>
+        <dd>${versions.electron}</dd>
+        <dt>Chromium</dt>
+        <dd>${versions.chromium}</dd>
+        <dt>Node</dt>
+        <dd>${versions.node}</dd>
+        ${
+          library.value === null
+            ? nothing
+            : html`<dt>Library</dt>
+                <dd class="path">${library.value.path}</dd>`
+        }
       </dl>
     `
   }

@@ -17,16 +17,35 @@ export class LibraryBanner extends WatchingElement {
   protected override render() {
     const opened = library.value
     if (opened === null) return nothing
-    const warnings = opened.warnings.filter((warning) => !this.dismissed.includes(warning))
+    const warnings = opened.warnings.filter(warning => !this.dismissed.includes(warning))
     if (opened.writable && warnings.length === 0) return nothing
     return html`
       <div class="banner" role="status">
-        ${opened.writable ? nothing : html`
-          <p>${icon(Lock, 16)}<span><strong>This library can only be read.</strong> ${opened.readOnlyReason ?? ''} Marks that you make now stay in this window and are not kept.</span></p>`}
-        ${warnings.map((warning) => html`
-          <p>${icon(TriangleAlert, 16)}<span>${warning}</span>
-            <button class="button quiet square" aria-label="Dismiss" @click=${() => { this.dismissed = [...this.dismissed, warning] }}>${icon(X, 16)}</button>
-          </p>`)}
+        ${
+          opened.writable
+            ? nothing
+            : html` <p>
+                ${icon(Lock, 16)}<span
+                  ><strong>This library can only be read.</strong> ${opened.readOnlyReason ?? ''} Marks that you make
+                  now stay in this window and are not kept.</span
+                >
+              </p>`
+        }
+        ${warnings.map(
+          warning =>
+            html` <p>
+              ${icon(TriangleAlert, 16)}<span>${warning}</span>
+              <button
+                class="button quiet square"
+                aria-label="Dismiss"
+                @click=${() => {
+                  this.dismissed = [...this.dismissed, warning]
+                }}
+              >
+                ${icon(X, 16)}
+              </button>
+            </p>`,
+        )}
       </div>
     `
   }

@@ -21,7 +21,11 @@ export class NoticeStack extends WatchingElement {
     const { text, turn } = announcement.value
     return html`
       <div class="notices" role="region" aria-label="Notices">
-        ${repeat(notices.value, (notice) => notice.id, (notice) => this.#notice(notice))}
+        ${repeat(
+          notices.value,
+          notice => notice.id,
+          notice => this.#notice(notice),
+        )}
       </div>
       <div class="said" role="status" aria-live="polite">${text}${turn % 2 === 0 ? '' : '\u00A0'}</div>
     `
@@ -38,7 +42,9 @@ export class NoticeStack extends WatchingElement {
         ${icon(signs[notice.kind])}
         <p>${notice.text}</p>
         ${notice.action === undefined ? nothing : html`<button class="link" @click=${act}>${notice.action.label}</button>`}
-        <button class="button quiet square" aria-label="Dismiss" @click=${() => dismiss(notice.id)}>${icon(X, 16)}</button>
+        <button class="button quiet square" aria-label="Dismiss" @click=${() => dismiss(notice.id)}>
+          ${icon(X, 16)}
+        </button>
       </div>
     `
   }

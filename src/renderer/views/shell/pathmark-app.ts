@@ -68,9 +68,17 @@ export class PathmarkApp extends WatchingElement {
     const modal = drawer.value === name
     return html`
       <aside
-        class="panel ${name}" id=${name} aria-label=${label} ?hidden=${!isShown(name)} ?inert=${drawer.value !== null && !modal}
-        role=${modal ? 'dialog' : nothing} aria-modal=${modal ? 'true' : nothing} @keydown=${this.#panelKey}
-      >${content}</aside>
+        class="panel ${name}"
+        id=${name}
+        aria-label=${label}
+        ?hidden=${!isShown(name)}
+        ?inert=${drawer.value !== null && !modal}
+        role=${modal ? 'dialog' : nothing}
+        aria-modal=${modal ? 'true' : nothing}
+        @keydown=${this.#panelKey}
+      >
+        ${content}
+      </aside>
     `
   }
 
@@ -78,9 +86,14 @@ export class PathmarkApp extends WatchingElement {
     const selected = settings.value.navigationTab
     return html`
       ${tabStrip<Settings['navigationTab']>({
-        name: 'navigation', label: 'Outline and library', selected,
-        tabs: [{ id: 'outline', label: 'Outline' }, { id: 'library', label: 'Library' }],
-        choose: (navigationTab) => changeSettings({ navigationTab }),
+        name: 'navigation',
+        label: 'Outline and library',
+        selected,
+        tabs: [
+          { id: 'outline', label: 'Outline' },
+          { id: 'library', label: 'Library' },
+        ],
+        choose: navigationTab => changeSettings({ navigationTab }),
       })}
       ${this.#tabPanel('navigation', 'outline', selected, html`<outline-view></outline-view>`)}
       ${this.#tabPanel('navigation', 'library', selected, html`<library-view></library-view>`)}
@@ -92,13 +105,15 @@ export class PathmarkApp extends WatchingElement {
     loadSidebarPanel(selected)
     return html`
       ${tabStrip<Settings['sidebarTab']>({
-        name: 'sidebar', label: 'Mechanisms, notes and evidence', selected,
+        name: 'sidebar',
+        label: 'Mechanisms, notes and evidence',
+        selected,
         tabs: [
-          { id: 'mechanisms', label: 'Mechanisms', count: cards.value.filter((card) => card.number > 0).length },
+          { id: 'mechanisms', label: 'Mechanisms', count: cards.value.filter(card => card.number > 0).length },
           { id: 'notes', label: 'Notes', count: annotations.value.length },
           { id: 'evidence', label: 'Evidence' },
         ],
-        choose: (sidebarTab) => changeSettings({ sidebarTab }),
+        choose: sidebarTab => changeSettings({ sidebarTab }),
       })}
       ${this.#tabPanel('sidebar', 'mechanisms', selected, html`<mechanisms-panel></mechanisms-panel>`)}
       ${this.#tabPanel('sidebar', 'notes', selected, html`<notes-panel></notes-panel>`)}
@@ -107,7 +122,15 @@ export class PathmarkApp extends WatchingElement {
   }
 
   #tabPanel(strip: string, id: string, selected: string, content: unknown) {
-    return html`<div class="tab-panel ${id}" id="${strip}-panel-${id}" role="tabpanel" aria-labelledby="${strip}-tab-${id}" ?hidden=${id !== selected}>${content}</div>`
+    return html`<div
+      class="tab-panel ${id}"
+      id="${strip}-panel-${id}"
+      role="tabpanel"
+      aria-labelledby="${strip}-tab-${id}"
+      ?hidden=${id !== selected}
+    >
+      ${content}
+    </div>`
   }
 
   #libraryFailure(message: string) {
@@ -116,19 +139,21 @@ export class PathmarkApp extends WatchingElement {
         ${icon(FolderX, 32)}
         <h1>Your library could not be opened</h1>
         <p>${message}</p>
-        <p class="actions"><button class="button primary" @click=${() => void start()}>${icon(RotateCcw, 16)} Try again</button></p>
+        <p class="actions">
+          <button class="button primary" @click=${() => void start()}>${icon(RotateCcw, 16)} Try again</button>
+        </p>
       </section>
     `
   }
 
-  #skip(event: Event): void {
+  readonly #skip = (event: Event): void => {
     event.preventDefault()
     const surface = articleSurface.peek()
     if (surface === null) this.querySelector<HTMLElement>('#main')?.focus()
     else surface.focus()
   }
 
-  #panelKey(event: KeyboardEvent): void {
+  readonly #panelKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || drawer.peek() === null) return
     event.preventDefault()
     closeDrawer()
@@ -139,7 +164,8 @@ export class PathmarkApp extends WatchingElement {
     const shown = drawer.peek()
     if (shown === this.#drawer) return
     if (shown !== null) {
-      if (this.#drawer === null) this.#returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null
+      if (this.#drawer === null)
+        this.#returnTo = document.activeElement instanceof HTMLElement ? document.activeElement : null
       this.querySelector<HTMLElement>(`#${shown} [role=tab][aria-selected=true]`)?.focus()
     } else if (this.#returnTo?.isConnected === true) this.#returnTo.focus()
     this.#drawer = shown

@@ -19,17 +19,25 @@ const caretKeys: readonly Line[] = [
 ]
 
 function linesOf(group: Group): readonly Line[] {
-  const own = bindings.filter((binding) => binding.group === group && binding.command.name !== 'highlight')
+  const own = bindings.filter(binding => binding.group === group && binding.command.name !== 'highlight')
   if (group === 'Mark') return [colours, ...own]
   return group === 'Move' ? [...own, ...caretKeys] : own
 }
 
-const keyCaps = (keys: string) => keys.split('+').map((key) => html`<kbd>${key}</kbd>`)
+const keyCaps = (keys: string) => keys.split('+').map(key => html`<kbd>${key}</kbd>`)
 
 const section = (group: Group) => html`
   <section>
     <h3>${group}</h3>
-    <dl>${linesOf(group).map(({ keys, does }) => html`<div><dt>${does}</dt><dd>${keyCaps(keys)}</dd></div>`)}</dl>
+    <dl>
+      ${linesOf(group).map(
+        ({ keys, does }) =>
+          html`<div>
+            <dt>${does}</dt>
+            <dd>${keyCaps(keys)}</dd>
+          </div>`,
+      )}
+    </dl>
   </section>
 `
 

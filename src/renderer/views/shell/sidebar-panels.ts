@@ -18,6 +18,9 @@ export function loadSidebarPanel(id: PanelId): void {
   loaded.add(id)
   loaders[id]().catch((error: unknown) => {
     loaded.delete(id)
-    notify({ kind: 'failure', text: `This part of the sidebar could not be loaded (${String(error)}). Restart Pathmark.` })
+    notify({
+      kind: 'failure',
+      text: `This part of the sidebar could not be loaded (${String(error)}). Restart Pathmark.`,
+    })
   })
 }

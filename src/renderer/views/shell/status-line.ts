@@ -10,7 +10,8 @@ import { retryNow, saving } from '../../state/saving.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import { readingMinutes } from '../reader/article-head.ts'
 
-const counted = (count: number, one: string, many: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 /** The line at the bottom: whether all is on the disk, how much there is, and how far the reader has come. */
 @customElement('status-line')
@@ -24,11 +25,14 @@ export class StatusLine extends WatchingElement {
     return html`
       <footer class="status-line" aria-label="Status">
         ${this.#saving()}
-        ${article === null ? nothing : html`
-          <span class="section">${currentSection.value?.title ?? ''}</span>
-          <span class="marks">${counted(annotations.value.length, 'mark', 'marks')}</span>
-          <span class="words">${counted(article.entry.words, 'word', 'words')}</span>
-          ${this.#progress(article.entry.words)}`}
+        ${
+          article === null
+            ? nothing
+            : html` <span class="section">${currentSection.value?.title ?? ''}</span>
+                <span class="marks">${counted(annotations.value.length, 'mark', 'marks')}</span>
+                <span class="words">${counted(article.entry.words, 'word', 'words')}</span>
+                ${this.#progress(article.entry.words)}`
+        }
       </footer>
     `
   }
@@ -36,15 +40,15 @@ export class StatusLine extends WatchingElement {
   #saving() {
     const { status, message, waiting } = saving.value
     if (status === 'failed') {
-      return html`
-        <span class="saving failed">
-          ${icon(TriangleAlert, 15)}
-          <span class="why" title=${message}>${counted(waiting, 'change', 'changes')} not saved. ${message}</span>
-          <button class="link" @click=${() => void retryNow()}>Try again</button>
-        </span>`
+      return html` <span class="saving failed">
+        ${icon(TriangleAlert, 15)}
+        <span class="why" title=${message}>${counted(waiting, 'change', 'changes')} not saved. ${message}</span>
+        <button class="link" @click=${() => void retryNow()}>Try again</button>
+      </span>`
     }
     if (status === 'saving') return html`<span class="saving">${icon(LoaderCircle, 14)} Saving…</span>`
-    if (library.value?.writable === false) return html`<span class="saving readonly">${icon(TriangleAlert, 14)} Read only</span>`
+    if (library.value?.writable === false)
+      return html`<span class="saving readonly">${icon(TriangleAlert, 14)} Read only</span>`
     return html`<span class="saving done">${icon(Check, 14)} Saved</span>`
   }
 
@@ -52,10 +56,17 @@ export class StatusLine extends WatchingElement {
     const share = Math.round(progress.value * 100)
     const left = Math.round(readingMinutes(words) * (1 - progress.value))
     const remaining = share >= 100 ? 'read to the end' : left < 1 ? 'under a minute left' : `${left} min left`
-    return html`
-      <span class="progress" title=${remaining}>
-        <span class="track" role="progressbar" aria-label="Read" aria-valuenow=${share} aria-valuemin="0" aria-valuemax="100"><span style="inline-size: ${share}%"></span></span>
-        <span class="share">${share}%</span>
-      </span>`
+    return html` <span class="progress" title=${remaining}>
+      <span
+        class="track"
+        role="progressbar"
+        aria-label="Read"
+        aria-valuenow=${share}
+        aria-valuemin="0"
+        aria-valuemax="100"
+        ><span style="inline-size: ${share}%"></span
+      ></span>
+      <span class="share">${share}%</span>
+    </span>`
   }
 }

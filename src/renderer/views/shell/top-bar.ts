@@ -1,7 +1,18 @@
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import { customElement } from 'lit/decorators.js'
-import { ALargeSmall, CircleQuestionMark, FileDown, Info, Keyboard, PanelLeft, PanelRight, Redo2, Search, Undo2 } from 'lucide'
+import {
+  ALargeSmall,
+  CircleQuestionMark,
+  FileDown,
+  Info,
+  Keyboard,
+  PanelLeft,
+  PanelRight,
+  Redo2,
+  Search,
+  Undo2,
+} from 'lucide'
 import { icon } from '../../components/icon.ts'
 import { onMenuCommand, runCommand } from '../../keyboard/run-command.ts'
 import { opened } from '../../state/article.ts'
@@ -59,20 +70,40 @@ export class TopBar extends WatchingElement {
   #tool(tool: Tool) {
     const title = tool.key === undefined ? tool.name : `${tool.name} (${tool.key})`
     return html`<button
-      class="button quiet square tool" id=${tool.id ?? nothing} aria-label=${tool.name} title=${title} ?disabled=${tool.disabled === true}
-      aria-pressed=${tool.pressed ?? nothing} aria-expanded=${tool.expanded ?? nothing} @click=${tool.run}
-    >${tool.icon}</button>`
+      class="button quiet square tool"
+      id=${tool.id ?? nothing}
+      aria-label=${tool.name}
+      title=${title}
+      ?disabled=${tool.disabled === true}
+      aria-pressed=${tool.pressed ?? nothing}
+      aria-expanded=${tool.expanded ?? nothing}
+      @click=${tool.run}
+    >
+      ${tool.icon}
+    </button>`
   }
 
   #help() {
-    const choose = (run: () => void) => (event: Event): void => {
-      (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover()
-      run()
-    }
+    const choose =
+      (run: () => void) =>
+      (event: Event): void => {
+        ;(event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover()
+        run()
+      }
     return html`
-      <button class="button quiet square tool" id="help-button" aria-label="Help" title="Help" popovertarget="help-menu">${icon(CircleQuestionMark)}</button>
+      <button
+        class="button quiet square tool"
+        id="help-button"
+        aria-label="Help"
+        title="Help"
+        popovertarget="help-menu"
+      >
+        ${icon(CircleQuestionMark)}
+      </button>
       <div class="menu" id="help-menu" popover>
-        <button @click=${choose(() => runCommand({ name: 'shortcuts' }))}>${icon(Keyboard)} Keyboard shortcuts <kbd>?</kbd></button>
+        <button @click=${choose(() => runCommand({ name: 'shortcuts' }))}>
+          ${icon(Keyboard)} Keyboard shortcuts <kbd>?</kbd>
+        </button>
         <button @click=${choose(() => onMenuCommand('about'))}>${icon(Info)} About Pathmark</button>
       </div>
     `

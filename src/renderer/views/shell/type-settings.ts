@@ -10,10 +10,15 @@ import { changeSettings, settings } from '../../state/settings.ts'
 import { WatchingElement } from '../../state/watch.ts'
 
 const themeNames: readonly (readonly [Settings['theme'], string])[] = [
-  ['system', 'System'], ['light', 'Light'], ['sepia', 'Sepia'], ['dark', 'Dark'],
+  ['system', 'System'],
+  ['light', 'Light'],
+  ['sepia', 'Sepia'],
+  ['dark', 'Dark'],
 ]
 const fontNames: readonly (readonly [Settings['font'], string, string])[] = [
-  ['serif', 'Serif', 'Source Serif'], ['sans', 'Sans', 'Inter'], ['legible', 'Legible', 'Atkinson Hyperlegible'],
+  ['serif', 'Serif', 'Source Serif'],
+  ['sans', 'Sans', 'Inter'],
+  ['legible', 'Legible', 'Atkinson Hyperlegible'],
 ]
 
 interface Scale {
@@ -26,13 +31,16 @@ interface Scale {
 }
 // The ranges are those of `settingsSchema`; the size is kept to what a page can be read in.
 const scales: readonly Scale[] = [
-  { key: 'fontSize', label: 'Size', min: 14, max: 28, step: 1, show: (value) => `${value} px` },
-  { key: 'lineHeight', label: 'Line height', min: 1.3, max: 2.1, step: 0.05, show: (value) => value.toFixed(2) },
-  { key: 'lineWidth', label: 'Line length', min: 45, max: 95, step: 1, show: (value) => `${value} characters` },
+  { key: 'fontSize', label: 'Size', min: 14, max: 28, step: 1, show: value => `${value} px` },
+  { key: 'lineHeight', label: 'Line height', min: 1.3, max: 2.1, step: 0.05, show: value => value.toFixed(2) },
+  { key: 'lineWidth', label: 'Line length', min: 45, max: 95, step: 1, show: value => `${value} characters` },
 ]
 
 const typeDefaults: Partial<Settings> = {
-  font: defaultSettings.font, fontSize: defaultSettings.fontSize, lineHeight: defaultSettings.lineHeight, lineWidth: defaultSettings.lineWidth,
+  font: defaultSettings.font,
+  fontSize: defaultSettings.fontSize,
+  lineHeight: defaultSettings.lineHeight,
+  lineWidth: defaultSettings.lineWidth,
 }
 
 /** Theme and reading type, changed while looking at the article. */
@@ -55,30 +63,57 @@ export class TypeSettings extends WatchingElement {
     const current = settings.value
     const resolved = theme.value
     return html`
-      <div class="type-settings" id="type-settings" popover="auto" role="dialog" aria-label="Type and theme" @toggle=${this.#toggled}>
-        ${shown ? html`
-          <fieldset>
-            <legend>Theme</legend>
-            <div class="themes">
-              ${themeNames.map(([value, name]) => html`
-                <label class="theme" data-theme=${value === 'system' ? resolved : value}>
-                  <input type="radio" name="theme" .checked=${current.theme === value} @change=${() => changeSettings({ theme: value })}>
-                  <span class="sample" aria-hidden="true">Aa</span><span class="label">${name}</span>
-                </label>`)}
-            </div>
-          </fieldset>
-          <fieldset>
-            <legend>Font</legend>
-            <div class="fonts">
-              ${fontNames.map(([value, name, family]) => html`
-                <label class="font ${value}">
-                  <input type="radio" name="font" .checked=${current.font === value} @change=${() => changeSettings({ font: value })}>
-                  <span class="sample" aria-hidden="true">Rg</span><span class="label" title=${family}>${name}</span>
-                </label>`)}
-            </div>
-          </fieldset>
-          ${scales.map((scale) => this.#scale(scale, current[scale.key]))}
-          <button class="button quiet reset" @click=${() => changeSettings(typeDefaults)}>Back to the usual type</button>` : nothing}
+      <div
+        class="type-settings"
+        id="type-settings"
+        popover="auto"
+        role="dialog"
+        aria-label="Type and theme"
+        @toggle=${this.#toggled}
+      >
+        ${
+          shown
+            ? html` <fieldset>
+                  <legend>Theme</legend>
+                  <div class="themes">
+                    ${themeNames.map(
+                      ([value, name]) =>
+                        html` <label class="theme" data-theme=${value === 'system' ? resolved : value}>
+                          <input
+                            type="radio"
+                            name="theme"
+                            .checked=${current.theme === value}
+                            @change=${() => changeSettings({ theme: value })}
+                          />
+                          <span class="sample" aria-hidden="true">Aa</span><span class="label">${name}</span>
+                        </label>`,
+                    )}
+                  </div>
+                </fieldset>
+                <fieldset>
+                  <legend>Font</legend>
+                  <div class="fonts">
+                    ${fontNames.map(
+                      ([value, name, family]) =>
+                        html` <label class="font ${value}">
+                          <input
+                            type="radio"
+                            name="font"
+                            .checked=${current.font === value}
+                            @change=${() => changeSettings({ font: value })}
+                          />
+                          <span class="sample" aria-hidden="true">Rg</span
+                          ><span class="label" title=${family}>${name}</span>
+                        </label>`,
+                    )}
+                  </div>
+                </fieldset>
+                ${scales.map(scale => this.#scale(scale, current[scale.key]))}
+                <button class="button quiet reset" @click=${() => changeSettings(typeDefaults)}>
+                  Back to the usual type
+                </button>`
+            : nothing
+        }
       </div>
     `
   }
@@ -90,9 +125,16 @@ export class TypeSettings extends WatchingElement {
         <label for="scale-${key}">${label}</label>
         <output for="scale-${key}">${show(value)}</output>
         <input
-          id="scale-${key}" type="range" min=${min} max=${max} step=${step} .value=${String(value)} aria-valuetext=${show(value)}
-          style="--share: ${((value - min) / (max - min)) * 100}%" @input=${change}
-        >
+          id="scale-${key}"
+          type="range"
+          min=${min}
+          max=${max}
+          step=${step}
+          .value=${String(value)}
+          aria-valuetext=${show(value)}
+          style="--share: ${((value - min) / (max - min)) * 100}%"
+          @input=${change}
+        />
       </div>
     `
   }
@@ -109,7 +151,7 @@ export class TypeSettings extends WatchingElement {
     } else if (!typeSettingsShown.peek() && open) panel.hidePopover()
   }
 
-  #toggled(event: ToggleEvent): void {
+  readonly #toggled = (event: ToggleEvent): void => {
     if (event.newState !== 'closed') return
     this.#stopPlacing?.()
     typeSettingsShown.value = false
@@ -119,9 +161,14 @@ export class TypeSettings extends WatchingElement {
     const button = document.querySelector('#type-settings-button')
     if (button === null) return
     this.#stopPlacing?.()
-    this.#stopPlacing = autoUpdate(button, panel, () => {
-      void computePosition(button, panel, { strategy: 'fixed', placement: 'bottom-end', middleware: [offset(6), flip(), shift({ padding: 8 })] })
-        .then(({ x, y }) => Object.assign(panel.style, { left: `${x}px`, top: `${y}px` }))
-    })
+    const place = async (): Promise<void> => {
+      const { x, y } = await computePosition(button, panel, {
+        strategy: 'fixed',
+        placement: 'bottom-end',
+        middleware: [offset(6), flip(), shift({ padding: 8 })],
+      })
+      Object.assign(panel.style, { left: `${x}px`, top: `${y}px` })
+    }
+    this.#stopPlacing = autoUpdate(button, panel, () => void place())
   }
 }

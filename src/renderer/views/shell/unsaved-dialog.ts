@@ -22,7 +22,7 @@ export class UnsavedDialog extends ModalElement {
     `
   }
 
-  #retry(): void {
+  readonly #retry = (): void => {
     this.close()
     void prepareToClose()
   }
