@@ -26,7 +26,17 @@ export const articleMetadataSchema = v.object({
 })
 export type ArticleMetadata = v.InferOutput<typeof articleMetadataSchema>
 
-export const blockKinds = ['heading', 'paragraph', 'list-item', 'table-cell', 'caption', 'quotation', 'preformatted', 'term', 'definition'] as const
+export const blockKinds = [
+  'heading',
+  'paragraph',
+  'list-item',
+  'table-cell',
+  'caption',
+  'quotation',
+  'preformatted',
+  'term',
+  'definition',
+] as const
 export type BlockKind = (typeof blockKinds)[number]
 
 /**

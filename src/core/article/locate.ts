@@ -28,12 +28,12 @@ export const blocksWithin = (article: Pick<ArticleText, 'blocks'>, start: number
   if (end <= start) return []
   const first = Math.max(0, lastStartingBy(article.blocks, start))
   const last = lastStartingBy(article.blocks, end - 1)
-  return article.blocks.slice(first, last + 1).filter((block) => block.end > start)
+  return article.blocks.slice(first, last + 1).filter(block => block.end > start)
 }
 
 /** The sections around an offset, the outermost first, without the whole article. */
 export const sectionPathAt = (article: Pick<ArticleText, 'sections'>, offset: number): readonly Section[] => {
-  const byId = new Map(article.sections.map((section) => [section.id, section]))
+  const byId = new Map(article.sections.map(section => [section.id, section]))
   const path: Section[] = []
   let section = sectionAt(article, offset)
   while (section !== undefined && section.parent !== null) {

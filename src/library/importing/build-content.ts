@@ -1,7 +1,13 @@
 import { imageSource, keptAttributes, linkTarget } from './canonical-attributes.ts'
 import type { Attributes } from './canonical-attributes.ts'
 import {
-  blockElements, containerElements, droppedElements, flatElements, inlineElements, leafOrContainerElements, missedElements,
+  blockElements,
+  containerElements,
+  droppedElements,
+  flatElements,
+  inlineElements,
+  leafOrContainerElements,
+  missedElements,
 } from './canonical-elements.ts'
 import { ContentBuilder } from './content-builder.ts'
 import type { Place } from './content-builder.ts'
@@ -12,7 +18,12 @@ import type { ParsedElement, ParsedNode } from './parse-html.ts'
 
 /** Block elements of old or rare kinds, by the canonical element each becomes. */
 const canonicalNames: ReadonlyMap<string, string> = new Map([
-  ['dir', 'ul'], ['listing', 'pre'], ['menu', 'ul'], ['plaintext', 'pre'], ['summary', 'p'], ['xmp', 'pre'],
+  ['dir', 'ul'],
+  ['listing', 'pre'],
+  ['menu', 'ul'],
+  ['plaintext', 'pre'],
+  ['summary', 'p'],
+  ['xmp', 'pre'],
 ])
 
 const isLeftOut = (element: ParsedElement): boolean =>
@@ -25,7 +36,7 @@ const findContainers = (root: ParsedNode): ReadonlySet<ParsedNode> => {
   const open: ParsedNode[] = []
   walk(
     root,
-    (node) => {
+    node => {
       if (isElement(node)) {
         if (node !== root && isLeftOut(node)) return false
         if (blockElements.has(node.localName)) open.push(node)
@@ -42,7 +53,7 @@ const findContainers = (root: ParsedNode): ReadonlySet<ParsedNode> => {
       }
       return true
     },
-    (node) => {
+    node => {
       if (open.at(-1) === node) open.pop()
     },
   )
@@ -67,7 +78,11 @@ class ContentReader {
   }
 
   read(): Content {
-    walk(this.#root, (node) => this.#enter(node), (node) => this.#leave(node))
+    walk(
+      this.#root,
+      node => this.#enter(node),
+      node => this.#leave(node),
+    )
     const content = this.#builder.finish()
     const missed = [...this.#missed].map(([name, count]) => `${name} (${count})`).join(', ')
     return { ...content, warnings: [...content.warnings, ...(missed === '' ? [] : [`Left out: ${missed}.`])] }
@@ -146,7 +161,8 @@ class ContentReader {
   #openAs(element: ParsedElement, name: string): Place | null {
     if (/^h[1-6]$/.test(name)) return this.#openHeading(element)
     const canonical = canonicalNames.get(name) ?? name
-    if (containerElements.has(canonical)) return this.#builder.openContainer(canonical, keptAttributes(element, canonical))
+    if (containerElements.has(canonical))
+      return this.#builder.openContainer(canonical, keptAttributes(element, canonical))
     if (leafOrContainerElements.has(name) && this.#containers.has(element)) {
       return name === 'p' ? null : this.#builder.openContainer(name, keptAttributes(element, name))
     }

@@ -12,7 +12,9 @@ const MOST_SPANNED = 1000
 
 const wholeNumber = (element: ParsedElement, name: string, least: number, most: number): [string, string][] => {
   const value = element.getAttribute(name)?.trim() ?? ''
-  return /^-?\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most ? [[name, String(Number(value))]] : []
+  return /^-?\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most
+    ? [[name, String(Number(value))]]
+    : []
 }
 
 const oneOf = (element: ParsedElement, name: string, values: readonly string[]): [string, string][] => {
@@ -21,7 +23,11 @@ const oneOf = (element: ParsedElement, name: string, values: readonly string[]):
 }
 
 const plainText = (element: ParsedElement, name: string): [string, string][] => {
-  const value = element.getAttribute(name)?.replace(/[\s\0]+/g, ' ').trim() ?? ''
+  const value =
+    element
+      .getAttribute(name)
+      ?.replace(/[\s\0]+/g, ' ')
+      .trim() ?? ''
   return value === '' ? [] : [[name, value.slice(0, 2000)]]
 }
 
@@ -47,7 +53,8 @@ export const linkTarget = (href: string | null, pageAddress: string | undefined)
   if (!['http:', 'https:', 'mailto:'].includes(address.protocol)) return null
   if (pageAddress !== undefined && address.hash.length > 1) {
     const page = new URL(pageAddress)
-    if (address.origin === page.origin && address.pathname === page.pathname && address.search === page.search) return address.hash
+    if (address.origin === page.origin && address.pathname === page.pathname && address.search === page.search)
+      return address.hash
   }
   return address.href
 }
@@ -82,7 +89,13 @@ export const keptAttributes = (element: ParsedElement, name: string): Attributes
       return [...oneOf(element, 'role', ['doc-subtitle']), ...language]
     case 'img':
       return [
-        ['alt', element.getAttribute('alt')?.replace(/[\s\0]+/g, ' ').trim() ?? ''],
+        [
+          'alt',
+          element
+            .getAttribute('alt')
+            ?.replace(/[\s\0]+/g, ' ')
+            .trim() ?? '',
+        ],
         ...wholeNumber(element, 'width', 1, 20_000),
         ...wholeNumber(element, 'height', 1, 20_000),
         ...language,

@@ -5,19 +5,33 @@ import { isElement, isText, parseHtml, rawText, walk } from './parse-html.ts'
 import type { ParsedElement } from './parse-html.ts'
 
 const canonicalAttributes = new Set([
-  'alt', 'colspan', 'data-block', 'dir', 'height', 'href', 'id', 'lang', 'reversed', 'role', 'rowspan', 'scope', 'src', 'start',
-  'title', 'width',
+  'alt',
+  'colspan',
+  'data-block',
+  'dir',
+  'height',
+  'href',
+  'id',
+  'lang',
+  'reversed',
+  'role',
+  'rowspan',
+  'scope',
+  'src',
+  'start',
+  'title',
+  'width',
 ])
 
 /** What an element says that canonical content may not say. */
 const foreignParts = (element: ParsedElement): readonly string[] => {
   const name = element.localName
-  const attributes = [...((element as unknown as { attributes: Iterable<{ name: string; value: string }> }).attributes)]
+  const attributes = [...(element as unknown as { attributes: Iterable<{ name: string; value: string }> }).attributes]
   return [
     ...(canonicalElements.has(name) ? [] : [`The content has an element that may not be there: <${name}>.`]),
     ...attributes
-      .filter((attribute) => !canonicalAttributes.has(attribute.name))
-      .map((attribute) => `The content has an attribute that may not be there: ${attribute.name} on <${name}>.`),
+      .filter(attribute => !canonicalAttributes.has(attribute.name))
+      .map(attribute => `The content has an attribute that may not be there: ${attribute.name} on <${name}>.`),
     ...attributes
       .filter(({ name: key, value }) => key === 'href' && !/^(?:https?:|mailto:|#)/i.test(value))
       .map(() => 'The content has a link to a place that links may not lead to.'),
@@ -32,8 +46,9 @@ const readContent = (html: string): { texts: Map<string, string>; ids: Set<strin
   const texts = new Map<string, string>()
   const ids = new Set<string>()
   const problems: string[] = []
-  walk(parseHtml(`<!doctype html><html><body>${html}</body></html>`), (node) => {
-    if (isText(node) && (node.nodeValue ?? '').trim() !== '') problems.push('The content has text outside of its blocks.')
+  walk(parseHtml(`<!doctype html><html><body>${html}</body></html>`), node => {
+    if (isText(node) && (node.nodeValue ?? '').trim() !== '')
+      problems.push('The content has text outside of its blocks.')
     if (!isElement(node) || node.localName === 'html' || node.localName === 'body') return true
     problems.push(...foreignParts(node))
     const id = node.getAttribute('id')
@@ -42,7 +57,7 @@ const readContent = (html: string): { texts: Map<string, string>; ids: Set<strin
     if (block === null) return true
     if (texts.has(block)) problems.push(`The content has two blocks called ${block}.`)
     texts.set(block, rawText(node))
-    walk(node, (inner) => {
+    walk(node, inner => {
       if (inner !== node && isElement(inner)) problems.push(...foreignParts(inner))
       return true
     })
@@ -53,27 +68,34 @@ const readContent = (html: string): { texts: Map<string, string>; ids: Set<strin
 
 const checkBlocks = (article: Article, texts: ReadonlyMap<string, string>): string[] => {
   const problems: string[] = []
-  const sections = new Set(article.sections.map((section) => section.id))
+  const sections = new Set(article.sections.map(section => section.id))
   let before: Block | undefined
   for (const block of article.blocks) {
     const text = texts.get(block.id)
     if (text === undefined) problems.push(`Block ${block.id} is missing in the content.`)
-    else if (text !== article.text.slice(block.start, block.end)) problems.push(`The text of block ${block.id} is not what the content says.`)
+    else if (text !== article.text.slice(block.start, block.end))
+      problems.push(`The text of block ${block.id} is not what the content says.`)
     const gap = article.text.slice(before?.end ?? 0, block.start)
-    if (before === undefined ? gap !== '' : gap !== '\n' && gap !== '\t') problems.push(`Block ${block.id} does not follow on the one before it.`)
+    if (before === undefined ? gap !== '' : gap !== '\n' && gap !== '\t')
+      problems.push(`Block ${block.id} does not follow on the one before it.`)
     if (!sections.has(block.section)) problems.push(`Block ${block.id} belongs to a section that is not there.`)
     before = block
   }
   if ((before?.end ?? 0) !== article.text.length) problems.push('The text goes on after its last block.')
-  const known = new Set(article.blocks.map((block) => block.id))
-  for (const id of texts.keys()) if (!known.has(id)) problems.push(`The content has a block that the article does not know: ${id}.`)
+  const known = new Set(article.blocks.map(block => block.id))
+  for (const id of texts.keys())
+    if (!known.has(id)) problems.push(`The content has a block that the article does not know: ${id}.`)
   return problems
 }
 
 const checkSections = (article: Article, ids: ReadonlySet<string>): string[] =>
-  article.sections.flatMap((section) => [
-    ...(section.start > section.end || section.end > article.text.length ? [`Section ${section.id} lies outside of the text.`] : []),
-    ...(section.level > 0 && !ids.has(section.id) ? [`The heading of section ${section.id} is missing in the content.`] : []),
+  article.sections.flatMap(section => [
+    ...(section.start > section.end || section.end > article.text.length
+      ? [`Section ${section.id} lies outside of the text.`]
+      : []),
+    ...(section.level > 0 && !ids.has(section.id)
+      ? [`The heading of section ${section.id} is missing in the content.`]
+      : []),
   ])
 
 /**
@@ -82,11 +104,13 @@ const checkSections = (article: Article, ids: ReadonlySet<string>): string[] =>
  */
 export const checkCanonical = (article: Article, html: string): string[] => {
   const { texts, ids, problems } = readContent(html)
-  return [...new Set([
-    ...(contentHash(article.text) === article.textHash ? [] : ['The text does not match its hash.']),
-    ...(contentHash(html) === article.htmlHash ? [] : ['The content does not match its hash.']),
-    ...problems,
-    ...checkBlocks(article, texts),
-    ...checkSections(article, ids),
-  ])]
+  return [
+    ...new Set([
+      ...(contentHash(article.text) === article.textHash ? [] : ['The text does not match its hash.']),
+      ...(contentHash(html) === article.htmlHash ? [] : ['The content does not match its hash.']),
+      ...problems,
+      ...checkBlocks(article, texts),
+      ...checkSections(article, ids),
+    ]),
+  ]
 }

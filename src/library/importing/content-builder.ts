@@ -10,8 +10,15 @@ const DEEPEST_CONTAINER = 24
 const DEEPEST_INLINE = 12
 
 const kindWithin: ReadonlyMap<string, BlockKind> = new Map([
-  ['li', 'list-item'], ['td', 'table-cell'], ['th', 'table-cell'], ['caption', 'caption'], ['figcaption', 'caption'],
-  ['blockquote', 'quotation'], ['dt', 'term'], ['dd', 'definition'], ['pre', 'preformatted'],
+  ['li', 'list-item'],
+  ['td', 'table-cell'],
+  ['th', 'table-cell'],
+  ['caption', 'caption'],
+  ['figcaption', 'caption'],
+  ['blockquote', 'quotation'],
+  ['dt', 'term'],
+  ['dd', 'definition'],
+  ['pre', 'preformatted'],
 ])
 
 /** Where the builder stands; taken when an element is entered and given back when it is left. */
@@ -26,7 +33,15 @@ export interface Place {
  */
 export class ContentBuilder {
   readonly root: Container = {
-    type: 'container', tag: '', attributes: [], parent: null, depth: 0, row: undefined, cell: undefined, supplied: null, children: [],
+    type: 'container',
+    tag: '',
+    attributes: [],
+    parent: null,
+    depth: 0,
+    row: undefined,
+    cell: undefined,
+    supplied: null,
+    children: [],
   }
   #container: Container = this.root
   #inline: Inline | null = null
@@ -177,7 +192,14 @@ export class ContentBuilder {
   #push(tag: string, attributes: Attributes, supplied: Container['supplied']): void {
     const parent = this.#container
     const container: Container = {
-      type: 'container', tag, attributes, parent, depth: parent.depth + 1, supplied, children: [], ...this.#cellOf(tag),
+      type: 'container',
+      tag,
+      attributes,
+      parent,
+      depth: parent.depth + 1,
+      supplied,
+      children: [],
+      ...this.#cellOf(tag),
     }
     parent.children.push(container)
     this.#container = container
@@ -195,7 +217,13 @@ export class ContentBuilder {
 
   #startLeaf(tag: string, attributes: Attributes, level: number | undefined): Leaf {
     const leaf: Leaf = {
-      type: 'leaf', tag, attributes, level, kind: this.#kindOf(tag, level), runs: [], ...this.#cellOf(tag),
+      type: 'leaf',
+      tag,
+      attributes,
+      level,
+      kind: this.#kindOf(tag, level),
+      runs: [],
+      ...this.#cellOf(tag),
     }
     this.#container.children.push(leaf)
     this.#leaves.push(leaf)

@@ -12,7 +12,7 @@ const measure = (page: ParsedNode): { lengths: Map<ParsedElement, number>; total
   let total = 0
   walk(
     page,
-    (node) => {
+    node => {
       if (isText(node)) {
         const length = (node.nodeValue ?? '').trim().length
         total += length
@@ -29,14 +29,17 @@ const measure = (page: ParsedNode): { lengths: Map<ParsedElement, number>; total
       }
       return true
     },
-    (node) => {
+    node => {
       if (open.at(-1) === node) open.pop()
     },
   )
   return { lengths, total }
 }
 
-const longest = (lengths: ReadonlyMap<ParsedElement, number>, fits: (element: ParsedElement) => boolean): ParsedElement | null => {
+const longest = (
+  lengths: ReadonlyMap<ParsedElement, number>,
+  fits: (element: ParsedElement) => boolean,
+): ParsedElement | null => {
   let best: ParsedElement | null = null
   for (const [element, length] of lengths) {
     if (fits(element) && length > (best === null ? 0 : (lengths.get(best) ?? 0))) best = element
@@ -50,11 +53,11 @@ const longest = (lengths: ReadonlyMap<ParsedElement, number>, fits: (element: Pa
  */
 export const findMainContent = (page: ParsedNode): ParsedNode => {
   const { lengths, total } = measure(page)
-  const article = longest(lengths, (element) => element.localName === 'article')
+  const article = longest(lengths, element => element.localName === 'article')
   if (article !== null && (lengths.get(article) ?? 0) >= total * MAIN_SHARE) return article
   return (
-    longest(lengths, (element) => element.localName === 'main' || element.getAttribute('role') === 'main') ??
-    longest(lengths, (element) => element.localName === 'body') ??
+    longest(lengths, element => element.localName === 'main' || element.getAttribute('role') === 'main') ??
+    longest(lengths, element => element.localName === 'body') ??
     page
   )
 }

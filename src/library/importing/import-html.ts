@@ -36,7 +36,10 @@ export const importHtml = (bytes: Uint8Array, context: ImportContext): Result<{ 
   const content = buildContent(findMainContent(page), metadata.address)
   const { html, text, blocks, sections } = writeContent(content)
   if (blocks.length === 0) {
-    return fail('not-readable', `“${context.fileName}” holds no text to read. If the page builds itself while it loads, save it from a browser first.`)
+    return fail(
+      'not-readable',
+      `“${context.fileName}” holds no text to read. If the page builds itself while it loads, save it from a browser first.`,
+    )
   }
   return succeed({
     html,

@@ -6,8 +6,7 @@ const silentCharacters = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** Source characters as canonical text may have them; white space is left as it is. */
-export const cleanText = (text: string): string =>
-  text.replace(silentCharacters, '').replace(loneSurrogate, '\ufffd')
+export const cleanText = (text: string): string => text.replace(silentCharacters, '').replace(loneSurrogate, '\ufffd')
 
 /** True when there is nothing in a text that could be seen. */
 export const isBlank = (text: string): boolean => cleanText(text).trim() === ''
@@ -60,7 +59,9 @@ export const preserveRuns = (runs: readonly Run[]): Run[] => {
     const text = run.kind === 'break' ? '\n' : cleanText(run.text).replace(/\r\n?/g, '\n')
     return text === '' ? [] : [{ kind: 'text', text, inline: run.inline }]
   })
-  return trimFirst(trimFirst(pieces, (text) => text.replace(/^\n+/, '')).toReversed(), (text) => text.trimEnd()).toReversed()
+  return trimFirst(trimFirst(pieces, text => text.replace(/^\n+/, '')).toReversed(), text =>
+    text.trimEnd(),
+  ).toReversed()
 }
 
 /** Shortens the first piece with `trim`, going on with the next while nothing is left of one. */
@@ -74,4 +75,4 @@ const trimFirst = (pieces: readonly Run[], trim: (text: string) => string): Run[
 
 /** The block's text: the characters of its runs, a line feed for each break. */
 export const textOfRuns = (runs: readonly Run[]): string =>
-  runs.map((run) => (run.kind === 'text' ? run.text : run.kind === 'break' ? '\n' : '')).join('')
+  runs.map(run => (run.kind === 'text' ? run.text : run.kind === 'break' ? '\n' : '')).join('')

@@ -3,8 +3,34 @@ const DEEPEST_NESTING = 1000
 
 /** Elements that never hold another, or that end by themselves where the next of their kind begins. */
 const selfEnding: ReadonlySet<string> = new Set([
-  'area', 'base', 'body', 'br', 'col', 'dd', 'dt', 'embed', 'head', 'hr', 'html', 'img', 'input', 'li', 'link', 'meta', 'option',
-  'p', 'param', 'source', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'track', 'wbr',
+  'area',
+  'base',
+  'body',
+  'br',
+  'col',
+  'dd',
+  'dt',
+  'embed',
+  'head',
+  'hr',
+  'html',
+  'img',
+  'input',
+  'li',
+  'link',
+  'meta',
+  'option',
+  'p',
+  'param',
+  'source',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+  'track',
+  'wbr',
 ])
 
 const tagStart = /<(\/?)([a-z][a-z0-9]*)/gi

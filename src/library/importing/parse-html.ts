@@ -28,7 +28,11 @@ export const parseHtml = (html: string): ParsedNode =>
  * Walks `root` and all below it in document order. `enter` returns false to leave out what is inside a node;
  * `leave` is called for each node that was entered, whether its inside was left out or not.
  */
-export const walk = (root: ParsedNode, enter: (node: ParsedNode) => boolean, leave?: (node: ParsedNode) => void): void => {
+export const walk = (
+  root: ParsedNode,
+  enter: (node: ParsedNode) => boolean,
+  leave?: (node: ParsedNode) => void,
+): void => {
   let node: ParsedNode | null = root
   while (node !== null) {
     const child: ParsedNode | null = enter(node) ? node.firstChild : null
@@ -48,7 +52,7 @@ export const walk = (root: ParsedNode, enter: (node: ParsedNode) => boolean, lea
 /** The characters inside a node, as they stand in the source. */
 export const rawText = (root: ParsedNode): string => {
   const parts: string[] = []
-  walk(root, (node) => {
+  walk(root, node => {
     if (isText(node)) parts.push(node.nodeValue ?? '')
     return true
   })

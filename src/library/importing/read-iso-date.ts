@@ -23,11 +23,16 @@ export const readIsoDate = (written: string): string | undefined => {
   const numeric = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?=$|[T\s])/.exec(text)
   if (numeric !== null) {
     const [, year, month, day] = numeric
-    return isoDate(Number(year), month === undefined ? undefined : Number(month), day === undefined ? undefined : Number(day))
+    return isoDate(
+      Number(year),
+      month === undefined ? undefined : Number(month),
+      day === undefined ? undefined : Number(day),
+    )
   }
   const dayFirst = /^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\b/.exec(text)
   if (dayFirst !== null) return isoDate(Number(dayFirst[3]), monthNumber(dayFirst[2] ?? ''), Number(dayFirst[1]))
   const monthFirst = /^([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})\b/.exec(text)
-  if (monthFirst !== null) return isoDate(Number(monthFirst[3]), monthNumber(monthFirst[1] ?? ''), Number(monthFirst[2]))
+  if (monthFirst !== null)
+    return isoDate(Number(monthFirst[3]), monthNumber(monthFirst[1] ?? ''), Number(monthFirst[2]))
   return undefined
 }

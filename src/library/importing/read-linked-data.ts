@@ -10,9 +10,11 @@ export interface LinkedData {
   modified?: string
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
+const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value]
 
 /** A name given as such or as an object's `name`. */
 const nameOf = (value: unknown): string | undefined => {
@@ -21,7 +23,9 @@ const nameOf = (value: unknown): string | undefined => {
 }
 
 const isArticle = (value: Record<string, unknown>): boolean =>
-  listOf(value['@type']).some((type) => typeof type === 'string' && /(?:Article|BlogPosting|Report|MedicalWebPage)$/.test(type))
+  listOf(value['@type']).some(
+    type => typeof type === 'string' && /(?:Article|BlogPosting|Report|MedicalWebPage)$/.test(type),
+  )
 
 const parse = (json: string): unknown => {
   try {
@@ -39,7 +43,9 @@ const parse = (json: string): unknown => {
  */
 export const readLinkedData = (known: LinkedData, script: ParsedNode): void => {
   const data = parse(rawText(script))
-  const things = listOf(data).filter(isRecord).flatMap((thing) => [thing, ...listOf(thing['@graph']).filter(isRecord)])
+  const things = listOf(data)
+    .filter(isRecord)
+    .flatMap(thing => [thing, ...listOf(thing['@graph']).filter(isRecord)])
   const article = things.find(isArticle)
   if (article === undefined) return
   const take = (key: Exclude<keyof LinkedData, 'authors'>, value: unknown): void => {
@@ -50,5 +56,5 @@ export const readLinkedData = (known: LinkedData, script: ParsedNode): void => {
   take('publisher', article['publisher'])
   take('published', article['datePublished'])
   take('modified', article['dateModified'])
-  if (known.authors.length === 0) known.authors = listOf(article['author']).flatMap((author) => nameOf(author) ?? [])
+  if (known.authors.length === 0) known.authors = listOf(article['author']).flatMap(author => nameOf(author) ?? [])
 }

@@ -46,14 +46,16 @@ const noteElement = (facts: PageFacts, element: ParsedElement): void => {
       break
     }
     case 'link':
-      if (attribute('rel').toLowerCase().split(' ').includes('canonical')) facts.canonical ??= attribute('href') || undefined
+      if (attribute('rel').toLowerCase().split(' ').includes('canonical'))
+        facts.canonical ??= attribute('href') || undefined
       break
     case 'script':
       if (attribute('type').toLowerCase() === 'application/ld+json') readLinkedData(facts.linked, element)
       break
     case 'time': {
       const property = attribute('itemprop') || (element.getAttribute('pubdate') === null ? '' : 'datePublished')
-      if (property !== '' && !facts.times.has(property)) facts.times.set(property, attribute('datetime') || collapsedText(element))
+      if (property !== '' && !facts.times.has(property))
+        facts.times.set(property, attribute('datetime') || collapsedText(element))
       break
     }
     case 'h1':
@@ -66,10 +68,16 @@ const noteElement = (facts: PageFacts, element: ParsedElement): void => {
 
 const gather = (page: ParsedNode): PageFacts => {
   const facts: PageFacts = {
-    meta: new Map(), linked: { authors: [] }, title: undefined, heading: undefined, subtitle: undefined, language: undefined,
-    canonical: undefined, times: new Map(),
+    meta: new Map(),
+    linked: { authors: [] },
+    title: undefined,
+    heading: undefined,
+    subtitle: undefined,
+    language: undefined,
+    canonical: undefined,
+    times: new Map(),
   }
-  walk(page, (node) => {
+  walk(page, node => {
     if (isElement(node)) noteElement(facts, node)
     return !isElement(node) || !['svg', 'template', 'noscript'].includes(node.localName)
   })
@@ -85,7 +93,7 @@ const firstDate = (...values: readonly (string | undefined)[]): string | undefin
 }
 
 const webAddress = (...values: readonly (string | undefined)[]): string | undefined =>
-  values.find((value) => value !== undefined && /^https?:\/\//i.test(value) && URL.canParse(value))
+  values.find(value => value !== undefined && /^https?:\/\//i.test(value) && URL.canParse(value))
 
 const isAddress = (value: string): boolean => /^https?:\/\//i.test(value)
 
@@ -103,27 +111,66 @@ export const readMetadata = (page: ParsedNode, fileName: string): ArticleMetadat
     value === undefined ? {} : ({ [key]: value } as Record<Key, string>)
 
   const description = first('dcterms.alternative', 'description', 'og:description', 'dc.description')
-  const subtitle = facts.subtitle ?? (description !== undefined && description.length <= LONGEST_SUBTITLE ? description : undefined)
+  const subtitle =
+    facts.subtitle ?? (description !== undefined && description.length <= LONGEST_SUBTITLE ? description : undefined)
   const named = [
-    all('citation_author'), all('dc.creator'), all('dcterms.creator'), linked.authors,
-    [...all('article:author'), ...all('author')].filter((name) => !isAddress(name)),
-  ].find((names) => names.length > 0)
-  const language = facts.language ?? first('dcterms.language', 'dc.language', 'citation_language', 'content-language', 'og:locale')
+    all('citation_author'),
+    all('dc.creator'),
+    all('dcterms.creator'),
+    linked.authors,
+    [...all('article:author'), ...all('author')].filter(name => !isAddress(name)),
+  ].find(names => names.length > 0)
+  const language =
+    facts.language ?? first('dcterms.language', 'dc.language', 'citation_language', 'content-language', 'og:locale')
   const keywords = [all('keywords'), all('citation_keywords'), all('dc.subject'), all('article:tag')]
-    .flat().flatMap((value) => value.split(/[,;]/)).map((word) => word.trim()).filter((word) => word !== '')
+    .flat()
+    .flatMap(value => value.split(/[,;]/))
+    .map(word => word.trim())
+    .filter(word => word !== '')
   return {
-    title: first('citation_title', 'dcterms.title', 'dc.title', 'og:title') ?? linked.title ?? facts.heading ?? facts.title ??
+    title:
+      first('citation_title', 'dcterms.title', 'dc.title', 'og:title') ??
+      linked.title ??
+      facts.heading ??
+      facts.title ??
       (fileName.replace(/\.[^.]*$/, '') || 'Untitled'),
     ...optional('subtitle', subtitle),
     authors: [...new Set(named)],
-    ...optional('publisher', first('citation_journal_title', 'dcterms.publisher', 'dc.publisher', 'citation_publisher', 'og:site_name') ??
-      linked.publisher),
-    ...optional('address', webAddress(facts.canonical, first('citation_public_url'), first('citation_abstract_html_url'),
-      first('og:url'), first('dc.identifier'))),
-    ...optional('published', firstDate(first('citation_publication_date', 'citation_date', 'citation_online_date'),
-      first('dcterms.issued', 'dc.date', 'dcterms.date'), first('article:published_time'), linked.published, times.get('datePublished'))),
-    ...optional('updated', firstDate(first('dcterms.modified'), first('article:modified_time', 'og:updated_time'), linked.modified,
-      times.get('dateModified'), first('last-modified'))),
+    ...optional(
+      'publisher',
+      first('citation_journal_title', 'dcterms.publisher', 'dc.publisher', 'citation_publisher', 'og:site_name') ??
+        linked.publisher,
+    ),
+    ...optional(
+      'address',
+      webAddress(
+        facts.canonical,
+        first('citation_public_url'),
+        first('citation_abstract_html_url'),
+        first('og:url'),
+        first('dc.identifier'),
+      ),
+    ),
+    ...optional(
+      'published',
+      firstDate(
+        first('citation_publication_date', 'citation_date', 'citation_online_date'),
+        first('dcterms.issued', 'dc.date', 'dcterms.date'),
+        first('article:published_time'),
+        linked.published,
+        times.get('datePublished'),
+      ),
+    ),
+    ...optional(
+      'updated',
+      firstDate(
+        first('dcterms.modified'),
+        first('article:modified_time', 'og:updated_time'),
+        linked.modified,
+        times.get('dateModified'),
+        first('last-modified'),
+      ),
+    ),
     language: language !== undefined && languageTag.test(language) ? language.replaceAll('_', '-') : 'und',
     keywords: [...new Set(keywords)],
     sourceNotes: [...all('pathmark:source-note')],

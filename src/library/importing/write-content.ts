@@ -12,14 +12,18 @@ export interface WrittenContent {
   readonly sections: Section[]
 }
 
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const escapeAttribute = (value: string): string => escapeText(value).replaceAll('"', '&quot;')
 
 const startTag = (tag: string, attributes: Attributes): string =>
   `<${tag}${attributes.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('')}>`
 
 /** The elements of `inline` that are not open in `open`, the outermost first, and the last one both have. */
-const missingFrom = (open: Inline | null, inline: Inline | null): { shared: Inline | null; missing: readonly Inline[] } => {
+const missingFrom = (
+  open: Inline | null,
+  inline: Inline | null,
+): { shared: Inline | null; missing: readonly Inline[] } => {
   const missing: Inline[] = []
   let a = open
   let b = inline
@@ -50,10 +54,16 @@ class ContentWriter {
       leaf.runs = leaf.kind === 'preformatted' ? preserveRuns(leaf.runs) : collapseRuns(leaf.runs)
       this.#texts.set(leaf, textOfRuns(leaf.runs))
     }
-    const kept = this.#content.leaves.filter((leaf) => this.#hasText(leaf))
-    const joined = joinBlocks(kept.map((leaf) => ({
-      kind: leaf.kind, text: this.#texts.get(leaf) ?? '', level: leaf.level, row: leaf.row, cell: leaf.cell,
-    })))
+    const kept = this.#content.leaves.filter(leaf => this.#hasText(leaf))
+    const joined = joinBlocks(
+      kept.map(leaf => ({
+        kind: leaf.kind,
+        text: this.#texts.get(leaf) ?? '',
+        level: leaf.level,
+        row: leaf.row,
+        cell: leaf.cell,
+      })),
+    )
     for (const [index, leaf] of kept.entries()) {
       const block = joined.blocks[index]
       if (block !== undefined) this.#blocks.set(leaf, block)
@@ -68,8 +78,8 @@ class ContentWriter {
   }
 
   #hasContent(node: Container | Leaf): boolean {
-    if (node.type === 'container') return node.children.some((child) => this.#hasContent(child))
-    return this.#hasText(node) || node.runs.some((run) => run.kind === 'image')
+    if (node.type === 'container') return node.children.some(child => this.#hasContent(child))
+    return this.#hasText(node) || node.runs.some(run => run.kind === 'image')
   }
 
   #writeNode(node: Container | Leaf, parent: Container): void {
@@ -86,18 +96,20 @@ class ContentWriter {
 
   #writeLeaf(leaf: Leaf, parent: Container): void {
     const block = this.#blocks.get(leaf)
-    const runs = this.#hasText(leaf) ? leaf.runs : leaf.runs.filter((run) => run.kind === 'image')
+    const runs = this.#hasText(leaf) ? leaf.runs : leaf.runs.filter(run => run.kind === 'image')
     if (block === undefined && parent.tag === 'figure' && leaf.tag === 'p') {
       this.#writeRuns(runs)
       this.#parts.push('\n')
       return
     }
     const id = leaf.level !== undefined ? block?.section : this.#linked.has(leaf) ? block?.id : undefined
-    this.#parts.push(startTag(leaf.tag, [
-      ...(id === undefined ? [] : [['id', id] as const]),
-      ...(block === undefined ? [] : [['data-block', block.id] as const]),
-      ...leaf.attributes,
-    ]))
+    this.#parts.push(
+      startTag(leaf.tag, [
+        ...(id === undefined ? [] : [['id', id] as const]),
+        ...(block === undefined ? [] : [['data-block', block.id] as const]),
+        ...leaf.attributes,
+      ]),
+    )
     this.#writeRuns(runs)
     this.#parts.push(`</${leaf.tag}>\n`)
   }

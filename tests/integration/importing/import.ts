@@ -13,5 +13,5 @@ export const importPage = (page: string | Uint8Array): { article: Article; html:
 /** Texts of the article's blocks, each after its kind. */
 export const blocksOf = (page: string): readonly string[] => {
   const { article } = importPage(page)
-  return article.blocks.map((block) => `${block.kind}: ${article.text.slice(block.start, block.end)}`)
+  return article.blocks.map(block => `${block.kind}: ${article.text.slice(block.start, block.end)}`)
 }

@@ -31,13 +31,22 @@ describe('joining blocks', () => {
   })
 
   it('gives every block the words it covers', () => {
-    expect(article.blocks.map((block) => article.text.slice(block.start, block.end))).toEqual([
-      'Before.', 'Title', 'Lead.', 'Methods', 'Detail', 'Fine print.', 'Results', 'a', 'b', 'c',
+    expect(article.blocks.map(block => article.text.slice(block.start, block.end))).toEqual([
+      'Before.',
+      'Title',
+      'Lead.',
+      'Methods',
+      'Detail',
+      'Fine print.',
+      'Results',
+      'a',
+      'b',
+      'c',
     ])
   })
 
   it('lets a section reach to the next heading of its own or a higher rank', () => {
-    const words = article.sections.map((section) => article.text.slice(section.start, section.end))
+    const words = article.sections.map(section => article.text.slice(section.start, section.end))
     expect(words[2]).toBe('Methods\nDetail\nFine print.')
     expect(words[3]).toBe('Detail\nFine print.')
     expect(words[4]).toBe('Results\na\tb\nc')
@@ -46,14 +55,20 @@ describe('joining blocks', () => {
   })
 
   it('hangs a heading that skips a rank below the nearest higher one', () => {
-    expect(article.sections.map((section) => [section.id, section.parent])).toEqual([
-      ['s0', null], ['s1', 's0'], ['s2', 's1'], ['s3', 's2'], ['s4', 's1'],
+    expect(article.sections.map(section => [section.id, section.parent])).toEqual([
+      ['s0', null],
+      ['s1', 's0'],
+      ['s2', 's1'],
+      ['s3', 's2'],
+      ['s4', 's1'],
     ])
   })
 
   it('makes an article of nothing', () => {
     expect(joinBlocks([])).toEqual({
-      text: '', blocks: [], sections: [{ id: 's0', level: 0, title: '', parent: null, start: 0, end: 0 }],
+      text: '',
+      blocks: [],
+      sections: [{ id: 's0', level: 0, title: '', parent: null, start: 0, end: 0 }],
     })
   })
 })
@@ -61,12 +76,18 @@ describe('joining blocks', () => {
 describe('finding a place', () => {
   it('names the innermost section at each character', () => {
     const at = (words: string) => sectionAt(article, article.text.indexOf(words))?.title
-    expect([at('Before'), at('Lead'), at('Methods'), at('Fine'), at('b\n')]).toEqual(['', 'Title', 'Methods', 'Detail', 'Results'])
+    expect([at('Before'), at('Lead'), at('Methods'), at('Fine'), at('b\n')]).toEqual([
+      '',
+      'Title',
+      'Methods',
+      'Detail',
+      'Results',
+    ])
   })
 
   it('agrees with a search from the start for every offset', () => {
     for (let offset = 0; offset <= article.text.length; offset += 1) {
-      const slow = article.blocks.findLast((block) => block.start <= offset)
+      const slow = article.blocks.findLast(block => block.start <= offset)
       expect(blockAt(article, offset)).toBe(slow)
     }
   })
@@ -74,13 +95,17 @@ describe('finding a place', () => {
   it('finds the blocks that a passage touches, without those it only meets', () => {
     const start = article.text.indexOf('Lead')
     const end = article.text.indexOf('Detail') + 2
-    expect(blocksWithin(article, start, end).map((block) => block.id)).toEqual(['b3', 'b4', 'b5'])
-    expect(blocksWithin(article, start + 5, end).map((block) => block.id)).toEqual(['b4', 'b5'])
+    expect(blocksWithin(article, start, end).map(block => block.id)).toEqual(['b3', 'b4', 'b5'])
+    expect(blocksWithin(article, start + 5, end).map(block => block.id)).toEqual(['b4', 'b5'])
     expect(blocksWithin(article, start, start)).toEqual([])
   })
 
   it('gives the path of sections from the outermost on', () => {
-    expect(sectionPathAt(article, article.text.indexOf('Fine')).map((section) => section.title)).toEqual(['Title', 'Methods', 'Detail'])
+    expect(sectionPathAt(article, article.text.indexOf('Fine')).map(section => section.title)).toEqual([
+      'Title',
+      'Methods',
+      'Detail',
+    ])
   })
 
   it('has nothing to find in an article without blocks', () => {
@@ -91,7 +116,7 @@ describe('finding a place', () => {
 describe('the outline', () => {
   it('nests headings in reading order', () => {
     const titles = (entries: ReturnType<typeof outlineOf>): unknown[] =>
-      entries.map((entry) => [entry.section.title, ...titles(entry.children)])
+      entries.map(entry => [entry.section.title, ...titles(entry.children)])
     expect(titles(outlineOf(article.sections))).toEqual([['Title', ['Methods', ['Detail']], ['Results']]])
   })
 })

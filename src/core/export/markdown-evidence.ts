@@ -1,0 +1,47 @@
+import type { Study } from '../mechanism/mechanism.ts'
+import { describeOutcome, describeSum } from './effect-words.ts'
+import { escapeInline, escapeParagraphs, quoteLines } from './escape-markdown.ts'
+import { writeTable } from './markdown-table.ts'
+
+const writeParticipants = (study: Study): readonly string[] => {
+  const parts = [
+    `**${study.participants.count} participants**`,
+    quoteLines(escapeParagraphs(study.participants.passage.quote)),
+  ]
+  if (study.groups.length === 0) return parts
+  parts.push(
+    writeTable(
+      ['Group', 'Participants'],
+      [...study.groups.map(group => [escapeInline(group.label), String(group.count)]), ['**Sum**', `**${study.sum}**`]],
+      ['left', 'right'],
+    ),
+    describeSum(study),
+  )
+  if (study.otherReading !== undefined) {
+    parts.push(
+      `The sentence can be read in another way: ${escapeInline(study.otherReading.text)} (sum ${study.otherReading.sum}).`,
+    )
+  }
+  return parts
+}
+
+const writeList = (title: string, items: readonly string[]): readonly string[] =>
+  items.length === 0 ? [] : [`### ${title}`, items.map(item => `- ${item}`).join('\n')]
+
+const writeOutcome = ({ text, direction, interpretation }: Study['outcomes'][number]): string =>
+  `${escapeInline(text)} — ${describeOutcome(direction)}${interpretation === true ? ', *the source’s own interpretation*' : ''}`
+
+/** The study an article reports, and what its source leaves out; an empty text when it reports none. */
+export const writeEvidence = (study: Study | null): string => {
+  if (study === null) return ''
+  return [
+    '## Evidence',
+    ...writeParticipants(study),
+    ...writeList('Outcomes', study.outcomes.map(writeOutcome)),
+    ...writeList(
+      'Adverse events',
+      study.adverseEvents.map(event => escapeInline(event.text)),
+    ),
+    ...writeList('Not reported', study.notReported.map(escapeInline)),
+  ].join('\n\n')
+}
