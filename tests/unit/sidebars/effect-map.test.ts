@@ -45,6 +45,20 @@ describe('layoutMap', () => {
     }
   })
 
+  it('packs a long fan into two columns, about half as high, with no line through a box', () => {
+    const sentences = (count: number) => Array.from({ length: count }, (_, index) => `stem cells > target ${index}`)
+    const single = place(...sentences(9))
+    const packed = place(...sentences(27))
+    expect(packed.height / 27).toBeLessThan((single.height / 9) * 0.7)
+    const ends = packed.nodes.filter((node) => node.role === 'outcome')
+    expect(new Set(ends.map((node) => Math.round(node.x - node.width / 2))).size).toBeLessThanOrEqual(4)
+    for (const edge of packed.edges) {
+      const to = ends.find((node) => node.id === edge.to)
+      const crossed = ends.filter((node) => node !== to && node.x + node.width / 2 < (to?.x ?? 0) && Math.abs(node.y - (to?.y ?? 0)) < node.height / 2)
+      expect(crossed).toEqual([])
+    }
+  })
+
   it('draws every edge, also a circle, a pair with two signs, and a thing that acts on itself', () => {
     const { edges } = place('A > B', 'B > A', 'A < B', 'A > A')
     expect(edges).toHaveLength(4)

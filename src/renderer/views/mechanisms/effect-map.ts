@@ -23,6 +23,8 @@ export type MapPointEvent = CustomEvent<readonly ShownEffect[] | null>
 const ZOOM_STEP = 1.3
 /** A small graph fills a large view up to this zoom. */
 const LARGEST_FIT = 1.6
+/** In the panel names stay legible; what does not fit is reached by dragging, or in the large view. */
+const SMALLEST_FIT = 0.62
 const moves: Partial<Record<string, MapMove>> = {
   ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last',
 }
@@ -56,7 +58,11 @@ export class EffectMap extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.#zoom = new MapZoom(this.sheet, this.drawing, { wheelNeedsKey: this.wheelNeedsKey, largestFit: this.wheelNeedsKey ? 1 : LARGEST_FIT })
+    this.#zoom = new MapZoom(this.sheet, this.drawing, {
+      wheelNeedsKey: this.wheelNeedsKey,
+      smallestFit: this.wheelNeedsKey ? SMALLEST_FIT : 0,
+      largestFit: this.wheelNeedsKey ? 1 : LARGEST_FIT,
+    })
     this.#resized.observe(this.sheet)
   }
 

@@ -1,6 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre'
 import type { EdgeLabel, GraphLabel, NodeLabel } from '@dagrejs/dagre'
 import type { EffectEdge, EffectGraph, EffectNode } from '#core/mechanism/effect-graph.ts'
+import { fansOf, packFan } from './map-fans.ts'
 
 export interface Point {
   readonly x: number
@@ -61,10 +62,11 @@ export const wrapLabel = (label: string, length = LINE_LENGTH, most = MOST_LINES
   return [...lines.slice(0, most - 1), `${(lines[most - 1] ?? '').slice(0, length - 1)}…`]
 }
 
+const round = (value: number): number => Math.round(value * 10) / 10
+
 /** A path through all of the points that leaves and reaches each of them level. */
 export const smoothPath = (points: readonly Point[]): string => {
-  const number = (value: number): string => String(Math.round(value * 10) / 10)
-  const place = (x: number, y: number): string => `${number(x)} ${number(y)}`
+  const place = (x: number, y: number): string => `${round(x)} ${round(y)}`
   return points
     .map((point, index) => {
       const before = points[index - 1]
@@ -75,44 +77,86 @@ export const smoothPath = (points: readonly Point[]): string => {
     .join(' ')
 }
 
+interface Box extends Point {
+  readonly width: number
+}
+
 /** The points of an edge; one that runs from left to right leaves and enters its boxes in the middle of their sides. */
-const pointsOf = (points: readonly Point[], from: NodeLabel, to: NodeLabel): readonly Point[] => {
-  const start = { x: (from.x ?? 0) + from.width / 2, y: from.y ?? 0 }
-  const end = { x: (to.x ?? 0) - to.width / 2, y: to.y ?? 0 }
+const pointsOf = (points: readonly Point[], from: Box, to: Box): readonly Point[] => {
+  const start = { x: from.x + from.width / 2, y: from.y }
+  const end = { x: to.x - to.width / 2, y: to.y }
   return start.x < end.x ? [start, ...points.slice(1, -1), end] : points
+}
+
+interface Sized {
+  readonly lines: readonly string[]
+  readonly width: number
+  readonly height: number
+}
+
+const sizeOf = (node: EffectNode): Sized => {
+  const lines = wrapLabel(node.label === '' ? unnamedAgent : node.label)
+  return {
+    lines,
+    width: Math.ceil(Math.max(36, ...lines.map(textWidth))) + 2 * PADDING.x,
+    height: lines.length * LINE_HEIGHT + 2 * PADDING.y,
+  }
 }
 
 /** Places the graph from left (what acts) to right (what comes of it). Deterministic; an empty graph has no size. */
 export const layoutMap = (graph: EffectGraph): PlacedGraph => {
   const drawing = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true })
-  drawing.setGraph({ rankdir: 'LR', nodesep: 9, edgesep: 8, ranksep: 44, marginx: 12, marginy: 12 })
+  drawing.setGraph({ rankdir: 'LR', nodesep: 8, edgesep: 8, ranksep: 48, marginx: 12, marginy: 12 })
   drawing.setDefaultEdgeLabel(() => ({}))
-  const linesOf = new Map<string, string[]>()
-  for (const node of graph.nodes) {
-    const lines = wrapLabel(node.label === '' ? unnamedAgent : node.label)
-    linesOf.set(node.id, lines)
-    drawing.setNode(`n${node.id}`, {
-      width: Math.ceil(Math.max(36, ...lines.map(textWidth))) + 2 * PADDING.x,
-      height: lines.length * LINE_HEIGHT + 2 * PADDING.y,
-    })
-  }
-  for (const edge of graph.edges) {
-    drawing.setEdge(`n${edge.from}`, `n${edge.to}`, { width: SIGN_SIZE, height: SIGN_SIZE, labelpos: 'c' }, edge.id)
+  const sizes = new Map(graph.nodes.map((node) => [node.id, sizeOf(node)]))
+  const sized = (id: string): Sized => sizes.get(id) ?? { lines: [], width: 0, height: 0 }
+  const edgesTo = (id: string): readonly EffectEdge[] => graph.edges.filter((edge) => edge.to === id)
+  const sign = { width: SIGN_SIZE, height: SIGN_SIZE, labelpos: 'c' as const }
+
+  const fans = fansOf(graph).map((fan) => {
+    const ends = fan.ends.map((id) => ({ width: sized(id).width, height: sized(id).height, signs: edgesTo(id).length * SIGN_SIZE }))
+    return { ...fan, packed: packFan(ends) }
+  })
+  const inFan = new Set(fans.flatMap((fan) => fan.ends))
+  for (const { id } of graph.nodes) if (!inFan.has(id)) drawing.setNode(`n${id}`, { width: sized(id).width, height: sized(id).height })
+  for (const edge of graph.edges) if (!inFan.has(edge.to)) drawing.setEdge(`n${edge.from}`, `n${edge.to}`, { ...sign }, edge.id)
+  for (const { source, packed } of fans) {
+    drawing.setNode(`f${source}`, { width: packed.width, height: packed.height })
+    drawing.setEdge(`n${source}`, `f${source}`, { ...sign })
   }
   if (graph.nodes.length > 0) layout(drawing)
 
-  const { width = 0, height = 0 } = drawing.graph()
-  return {
-    width,
-    height,
-    nodes: graph.nodes.map((node) => {
-      const { x = 0, y = 0, width: w, height: h } = drawing.node(`n${node.id}`)
-      return { ...node, x, y, width: w, height: h, lines: linesOf.get(node.id) ?? [] }
-    }),
-    edges: graph.edges.map((edge) => {
-      const { x = 0, y = 0, points = [] } = drawing.edge(`n${edge.from}`, `n${edge.to}`, edge.id)
-      const path = smoothPath(pointsOf(points, drawing.node(`n${edge.from}`), drawing.node(`n${edge.to}`)))
-      return { ...edge, x, y, path }
-    }),
+  const centres = new Map<string, Point>()
+  for (const { id } of graph.nodes) {
+    if (inFan.has(id)) continue
+    const { x = 0, y = 0 } = drawing.node(`n${id}`)
+    centres.set(id, { x, y })
   }
+  const signColumn = new Map<string, number>()
+  for (const { source, ends, packed } of fans) {
+    const { x = 0, y = 0 } = drawing.node(`f${source}`)
+    const corner = { x: x - packed.width / 2, y: y - packed.height / 2 }
+    for (const [index, id] of ends.entries()) {
+      const place = packed.places[index] ?? { x: 0, y: 0 }
+      centres.set(id, { x: corner.x + place.x, y: corner.y + place.y })
+      signColumn.set(id, corner.x - SIGN_SIZE)
+    }
+  }
+  const placed = new Map(graph.nodes.map((node) => [node.id, { ...node, ...(centres.get(node.id) ?? { x: 0, y: 0 }), ...sized(node.id) }]))
+
+  const placeEdge = (edge: EffectEdge): PlacedEdge => {
+    const from = placed.get(edge.from) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const to = placed.get(edge.to) ?? from
+    const column = signColumn.get(edge.to)
+    if (column === undefined) {
+      const { x = 0, y = 0, points = [] } = drawing.edge(`n${edge.from}`, `n${edge.to}`, edge.id)
+      return { ...edge, x: round(x), y: round(y), path: smoothPath(pointsOf(points, from, to)) }
+    }
+    const siblings = edgesTo(edge.to)
+    const at = { x: round(column), y: round(to.y + (siblings.indexOf(edge) - (siblings.length - 1) / 2) * SIGN_SIZE) }
+    const turn = { x: column + SIGN_SIZE, y: to.y }
+    return { ...edge, ...at, path: smoothPath([{ x: from.x + from.width / 2, y: from.y }, at, turn, { x: to.x - to.width / 2, y: to.y }]) }
+  }
+  const { width = 0, height = 0 } = drawing.graph()
+  return { width, height, nodes: [...placed.values()], edges: graph.edges.map(placeEdge) }
 }

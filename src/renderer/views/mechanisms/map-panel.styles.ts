@@ -9,7 +9,7 @@ export const mapPanelStyles = css`
     background: var(--paper);
     overflow: hidden;
   }
-  section effect-map { height: clamp(200px, 34vh, 320px); }
+  section effect-map { height: clamp(220px, 38vh, 380px); }
   .enlarge { position: absolute; top: var(--space-2); right: var(--space-2); background: color-mix(in srgb, var(--raised) 85%, transparent); }
 
   dialog {

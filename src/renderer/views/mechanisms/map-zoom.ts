@@ -14,6 +14,7 @@ const SMALLEST = 0.15
 /** Zoom and pan of an SVG drawing: by wheel, drag and pinch (d3-zoom), and by the steps that keys and buttons take. */
 export class MapZoom {
   readonly #svg: SVGSVGElement
+  readonly #smallestFit: number
   readonly #largestFit: number
   readonly #behavior: ZoomBehavior<SVGSVGElement, unknown>
   #sheet: Size = { width: 0, height: 0 }
@@ -21,8 +22,9 @@ export class MapZoom {
   #moved = false
 
   /** `drawing` is the group that is moved. With `wheelNeedsKey` the wheel zooms only while Ctrl is held, and scrolls otherwise. */
-  constructor(svg: SVGSVGElement, drawing: SVGGElement, options: { readonly wheelNeedsKey: boolean; readonly largestFit: number }) {
+  constructor(svg: SVGSVGElement, drawing: SVGGElement, options: { readonly wheelNeedsKey: boolean; readonly smallestFit: number; readonly largestFit: number }) {
     this.#svg = svg
+    this.#smallestFit = options.smallestFit
     this.#largestFit = options.largestFit
     this.#behavior = zoom<SVGSVGElement, unknown>()
       .scaleExtent([SMALLEST, CLOSEST])
@@ -47,14 +49,18 @@ export class MapZoom {
     if (!this.#moved) this.fit()
   }
 
-  /** Shows the whole drawing, in the middle, enlarged no further than `largestFit`. */
+  /**
+   * Shows the whole drawing in the middle, enlarged no further than `largestFit`. What would be smaller than `smallestFit` is
+   * shown at that size, from its left and the middle of its height, where what acts stands.
+   */
   fit(): void {
     const view = this.#viewport()
     const { width, height } = this.#sheet
     if (width === 0 || height === 0 || view.width === 0 || view.height === 0) return
-    const scale = Math.min(this.#largestFit, view.width / width, view.height / height)
-    const transform = zoomIdentity.translate((view.width - width * scale) / 2, (view.height - height * scale) / 2).scale(scale)
-    select(this.#svg).call(this.#behavior.transform, transform)
+    const whole = Math.min(view.width / width, view.height / height)
+    const scale = Math.min(this.#largestFit, Math.max(this.#smallestFit, whole))
+    const left = Math.max(0, (view.width - width * scale) / 2)
+    select(this.#svg).call(this.#behavior.transform, zoomIdentity.translate(left, (view.height - height * scale) / 2).scale(scale))
     this.#moved = false
   }
 

@@ -87,6 +87,8 @@ export const mechanismCardStyles = css`
   .effect:hover .agent, .effect:focus-visible .agent, .pointed .agent { color: var(--ink); }
   .verb { font-size: var(--text-small); font-weight: 500; }
   .target { font-weight: 600; }
+  /* Part of the row's name only: read out, not seen, and inline so that no space comes before its comma. */
+  .spoken { font-size: 0; }
   .says { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 6px; grid-column: 3; color: var(--ink-soft); font-size: var(--text-small); }
   q { font-family: var(--font-serif); font-style: italic; quotes: '“' '”'; }
 

@@ -89,7 +89,7 @@ export class MechanismCard extends WatchingElement {
     return html`<button class="effect" type="button" ${leadsTo(effectSpans(effect, opened.value?.found ?? null))}>
       <span class="agent" ?data-repeats=${repeats}>${effect.agent ?? html`<em>agent not named</em>`}</span>
       ${directionSign(effect)}
-      <span class="outcome"><span class="verb ${effect.direction}">${effectVerb(effect)}</span> <span class="target">${effect.target}</span></span>
+      <span class="outcome"><span class="verb ${effect.direction}">${effectVerb(effect)}</span> <span class="target">${effect.target}</span>${effect.trigger === null ? nothing : html`<span class="spoken">, in the words</span>`}</span>
       ${effect.trigger === null && !effect.negated && !effect.hedged
         ? nothing
         : html`<span class="says">${effect.trigger === null ? nothing : html`<q>${effect.trigger}</q>`} ${qualifiers(effect)}</span>`}

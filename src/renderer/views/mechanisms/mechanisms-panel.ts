@@ -4,6 +4,7 @@ import { customElement, query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { Plus, RotateCcw, Waypoints } from 'lucide'
 import type { ShownCard } from '#core/mechanism/shown-card.ts'
+import { passageAt } from '#core/text/span.ts'
 import type { Passage } from '#core/text/span.ts'
 import { icon } from '../../components/icon.ts'
 import { announce } from '../../state/announce.ts'
@@ -11,8 +12,7 @@ import { opened } from '../../state/article.ts'
 import { addCard, cardDraft, cards, currentCard, decideCard, editCard } from '../../state/cards.ts'
 import type { CardContent } from '../../state/cards.ts'
 import { newId } from '../../state/clock.ts'
-import { lastSelectedSpan } from '../../state/focus.ts'
-import { passageAt } from '#core/text/span.ts'
+import { hoveredCard, lastSelectedSpan } from '../../state/focus.ts'
 import { Reaction, WatchingElement } from '../../state/watch.ts'
 import { draftOfCard, dropCardDraft, keepCardDraft } from './card-drafts.ts'
 import { emptyForm, formOfCard } from './card-form-content.ts'
@@ -47,7 +47,8 @@ export class MechanismsPanel extends WatchingElement {
 
   constructor() {
     super()
-    new Reaction(this, () => this.#followReading(currentCard.value?.id ?? null))
+    new Reaction(this, () => this.#keepInView(currentCard.value?.id ?? null))
+    new Reaction(this, () => this.#keepInView(hoveredCard.value))
     new Reaction(this, () => {
       const draft = cardDraft.value
       if (draft === null) return
@@ -184,8 +185,8 @@ export class MechanismsPanel extends WatchingElement {
     if (place !== undefined && this.scroller !== null) scrollToPart(this.scroller, place)
   }
 
-  /** Keeps the card of what is being read in view, unless the reader is busy in the panel. */
-  #followReading(card: string | null): void {
+  /** Keeps the card of what is read, or pointed at in the article, in view, unless the reader is busy in the panel. */
+  #keepInView(card: string | null): void {
     void this.updateComplete.then(() => {
       if (card === null || this.scroller === null || this.editing !== null || this.matches(':hover, :focus-within')) return
       const place = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-card]')].find((item) => item.dataset['card'] === card)
