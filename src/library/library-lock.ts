@@ -69,7 +69,7 @@ const isAlive = (holder: LockHolder): boolean => holder.host !== hostname() || i
 
 const describeHolder = (holder: LockHolder, path: string): string =>
   holder.host === hostname()
-    ? `The library is in use by ${holder.program} (process ${holder.pid}, since ${holder.since}). Close it to make changes here.`
+    ? `The library is in use by ${holder.program} (process ${holder.pid}, since ${holder.since}). Close it there, then open the library again to make changes.`
     : `The library is in use by ${holder.program} on the computer “${holder.host}”, since ${holder.since}. ` +
       `Close it there, or delete ${path} if it is not running any more.`
 

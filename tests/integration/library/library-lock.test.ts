@@ -49,7 +49,7 @@ describe('lockLibrary', () => {
     const first = await held()
     expect(await lock()).toEqual({
       state: 'busy',
-      reason: `The library is in use by Pathmark 0.1.0 (process ${process.pid}, since ${NOW}). Close it to make changes here.`,
+      reason: `The library is in use by Pathmark 0.1.0 (process ${process.pid}, since ${NOW}). Close it there, then open the library again to make changes.`,
     })
     await first.release()
     await (await held()).release()
