@@ -61,26 +61,36 @@ const demoteHeadings = (lines: readonly Line[], by: number): Line[] => {
   return demoted
 }
 
-/** Takes the meaning from tags, comments and declarations that have no partner in the same text, so that none reaches beyond it. */
-const pairTags = (text: string): string => {
-  const unpaired = new Set<number>()
+/** Where tags, comments and declarations begin that have no partner in the same text. */
+const findUnpaired = (text: string): readonly number[] => {
+  const unpaired: number[] = []
   const open: { name: string; index: number }[] = []
   for (const { 0: match, 2: slash, 3: tag, index } of text.matchAll(spanOrTag)) {
     const name = tag?.toLowerCase()
-    if (match === '<!' || match === '<?') unpaired.add(index)
+    if (match === '<!' || match === '<?') unpaired.push(index)
     if (name === undefined || voidElements.has(name)) continue
     if (slash === '') {
       open.push({ name, index })
       continue
     }
     const partner = open.findLastIndex(candidate => candidate.name === name)
-    if (partner === -1) unpaired.add(index)
-    else for (const { index: between } of open.splice(partner).slice(1)) unpaired.add(between)
+    if (partner === -1) unpaired.push(index)
+    else for (const { index: between } of open.splice(partner).slice(1)) unpaired.push(between)
   }
-  for (const { index } of open) unpaired.add(index)
-  return text.replace(spanOrTag, (match, _ticks, _slash, _name, index: number) =>
-    unpaired.has(index) ? `\\${match}` : match,
-  )
+  return [...unpaired, ...open.map(({ index }) => index)].toSorted((a, b) => a - b)
+}
+
+/** The lines as one text, with a backslash before each tag that has no partner; what stands in code is left alone. */
+const joinWithPairedTags = (lines: readonly Line[]): string => {
+  const text = lines.map(line => line.text).join('\n')
+  const prose = lines.map(line => (line.isCode ? ' '.repeat(line.text.length) : line.text)).join('\n')
+  let last = 0
+  const parts = findUnpaired(prose).map(index => {
+    const part = text.slice(last, index)
+    last = index
+    return part
+  })
+  return [...parts, text.slice(last)].join('\\')
 }
 
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0
@@ -99,24 +109,6 @@ const closeOpenMarks = (text: string): string => {
  * characters. What is block structure in CommonMark ends with the quotation by itself.
  */
 export const containMarkdown = (markdown: string, under: number): string => {
-  const normal = markdown
-    .replace(/\r\n?/g, '\n')
-    .replaceAll('\0', '\ufffd')
-    .replace(/^\n+|\s+$/g, '')
-  const parts: string[] = []
-  let prose: string[] = []
-  const endProse = (): void => {
-    if (prose.length > 0) parts.push(pairTags(prose.join('\n')))
-    prose = []
-  }
-  for (const line of demoteHeadings(readLines(normal), under)) {
-    if (!line.isCode) {
-      prose.push(line.text)
-      continue
-    }
-    endProse()
-    parts.push(line.text)
-  }
-  endProse()
-  return closeOpenMarks(parts.join('\n'))
+  const normal = markdown.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd').replace(/^\n+/, '').trimEnd()
+  return closeOpenMarks(joinWithPairedTags(demoteHeadings(readLines(normal), under)))
 }
