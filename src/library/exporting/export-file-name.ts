@@ -1,0 +1,33 @@
+/** Bytes of UTF-8 a base name may have; file systems allow 255 with number and extension. */
+const LONGEST_NAME = 180
+
+/** What no common file system, sync service or Obsidian link takes in a name, and what cannot be seen in one. */
+const awkward = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\ufffd/\\:*?"<>|#^[\]]+/gu
+
+/** Names that Windows keeps for devices, with any extension. */
+const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
+
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** The longest start of a text that fits into a number of bytes, without half a character at its end. */
+const fitInto = (text: string, bytes: number): string => {
+  let fitted = ''
+  let used = 0
+  for (const { segment } of characters.segment(text)) {
+    used += Buffer.byteLength(segment)
+    if (used > bytes) return fitted
+    fitted += segment
+  }
+  return fitted
+}
+
+/**
+ * A file's base name from a title, without extension: one that every common system takes, that hides nothing (no leading dot) and that
+ * names no device or other folder. Characters that may not be in it become spaces. `Untitled` when nothing is left.
+ */
+export const exportFileName = (title: string): string => {
+  const spaced = title.normalize('NFC').replace(awkward, ' ').replace(/\s+/g, ' ')
+  const trimmed = fitInto(spaced.replace(/^[\s.~-]+/, ''), LONGEST_NAME).replace(/[\s.]+$/, '')
+  if (trimmed === '') return 'Untitled'
+  return reserved.test(trimmed) ? `${trimmed.replace('.', ' ')} file` : trimmed
+}
