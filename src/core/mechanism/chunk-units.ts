@@ -125,6 +125,24 @@ const verbChunk = (group: readonly Unit[], word: Unit): VerbChunk => ({
   modal: group.find(unit => unit.tag === 'modal')?.lower ?? null,
 })
 
+/**
+ * "In skeletal muscle metformin lowers …": two names side by side after a preposition that opens the clause, and a verb
+ * right after them. The second is the subject, so the phrase is parted before it.
+ */
+const partOpenings = (chunks: readonly Chunk[]): Chunk[] =>
+  chunks.flatMap((chunk, i): Chunk[] => {
+    const before = chunks[i - 1]
+    const opens =
+      chunks[i - 2] === undefined || chunks[i - 2]?.kind === 'mark' || chunks[i - 2]?.kind === 'subordinator'
+    if (chunk.kind !== 'noun' || before?.kind !== 'preposition' || !opens || chunks[i + 1]?.kind !== 'verb')
+      return [chunk]
+    const last = chunk.units.length - 1
+    const named = chunk.units[last]?.tag === 'mention' && chunk.units[last - 1]?.tag === 'mention'
+    const place = named ? nounChunk(chunk.units.slice(0, last), chunk.negated) : null
+    const subject = named ? nounChunk(chunk.units.slice(last), false) : null
+    return place && subject ? [place, { ...subject, bracketed: chunk.bracketed }] : [chunk]
+  })
+
 /** Groups tagged units into noun phrases, verb groups and the words between; bracketed asides are taken out of the line. */
 export const chunkUnits = (all: readonly Unit[]): Chunk[] => {
   const { plain: units, bracketed } = stripBrackets(all)
@@ -199,5 +217,5 @@ export const chunkUnits = (all: readonly Unit[]): Chunk[] => {
     chunks.push({ kind: unit.tag as OtherChunk['kind'], start: unit.start, end: unit.end, lower: unit.lower })
     i++
   }
-  return chunks
+  return partOpenings(chunks)
 }

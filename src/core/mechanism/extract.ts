@@ -1,6 +1,7 @@
 import type { ArticleMetadata, ArticleText, Block } from '../article/article.ts'
-import { compareSpans, contains, overlaps, passageAt } from '../text/span.ts'
+import { compareSpans, overlaps, passageAt } from '../text/span.ts'
 import type { Passage } from '../text/span.ts'
+import { carryAgent } from './carry-agent.ts'
 import { findCandidates } from './find-candidates.ts'
 import { asEffect } from './find-effects.ts'
 import { findMentions, findOwnNames } from './find-mentions.ts'
@@ -17,20 +18,21 @@ import { readStudy } from './study/read-study.ts'
 /** What the extractor needs of an article. The metadata only help; the text decides. */
 export type ExtractableArticle = ArticleText & { readonly metadata?: ArticleMetadata }
 
+/** A name that was found by its shape, without the s of a plural. */
+const singular = (name: string): string => name.replace(/(?<=\p{L}{3}[^s])s$/u, '')
+
 const groupEntities = (text: string, mentions: readonly Mention[]): Entity[] => {
-  const byName = new Map<string, { type: Entity['type']; mentions: Passage[] }>()
+  const byName = new Map<string, { first: Mention; places: Passage[] }>()
   for (const mention of mentions) {
-    const key =
-      mention.source === 'shape' ? mention.name.toLowerCase().replace(/(?<=\p{L}{3}[^s])s$/u, '') : mention.name
+    const key = mention.source === 'shape' ? singular(mention.name.toLowerCase()) : mention.name
     const known = byName.get(key)
-    if (known) known.mentions.push(passageAt(text, mention))
-    else byName.set(key, { type: mention.type, mentions: [passageAt(text, mention)] })
+    if (known) known.places.push(passageAt(text, mention))
+    else byName.set(key, { first: mention, places: [passageAt(text, mention)] })
   }
   const taken = new Set<string>()
-  return [...byName].map(([key, { type, mentions: places }]) => {
-    const first = mentions.find(mention => mention.start === places[0]?.start)
-    const name = first?.source === 'shape' ? first.name.replace(/(?<=\p{L}{3}[^s])s$/u, '') : key
-    return { id: uniqueId(taken, `t-${slugOf(name)}`), type, name, mentions: places }
+  return [...byName.values()].map(({ first, places }) => {
+    const name = first.source === 'shape' ? singular(first.name) : first.name
+    return { id: uniqueId(taken, `t-${slugOf(name)}`), type: first.type, name, mentions: places }
   })
 }
 
@@ -45,7 +47,6 @@ const effectsOfBody = (
   body: readonly Block[],
   mentionsOf: (block: Block) => readonly Mention[],
   isStudy: (block: Block) => boolean,
-  isFocused: (block: Block) => boolean,
 ): RawEffect[] => {
   let section = ''
   let discourse = newDiscourse()
@@ -55,7 +56,7 @@ const effectsOfBody = (
       discourse = newDiscourse()
     }
     if (isStudy(block) || !isProse(text.slice(block.start, block.end))) return []
-    return effectsOfSpan(text, block, mentionsOf(block), discourse, isFocused(block))
+    return effectsOfSpan(text, block, mentionsOf(block), discourse)
   })
 }
 
@@ -79,9 +80,9 @@ export const extract = (article: ExtractableArticle, lexicon: Lexicon): Extracti
       candidate.announced ||
       !outline.body.some(block => found.blocks.has(block.id) && overlaps(block, candidate.passage)),
   )
-  const isFocused = (block: Block): boolean =>
-    candidates.some(candidate => candidate.focused && contains(candidate.passage, block))
-  const raw = effectsOfBody(text, outline.body, mentionsOf, block => found.blocks.has(block.id), isFocused)
+  const read = effectsOfBody(text, outline.body, mentionsOf, block => found.blocks.has(block.id))
+  const focused = candidates.filter(candidate => candidate.focused).map(candidate => candidate.passage)
+  const raw = carryAgent(read, focused, outline.body.flatMap(mentionsOf))
   const effects = raw.map((effect, i) => asEffect(text, effect, `e${i + 1}`))
   const outcomes = new Set(
     raw.flatMap((effect, i) =>

@@ -7,6 +7,8 @@ export interface Candidate {
   readonly title: string
   /** The section's body, or the labelled paragraph. */
   readonly passage: Span
+  /** The passage without its label. */
+  readonly body: Span
   /** True when the text itself announces it as a mechanism, so that it counts even without an effect that was read. */
   readonly announced: boolean
   /** True when all of it is about one thing, so that a sentence without an agent is about the one named before. */
@@ -49,9 +51,10 @@ const plainTitle = (title: string): string =>
 const labelled = (text: string, blocks: readonly Block[], announced: boolean): Candidate[] =>
   blocks.flatMap(block => {
     const label = labelOf(text.slice(block.start, block.end))
-    return label
-      ? [{ title: plainTitle(label.title), passage: { start: block.start, end: block.end }, announced, focused: true }]
-      : []
+    if (!label) return []
+    const passage = { start: block.start, end: block.end }
+    const body = { start: block.start + label.bodyAt, end: block.end }
+    return [{ title: plainTitle(label.title), passage, body, announced, focused: true }]
   })
 
 /**
@@ -67,7 +70,7 @@ export const findCandidates = (article: ArticleText, outline: Outline): Candidat
   const sectionCandidate = (section: Section, announced: boolean): Candidate[] => {
     const passage = bodyOf(blocksOf.get(section.id) ?? [])
     return passage && !GENERIC.test(section.title)
-      ? [{ title: plainTitle(section.title), passage, announced, focused: announced }]
+      ? [{ title: plainTitle(section.title), passage, body: passage, announced, focused: announced }]
       : []
   }
   const announced = article.sections.flatMap((section): Candidate[] => {

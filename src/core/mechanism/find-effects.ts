@@ -73,7 +73,5 @@ export const findEffects = (text: string, lexicon: Lexicon, given?: readonly Giv
   const index = indexLexicon(lexicon)
   const whole: Span = { start: 0, end: text.length }
   const mentions = given ? givenMentions(text, given) : findMentions(text, whole, index, findOwnNames(text, index))
-  return effectsOfSpan(text, whole, mentions, newDiscourse(), false).map((effect, i) =>
-    asEffect(text, effect, `e${i + 1}`),
-  )
+  return effectsOfSpan(text, whole, mentions, newDiscourse()).map((effect, i) => asEffect(text, effect, `e${i + 1}`))
 }

@@ -90,8 +90,14 @@ export const makeCards = (
   const within = (passage: Span): Effect[] => effects.filter(effect => contains(passage, effect.trigger))
   const named = (passage: Span): Entity[] =>
     entities.filter(entity => entity.mentions.some(mention => contains(passage, mention)))
-  const card = (title: string, passage: Span, own: readonly Effect[], members: readonly Entity[]): Mechanism => {
-    const consequence = consequenceOf(text, passage, own, outcomes)
+  const card = (
+    title: string,
+    passage: Span,
+    body: Span,
+    own: readonly Effect[],
+    members: readonly Entity[],
+  ): Mechanism => {
+    const consequence = consequenceOf(text, body, own, outcomes)
     return {
       id: uniqueId(taken, `m-${slugOf(title)}`),
       title,
@@ -106,14 +112,14 @@ export const makeCards = (
     const own = within(candidate.passage)
     const members = named(candidate.passage)
     const counts = candidate.announced ? members.length > 0 : own.some(effect => effect.direction !== 'affects')
-    return counts ? [card(candidate.title, candidate.passage, own, members)] : []
+    return counts ? [card(candidate.title, candidate.passage, candidate.body, own, members)] : []
   })
   if (fromCandidates.length > 0) return fromCandidates.slice(0, MOST_CARDS)
   return paragraphs
     .flatMap(passage => {
       const own = within(passage)
       return own.some(effect => effect.agent !== null && effect.direction !== 'affects')
-        ? [card(titleFrom(own), passage, own, named(passage))]
+        ? [card(titleFrom(own), passage, passage, own, named(passage))]
         : []
     })
     .slice(0, MOST_CARDS)

@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts'
 import { chunkUnits } from './chunk-units.ts'
 import type { Chunk } from './chunk-units.ts'
 import type { Mention } from './find-mentions.ts'
+import type { EntityType } from './mechanism.ts'
 import { isHedged, isNegated } from './modality.ts'
 import { effectsOfNoun } from './noun-effects.ts'
 import { directionOf } from './raw-effect.ts'
@@ -18,15 +19,18 @@ import { effectsOfVerb } from './verb-effects.ts'
 /** A sentence longer than this is a table or a list that lost its structure; nothing is read from it. */
 const LONGEST_SENTENCE = 2_000
 
-/** What a passage has been about so far, so that "they" and sentences that name no agent can be read. */
+/** What a passage has been about so far, so that "they" and "these cells" can be read. */
 export interface Discourse {
-  /** Agents of the last effect that named one. */
-  agents: readonly Agent[]
   /** Subject of the last clause that named one. */
   subject: readonly Agent[]
+  /** Subjects and agents, the last named first. */
+  recent: readonly (readonly Agent[])[]
 }
 
-export const newDiscourse = (): Discourse => ({ agents: [], subject: [] })
+/** How far back "the drug" may point, in clauses. */
+const LONGEST_MEMORY = 8
+
+export const newDiscourse = (): Discourse => ({ subject: [], recent: [] })
 
 const agentsOf = (subject: Subject | null): Agent[] =>
   subject?.kind === 'named' ? subject.agents.map(target => ({ span: wholeAgent(target), mention: target.mention })) : []
@@ -38,14 +42,24 @@ const wholeAgent = ({ span, turn, turnWord }: Target): Span =>
     : span
 
 const silent: ReadonlySet<string> = new Set(['nominal', 'modifier'])
-const CELL_WORD = /^(?:cells?|grafts?|transplants?|newcomers)$/
 
-const pointedAt = (subject: Subject & { kind: 'pointing' }, discourse: Discourse): readonly Agent[] => {
-  const candidates = [discourse.subject, discourse.agents].filter(list => list.length > 0)
-  if (CELL_WORD.test(subject.chunk.head.lower)) {
-    return candidates.find(list => list.some(agent => agent.mention.type === 'cell')) ?? []
-  }
-  return candidates[0] ?? []
+/** Words that point back to a thing of one kind. */
+const pointingKinds: readonly (readonly [RegExp, EntityType])[] = [
+  [/^(?:cells?|grafts?|transplants?|newcomers)$/, 'cell'],
+  [/^(?:agent|compound|drug|medicine|substance|therapy|treatment)s?$/, 'chemical'],
+  [/^(?:cytokine|enzyme|factor|gene|mediator|protein|receptor)s?$/, 'gene-or-protein'],
+]
+
+const pointedAt = ({ chunk }: Subject & { kind: 'pointing' }, discourse: Discourse): readonly Agent[] => {
+  const candidates = [discourse.subject, ...discourse.recent].filter(list => list.length > 0)
+  const kind = pointingKinds.find(([words]) => words.test(chunk.head.lower))?.[1]
+  const ofKind = kind && candidates.find(list => list.some(agent => agent.mention.type === kind))
+  // A treatment may be of any kind, cells for one; the others are what they are called.
+  return ofKind ?? (kind === undefined || kind === 'chemical' ? (candidates[0] ?? []) : [])
+}
+
+const remember = (discourse: Discourse, agents: readonly Agent[]): void => {
+  if (agents.length > 0) discourse.recent = [agents, ...discourse.recent].slice(0, LONGEST_MEMORY)
 }
 
 /** "X is higher": a comparison said of the subject. */
@@ -77,7 +91,6 @@ const effectsOfSentence = (
   sentence: Span,
   mentions: readonly Mention[],
   discourse: Discourse,
-  carryOver: boolean,
 ): RawEffect[] => {
   if (mentions.length === 0 || sentence.end - sentence.start > LONGEST_SENTENCE) return []
   const chunks = chunkUnits(tagUnits(text, sentence, mentions))
@@ -99,13 +112,13 @@ const effectsOfSentence = (
           other.target.mention.start === effect.target.mention.start &&
           (other.agent?.span.start === effect.agent?.span.start || effect.agent === null),
       )
-      if (!same) found.push(carryOver ? carry(effect, discourse) : effect)
+      if (!same) found.push(effect)
     }
     const agents = effects.flatMap(effect => effect.agent ?? [])
-    if (agents.length > 0)
-      discourse.agents = agents.filter(
-        (agent, index) => agents.findIndex(other => other.span.start === agent.span.start) === index,
-      )
+    remember(
+      discourse,
+      agents.filter((agent, i) => agents.findIndex(other => other.span.start === agent.span.start) === i),
+    )
   }
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== 'verb') return
@@ -133,14 +146,8 @@ const effectsOfSentence = (
   const index = main === -1 ? chunks.findIndex(chunk => chunk.kind === 'noun') : subjectIndex(chunks, main)
   const subject = index === null || index === -1 ? [] : agentsOf(readSubject(text, chunks, index, main))
   if (subject.length > 0) discourse.subject = subject
+  remember(discourse, subject)
   return found.toSorted((a, b) => a.trigger.start - b.trigger.start || compareSpans(a.target.mention, b.target.mention))
-}
-
-/** An effect without an agent, in a passage that has one, is taken to be that agent's. */
-const carry = (effect: RawEffect, discourse: Discourse): RawEffect => {
-  const agent = discourse.agents[0]
-  if (effect.agent || !agent || agent.mention.name === effect.target.mention.name) return effect
-  return { ...effect, agent, carried: true }
 }
 
 /** The effects of a run of text, sentence by sentence. */
@@ -149,13 +156,12 @@ export const effectsOfSpan = (
   span: Span,
   mentions: readonly Mention[],
   discourse: Discourse,
-  carryOver: boolean,
 ): RawEffect[] => {
   let from = 0
   return sentenceSpans(text, span).flatMap(sentence => {
     while ((mentions[from]?.end ?? Infinity) <= sentence.start) from++
     let to = from
     while ((mentions[to]?.start ?? Infinity) < sentence.end) to++
-    return effectsOfSentence(text, sentence, mentions.slice(from, to), discourse, carryOver)
+    return effectsOfSentence(text, sentence, mentions.slice(from, to), discourse)
   })
 }

@@ -107,6 +107,9 @@ export class VerbTeller {
     if (p?.tag === 'to') return 'infinitive'
     if (p && ['modal', 'do', 'relative'].includes(p.tag)) return 'finite'
     if (p?.tag === 'pronoun') return p.lower === 'it' && !unit.lower.endsWith('s') ? null : 'finite'
+    // "This increases …", "these increase …": as a noun the word would not agree.
+    const disagrees = unit.verb?.forms.has('s') ? p?.lower === 'this' : p?.lower === 'these' || p?.lower === 'those'
+    if (disagrees && (startsName(next, after) || this.particleFollows(at) || this.mayStandAlone(at))) return 'finite'
     const homograph = triggerNouns.has(unit.lower) || alsoNouns.has(unit.lower) || alsoNouns.has(unit.verb?.lemma ?? '')
     if (!homograph)
       return p && ((p.tag === 'determiner' && p.lower !== 'that') || p.tag === 'preposition' || p.tag === 'adjective')

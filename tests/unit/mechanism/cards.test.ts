@@ -89,6 +89,24 @@ describe('cards from labelled paragraphs', () => {
     ).toEqual(['Fewer signals', 'New synapses'])
   })
 
+  it('reads "the drug" and sentences without an agent as about what the passages are about', () => {
+    const { mechanisms, effects } = found(
+      '# Metformin',
+      '## How it acts',
+      '1. Liver: Metformin lowers ATP, so that AMP rises. This activates AMPK, which suppresses gluconeogenesis.',
+      '2. Gut: The drug raises GLP-1 and alters the gut microbiota of people who take it.',
+    )
+    expect(effects.map(effect => [effect.agent?.quote, effect.target.quote])).toEqual([
+      ['Metformin', 'ATP'],
+      ['Metformin', 'AMP'],
+      ['Metformin', 'AMPK'],
+      ['AMPK', 'gluconeogenesis'],
+      ['Metformin', 'GLP-1'],
+      ['Metformin', 'gut microbiota'],
+    ])
+    expect(mechanisms[0]?.consequence).not.toMatch(/^Liver/)
+  })
+
   it('makes none of a label without an effect', () => {
     expect(found('Opening hours: Monday to Friday from nine in the morning until five.').mechanisms).toEqual([])
   })

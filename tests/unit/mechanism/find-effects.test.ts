@@ -179,6 +179,15 @@ const sentences: Readonly<Record<string, readonly (readonly [string, readonly st
       ['candesartan ~! blood pressure', 'candesartan - migraine'],
     ],
   ],
+  'a demonstrative that stands alone': [
+    ['Leptin lowers IL-6. This increases IL-10.', ['Leptin - IL-6', 'Leptin + IL-10']],
+    ['This increase in IL-6 is small.', ['· + IL-6']],
+    ['Microglia release ATP. These increases in ATP are brief.', ['Microglia + ATP', '· + ATP']],
+  ],
+  'a place before the subject': [
+    ['In skeletal muscle metformin raises AMPK.', ['metformin + AMPK']],
+    ['In rat microglia, ATP raises BDNF.', ['ATP + BDNF']],
+  ],
   'sentences that state no effect': [
     ['Neither drug was tested.', []],
     ['The rise in ROS was followed by apoptosis.', []],

@@ -71,6 +71,17 @@ describe('participants and groups', () => {
     ])
   })
 
+  it('takes doses, durations and types for what they are', () => {
+    const found = study(
+      '## The trial',
+      'In one trial, 120 adults with type 2 diabetes were randomised: 60 received metformin 500 mg twice daily by mouth and 60 received placebo for 24 weeks.',
+    )
+    expect(found?.groups.map(group => [group.label, group.count])).toEqual([
+      ['metformin', 60],
+      ['placebo', 60],
+    ])
+  })
+
   it('finds no study where nobody took part', () => {
     expect(
       study(
@@ -128,6 +139,16 @@ describe('adverse events', () => {
     expect(found?.adverseEvents.map(event => event.text)).toEqual([
       'nausea, in Three patients; mild and resolved within a day',
       'dizziness, in Three patients; mild and resolved within a day',
+    ])
+  })
+
+  it('reads them outside a passage about safety when people got them, not when they lost them', () => {
+    const found = study(
+      '## The study',
+      'We treated 20 patients. Nausea was reported by 4 patients; most were mild and resolved. Headache was reduced in 9 patients.',
+    )
+    expect(found?.adverseEvents.map(event => event.text)).toEqual([
+      'Nausea, in 4 patients; most were mild and resolved',
     ])
   })
 

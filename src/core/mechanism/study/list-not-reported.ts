@@ -29,7 +29,7 @@ const KIND_OF_CELLS =
 const PAIN_SCORE =
   /\b(?:pain (?:scores?|scales?|ratings?|intensity)|VAS|NRS|visual analogue|numeric(?:al)? rating|McGill|DN4|NPSI)\b/u
 const EFFECT_SIZE =
-  /\b(?:effect sizes?|confidence intervals?|95 ?% CI|odds ratio|hazard ratio|risk ratio|mean difference|p\s?[<=>≤]\s?0?\.\d|standard deviation|±)/iu
+  /\b(?:effect sizes?|confidence intervals?|95 ?% CI|odds ratio|hazard ratio|risk ratio|mean difference|p\s?[<=>≤]\s?0?\.\d|standard deviation|by \d[\d.,]*\s?%)|±/iu
 const REGISTERED =
   /\bNCT\d{6,}|\bISRCTN|\bChiCTR|\bEudraCT|\bACTRN|\bregist(?:ered|ration|ry)\b|\bdoi\b|\bet al\b|\bpublished in\b|\bjournal\b|\[\d{1,3}\]/iu
 const VAGUE =

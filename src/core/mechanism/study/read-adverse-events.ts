@@ -13,6 +13,13 @@ const HOW_MANY =
   /\b(?:only\s+|just\s+)?((?:a few|few|several|some|many|most|\d+(?:\.\d+)?\s?%?(?: of)?(?: the)?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:of the\s+)?(?:patients?|participants?|people|subjects|volunteers|cases))\b/iu
 const NONE = /\b(?:no|not|none|without)\b[^.;]{0,40}\b(?:adverse|side[- ]effects?|complications?|reactions?)\b/iu
 
+/** Outside a passage about safety a symptom that some people got counts, one that they lost or came with does not. */
+const GOT = /\b(?:reported|experienced|developed|occurred|complained of|suffered)\b/iu
+const LOST = /\b(?:eased|improved|less|reduced|fell|decreased|relieved|relief|before)\b/iu
+/** "…; most were mild and resolved": how it went, in the sentence itself. */
+const OWN_COURSE =
+  /[;,]\s*((?:most|all|both|these|which|they)\s+(?:were|was|had|resolved|passed|subsided)\b.*?)[.\s]*$/iu
+
 /**
  * The undesired effects that sentences about safety name, each with how many had it and how it went where the text says
  * so. `aboutSafety` tells sentences that stand under a heading about safety.
@@ -25,18 +32,21 @@ export const readAdverseEvents = (
 ): Study['adverseEvents'] =>
   sentences.flatMap((sentence, i) => {
     const words = text.slice(sentence.start, sentence.end)
-    if (!(aboutSafety(sentence) || REPORTS.test(words))) return []
+    const got = GOT.test(words) && HOW_MANY.test(words) && !LOST.test(words)
+    if (!(aboutSafety(sentence) || REPORTS.test(words) || got)) return []
     if (NONE.test(words)) return [{ text: 'None, according to the text', passage: passageAt(text, sentence) }]
     const named = mentionsIn(sentence).filter(mention => mention.type === 'symptom')
     const names = [...new Map(named.map(mention => [mention.name, text.slice(mention.start, mention.end)])).values()]
     if (names.length === 0) return []
     const next = sentences[i + 1]
     const following = next ? text.slice(next.start, next.end).replace(/[.\s]+$/u, '') : ''
-    const course = PASSING.test(following) ? COURSE.exec(following)?.[1] : undefined
+    const later = PASSING.test(following) ? COURSE.exec(following)?.[1] : undefined
+    const own = OWN_COURSE.exec(words)?.[1]
+    const course = later ?? (own !== undefined && PASSING.test(own) ? own : undefined)
     const many = HOW_MANY.exec(words)?.[1]
     const passage = passageAt(text, {
       start: sentence.start,
-      end: course !== undefined && next ? next.end : sentence.end,
+      end: later !== undefined && next ? next.end : sentence.end,
     })
     return names.map(name => ({ text: `${name}${many ? `, in ${many}` : ''}${course ? `; ${course}` : ''}`, passage }))
   })

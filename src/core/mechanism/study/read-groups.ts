@@ -17,7 +17,7 @@ export interface Groups {
 }
 
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/-])${COUNT}(?![\\p{L}\\p{N}%/]|[.,]\\d|-(?:year|week|month|day|hour))`,
+  `(?<![\\p{L}\\p{N}.,/-]|\\b(?:type|grade|stage|phase|class|group|day|week|month|arm|level|vitamin|cohort)s? )${COUNT}(?![\\p{L}\\p{N}%/]|[.,]\\d|-(?:year|week|month|day|hour))`,
   'giu',
 )
 /** After these a number measures something and counts nobody. */
@@ -32,7 +32,10 @@ const TAIL = /[\s,;:.]*(?:\b(?:and|as well as|while|whereas|plus)\b[\s,]*)?$/iu
 const clean = (words: string): { label: string; from: number; to: number } => {
   const lead = LEAD.exec(words)?.[0].length ?? 0
   const rest = words.slice(lead).replace(TAIL, '')
-  const label = rest.replace(/\s+(?:group|arm)$/iu, '').trim()
+  const label = rest
+    .replace(/\s+(?:\d[\d.,]* ?(?:mg|g|µg|ml|iu|%)|(?:for|over|during) \d+|once|twice|daily|by mouth)\b.*$/iu, '')
+    .replace(/\s+(?:group|arm)$/iu, '')
+    .trim()
   return { label, from: lead, to: lead + rest.length }
 }
 

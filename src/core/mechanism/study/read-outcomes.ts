@@ -4,11 +4,11 @@ import type { Study } from '../mechanism.ts'
 
 type Outcome = Study['outcomes'][number]
 
-/** What words say about a measured value, in the order in which they are asked: the plainest first. */
+/** What words say about a measured value, the plainest first. */
 const directionCues: readonly (readonly [Outcome['direction'], RegExp])[] = [
   [
     'unchanged',
-    /\b(?:unchanged|no (?:significant |clear |relevant |marked )?(?:changes?|differences?|abnormalit(?:y|ies))|nothing abnormal|did not (?:change|differ)|within (?:the |a )?(?:normal|reference) (?:range|limits)|(?:remained|stayed|were|was) (?:normal|stable|the same))\b/iu,
+    /\b(?:unchanged|no (?:significant |clear |relevant |marked )?(?:changes?|differences?|abnormalit(?:y|ies))|nothing abnormal|(?:did|does|do|was|were|has|have) not (?:\w+ly )?\p{L}+|within (?:the |a )?(?:normal|reference) (?:range|limits)|(?:remained|stayed|were|was) (?:normal|stable|the same))\b/iu,
   ],
   ['worse', /\b(?:worsen(?:ed|s)?|deteriorat(?:ed|es|ion)|aggravated|poorer)\b/iu],
   [
@@ -33,8 +33,15 @@ const UNFAVOURABLE = /\b(?:unfavou?rable|harmful|bad sign|negative|adverse)\b/iu
 const PROCEDURE =
   /\b(?:took part|enroll?ed|recruited|were given|was examined|were examined|was tested|were tested|was measured|were measured)\b/iu
 
-const directionOf = (words: string): Outcome['direction'] | null =>
-  directionCues.find(([, cue]) => cue.test(words))?.[0] ?? null
+/** The direction whose cue comes first in `words`; of cues that begin together the one that stands first in the list. */
+const directionOf = (words: string): Outcome['direction'] | null => {
+  let best: { direction: Outcome['direction']; at: number } | null = null
+  for (const [direction, cue] of directionCues) {
+    const at = cue.exec(words)?.index ?? -1
+    if (at >= 0 && (best === null || at < best.at)) best = { direction, at }
+  }
+  return best?.direction ?? null
+}
 
 /** The clauses of a sentence that each say what became of something. */
 const clausesOf = (text: string, sentence: Span): Span[] => {
