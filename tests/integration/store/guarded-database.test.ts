@@ -165,8 +165,9 @@ describe('an update', () => {
   it('that throws changes nothing, here or on the disk', async () => {
     const { path } = await fileWith(text(counterOf(1)))
     const database = await opened(path)
+    await database.update(add(2))
     const halfDone = (counter: Counter): Counter => {
-      counter.counts.push(2)
+      counter.counts.push(3)
       throw new Error('never reached')
     }
     await expect(database.update(halfDone)).rejects.toThrow(TypeError)
@@ -174,8 +175,8 @@ describe('an update', () => {
       throw new RangeError('stopped half-way')
     }
     await expect(database.update(lateThrow)).rejects.toThrow('stopped half-way')
-    expect(database.data).toEqual(counterOf(1))
-    expect(await readCounts(path)).toEqual([1])
+    expect(database.data).toEqual(counterOf(1, 2))
+    expect(await readCounts(path)).toEqual([1, 2])
   })
 
   it('that is not valid is refused', async () => {
