@@ -8,11 +8,19 @@ export interface DecodedText {
   readonly warnings: readonly string[]
 }
 
+/** What windows-1252 has at 0x80 to 0x9f, in order (Encoding Standard, index windows-1252); five places are control characters. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Node 20 decodes windows-1252 as Latin-1, which has control characters where windows-1252 has quotation marks and dashes. */
+const completeWindows1252 = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, character => windows1252[character.charCodeAt(0) - 0x80] ?? character)
+
 /** Text of bytes in an encoding; null when the encoding is unknown, or `fatal` and a byte does not belong to it. */
 const decodeAs = (bytes: Uint8Array, label: string, fatal: boolean): { text: string; encoding: string } | null => {
   try {
     const decoder = new TextDecoder(label, { fatal })
-    return { text: decoder.decode(bytes), encoding: decoder.encoding }
+    const text = decoder.decode(bytes)
+    return { text: decoder.encoding === 'windows-1252' ? completeWindows1252(text) : text, encoding: decoder.encoding }
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) return null
     throw error
@@ -68,5 +76,9 @@ export const decodeText = (bytes: Uint8Array): DecodedText => {
     warnings.push(`Some bytes are not valid ${lossy.encoding}; they are shown as “\ufffd”.`)
     return { ...lossy, warnings }
   }
-  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', warnings }
+  return {
+    text: completeWindows1252(new TextDecoder('windows-1252').decode(bytes)),
+    encoding: 'windows-1252',
+    warnings,
+  }
 }

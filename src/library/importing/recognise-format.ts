@@ -19,6 +19,9 @@ const preamble = /^(?:\s+|<!--[\s\S]*?-->|<\?xml[^>]*>)*/
 const htmlStart =
   /^<(?:!doctype\s+html|(?:html|head|body|title|meta|link|article|main|section|header|div|p|h[1-6]|table|ul|ol|dl|blockquote|pre|a|span)[\s/>])/i
 
+/** After an XML declaration only XHTML is HTML: a JATS file, too, may begin with an `article`. */
+const xhtmlStart = /^<(?:!doctype\s+html|html[\s>])/i
+
 const beginsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte)
 
@@ -30,5 +33,6 @@ export const recogniseFormat = (bytes: Uint8Array): Provenance['format'] | null 
   if (binarySignatures.some(signature => beginsWith(bytes, signature))) return null
   const { text } = decodeText(bytes.subarray(0, SNIFFED_LENGTH))
   if (text.includes('\0')) return null
-  return htmlStart.test(text.replace(preamble, '')) ? 'html' : null
+  const start = text.includes('<?xml') ? xhtmlStart : htmlStart
+  return start.test(text.replace(preamble, '')) ? 'html' : null
 }

@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decodeText } from '#library/importing/decode-text.ts'
+import { parseHtml } from '#library/importing/parse-html.ts'
+import { readIsoDate } from '#library/importing/read-iso-date.ts'
+import { readMetadata } from '#library/importing/read-metadata.ts'
+import { recogniseFormat } from '#library/importing/recognise-format.ts'
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+const latin = (text: string): Uint8Array => Uint8Array.from(text, character => character.charCodeAt(0))
+const metadataOf = (head: string) =>
+  readMetadata(parseHtml(`<html><head>${head}</head><body></body></html>`), 'the page.html')
+
+describe('recognising a format', () => {
+  it.each([
+    '<!doctype html><p>x',
+    '<!DOCTYPE HTML PUBLIC "x">',
+    '\ufeff<html>',
+    '  \n<!-- a -->\n<html lang=en>',
+    '<?xml version="1.0"?>\n<html xmlns="x">',
+    '<p>only a fragment',
+    '<body>',
+    '<H1>Old</H1>',
+    '<!-- a --><!-- b --><article>',
+  ])('takes %j for HTML', text => {
+    expect(recogniseFormat(bytesOf(text))).toBe('html')
+  })
+
+  it.each([
+    '',
+    'plain text',
+    '# Markdown',
+    '<?xml version="1.0"?><article xmlns="jats">',
+    '%PDF-1.7',
+    'PK\u0003\u0004mimetype',
+    '{"a":"<html>"}',
+    '<pathmark>',
+    '\u0000<html>',
+    '<!doctype book>',
+  ])('does not take %j for HTML', text => {
+    expect(recogniseFormat(bytesOf(text))).toBe(null)
+  })
+
+  it('reads UTF-16 with a byte order mark', () => {
+    expect(recogniseFormat(Uint8Array.from(Buffer.from('\ufeff<html>', 'utf16le')))).toBe('html')
+  })
+})
+
+describe('reading bytes as text', () => {
+  it.each([
+    ['UTF-8 without saying so', bytesOf('<p>é α “q”'), '<p>é α “q”', 'utf-8'],
+    ['windows-1252 without saying so', latin('<p>caf\u00e9 \u0093q\u0094'), '<p>café “q”', 'windows-1252'],
+    [
+      'what a meta element declares',
+      latin('<meta charset=iso-8859-2><p>\u00b1'),
+      '<meta charset=iso-8859-2><p>ą',
+      'iso-8859-2',
+    ],
+    [
+      'the old way to declare it',
+      latin('<meta http-equiv="content-type" content="text/html; charset=koi8-r">\u00c1'),
+      '<meta http-equiv="content-type" content="text/html; charset=koi8-r">а',
+      'koi8-r',
+    ],
+    [
+      'a byte order mark against a wrong declaration',
+      bytesOf('\ufeff<meta charset=koi8-r>é'),
+      '<meta charset=koi8-r>é',
+      'utf-8',
+    ],
+    ['an unknown character set', bytesOf('<meta charset=nonsense>é'), '<meta charset=nonsense>é', 'utf-8'],
+  ])('takes %s', (_, bytes, text, encoding) => {
+    expect(decodeText(bytes)).toMatchObject({ text, encoding })
+  })
+
+  it('keeps UTF-8 of which a few bytes are broken, and says so', () => {
+    const decoded = decodeText(Uint8Array.from([...bytesOf('αβγδ'), 0xff, ...bytesOf('ε')]))
+    expect(decoded.text).toBe('αβγδ\ufffdε')
+    expect(decoded.warnings).toHaveLength(1)
+  })
+
+  it('reads any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), bytes => {
+        expect(decodeText(bytes).text).toBeTypeOf('string')
+      }),
+    )
+  })
+})
+
+describe('what a page says of itself', () => {
+  it('prefers the more exact source', () => {
+    const head = [
+      '<title>Page | Site</title>',
+      '<meta property="og:title" content="Open Graph">',
+      '<meta name="DC.Title" content="Dublin Core">',
+      '<meta name="citation_title" content="Citation">',
+    ]
+    const titles = head.map((_, index) => metadataOf(head.slice(0, index + 1).join('')).title)
+    expect(titles).toEqual(['Page | Site', 'Open Graph', 'Dublin Core', 'Citation'])
+  })
+
+  it('falls back on the heading, and on the name of the file', () => {
+    expect(readMetadata(parseHtml('<title>T | S</title><h1> The  <i>heading</i></h1>'), 'x.html').title).toBe(
+      'The heading',
+    )
+    expect(metadataOf('').title).toBe('the page')
+  })
+
+  it('reads authors, dates, publisher, language and keywords', () => {
+    const metadata = readMetadata(
+      parseHtml(`<html lang="en-GB"><head>
+        <meta name="citation_author" content="Curie, M."><meta name="citation_author" content="Meitner, L.">
+        <meta name="citation_publication_date" content="2023/5/7"><meta property="article:modified_time" content="2024-03-02T10:00:00+01:00">
+        <meta name="citation_journal_title" content="Journal"><meta property="og:site_name" content="Site">
+        <meta name="keywords" content="pain, nerve ; pain"><link rel="canonical" href="https://example.org/a"></head></html>`),
+      'x.html',
+    )
+    expect(metadata).toEqual({
+      title: 'x',
+      authors: ['Curie, M.', 'Meitner, L.'],
+      publisher: 'Journal',
+      address: 'https://example.org/a',
+      published: '2023-05-07',
+      updated: '2024-03-02',
+      language: 'en-GB',
+      keywords: ['pain', 'nerve'],
+      sourceNotes: [],
+    })
+  })
+
+  it('reads JSON-LD, also in a graph, and passes over what is broken', () => {
+    const graph = JSON.stringify({
+      '@graph': [
+        { '@type': 'WebSite', name: 'no' },
+        {
+          '@type': ['NewsArticle'],
+          headline: 'Linked',
+          author: [{ name: 'A' }, 'B'],
+          publisher: { name: 'P' },
+          datePublished: '2020-01-02T00:00Z',
+        },
+      ],
+    })
+    expect(
+      metadataOf(
+        `<script type="application/ld+json">{broken</script><script type="application/ld+json">${graph}</script>`,
+      ),
+    ).toMatchObject({
+      title: 'Linked',
+      authors: ['A', 'B'],
+      publisher: 'P',
+      published: '2020-01-02',
+    })
+  })
+
+  it('leaves out what the page does not say, and what makes no sense', () => {
+    const metadata = metadataOf(
+      '<meta name=author content="https://example.org/me"><meta name=date content=soon><link rel=canonical href="javascript:x">',
+    )
+    expect(metadata).toEqual({ title: 'the page', authors: [], language: 'und', keywords: [], sourceNotes: [] })
+  })
+
+  it.each([
+    ['2024-03-02', '2024-03-02'],
+    ['2024-03', '2024-03'],
+    ['2024', '2024'],
+    ['2024/3/2', '2024-03-02'],
+    ['2024-03-02T10:20:30Z', '2024-03-02'],
+    ['2 March 2024', '2024-03-02'],
+    ['Mar 2, 2024', '2024-03-02'],
+    ['Sat, 02 Mar 2024 10:00:00 GMT', '2024-03-02'],
+    ['2024-02-30', undefined],
+    ['2024-13-01', undefined],
+    ['03/02/2024', undefined],
+    ['20240302', undefined],
+    ['', undefined],
+    ['2 Xyz 2024', undefined],
+  ])('reads the date %j as %j', (written, date) => {
+    expect(readIsoDate(written)).toBe(date)
+  })
+
+  it('is complete for the article that ships with the program', () => {
+    const page = readFileSync(
+      new URL('../../../resources/articles/stem-cells-neuropathic-pain.html', import.meta.url),
+      'utf8',
+    )
+    expect(readMetadata(parseHtml(page), 'x.html')).toMatchObject({
+      title: 'Stem cells and neuropathic pain: six key mechanisms',
+      publisher: 'Mondo Health',
+      updated: '2024-03-02',
+      language: 'en',
+      authors: [],
+      sourceNotes: [expect.stringContaining('names no authors'), expect.stringContaining('Pathmark’s own')],
+    })
+  })
+})
