@@ -3,7 +3,7 @@ import type { CommandDeclaration, OptionDeclaration } from './command.ts'
 import { commands, commonOptions } from './command-table.ts'
 
 /** What the arguments ask for. `wrong` carries the one line that says what is wrong with them. */
-export type Request =
+type Request =
   | { readonly kind: 'wrong'; readonly message: string }
   | { readonly kind: 'help'; readonly command: CommandDeclaration | null }
   | { readonly kind: 'version'; readonly json: boolean }

@@ -12,7 +12,7 @@ interface Runtime {
 }
 
 /** Looks for the runtime that opens the window, without starting it. */
-export const findRuntime = (folder: string): Runtime => {
+const findRuntime = (folder: string): Runtime => {
   const dist = join(folder, 'node_modules', 'electron', 'dist')
   const versionFile = join(dist, 'version')
   if (!existsSync(versionFile)) return { electron: null, runtimeWarning: null }

@@ -16,7 +16,7 @@ export interface Remade<T> {
   readonly losing: boolean
 }
 
-export interface CheckedFile<T> {
+interface CheckedFile<T> {
   /** Relative to the library's folder. */
   readonly path: string
   readonly format: FileFormat<T>

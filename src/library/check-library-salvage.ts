@@ -14,7 +14,7 @@ export const readFields = async (path: string): Promise<Readonly<Record<string, 
   }
 }
 
-export interface Salvaged<T> {
+interface Salvaged<T> {
   readonly kept: readonly T[]
   /** Some of what was there could not be read. */
   readonly losing: boolean

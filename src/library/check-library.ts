@@ -16,7 +16,7 @@ import type { OpenLibraryOptions } from './open-library.ts'
 import { readLexicon } from './read-resources.ts'
 import { inspectFile, inspectPrevious } from './store/inspect-file.ts'
 
-export interface CheckLibraryOptions extends Pick<OpenLibraryOptions, 'folder' | 'resources' | 'program' | 'now'> {
+interface CheckLibraryOptions extends Pick<OpenLibraryOptions, 'folder' | 'resources' | 'program' | 'now'> {
   /** Mends what can be mended. Otherwise nothing is written, and no lock is taken. */
   readonly repair: boolean
 }

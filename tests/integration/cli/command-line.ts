@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { buildCommandLine } from './build-command-line.ts'
 
-export interface Outcome {
+interface Outcome {
   readonly status: number | null
   readonly stdout: string
   readonly stderr: string
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
   /** Another copy of the program. */
@@ -29,7 +29,7 @@ export interface TestLibrary {
   readonly file: (name: string) => string
 }
 
-export interface CommandLine {
+interface CommandLine {
   /** Runs the built program as a process of its own and waits for its end. */
   readonly run: (args: readonly string[], options?: RunOptions) => Promise<Outcome>
   /** Runs it with `--json`, expects it to succeed, and gives the value that it printed. */
