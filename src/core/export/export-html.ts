@@ -1,9 +1,9 @@
 import type { ShownCard } from '../mechanism/shown-card.ts'
-import type { Study } from '../mechanism/mechanism.ts'
 import { describeDirection, describeOrigin, describeOutcome, describeSum, effectRemarks } from './effect-words.ts'
 import { describeMark, keptCards, openAddress, placeAnnotations } from './exported-document.ts'
 import type { ExportedDocument, PlacedAnnotation } from './exported-document.ts'
 import { exportStyles } from './html-styles.ts'
+import { studyQuote } from './study-quote.ts'
 
 /** Markup that is finished; everything else that goes into `markup` is escaped. */
 class Markup {
@@ -96,7 +96,7 @@ const writeList = (rank: 'h2' | 'h3', title: string, items: readonly string[]): 
 ${items.map(item => markup`<li>${item}</li>`)}
 </ul>`
 
-const writeEvidence = (study: Study | null): Markup | null => {
+const writeEvidence = ({ article, study }: ExportedDocument): Markup | null => {
   if (study === null) return null
   const outcomes = study.outcomes.map(
     ({ text, direction, interpretation }) =>
@@ -104,7 +104,7 @@ const writeEvidence = (study: Study | null): Markup | null => {
   )
   return markup`<h2>Evidence</h2>
 <p><strong>${study.participants.count} participants</strong></p>
-<blockquote class="text">${study.participants.passage.quote}</blockquote>
+<blockquote class="text">${studyQuote(article, study)}</blockquote>
 ${
   study.groups.length === 0
     ? null
@@ -132,7 +132,7 @@ ${writeList('h3', 'Not reported', study.notReported)}`
  * are shown as they were typed.
  */
 export const exportHtml = (document: ExportedDocument): string => {
-  const { article, cards, study, exportedAt } = document
+  const { article, cards, exportedAt } = document
   const { metadata } = article
   const note = document.pageNote?.value.trim() ?? ''
   const origin = [...metadata.authors, metadata.publisher, metadata.updated ?? metadata.published].filter(
@@ -145,7 +145,7 @@ export const exportHtml = (document: ExportedDocument): string => {
 <div class="note text">${note}</div>`,
     writeHighlights(placeAnnotations(document), article.id),
     writeMechanisms(cards),
-    writeEvidence(study),
+    writeEvidence(document),
     writeList('h2', 'About the source', metadata.sourceNotes),
   ]
   return markup`<!doctype html>

@@ -42,7 +42,7 @@ export const exportMarkdown = (document: ExportedDocument): string => {
     note.trim() === '' ? '' : `## Page note\n\n${writeNote(note, 2)}`,
     writeHighlights(document, placeAnnotations(document)),
     writeMechanisms(document.cards),
-    writeEvidence(document.study),
+    writeEvidence(document),
     writeSourceNotes(document.article.metadata.sourceNotes),
   ]
   return `${writeFrontMatter(document)}\n${parts.filter(part => part !== '').join('\n\n')}\n`

@@ -1,12 +1,15 @@
+import type { Article } from '../article/article.ts'
 import type { Study } from '../mechanism/mechanism.ts'
 import { describeOutcome, describeSum } from './effect-words.ts'
 import { escapeInline, escapeParagraphs, quoteLines } from './escape-markdown.ts'
+import type { ExportedDocument } from './exported-document.ts'
 import { writeTable } from './markdown-table.ts'
+import { studyQuote } from './study-quote.ts'
 
-const writeParticipants = (study: Study): readonly string[] => {
+const writeParticipants = (article: Article, study: Study): readonly string[] => {
   const parts = [
     `**${study.participants.count} participants**`,
-    quoteLines(escapeParagraphs(study.participants.passage.quote)),
+    quoteLines(escapeParagraphs(studyQuote(article, study))),
   ]
   if (study.groups.length === 0) return parts
   parts.push(
@@ -32,11 +35,11 @@ const writeOutcome = ({ text, direction, interpretation }: Study['outcomes'][num
   `${escapeInline(text)} — ${describeOutcome(direction)}${interpretation === true ? ', *the source’s own interpretation*' : ''}`
 
 /** The study an article reports, and what its source leaves out; an empty text when it reports none. */
-export const writeEvidence = (study: Study | null): string => {
+export const writeEvidence = ({ article, study }: Pick<ExportedDocument, 'article' | 'study'>): string => {
   if (study === null) return ''
   return [
     '## Evidence',
-    ...writeParticipants(study),
+    ...writeParticipants(article, study),
     ...writeList('Outcomes', study.outcomes.map(writeOutcome)),
     ...writeList(
       'Adverse events',
