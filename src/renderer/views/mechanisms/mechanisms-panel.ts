@@ -1,3 +1,4 @@
+import { computed, signal } from '@preact/signals-core'
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
@@ -36,12 +37,17 @@ interface Editing {
 const filterNames: Record<EffectFilter, string> = { all: 'All', increases: 'Increases', decreases: 'Decreases' }
 const many = (count: number, one: string, more: string): string => (count === 1 ? `1 ${one}` : `${count} ${more}`)
 
+// Computed, so that the map is laid out anew only when a card has changed, not whenever another one is being read.
+const shownCards = computed(() => cards.value.filter((card) => card.decision !== 'rejected'))
+const rejectedCards = computed(() => cards.value.filter((card) => card.decision === 'rejected'))
+
 /** The Mechanisms tab: the map, the cards in the order of the text, the form for new ones, and what was rejected. */
 @customElement('mechanisms-panel')
 export class MechanismsPanel extends WatchingElement {
   static override styles = [sidebarStyles, mechanismsPanelStyles]
 
-  @state() private filter: EffectFilter = 'all'
+  readonly #filter = signal<EffectFilter>('all')
+  readonly #filtered = computed(() => filterCards(shownCards.value, this.#filter.value))
   @state() private editing: Editing | null = null
   @query('.scroll') private readonly scroller!: HTMLElement | null
 
@@ -60,9 +66,8 @@ export class MechanismsPanel extends WatchingElement {
   protected override render() {
     const article = opened.value?.article
     if (article === undefined) return html`<div class="scroll"></div>`
-    const all = cards.value
-    const shown = all.filter((card) => card.decision !== 'rejected')
-    const rejected = all.filter((card) => card.decision === 'rejected')
+    const shown = shownCards.value
+    const rejected = rejectedCards.value
     const editing = this.editing?.document === article.id ? this.editing : null
     return html`<div class="scroll">
       ${shown.length === 0 && editing === null ? this.#empty(rejected.length > 0) : this.#cards(shown, editing)}
@@ -85,7 +90,7 @@ export class MechanismsPanel extends WatchingElement {
 
   #cards(shown: readonly ShownCard[], editing: Editing | null): TemplateResult {
     const counts = countEffects(shown)
-    const filtered = filterCards(shown, this.filter)
+    const filtered = this.#filtered.value
     const current = currentCard.value?.id
     return html`
       <header class="head">
@@ -99,7 +104,7 @@ export class MechanismsPanel extends WatchingElement {
         <map-panel .cards=${filtered}></map-panel>
         <div class="segments" role="group" aria-label="Show effects">
           ${effectFilters.map((filter) => html`<button
-            class="button" type="button" aria-pressed=${this.filter === filter} @click=${() => this.#show(filter)}
+            class="button" type="button" aria-pressed=${this.#filter.value === filter} @click=${() => this.#show(filter)}
           >${filterNames[filter]} <span class="faint number">${counts[filter]}</span></button>`)}
         </div>`}
       ${editing?.card === null ? this.#form(editing, 'New mechanism') : nothing}
@@ -138,7 +143,7 @@ export class MechanismsPanel extends WatchingElement {
   }
 
   #show(filter: EffectFilter): void {
-    this.filter = filter
+    this.#filter.value = filter
     announce(filter === 'all' ? 'All effects' : `Only effects that are ${filter === 'increases' ? 'increases' : 'decreases'}`)
   }
 
@@ -154,7 +159,7 @@ export class MechanismsPanel extends WatchingElement {
     if (document === undefined) return
     const left = draftOfCard(document, null)
     const form = left === null ? emptyForm(passage, newId()) : { ...left, passage: passage ?? left.passage }
-    this.filter = 'all'
+    this.#filter.value = 'all'
     this.editing = { document, card: null, form }
   }
 

@@ -50,6 +50,10 @@ export class NotesAligned extends WatchingElement {
   @query('.layer') private readonly layer!: HTMLElement | null
   readonly #heights = new Map<string, number>()
   #stack: readonly StackedNote[] = []
+  /** Heights of the passages' lines, measured once for each layout of the article: asking for them is what costs. */
+  readonly #lines = new Map<Span, number | null>()
+  #linesOf = -1
+  readonly #observed = new Set<Element>()
   /** First and last pixel of the article for which notes are rendered. */
   #rendered = { from: 0, to: 0 }
   readonly #sizes = new ResizeObserver((entries) => this.#measured(entries))
@@ -71,10 +75,13 @@ export class NotesAligned extends WatchingElement {
     super.disconnectedCallback()
     this.#ownSize.disconnect()
     this.#sizes.disconnect()
+    this.#observed.clear()
   }
 
   protected override render() {
-    void layoutTick.value
+    if (this.hasUpdated && !this.checkVisibility()) return html`<div class="layer"></div>`
+    if (layoutTick.value !== this.#linesOf) this.#lines.clear()
+    this.#linesOf = layoutTick.value
     const { top, viewportHeight } = articleScroll.peek()
     const focused = focusedAnnotation.value
     const kept = new Set([focused, editedNote.value?.id ?? null])
@@ -91,9 +98,22 @@ export class NotesAligned extends WatchingElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed)
-    this.#sizes.disconnect()
-    for (const card of this.renderRoot.querySelectorAll('note-card')) this.#sizes.observe(card)
+    this.#observeCards()
     this.#follow(articleScroll.peek().top)
+  }
+
+  #observeCards(): void {
+    const present = new Set<Element>(this.renderRoot.querySelectorAll('note-card'))
+    for (const card of this.#observed) {
+      if (present.has(card)) continue
+      this.#sizes.unobserve(card)
+      this.#observed.delete(card)
+    }
+    for (const card of present) {
+      if (this.#observed.has(card)) continue
+      this.#sizes.observe(card)
+      this.#observed.add(card)
+    }
   }
 
   /** Distance of this element's top from the top of the article's view; notes of the first lines begin there. */
@@ -104,7 +124,7 @@ export class NotesAligned extends WatchingElement {
   #place(focused: string | null): readonly StackedNote[] {
     const inset = this.#inset()
     const placed = this.notes.flatMap((note) => {
-      const line = blockTop(note.span.start)
+      const line = this.#lineOf(note.span)
       return line === null ? [] : [{ note, wanted: Math.max(line - RISE, inset + GAP) }]
     })
     const index = placed.findIndex(({ note }) => note.annotation.id === focused)
@@ -118,6 +138,14 @@ export class NotesAligned extends WatchingElement {
     return placed.map(({ note }, at) => ({ note, top: tops[at] ?? 0 }))
   }
 
+  #lineOf(span: Span): number | null {
+    const known = this.#lines.get(span)
+    if (known !== undefined) return known
+    const line = blockTop(span.start)
+    this.#lines.set(span, line)
+    return line
+  }
+
   #heightOf(note: AnchoredNote): number {
     return this.#heights.get(note.annotation.id) ?? LIKELY_HEIGHT
   }
@@ -128,7 +156,7 @@ export class NotesAligned extends WatchingElement {
 
   /** Moves the whole layer with the article; renders anew only when the view nears the end of what is rendered. */
   #follow(top: number): void {
-    if (this.layer === null) return
+    if (this.layer === null || !this.checkVisibility()) return
     this.layer.style.transform = `translateY(${-top - this.#inset()}px)`
     const { viewportHeight } = articleScroll.peek()
     if (top - MARGIN / 2 < this.#rendered.from || top + viewportHeight + MARGIN / 2 > this.#rendered.to) this.requestUpdate()

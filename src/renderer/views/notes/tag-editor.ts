@@ -21,6 +21,7 @@ export class TagEditor extends LitElement {
       .tag button { display: grid; place-items: center; width: 18px; height: 18px; padding: 0; border: 0; border-radius: 50%; background: none; cursor: pointer; }
       .tag button:hover { background: color-mix(in srgb, var(--accent) 22%, transparent); }
       input { flex: 1; min-width: 90px; padding: 2px 5px; border: 0; background: none; font-size: var(--text-small); outline: none; }
+      input:focus-visible { outline: none; }
       input::placeholder { color: var(--ink-faint); opacity: 1; }
       [role='listbox'] { position: absolute; z-index: 2; inset: calc(100% + 4px) 0 auto; padding: 4px; border: 1px solid var(--rule); border-radius: var(--radius); background: var(--raised); box-shadow: var(--shadow-high); }
       [role='option'] { padding: 4px 8px; border-radius: var(--radius-small); font-size: var(--text-small); cursor: pointer; }
@@ -33,7 +34,7 @@ export class TagEditor extends LitElement {
   @state() private typed = ''
   /** Index of the suggestion that Enter takes; -1 for what is typed. */
   @state() private active = -1
-  @state() private listening = false
+  @state() private listening = true
   @query('input') private readonly field!: HTMLInputElement
 
   protected override firstUpdated(): void {
