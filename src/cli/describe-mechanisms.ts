@@ -9,7 +9,7 @@ const inBrackets = (remarks: readonly string[]): string => (remarks.length === 0
 export const describeEffect = (effect: Effect): string => {
   const agent = effect.agent === null ? '(nothing named)' : oneLine(effect.agent.quote)
   const target = `${oneLine(effect.target.quote)}${inBrackets(effectRemarks(effect))}`
-  return `${agent} ${describeDirection(effect.direction)} ${target} ("${oneLine(effect.trigger.quote)}")`
+  return `${agent} ${describeDirection(effect.direction)} ${target} (“${oneLine(effect.trigger.quote)}”)`
 }
 
 const describeStudy = (study: Study): string =>

@@ -22,7 +22,7 @@ ${column(commands.map(command => [usage(command), command.summary] as const))}
 Every command takes:
 ${column(optionRows(commonOptions))}
 
-"pathmark --version" prints the versions of the program and of its window's runtime.
+“pathmark --version” prints the versions of the program and of its window's runtime.
 Exit status: 0 done, 1 something failed, 2 wrong usage.`
 
 /** What one verb does and takes. */

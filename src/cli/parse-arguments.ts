@@ -28,7 +28,7 @@ const everyOption: Readonly<Record<string, OptionDeclaration>> = Object.assign(
 const wrong = (message: string): Request => ({ kind: 'wrong', message })
 
 const seeHelp = (command: CommandDeclaration | null): string =>
-  command === null ? '"pathmark --help" lists what there is' : `see "pathmark ${command.verb} --help"`
+  command === null ? '“pathmark --help” lists what there is' : `see “pathmark ${command.verb} --help”`
 
 const looksLikeOption = (value: string): boolean => value.length > 1 && value.startsWith('-')
 
@@ -50,7 +50,7 @@ export const parseArguments = (args: readonly string[]): Request => {
 
   const verb = operands[0]
   const command = commands.find(candidate => candidate.verb === verb) ?? null
-  if (verb !== undefined && command === null) return wrong(`There is no command "${verb}"; ${seeHelp(null)}.`)
+  if (verb !== undefined && command === null) return wrong(`There is no command “${verb}”; ${seeHelp(null)}.`)
 
   const allowed = { ...commonOptions, ...(command === null ? { version: versionOption } : command.options) }
   const options = new Map<string, string[]>()
@@ -78,7 +78,7 @@ export const parseArguments = (args: readonly string[]): Request => {
   const rest = operands.slice(1)
   if (rest.length < command.minimum) return wrong(`${command.verb} needs ${command.operands}; ${seeHelp(command)}.`)
   if (rest.length > command.maximum) {
-    return wrong(`${command.verb} does not take "${rest[command.maximum]}"; ${seeHelp(command)}.`)
+    return wrong(`${command.verb} does not take “${rest[command.maximum]}”; ${seeHelp(command)}.`)
   }
   return { kind: 'run', command, operands: rest, options, flags }
 }

@@ -30,7 +30,7 @@ export const printVersions = (program: Program, json: boolean): ExitStatus => {
     return 0
   }
   print(`pathmark ${program.version}`)
-  print(`Electron ${electron ?? 'not installed; "npm run setup" gets it'}`)
+  print(`Electron ${electron ?? 'not installed; “npm run setup” gets it'}`)
   print(`Node ${node}`)
   if (runtimeWarning !== null) print(`Warning: ${runtimeWarning}`)
   return 0

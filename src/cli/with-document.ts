@@ -5,7 +5,7 @@ import { withLibrary } from './with-library.ts'
 
 /** The failure of an id that the library does not know. */
 export const unknownDocument = (library: OpenLibrary, id: string): ExitStatus =>
-  failed(`There is no document "${id}" in ${library.path}; "pathmark list" prints the ids.`)
+  failed(`There is no document “${id}” in ${library.path}; “pathmark list” prints the ids.`)
 
 /** Opens the library for work on the one document whose id was given as the operand. */
 export const withDocument = (

@@ -14,7 +14,7 @@ export const run: RunCommand = async invocation => {
   if (quote === undefined || quote === '') return misused('annotate needs --quote with the words to highlight.')
   const wanted = optionValue(invocation, 'color') ?? 'yellow'
   const color = annotationColors.find(name => name === wanted)
-  if (color === undefined) return misused(`There is no colour "${wanted}"; there are ${annotationColors.join(', ')}.`)
+  if (color === undefined) return misused(`There is no colour “${wanted}”; there are ${annotationColors.join(', ')}.`)
 
   return withDocument(invocation, 'write', async (library, id) => {
     const read = await library.readArticle(id)
@@ -37,7 +37,7 @@ export const run: RunCommand = async invocation => {
     const saved = await library.saveNotes(id, [annotation], null)
     if (!saved.ok) return failed(saved.error.message)
     if (invocation.json) printJson(toWebAnnotation(annotation, id))
-    else print(`Highlighted in ${color}: "${oneLine(annotation.selectors.quote.exact)}" (${annotation.id})`)
+    else print(`Highlighted in ${color}: “${oneLine(annotation.selectors.quote.exact)}” (${annotation.id})`)
     return 0
   })
 }

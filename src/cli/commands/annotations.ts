@@ -11,7 +11,7 @@ const byPlace = (a: Annotation, b: Annotation): number =>
 
 const describe = ({ id, color, style, selectors, note, tags }: Annotation): string => {
   return [
-    `${id}  ${color}${style === 'underline' ? ' underline' : ''}  "${oneLine(selectors.quote.exact)}"`,
+    `${id}  ${color}${style === 'underline' ? ' underline' : ''}  “${oneLine(selectors.quote.exact)}”`,
     ...(note === '' ? [] : [`    ${oneLine(note)}`]),
     ...(tags.length === 0 ? [] : [`    ${tags.map(tag => `#${oneLine(tag)}`).join(' ')}`]),
   ].join('\n')

@@ -4,18 +4,21 @@ import type { RunCommand } from '../command.ts'
 import { failed, oneLine, print, printJson } from '../terminal.ts'
 import { currentTime, isToBeMade, libraryFolder, programName, withLibrary } from '../with-library.ts'
 
-const tell = (report: CheckReport, folder: string): void => {
-  for (const { path, problem, repaired } of report.problems) {
+const tell = ({ problems }: CheckReport, folder: string, repair: boolean): void => {
+  for (const { path, problem, repaired } of problems) {
     print(`${repaired ? 'repaired' : 'problem '}  ${oneLine(path)}: ${oneLine(problem)}`)
   }
-  const left = report.problems.filter(problem => !problem.repaired).length
-  if (report.problems.length === 0) print(`Every file of the library in ${folder} is as it should be.`)
-  else if (left === 0) print('All of it was repaired; what was damaged lies beside it under its name with ".damaged-".')
-  else print(`${left} of ${report.problems.length} left; "pathmark check --repair" restores what can be restored.`)
+  const left = problems.filter(problem => !problem.repaired).length
+  const all = problems.length === 1 ? '1 problem' : `${problems.length} problems`
+  if (problems.length === 0) print(`Every file of the library in ${folder} is as it should be.`)
+  else if (left === 0) print('Everything was repaired.')
+  else if (repair) print(`${left} of ${all} could not be repaired.`)
+  else print(`${all}; “pathmark check --repair” restores what can be restored.`)
 }
 
 export const run: RunCommand = async invocation => {
   const folder = libraryFolder(invocation)
+  const repair = invocation.flags.has('repair')
   // Opening makes a library that is missing. One that is there is not opened: opening would mend what is to be told.
   if (await isToBeMade(folder)) {
     const made = await withLibrary(invocation, 'read', async () => 0)
@@ -23,7 +26,7 @@ export const run: RunCommand = async invocation => {
   }
   const checked = await checkLibrary({
     folder,
-    repair: invocation.flags.has('repair'),
+    repair,
     resources: invocation.program.resources,
     program: programName(invocation.program),
     now: currentTime,
@@ -31,6 +34,6 @@ export const run: RunCommand = async invocation => {
   if (!checked.ok) return failed(checked.error.message)
   const report = checked.value
   if (invocation.json) printJson(report)
-  else tell(report, folder)
+  else tell(report, folder, repair)
   return report.ok ? 0 : 1
 }

@@ -15,7 +15,7 @@ export const run: RunCommand = async invocation => {
   }
   const name = optionValue(invocation, 'format') ?? 'md'
   const format = exportFormat(name)
-  if (format === undefined) return misused(`There is no format "${name}"; there are ${exportFormatNames.join(', ')}.`)
+  if (format === undefined) return misused(`There is no format “${name}”; there are ${exportFormatNames.join(', ')}.`)
   const folder = resolve(optionValue(invocation, 'out') ?? '.')
 
   return withLibrary(invocation, 'read', async library => {

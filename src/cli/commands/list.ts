@@ -22,7 +22,7 @@ export const run: RunCommand = invocation =>
         })),
       )
     } else if (entries.length === 0) {
-      print('No documents yet; "pathmark import PATH" brings one in.')
+      print('No documents yet; “pathmark import PATH” brings one in.')
     } else {
       print(
         table(

@@ -67,7 +67,7 @@ describe('annotate', () => {
     const library = await pathmark.library()
     const { status, stdout } = await annotate(library, '--quote', once)
     expect(status).toBe(0)
-    expect(stdout).toMatch(new RegExp(`^Highlighted in yellow: "${once}" \\([\\da-f-]{36}\\)\n$`))
+    expect(stdout).toMatch(new RegExp(`^Highlighted in yellow: “${once}” \\([\\da-f-]{36}\\)\n$`))
   })
 
   test('refuses words that occur more than once until their surroundings tell which', async () => {
@@ -99,8 +99,8 @@ describe('annotations', () => {
     await annotate(library, '--quote', once)
     const { stdout } = await pathmark.run(['annotations', library.id, '--library', library.folder])
     expect(stdout.replaceAll(/[\da-f-]{36}/g, 'ID').split('\n')).toEqual([
-      `ID  yellow  "${once}"`,
-      'ID  yellow  "hepatocytes"',
+      `ID  yellow  “${once}”`,
+      'ID  yellow  “hepatocytes”',
       '    liver cells',
       '    #cell types',
       '',
@@ -112,6 +112,30 @@ describe('annotations', () => {
     const { stdout } = await pathmark.run(['annotations', library.id, '--library', library.folder])
     expect(stdout).toBe('No annotations yet.\n')
     expect(await annotations(library)).toEqual([])
+  })
+})
+
+describe('a damaged notes file', () => {
+  test('is told of; reading uses the version before its last change and writes nothing', async () => {
+    const library = await pathmark.library()
+    await annotate(library, '--quote', once)
+    await annotate(library, '--quote', 'hepatocytes')
+    await writeFile(library.file('notes.json'), '{"format": 1, "anno')
+    const { status, stdout, stderr } = await pathmark.run(['annotations', library.id, '--library', library.folder])
+    expect(status).toBe(0)
+    expect(stdout).toContain(once)
+    expect(stdout).not.toContain('hepatocytes')
+    expect(stderr).toMatch(/^pathmark: [^\n]*notes\.json was damaged[^\n]*\n$/)
+    expect(await readFile(library.file('notes.json'), 'utf8')).toBe('{"format": 1, "anno')
+  })
+
+  test('of which no earlier version is whole fails with what to do', async () => {
+    const library = await pathmark.library()
+    await writeFile(library.file('notes.json'), 'nonsense')
+    const listed = await pathmark.run(['annotations', library.id, '--library', library.folder])
+    expect(failureOf(listed)).toMatch('pathmark check --repair')
+    expect(failureOf(await annotate(library, '--quote', once))).toMatch('pathmark check --repair')
+    expect(await readFile(library.file('notes.json'), 'utf8')).toBe('nonsense')
   })
 })
 

@@ -107,7 +107,7 @@ describe('check', () => {
     const { status, stdout, stderr } = await pathmark.run(['check', '--library', library.folder])
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
     expect(stdout).toContain(`problem   documents/${library.id}/notes.json: damaged: it is empty\n`)
-    expect(stdout).toContain('"pathmark check --repair" restores what can be restored')
+    expect(stdout).toContain('“pathmark check --repair” restores what can be restored')
   })
 
   test('leaves a library of a newer version alone', async () => {

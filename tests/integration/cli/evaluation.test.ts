@@ -56,7 +56,7 @@ describe('effects', () => {
 
   test('are readable without JSON', async () => {
     const { stdout } = await pathmark.run(['effects', await jsonFile({ docs: [{ id: 'a', text }] })])
-    expect(stdout).toContain('a: Aspirin ↓ decreases COX-2 ("inhibits")')
+    expect(stdout).toContain('a: Aspirin ↓ decreases COX-2 (“inhibits”)')
   })
 })
 

@@ -109,11 +109,11 @@ describe('show', () => {
     const { folder } = await pathmark.library()
     for (const verb of ['show', 'mechanisms', 'annotations', 'export']) {
       expect(failureOf(await pathmark.run([verb, 'no-such-id', '--library', folder]))).toMatch(
-        'There is no document "no-such-id"',
+        'There is no document “no-such-id”',
       )
     }
     expect(failureOf(await pathmark.run(['show', '../../etc', '--library', folder]))).toMatch(
-      'There is no document "../../etc"',
+      'There is no document “../../etc”',
     )
   })
 })

@@ -49,14 +49,14 @@ describe('help', () => {
 
 describe('wrong usage', () => {
   test.each([
-    [['frobnicate'], 'There is no command "frobnicate"'],
+    [['frobnicate'], 'There is no command “frobnicate”'],
     [['list', '--frobnicate'], 'Unknown option --frobnicate'],
     [['show'], 'show needs ID'],
     [['annotate', 'x'], '--quote'],
-    [['annotate', 'x', '--quote', 'y', '--color', 'mauve'], 'There is no colour "mauve"'],
+    [['annotate', 'x', '--quote', 'y', '--color', 'mauve'], 'There is no colour “mauve”'],
     [['export'], '--all'],
     [['export', 'x', '--all'], '--all'],
-    [['export', 'x', '--format', 'docx'], 'There is no format "docx"'],
+    [['export', 'x', '--format', 'docx'], 'There is no format “docx”'],
     [[], 'No command was given'],
   ])('%j ends with status 2 and one line', async (args, message) => {
     const { status, stdout, stderr } = await pathmark.run(args)
@@ -102,6 +102,6 @@ describe('--version', () => {
     const program = await programBesideRuntime({})
     const { status, stdout } = await pathmark.run(['--version'], { program })
     expect(status).toBe(0)
-    expect(stdout).toContain('Electron not installed; "npm run setup" gets it')
+    expect(stdout).toContain('Electron not installed; “npm run setup” gets it')
   })
 })

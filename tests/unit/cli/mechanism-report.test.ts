@@ -25,10 +25,21 @@ const effect = (id: string, agent: string, trigger: string, target: string): Eff
 
 const found: Extraction = {
   mechanisms: [
-    { id: 'm1', title: 'Release', origin: 'found', passage: at('Cells raise GDNF.'), effects: ['e1'], entities: ['n1'] },
+    {
+      id: 'm1',
+      title: 'Release',
+      origin: 'found',
+      passage: at('Cells raise GDNF.'),
+      effects: ['e1'],
+      entities: ['n1'],
+    },
     { id: 'm2', title: 'Calming', origin: 'found', passage: at('Cells lower IL-1.'), effects: ['e2'], entities: [] },
   ],
-  effects: [effect('e1', 'Cells', 'raise', 'GDNF'), effect('e2', 'Cells', 'lower', 'IL-1'), effect('e3', 'Heat', 'lowers', 'flow')],
+  effects: [
+    effect('e1', 'Cells', 'raise', 'GDNF'),
+    effect('e2', 'Cells', 'lower', 'IL-1'),
+    effect('e3', 'Heat', 'lowers', 'flow'),
+  ],
   entities: [{ id: 'n1', type: 'gene-or-protein', name: 'GDNF', mentions: [at('GDNF')] }],
   study: null,
 }
@@ -61,7 +72,10 @@ describe('the report on mechanisms', () => {
   test('gives what was found, effects without a card included', () => {
     const report = reportMechanisms(document, found, [card('m1', 1, [first]), card('m2', 2, [second])])
     expect(report.document).toEqual(document)
-    expect(report.mechanisms.map(({ id, effects }) => [id, effects])).toEqual([['m1', ['e1']], ['m2', ['e2']]])
+    expect(report.mechanisms.map(({ id, effects }) => [id, effects])).toEqual([
+      ['m1', ['e1']],
+      ['m2', ['e2']],
+    ])
     expect(report.effects).toEqual(found.effects)
     expect(report.entities).toEqual(found.entities)
   })
@@ -73,10 +87,22 @@ describe('the report on mechanisms', () => {
   })
 
   test("gives the reader's effects their place in the text, and the whole passage where the words are not in it", () => {
-    const written: ShownEffect = { ...first, id: 'r1', origin: 'reader', target: 'neurotrophic factors', trigger: null, rule: 'reader' }
+    const written: ShownEffect = {
+      ...first,
+      id: 'r1',
+      origin: 'reader',
+      target: 'neurotrophic factors',
+      trigger: null,
+      rule: 'reader',
+    }
     const report = reportMechanisms(document, found, [card('m1', 1, [first]), card('r', 3, [written])])
     const added = report.effects.find(({ id }) => id === 'r1')
-    expect(added).toMatchObject({ agent: at('Cells'), target: at('Cells raise GDNF.'), trigger: at('Cells raise GDNF.'), rule: 'reader' })
+    expect(added).toMatchObject({
+      agent: at('Cells'),
+      target: at('Cells raise GDNF.'),
+      trigger: at('Cells raise GDNF.'),
+      rule: 'reader',
+    })
     expect(report.mechanisms.find(({ id }) => id === 'r')?.effects).toEqual(['r1'])
     for (const passage of [added?.agent, added?.target, added?.trigger]) {
       expect(passage?.quote).toBe(text.slice(passage?.start, passage?.end))

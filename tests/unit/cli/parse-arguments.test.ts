@@ -50,9 +50,9 @@ describe('arguments that are right', () => {
 
 describe('arguments that are wrong are named in one line', () => {
   test.each([
-    [['lisst'], 'There is no command "lisst"'],
-    [['constructor'], 'There is no command "constructor"'],
-    [['list', '--frobnicate'], 'Unknown option --frobnicate; see "pathmark list --help"'],
+    [['lisst'], 'There is no command “lisst”'],
+    [['constructor'], 'There is no command “constructor”'],
+    [['list', '--frobnicate'], 'Unknown option --frobnicate; see “pathmark list --help”'],
     [['list', '--quote', 'x'], 'Unknown option --quote'],
     [['list', '--version'], 'Unknown option --version'],
     [['list', '--__proto__'], 'Unknown option --__proto__'],
@@ -63,8 +63,8 @@ describe('arguments that are wrong are named in one line', () => {
     [['annotate', 'id', '--quote', '--json'], '--quote needs a value'],
     [['annotate', 'id', '--quote', 'a', '--quote', 'b'], '--quote was given twice'],
     [['show'], 'show needs ID'],
-    [['show', 'a', 'b'], 'show does not take "b"'],
-    [['list', 'a'], 'list does not take "a"'],
+    [['show', 'a', 'b'], 'show does not take “b”'],
+    [['list', 'a'], 'list does not take “a”'],
     [['import'], 'import needs PATH…'],
     [[], 'No command was given'],
     [['--json'], 'No command was given'],

@@ -23,8 +23,14 @@ describe('text for a terminal', () => {
 
 describe('a table', () => {
   test('aligns its columns, numbers to the right', () => {
-    expect(table(['id', '>words', 'title'], [['a', '7', 'One'], ['long-id', '12345', 'Two']])).toBe(
-      ['ID       WORDS  TITLE', 'a            7  One', 'long-id  12345  Two'].join('\n'),
-    )
+    expect(
+      table(
+        ['id', '>words', 'title'],
+        [
+          ['a', '7', 'One'],
+          ['long-id', '12345', 'Two'],
+        ],
+      ),
+    ).toBe(['ID       WORDS  TITLE', 'a            7  One', 'long-id  12345  Two'].join('\n'))
   })
 })
