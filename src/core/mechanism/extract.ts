@@ -80,7 +80,11 @@ export const extract = (article: ExtractableArticle, lexicon: Lexicon): Extracti
       candidate.announced ||
       !outline.body.some(block => found.blocks.has(block.id) && overlaps(block, candidate.passage)),
   )
-  const read = effectsOfBody(text, outline.body, mentionsOf, block => found.blocks.has(block.id))
+  const inLabel = (effect: RawEffect): boolean =>
+    candidates.some(({ passage, body }) => effect.trigger.start >= passage.start && effect.trigger.end <= body.start)
+  const read = effectsOfBody(text, outline.body, mentionsOf, block => found.blocks.has(block.id)).filter(
+    effect => !inLabel(effect),
+  )
   const focused = candidates.filter(candidate => candidate.focused).map(candidate => candidate.passage)
   const raw = carryAgent(read, focused, outline.body.flatMap(mentionsOf))
   const effects = raw.map((effect, i) => asEffect(text, effect, `e${i + 1}`))

@@ -11,14 +11,22 @@ const FOLLOWS =
   /\b(?:as a (?:result|consequence)|consequently|hence|in consequence|in turn|leading to|so that|therefore|thereby|thus|what follows|which (?:leads|results)|with this)\b/iu
 const OPENING = /^(?:as a (?:result|consequence)|consequently|hence|in consequence|in turn|therefore|thus|so)\s*,?\s+/iu
 
-const clauseOf = (sentence: string): string => {
-  const first = sentence.split(/;\s+/u).find(part => FOLLOWS.test(part)) ?? sentence.split(/;\s+/u)[0] ?? sentence
-  const plain = first
+const asLine = (words: string): string => {
+  const plain = words
     .replace(OPENING, '')
     .replace(/[.;]\s*$/u, '')
     .trim()
   return plain.charAt(0).toUpperCase() + plain.slice(1)
 }
+
+const clauseOf = (sentence: string): string => {
+  const parts = sentence.split(/;\s+/u)
+  return asLine(parts.find(part => FOLLOWS.test(part)) ?? parts[0] ?? sentence)
+}
+
+/** ", thereby easing X", ", so that X eases": the part of a single sentence that says what follows. */
+const TAIL =
+  /^.*,\s+(?:(?:and\s+)?(?:thereby|thus|so that|leading to|resulting in)\s+(.+)|(?!including)(\p{Ll}{3,}ing\s+.+))$/u
 
 /** The sentence of a passage that says what follows: one that says so, or that names an outcome, the later the better. */
 const consequenceOf = (
@@ -39,7 +47,10 @@ const consequenceOf = (
       (index + 1) / sentences.length
     if (words.length <= 400 && (!best || score >= best.score)) best = { words, score }
   })
-  return best && sentences.length > 1 ? clauseOf(best.words) : undefined
+  if (!best) return undefined
+  if (sentences.length > 1) return clauseOf(best.words)
+  const tail = TAIL.exec(best.words)
+  return tail ? asLine(tail[1] ?? tail[2] ?? '') : undefined
 }
 
 /** An id made of a title's words, so that finding again gives the same card the same id. */

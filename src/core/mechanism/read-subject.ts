@@ -49,18 +49,22 @@ const firstFree = (chunks: readonly Chunk[], from: number, to: number): number |
   return null
 }
 
+/** Index of the list's member before the one at `at` ("X, Y, and Z"), or null. */
+const memberBefore = (chunks: readonly Chunk[], at: number): number | null => {
+  let i = at - 1
+  if (chunks[i]?.kind === 'conjunction') i--
+  if (isWord(chunks[i], ',')) i--
+  return i < at - 1 && nounAt(chunks, i)?.mentions.length ? i : null
+}
+
 const antecedent = (chunks: readonly Chunk[], relative: number): number | null => {
   for (let i = relative - 1; i >= 0; i--) {
     const chunk = chunks[i]
     if (chunk?.kind === 'noun') {
       // "production of X that …": the nearest phrase; a list counts from its first member.
       let first = i
-      while (
-        first >= 2 &&
-        (chunks[first - 1]?.kind === 'conjunction' || isWord(chunks[first - 1], ',')) &&
-        nounAt(chunks, first - 2)?.mentions.length
-      )
-        first -= 2
+      for (let before = memberBefore(chunks, first); before !== null; before = memberBefore(chunks, first))
+        first = before
       return first
     }
     if (chunk?.kind === 'verb' || isWord(chunk, ';')) return null
@@ -68,7 +72,29 @@ const antecedent = (chunks: readonly Chunk[], relative: number): number | null =
   return null
 }
 
-const resultVerbs = new Set(['lead', 'result', 'contribute', 'cause', 'bring'])
+/** After ", which" these say what the whole clause before leads to, as does any verb after "in turn" or "thus". Sorted. */
+const resultVerbs = new Set([
+  'alleviate',
+  'bring',
+  'cause',
+  'contribute',
+  'ease',
+  'improve',
+  'lead',
+  'relieve',
+  'result',
+])
+const resultWords = new Set(['consequently', 'hence', 'in', 'then', 'thereby', 'therefore', 'thus'])
+
+const decreases = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === 'verb' && chunk.reading?.triggers[0]?.sign === -1
+
+/** "calms X, which lowers Y": had X less, it could not lower more; the calming is meant. */
+const meansClause = (verb: VerbChunk, main: Chunk | undefined): boolean =>
+  verb.word.verb?.forms.has('base') !== true &&
+  (resultVerbs.has(verb.reading?.lemma ?? '') ||
+    verb.units.some(unit => unit.tag === 'adverb' && resultWords.has(unit.lower)) ||
+    (decreases(main) && decreases(verb)))
 
 /** Index of the phrase that is the subject of the verb at `at`; null when the sentence has none. */
 export const subjectIndex = (chunks: readonly Chunk[], at: number, depth = 0): number | null => {
@@ -87,7 +113,11 @@ export const subjectIndex = (chunks: readonly Chunk[], at: number, depth = 0): n
       isFinite(chunks[at + 2])
     )
       return null
-    const main = governing(chunks, at)
+    const nearest = governing(chunks, at)
+    // ", thereby easing X" goes on from the main clause, not from a "which" before it.
+    const outer =
+      verb.form === 'ing' && isWord(previous, ',') && nearest !== null ? relativeBefore(chunks, nearest) : null
+    const main = outer === null ? nearest : governing(chunks, outer)
     const joined =
       previous?.kind === 'conjunction' ||
       isWord(previous, ',') ||
@@ -102,21 +132,18 @@ export const subjectIndex = (chunks: readonly Chunk[], at: number, depth = 0): n
       return main === null ? (firstFree(chunks, 0, at) ?? at - 1) : at - 1
     }
     if (isBe(verb)) return finiteSubject(chunks, at, depth)
-    if (main !== null && !(previous?.kind === 'preposition' && !clauseBefore(chunks, at, main)))
-      return subjectIndex(chunks, main, depth + 1)
+    if (main !== null) return subjectIndex(chunks, main, depth + 1)
     // "By reducing X, Y eases Z": the subject stands after the comma.
     for (let i = at + 1; i < chunks.length; i++) {
       if (isWord(chunks[i], ',') && nounAt(chunks, i + 1)) return i + 1
       if (isFinite(chunks[i])) break
     }
-    return main === null ? firstFree(chunks, 0, at) : subjectIndex(chunks, main, depth + 1)
+    return firstFree(chunks, 0, at)
   }
   return finiteSubject(chunks, at, depth)
 }
 
 const isBe = (verb: VerbChunk): boolean => verb.form === 'ing' && verb.units.some(unit => unit.tag === 'be')
-const clauseBefore = (chunks: readonly Chunk[], at: number, main: number): boolean =>
-  at > main && chunks[main]?.kind === 'verb'
 
 const finiteSubject = (chunks: readonly Chunk[], at: number, depth: number): number | null => {
   let before = at - 1
@@ -125,9 +152,13 @@ const finiteSubject = (chunks: readonly Chunk[], at: number, depth: number): num
   const verb = chunks[at]
   if (previous?.kind === 'relative') {
     const main = governing(chunks, before)
-    const wholeClause =
-      isWord(chunks[before - 1], ',') && verb?.kind === 'verb' && resultVerbs.has(verb.reading?.lemma ?? '')
-    if (wholeClause && main !== null) return subjectIndex(chunks, main, depth + 1)
+    if (
+      isWord(chunks[before - 1], ',') &&
+      verb?.kind === 'verb' &&
+      meansClause(verb, chunks[main ?? -1]) &&
+      main !== null
+    )
+      return subjectIndex(chunks, main, depth + 1)
     return antecedent(chunks, before)
   }
   let boundary = at - 1
@@ -136,6 +167,9 @@ const finiteSubject = (chunks: readonly Chunk[], at: number, depth: number): num
   if (edge && isFinite(edge)) {
     // "X that suppress Y increase Z": the verb's own clause began before the relative.
     const relative = relativeBefore(chunks, boundary)
+    const joined = previous?.kind === 'conjunction' || isWord(previous, ',')
+    if (joined && (relative === null || previous?.kind === 'conjunction'))
+      return subjectIndex(chunks, boundary, depth + 1)
     const split = lastSplit(chunks, boundary + 1, at)
     if (relative !== null && (split === null || !nounAt(chunks, split + 1))) return antecedent(chunks, relative)
     if (split === null)

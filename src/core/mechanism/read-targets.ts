@@ -20,6 +20,8 @@ export interface Reading {
   readonly targets: readonly Target[]
   /** Index of the first chunk after what was read. */
   readonly next: number
+  /** True when these are the members of a class that the text named before them. */
+  readonly members?: boolean
 }
 
 export const nounAt = (chunks: readonly Chunk[], at: number): NounChunk | null => {
@@ -166,7 +168,7 @@ const readOne = (text: string, chunks: readonly Chunk[], at: number, depth: numb
       const { turn, word } = turning(chunk)
       const targets = inner.targets.map((target, index) => ({
         ...target,
-        span: index > 0 && transparent ? target.span : { start, end: target.span.end },
+        span: inner.members || (index > 0 && transparent) ? target.span : { start, end: target.span.end },
         turn: (target.turn * turn) as 1 | -1,
         turnWord: word ?? target.turnWord,
         negated: target.negated || chunk.negated,
@@ -175,16 +177,19 @@ const readOne = (text: string, chunks: readonly Chunk[], at: number, depth: numb
     }
   }
   // "cytokines such as X and Y", "mediators (X, Y)": the members, not their class.
-  const members = isWord(chunks[at + 1], ...memberWords)
-    ? at + 2
-    : isWord(chunks[at + 1], ',') && isWord(chunks[at + 2], ...memberWords.filter(word => word !== 'like'))
-      ? at + 3
-      : isWord(chunks[at + 1], ':') && !own && depth === 0
-        ? at + 2
-        : null
+  const isClass = !own || /[^si]s$/u.test(chunk.head.lower)
+  const members = !isClass
+    ? null
+    : isWord(chunks[at + 1], ...memberWords)
+      ? at + 2
+      : isWord(chunks[at + 1], ',') && isWord(chunks[at + 2], ...memberWords.filter(word => word !== 'like'))
+        ? at + 3
+        : isWord(chunks[at + 1], ':') && !own && depth === 0
+          ? at + 2
+          : null
   if (members !== null && nounAt(chunks, members)) {
     const inner = readTargets(text, chunks, members, depth + 1, until)
-    if (inner.targets.length > 0) return inner
+    if (inner.targets.length > 0) return { ...inner, members: true }
   }
   const asides = chunk.bracketed.filter(mention => mention.name !== own?.mention.name)
   if (!own && asides.length > 0)
@@ -217,6 +222,7 @@ const isAmountChange = (chunk: NounChunk): boolean => amountChanges.has(chunk.he
 export const readTargets = (text: string, chunks: readonly Chunk[], at: number, depth = 0, until = -1): Reading => {
   const targets: Target[] = []
   let next = at
+  let members = false
   // "TNF-induced apoptosis": what is meant stands after the compound.
   const first = chunks[at + 1]?.kind === 'linker' && nounAt(chunks, at + 2) ? at + 2 : at
   for (let index: number | null = first; index !== null && targets.length < 24;) {
@@ -224,6 +230,7 @@ export const readTargets = (text: string, chunks: readonly Chunk[], at: number, 
     const nor = isWord(chunks[index - 1], 'nor') && targets.some(target => target.negated)
     targets.push(...(nor ? one.targets.map(target => ({ ...target, negated: true })) : one.targets))
     next = one.next
+    members ||= one.members === true
     const member = nextMember(chunks, one.next)
     if (!member) break
     const chunk = nounAt(chunks, member.index)
@@ -232,5 +239,5 @@ export const readTargets = (text: string, chunks: readonly Chunk[], at: number, 
     if (depth > 0 && !member.of && chunk.trigger) break
     index = member.index
   }
-  return { targets, next }
+  return { targets, next, ...(members ? { members } : {}) }
 }

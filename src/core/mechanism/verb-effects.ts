@@ -137,6 +137,9 @@ export const effectsOfVerb = (
   const passive = verb.form === 'passive' || verb.form === 'reduced'
   const match = passive ? passiveMatch(verb, text, chunks, at) : matchTrigger(text, chunks, at, verb)
   if (!match) return []
+  // "X is induced to become Y": what X is made to do is said by the next verb.
+  const next = chunks[at + 1]
+  if (passive && next?.kind === 'verb' && next.form === 'infinitive') return []
   const index = subjectIndex(chunks, at)
   const subject = index === null ? null : readSubject(text, chunks, index, index < at ? at : -1)
   const trigger: Span = { start: verb.word.start, end: match.end }

@@ -107,6 +107,22 @@ describe('cards from labelled paragraphs', () => {
     expect(mechanisms[0]?.consequence).not.toMatch(/^Liver/)
   })
 
+  it('finds what follows at the end of a single sentence', () => {
+    const { mechanisms } = found(
+      '## Mechanisms',
+      'Calm: Curcumin lowers cytokines, including IL-6, raises IL-10, and blocks COX-2, thereby easing pain in the joints.',
+    )
+    expect(mechanisms[0]?.consequence).toBe('Easing pain in the joints')
+  })
+
+  it('reads no effect out of the label itself', () => {
+    const { effects } = found(
+      '## Mechanisms',
+      'Promoting angiogenesis: Stem cells raise VEGF in the damaged part of the brain.',
+    )
+    expect(effects.map(effect => effect.target.quote)).toEqual(['VEGF'])
+  })
+
   it('makes none of a label without an effect', () => {
     expect(found('Opening hours: Monday to Friday from nine in the morning until five.').mechanisms).toEqual([])
   })

@@ -121,7 +121,7 @@ const sentences: Readonly<Record<string, readonly (readonly [string, readonly st
       ['Schwann cells + NGF', 'Schwann cells + BDNF', 'Schwann cells + GDNF'],
     ],
     ['Lidocaine, an anaesthetic, blocks sodium channels.', ['Lidocaine - sodium channels']],
-    ['Rapamycin inhibits mTOR, which in turn restores autophagy.', ['Rapamycin - mTOR', 'mTOR + autophagy']],
+    ['Rapamycin inhibits mTOR, which in turn restores autophagy.', ['Rapamycin - mTOR', 'Rapamycin + autophagy']],
     [
       'Tumour necrosis factor alpha (TNF-α) increases pain, and blocking TNF-α reduces it.',
       ['Tumour necrosis factor alpha + pain', '· - TNF-α'],
@@ -178,6 +178,36 @@ const sentences: Readonly<Record<string, readonly (readonly [string, readonly st
       'Without affecting blood pressure, candesartan eases migraine.',
       ['candesartan ~! blood pressure', 'candesartan - migraine'],
     ],
+  ],
+  'verbs in a row and clauses hung on them': [
+    [
+      'Stem cells can calm microglia and astrocytes, lower IL-1, and raise IL-10, thus easing pain.',
+      [
+        'Stem cells - microglia',
+        'Stem cells - astrocytes',
+        'Stem cells - IL-1',
+        'Stem cells + IL-10',
+        'Stem cells - pain',
+      ],
+    ],
+    [
+      'Glial cells secrete GDNF, NT-3, and NRG-1, which protect motor neurons, thereby slowing atrophy of muscle.',
+      [
+        'Glial cells + GDNF',
+        'Glial cells + NT-3',
+        'Glial cells + NRG-1',
+        'GDNF + motor neurons',
+        'NT-3 + motor neurons',
+        'NRG-1 + motor neurons',
+        'Glial cells - atrophy of muscle',
+      ],
+    ],
+    [
+      'Curcumin weakens oxidative stress, which lowers IL-6 and reduces swelling.',
+      ['Curcumin - oxidative stress', 'Curcumin - IL-6', 'Curcumin - swelling'],
+    ],
+    ['Fibroblasts can be induced to become neurons.', ['Fibroblasts > neurons']],
+    ['They lower levels of mediators such as IL-1 and IL-17.', ['· - IL-1', '· - IL-17']],
   ],
   'a demonstrative that stands alone': [
     ['Leptin lowers IL-6. This increases IL-10.', ['Leptin - IL-6', 'Leptin + IL-10']],

@@ -110,7 +110,8 @@ it('reads a hundred thousand words in a few seconds', () => {
     ...Array.from({ length: 500 }, (_, i) => (i % 10 === 0 ? `## Part ${i}` : paragraph.repeat(6))),
   ])
   expect(article.text.split(/\s+/u).length).toBeGreaterThan(100_000)
-  const start = performance.now()
+  const before = process.cpuUsage()
   expect(extract(article, shippedLexicon).effects.length).toBeGreaterThan(1_000)
-  expect(performance.now() - start).toBeLessThan(8_000)
-}, 30_000)
+  // Time of this process, not of the clock: the machine may be busy with other tests.
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(6_000)
+}, 60_000)

@@ -119,6 +119,19 @@ describe('outcomes', () => {
     ])
   })
 
+  it('parts a finding from the reading that hangs on it', () => {
+    const parted = study(
+      '## The study',
+      'We treated 20 patients. White cells rose, which the authors believe is helpful.',
+    )
+    expect(parted?.outcomes.map(outcome => [outcome.text, outcome.direction, outcome.interpretation ?? false])).toEqual(
+      [
+        ['White cells rose', 'up', false],
+        ['… which the authors believe is helpful', 'better', true],
+      ],
+    )
+  })
+
   it("does not tell the study's results a second time as effects", () => {
     const { effects } = extract(
       articleFromLines(['## The clinical study', 'We treated 20 patients. Propranolol lowered blood pressure.']),

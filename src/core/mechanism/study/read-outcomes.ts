@@ -72,30 +72,45 @@ const shown = (words: string): string => {
   return plain.charAt(0).toUpperCase() + plain.slice(1)
 }
 
+const reported = (text: string, clause: Span): Outcome[] => {
+  const said = text.slice(clause.start, clause.end)
+  const direction = directionOf(said)
+  return direction === null ? [] : [{ text: shown(said), direction, passage: passageAt(text, clause) }]
+}
+
+const interpretation = (text: string, span: Span): Outcome => {
+  const words = text.slice(span.start, span.end)
+  const start = span.start + words.length - words.trimStart().length
+  const direction = UNFAVOURABLE.test(words)
+    ? 'worse'
+    : FAVOURABLE.test(words)
+      ? 'better'
+      : (directionOf(words) ?? 'unclear')
+  return {
+    text: shown(words.replace(/[.\s]+$/u, '').replace(/^\s*which\b/iu, '… which')),
+    direction,
+    interpretation: true,
+    passage: passageAt(text, { start, end: span.end }),
+  }
+}
+
 /** What came out, clause by clause, with the source's own readings of it told apart. `skip` tells sentences that are read elsewhere. */
 export const readOutcomes = (text: string, sentences: readonly Span[], skip: (sentence: Span) => boolean): Outcome[] =>
   sentences.flatMap((sentence): Outcome[] => {
     const words = text.slice(sentence.start, sentence.end)
     if (skip(sentence)) return []
     if (INTERPRETS.test(words)) {
-      const direction = UNFAVOURABLE.test(words)
-        ? ('worse' as const)
-        : FAVOURABLE.test(words)
-          ? ('better' as const)
-          : (directionOf(words) ?? ('unclear' as const))
+      const aside = words.search(/,\s+which\b/iu)
+      const said =
+        aside > 0 && !INTERPRETS.test(words.slice(0, aside))
+          ? { start: sentence.start, end: sentence.start + aside }
+          : null
+      const reading = said ? { start: said.end + 1, end: sentence.end } : sentence
       return [
-        {
-          text: shown(words.replace(/[.\s]+$/u, '')),
-          direction,
-          interpretation: true,
-          passage: passageAt(text, sentence),
-        },
+        ...(said ? clausesOf(text, said).flatMap(clause => reported(text, clause)) : []),
+        interpretation(text, reading),
       ]
     }
     if (PROCEDURE.test(words) && directionOf(words) === null) return []
-    return clausesOf(text, sentence).flatMap((clause): Outcome[] => {
-      const said = text.slice(clause.start, clause.end)
-      const direction = directionOf(said)
-      return direction === null ? [] : [{ text: shown(said), direction, passage: passageAt(text, clause) }]
-    })
+    return clausesOf(text, sentence).flatMap(clause => reported(text, clause))
   })
