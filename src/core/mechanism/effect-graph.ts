@@ -33,11 +33,37 @@ export interface EffectGraph {
 
 /** Words before a name that do not make it another thing: determiners, and how cells came to be where they are. */
 const leadingWords = new Set([
-  'the', 'a', 'an', 'these', 'those', 'this', 'that', 'their', 'its', 'such', 'some', 'many', 'both', 'all', 'several',
-  'transplanted', 'implanted', 'injected', 'infused', 'grafted', 'administered', 'given',
+  'the',
+  'a',
+  'an',
+  'these',
+  'those',
+  'this',
+  'that',
+  'their',
+  'its',
+  'such',
+  'some',
+  'many',
+  'both',
+  'all',
+  'several',
+  'transplanted',
+  'implanted',
+  'injected',
+  'infused',
+  'grafted',
+  'administered',
+  'given',
 ])
 
-const fold = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/[‐‑‒–—]/g, '-').replace(/\s+/g, ' ').trim()
+const fold = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‐‑‒–—]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** The name without leading determiners; a name that consists of nothing else stays as it is. */
 const withoutLeadingWords = (name: string): string => {
@@ -68,9 +94,9 @@ interface NamedEntity {
 /** Every way in which the cards' entities are written, so that "inos" and "iNOS" or "NO synthase" meet in one node. */
 const entitiesByName = (cards: readonly ShownCard[]): Map<string, NamedEntity> => {
   const found = new Map<string, NamedEntity>()
-  for (const entity of cards.flatMap((card) => card.entities)) {
+  for (const entity of cards.flatMap(card => card.entities)) {
     const named = { key: nameKey(entity.name), type: entity.type }
-    for (const name of [entity.name, ...entity.mentions.map((mention) => mention.quote)]) {
+    for (const name of [entity.name, ...entity.mentions.map(mention => mention.quote)]) {
       const key = nameKey(name)
       if (!found.has(key)) found.set(key, named)
     }
@@ -87,7 +113,7 @@ interface NodeInProgress {
 
 /** The commonest spelling; of equally common ones the shortest, then the first. */
 const commonest = (spellings: ReadonlyMap<string, number>): string => {
-  const ranked = [...spellings].sort(([a, timesA], [b, timesB]) => timesB - timesA || a.length - b.length)
+  const ranked = [...spellings].toSorted(([a, timesA], [b, timesB]) => timesB - timesA || a.length - b.length)
   return ranked[0]?.[0] ?? ''
 }
 
@@ -100,7 +126,7 @@ const roleOf = ({ acts, isActedOn }: NodeInProgress): EffectNode['role'] =>
  * Nodes and edges come in the order in which the cards first name them.
  */
 export const effectGraph = (cards: readonly ShownCard[]): EffectGraph => {
-  const kept = cards.filter((card) => card.decision !== 'rejected')
+  const kept = cards.filter(card => card.decision !== 'rejected')
   const entities = entitiesByName(kept)
   const nodes = new Map<string, NodeInProgress>()
   const edges = new Map<string, EffectEdge>()
@@ -109,7 +135,12 @@ export const effectGraph = (cards: readonly ShownCard[]): EffectGraph => {
     const spelling = name === null ? '' : withoutLeadingWords(name)
     const entity = entities.get(nameKey(spelling))
     const id = entity?.key ?? nameKey(spelling)
-    const node = nodes.get(id) ?? { spellings: new Map<string, number>(), type: entity?.type ?? null, acts: false, isActedOn: false }
+    const node = nodes.get(id) ?? {
+      spellings: new Map<string, number>(),
+      type: entity?.type ?? null,
+      acts: false,
+      isActedOn: false,
+    }
     nodes.set(id, node)
     node.spellings.set(spelling, (node.spellings.get(spelling) ?? 0) + 1)
     return { id, node }
@@ -137,7 +168,12 @@ export const effectGraph = (cards: readonly ShownCard[]): EffectGraph => {
   }
 
   return {
-    nodes: [...nodes].map(([id, node]) => ({ id, label: commonest(node.spellings), role: roleOf(node), type: node.type })),
+    nodes: [...nodes].map(([id, node]) => ({
+      id,
+      label: commonest(node.spellings),
+      role: roleOf(node),
+      type: node.type,
+    })),
     edges: [...edges.values()],
   }
 }

@@ -1,7 +1,10 @@
 import { css } from 'lit'
 
 export const entityChipStyles = css`
-  :host { display: inline-flex; max-width: 100%; }
+  :host {
+    display: inline-flex;
+    max-width: 100%;
+  }
   .chip {
     display: inline-flex;
     align-items: center;
@@ -17,11 +20,23 @@ export const entityChipStyles = css`
     line-height: 1.3;
     text-align: left;
     cursor: pointer;
-    transition: background-color var(--quick), border-color var(--quick), color var(--quick);
+    transition:
+      background-color var(--quick),
+      border-color var(--quick),
+      color var(--quick);
   }
-  .chip .icon { color: var(--ink-faint); }
-  .chip:hover, .chip[aria-expanded='true'] { border-color: var(--accent); background: var(--accent-soft); color: var(--ink); }
-  .chip:focus-visible { border-radius: 12px; }
+  .chip .icon {
+    color: var(--ink-faint);
+  }
+  .chip:hover,
+  .chip[aria-expanded='true'] {
+    border-color: var(--accent);
+    background: var(--accent-soft);
+    color: var(--ink);
+  }
+  .chip:focus-visible {
+    border-radius: 12px;
+  }
 
   .popover {
     position: fixed;
@@ -36,10 +51,24 @@ export const entityChipStyles = css`
     color: var(--ink);
     box-shadow: var(--shadow-high);
   }
-  .eyebrow { display: flex; align-items: center; gap: 5px; }
-  h4 { margin: 2px 0 var(--space-2); font: 600 19px / 1.25 var(--font-serif); }
-  .definition { font-size: var(--text); line-height: 1.5; }
-  .names { margin-top: var(--space-2); font-size: var(--text-small); overflow-wrap: anywhere; }
+  .eyebrow {
+    display: flex;
+    align-items: center;
+    gap: 5px;
+  }
+  h4 {
+    margin: 2px 0 var(--space-2);
+    font: 600 19px / 1.25 var(--font-serif);
+  }
+  .definition {
+    font-size: var(--text);
+    line-height: 1.5;
+  }
+  .names {
+    margin-top: var(--space-2);
+    font-size: var(--text-small);
+    overflow-wrap: anywhere;
+  }
   .mentions {
     display: flex;
     align-items: center;
@@ -50,5 +79,7 @@ export const entityChipStyles = css`
     font-size: var(--text-small);
     color: var(--ink-soft);
   }
-  .mentions span { flex: 1; }
+  .mentions span {
+    flex: 1;
+  }
 `

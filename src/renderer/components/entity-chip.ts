@@ -45,9 +45,16 @@ export class EntityChip extends LitElement {
         ${icon(look.icon, 13)}<span>${this.entity.name}</span>
       </button>
       <div
-        class="popover" id="about" popover="auto" role="dialog" aria-label="About ${this.entity.name}"
-        @toggle=${this.#toggled} @click=${(event: Event) => event.stopPropagation()}
-      >${this.open ? this.#about(look.name) : nothing}</div>
+        class="popover"
+        id="about"
+        popover="auto"
+        role="dialog"
+        aria-label="About ${this.entity.name}"
+        @toggle=${this.#toggled}
+        @click=${(event: Event) => event.stopPropagation()}
+      >
+        ${this.open ? this.#about(look.name) : nothing}
+      </div>
     `
   }
 
@@ -57,9 +64,11 @@ export class EntityChip extends LitElement {
     return html`
       <p class="eyebrow">${icon(entityTypeLooks[entity.type].icon, 13)}${type}</p>
       <h4>${entity.name}</h4>
-      ${entry === null
-        ? html`<p class="faint">The glossary has no line on this yet.</p>`
-        : html`<p class="definition">${entry.definition}</p>`}
+      ${
+        entry === null
+          ? html`<p class="faint">The glossary has no line on this yet.</p>`
+          : html`<p class="definition">${entry.definition}</p>`
+      }
       ${names.length === 0 ? nothing : html`<p class="names"><span class="faint">Also</span> ${names.join(', ')}</p>`}
       ${this.#mentions()}
     `
@@ -71,10 +80,22 @@ export class EntityChip extends LitElement {
     const where = this.mention === null ? mentionsInWords(count) : `mention ${this.mention + 1} of ${count}`
     return html`<div class="mentions">
       <span class="number" aria-live="polite">${where}</span>
-      <button class="button square" type="button" aria-label="Previous mention" title="Previous mention" @click=${() => this.#step(-1)}>
+      <button
+        class="button square"
+        type="button"
+        aria-label="Previous mention"
+        title="Previous mention"
+        @click=${() => this.#step(-1)}
+      >
         ${icon(ChevronLeft, 16)}
       </button>
-      <button class="button square" type="button" aria-label="Next mention" title="Next mention" @click=${() => this.#step(1)}>
+      <button
+        class="button square"
+        type="button"
+        aria-label="Next mention"
+        title="Next mention"
+        @click=${() => this.#step(1)}
+      >
         ${icon(ChevronRight, 16)}
       </button>
     </div>`
@@ -93,14 +114,16 @@ export class EntityChip extends LitElement {
   readonly #toggled = (event: ToggleEvent): void => {
     this.open = event.newState === 'open'
     this.#stopPlacing?.()
-    this.#stopPlacing = this.open ? autoUpdate(this.chip, this.popoverElement, this.#place) : null
+    this.#stopPlacing = this.open ? autoUpdate(this.chip, this.popoverElement, () => void this.#place()) : null
   }
 
-  readonly #place = (): void => {
-    const middleware = [offset(6), flip({ padding: 12 }), shift({ padding: 12 })]
-    void computePosition(this.chip, this.popoverElement, { placement: 'bottom-start', strategy: 'fixed', middleware }).then(({ x, y }) => {
-      this.popoverElement.style.translate = `${x}px ${y}px`
+  async #place(): Promise<void> {
+    const { x, y } = await computePosition(this.chip, this.popoverElement, {
+      placement: 'bottom-start',
+      strategy: 'fixed',
+      middleware: [offset(6), flip({ padding: 12 }), shift({ padding: 12 })],
     })
+    this.popoverElement.style.translate = `${x}px ${y}px`
   }
 }
 

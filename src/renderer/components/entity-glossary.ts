@@ -8,7 +8,7 @@ const indexes = new WeakMap<readonly GlossaryEntry[], ReadonlyMap<string, Glossa
 const indexOf = (glossary: readonly GlossaryEntry[]): ReadonlyMap<string, GlossaryEntry> => {
   const known = indexes.get(glossary)
   if (known !== undefined) return known
-  const index = new Map(glossary.flatMap((entry) => (entry.synonyms ?? []).map((name) => [nameKey(name), entry] as const)))
+  const index = new Map(glossary.flatMap(entry => (entry.synonyms ?? []).map(name => [nameKey(name), entry] as const)))
   for (const entry of glossary) index.set(nameKey(entry.name), entry)
   indexes.set(glossary, index)
   return index
@@ -17,7 +17,7 @@ const indexOf = (glossary: readonly GlossaryEntry[]): ReadonlyMap<string, Glossa
 /** The glossary's line on an entity, by its name or else by the words that the text uses for it; null when there is none. */
 export const glossaryEntryFor = (entity: Entity, glossary: readonly GlossaryEntry[]): GlossaryEntry | null => {
   const entries = indexOf(glossary)
-  for (const name of [entity.name, ...entity.mentions.map((mention) => mention.quote)]) {
+  for (const name of [entity.name, ...entity.mentions.map(mention => mention.quote)]) {
     const entry = entries.get(nameKey(name))
     if (entry !== undefined) return entry
   }
@@ -28,7 +28,7 @@ export const glossaryEntryFor = (entity: Entity, glossary: readonly GlossaryEntr
 export const otherNames = (entity: Entity, entry: GlossaryEntry | null): readonly string[] => {
   const seen = new Set([nameKey(entity.name), ...(entry === null ? [] : [nameKey(entry.name)])])
   const names: string[] = []
-  for (const name of [...(entry?.synonyms ?? []), ...entity.mentions.map((mention) => mention.quote)]) {
+  for (const name of [...(entry?.synonyms ?? []), ...entity.mentions.map(mention => mention.quote)]) {
     if (seen.has(nameKey(name))) continue
     seen.add(nameKey(name))
     names.push(name)

@@ -1,9 +1,18 @@
 import { css } from 'lit'
 
 export const markdownEditorStyles = css`
-  :host { display: block; }
-  .editor { display: grid; gap: var(--space-2); }
-  .tabs { display: flex; gap: var(--space-3); border-bottom: 1px solid var(--rule); }
+  :host {
+    display: block;
+  }
+  .editor {
+    display: grid;
+    gap: var(--space-2);
+  }
+  .tabs {
+    display: flex;
+    gap: var(--space-3);
+    border-bottom: 1px solid var(--rule);
+  }
   .tabs button {
     margin-bottom: -1px;
     padding: 2px 0 4px;
@@ -15,9 +24,23 @@ export const markdownEditorStyles = css`
     font-weight: 500;
     cursor: pointer;
   }
-  .tabs button[aria-selected='true'] { border-color: var(--accent); color: var(--ink); }
-  .preview { min-height: 4.4em; padding: 6px 9px; border: 1px dashed var(--rule-strong); border-radius: var(--radius); }
-  .foot { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--space-2); }
+  .tabs button[aria-selected='true'] {
+    border-color: var(--accent);
+    color: var(--ink);
+  }
+  .preview {
+    min-height: 4.4em;
+    padding: 6px 9px;
+    border: 1px dashed var(--rule-strong);
+    border-radius: var(--radius);
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-2);
+  }
   kbd {
     padding: 0 4px;
     border: 1px solid var(--rule);

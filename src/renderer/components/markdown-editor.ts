@@ -42,14 +42,20 @@ export class MarkdownEditor extends LitElement {
           ${this.#tab('Write', false)} ${this.#tab('Preview', true)}
         </div>
         <div role="tabpanel" id="panel" aria-labelledby=${this.previewing ? 'preview-tab' : 'write-tab'}>
-          ${this.previewing
-            ? html`<div class="preview" tabindex="0">
-                ${this.text.trim() === '' ? html`<p class="faint">Nothing to show yet.</p>` : html`<markdown-text .source=${this.text}></markdown-text>`}
-              </div>`
-            : html`<textarea
-                class="field" aria-label=${this.label} placeholder=${this.placeholder} spellcheck="true"
-                .value=${this.text} @input=${this.#input}
-              ></textarea>`}
+          ${
+            this.previewing
+              ? html`<div class="preview" tabindex="0">
+                  ${this.text.trim() === '' ? html`<p class="faint">Nothing to show yet.</p>` : html`<markdown-text .source=${this.text}></markdown-text>`}
+                </div>`
+              : html`<textarea
+                  class="field"
+                  aria-label=${this.label}
+                  placeholder=${this.placeholder}
+                  spellcheck="true"
+                  .value=${this.text}
+                  @input=${this.#input}
+                ></textarea>`
+          }
         </div>
         <div class="foot">
           <span class="faint"><kbd>Ctrl</kbd> <kbd>Enter</kbd> saves, <kbd>Esc</kbd> keeps a draft</span>
@@ -62,9 +68,16 @@ export class MarkdownEditor extends LitElement {
   #tab(name: string, previews: boolean) {
     const chosen = this.previewing === previews
     return html`<button
-      type="button" role="tab" id=${previews ? 'preview-tab' : 'write-tab'} aria-selected=${chosen} aria-controls="panel"
-      tabindex=${chosen ? 0 : -1} @click=${() => this.#show(previews)}
-    >${name}</button>`
+      type="button"
+      role="tab"
+      id=${previews ? 'preview-tab' : 'write-tab'}
+      aria-selected=${chosen}
+      aria-controls="panel"
+      tabindex=${chosen ? 0 : -1}
+      @click=${() => this.#show(previews)}
+    >
+      ${name}
+    </button>`
   }
 
   async #show(previews: boolean, focusTab = false): Promise<void> {

@@ -10,7 +10,7 @@ const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typo
 
 // A picture would be fetched when the note is shown: nothing leaves the machine unasked.
 markdown.disable('image')
-markdown.validateLink = (address) => safeAddress.test(address)
+markdown.validateLink = address => safeAddress.test(address)
 markdown.core.ruler.push('demote-headings', ({ tokens }) => {
   for (const token of tokens) {
     if (token.type === 'heading_open' || token.type === 'heading_close') {

@@ -9,8 +9,28 @@ import { markdownTextStyles } from './markdown-text.styles.ts'
 /** What the renderer makes and nothing more; a second fence behind `html: false`. */
 const allowed = {
   ALLOWED_TAGS: [
-    'p', 'br', 'em', 'strong', 's', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'hr', 'a',
-    'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td',
+    'p',
+    'br',
+    'em',
+    'strong',
+    's',
+    'code',
+    'pre',
+    'blockquote',
+    'ul',
+    'ol',
+    'li',
+    'hr',
+    'a',
+    'h4',
+    'h5',
+    'h6',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
   ],
   ALLOWED_ATTR: ['href', 'start', 'title'],
   RETURN_DOM_FRAGMENT: true as const,
@@ -33,10 +53,14 @@ export class MarkdownText extends LitElement {
     if (address === null || address === undefined) return
     event.preventDefault()
     event.stopPropagation()
-    void callBridge('link.open', { address }).then((result) => {
-      if (!result.ok && result.error.code !== 'cancelled') notify({ kind: 'failure', text: result.error.message })
-    })
+    void openLink(address)
   }
+}
+
+/** Shows the address to the reader and opens it if they agree; says so when it cannot be opened. */
+export async function openLink(address: string): Promise<void> {
+  const result = await callBridge('link.open', { address })
+  if (!result.ok && result.error.code !== 'cancelled') notify({ kind: 'failure', text: result.error.message })
 }
 
 declare global {

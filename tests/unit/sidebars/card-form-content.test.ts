@@ -1,15 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { contentOfForm, emptyEffect, emptyForm, formOfCard, formProblems } from '../../../src/renderer/views/mechanisms/card-form-content.ts'
+import {
+  contentOfForm,
+  emptyEffect,
+  emptyForm,
+  formOfCard,
+  formProblems,
+} from '../../../src/renderer/views/mechanisms/card-form-content.ts'
 import { card, effect } from './make-cards.ts'
 
 const passage = { start: 3, end: 12, quote: 'a passage' }
 
 describe('the form of a card', () => {
   it('gives back what the card says when nothing is changed', () => {
-    const shown = card({ title: 'Homing', consequence: 'The others presuppose it.', passage, effects: [effect('not stem cells > IL-1'), effect('> pain')] })
+    const shown = card({
+      title: 'Homing',
+      consequence: 'The others presuppose it.',
+      passage,
+      effects: [effect('not stem cells > IL-1'), effect('> pain')],
+    })
     const content = contentOfForm(formOfCard(shown))
     expect(content).toMatchObject({ title: 'Homing', consequence: 'The others presuppose it.', passage })
-    expect(content?.effects.map(({ agent, target, direction, negated }) => [agent, direction, target, negated])).toEqual([
+    expect(
+      content?.effects.map(({ agent, target, direction, negated }) => [agent, direction, target, negated]),
+    ).toEqual([
       ['stem cells', 'increases', 'IL-1', true],
       [null, 'increases', 'pain', false],
     ])
@@ -17,16 +30,23 @@ describe('the form of a card', () => {
 
   it('asks for a title and a passage before anything else', () => {
     const form = emptyForm(null, 'e1')
-    expect(formProblems(form).map((problem) => problem.field)).toEqual(['title', 'passage'])
+    expect(formProblems(form).map(problem => problem.field)).toEqual(['title', 'passage'])
     expect(contentOfForm(form)).toBeNull()
   })
 
   it('leaves blank effects out, trims, and gives a new effect the passage of the card', () => {
-    const form = { title: '  Repair ', consequence: '  ', passage, effects: [emptyEffect('e1'), { ...emptyEffect('e2'), agent: ' cells ', target: ' GDNF ' }] }
+    const form = {
+      title: '  Repair ',
+      consequence: '  ',
+      passage,
+      effects: [emptyEffect('e1'), { ...emptyEffect('e2'), agent: ' cells ', target: ' GDNF ' }],
+    }
     expect(contentOfForm(form)).toEqual({
       title: 'Repair',
       passage,
-      effects: [{ id: 'e2', agent: 'cells', direction: 'increases', target: 'GDNF', negated: false, hedged: false, passage }],
+      effects: [
+        { id: 'e2', agent: 'cells', direction: 'increases', target: 'GDNF', negated: false, hedged: false, passage },
+      ],
     })
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { effectGraph, nameKey } from '#core/mechanism/effect-graph.ts'
 import { card, effect, entity } from './make-cards.ts'
 
-const labels = (cards: Parameters<typeof effectGraph>[0]) => effectGraph(cards).nodes.map((node) => node.label)
+const labels = (cards: Parameters<typeof effectGraph>[0]) => effectGraph(cards).nodes.map(node => node.label)
 
 describe('nameKey', () => {
   it.each([
@@ -34,25 +34,39 @@ describe('effectGraph', () => {
       card({ id: 'm1', effects: [effect('Stem cells > GDNF'), effect('stem cells > NT-3')] }),
       card({ id: 'm2', effects: [effect('Transplanted stem cells < IL-17'), effect('the stem cell < iNOS')] }),
     ])
-    expect(graph.nodes.filter((node) => node.role === 'agent')).toHaveLength(1)
-    expect(graph.edges.map((edge) => edge.direction)).toEqual(['increases', 'increases', 'decreases', 'decreases'])
+    expect(graph.nodes.filter(node => node.role === 'agent')).toHaveLength(1)
+    expect(graph.edges.map(edge => edge.direction)).toEqual(['increases', 'increases', 'decreases', 'decreases'])
   })
 
   it('merges the spellings of one entity', () => {
     const iNOS = entity('iNOS', ['inos', 'inducible nitric oxide synthase'], 'gene-or-protein')
     const graph = effectGraph([
-      card({ entities: [iNOS], effects: [effect('cells < inducible nitric oxide synthase'), effect('cells < inos'), effect('cells < inos')] }),
+      card({
+        entities: [iNOS],
+        effects: [effect('cells < inducible nitric oxide synthase'), effect('cells < inos'), effect('cells < inos')],
+      }),
     ])
-    expect(graph.nodes.map((node) => [node.label, node.type])).toEqual([['cells', null], ['inos', 'gene-or-protein']])
+    expect(graph.nodes.map(node => [node.label, node.type])).toEqual([
+      ['cells', null],
+      ['inos', 'gene-or-protein'],
+    ])
     expect(graph.edges).toHaveLength(1)
     expect(graph.edges[0]?.effects).toHaveLength(3)
   })
 
   it('keeps edges of another direction, negation or hedge apart', () => {
     const graph = effectGraph([
-      card({ effects: [effect('A > B'), effect('A < B'), effect('not A > B'), effect('may A > B'), effect('A > B', { id: 'again' })] }),
+      card({
+        effects: [
+          effect('A > B'),
+          effect('A < B'),
+          effect('not A > B'),
+          effect('may A > B'),
+          effect('A > B', { id: 'again' }),
+        ],
+      }),
     ])
-    expect(graph.edges.map((edge) => [edge.direction, edge.negated, edge.hedged, edge.effects.length])).toEqual([
+    expect(graph.edges.map(edge => [edge.direction, edge.negated, edge.hedged, edge.effects.length])).toEqual([
       ['increases', false, false, 2],
       ['decreases', false, false, 1],
       ['increases', true, false, 1],
@@ -62,12 +76,12 @@ describe('effectGraph', () => {
 
   it('tells agents, outcomes and what is both apart', () => {
     const graph = effectGraph([card({ effects: [effect('stem cells > IL-10'), effect('IL-10 < inflammation')] })])
-    expect(graph.nodes.map((node) => node.role)).toEqual(['agent', 'both', 'outcome'])
+    expect(graph.nodes.map(node => node.role)).toEqual(['agent', 'both', 'outcome'])
   })
 
   it('gives effects without a named agent one unnamed start', () => {
     const graph = effectGraph([card({ effects: [effect('> survival'), effect('< pain')] })])
-    expect(graph.nodes.map((node) => node.label)).toEqual(['', 'survival', 'pain'])
+    expect(graph.nodes.map(node => node.label)).toEqual(['', 'survival', 'pain'])
   })
 
   it('names the cards of an edge once each', () => {

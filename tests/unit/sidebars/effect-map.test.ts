@@ -5,7 +5,8 @@ import { moveOnMap } from '../../../src/renderer/views/mechanisms/map-moves.ts'
 import type { MapMove } from '../../../src/renderer/views/mechanisms/map-moves.ts'
 import { card, effect } from './make-cards.ts'
 
-const place = (...sentences: string[]) => layoutMap(effectGraph([card({ effects: sentences.map((sentence) => effect(sentence)) })]))
+const place = (...sentences: string[]) =>
+  layoutMap(effectGraph([card({ effects: sentences.map(sentence => effect(sentence)) })]))
 
 describe('wrapLabel', () => {
   it('breaks a long name at its spaces and loses nothing', () => {
@@ -30,17 +31,21 @@ describe('wrapLabel', () => {
 describe('layoutMap', () => {
   it('puts what acts to the left of what comes of it', () => {
     const { nodes } = place('stem cells > IL-10', 'IL-10 < inflammation')
-    expect(nodes.toSorted((a, b) => a.x - b.x).map((node) => node.label)).toEqual(['stem cells', 'IL-10', 'inflammation'])
+    expect(nodes.toSorted((a, b) => a.x - b.x).map(node => node.label)).toEqual(['stem cells', 'IL-10', 'inflammation'])
   })
 
   it('lets no two boxes overlap and keeps all of them on the sheet', () => {
-    const { nodes, width, height } = place(...Array.from({ length: 24 }, (_, index) => `stem cells > target number ${index} with a long name`))
+    const { nodes, width, height } = place(
+      ...Array.from({ length: 24 }, (_, index) => `stem cells > target number ${index} with a long name`),
+    )
     for (const [index, a] of nodes.entries()) {
       expect(a.x - a.width / 2).toBeGreaterThanOrEqual(0)
       expect(a.x + a.width / 2).toBeLessThanOrEqual(width)
       expect(a.y + a.height / 2).toBeLessThanOrEqual(height)
       for (const b of nodes.slice(index + 1)) {
-        expect(Math.abs(a.x - b.x) >= (a.width + b.width) / 2 || Math.abs(a.y - b.y) >= (a.height + b.height) / 2).toBe(true)
+        expect(Math.abs(a.x - b.x) >= (a.width + b.width) / 2 || Math.abs(a.y - b.y) >= (a.height + b.height) / 2).toBe(
+          true,
+        )
       }
     }
   })
@@ -50,11 +55,14 @@ describe('layoutMap', () => {
     const single = place(...sentences(9))
     const packed = place(...sentences(27))
     expect(packed.height / 27).toBeLessThan((single.height / 9) * 0.7)
-    const ends = packed.nodes.filter((node) => node.role === 'outcome')
-    expect(new Set(ends.map((node) => Math.round(node.x - node.width / 2))).size).toBeLessThanOrEqual(4)
+    const ends = packed.nodes.filter(node => node.role === 'outcome')
+    expect(new Set(ends.map(node => Math.round(node.x - node.width / 2))).size).toBeLessThanOrEqual(4)
     for (const edge of packed.edges) {
-      const to = ends.find((node) => node.id === edge.to)
-      const crossed = ends.filter((node) => node !== to && node.x + node.width / 2 < (to?.x ?? 0) && Math.abs(node.y - (to?.y ?? 0)) < node.height / 2)
+      const to = ends.find(node => node.id === edge.to)
+      const crossed = ends.filter(
+        node =>
+          node !== to && node.x + node.width / 2 < (to?.x ?? 0) && Math.abs(node.y - (to?.y ?? 0)) < node.height / 2,
+      )
       expect(crossed).toEqual([])
     }
   })
@@ -73,7 +81,13 @@ describe('layoutMap', () => {
 })
 
 it('smoothPath passes through every point', () => {
-  expect(smoothPath([{ x: 0, y: 0 }, { x: 10, y: 4 }, { x: 20.04, y: 4 }])).toBe('M 0 0 C 5 0 5 4 10 4 C 15 4 15 4 20 4')
+  expect(
+    smoothPath([
+      { x: 0, y: 0 },
+      { x: 10, y: 4 },
+      { x: 20.04, y: 4 },
+    ]),
+  ).toBe('M 0 0 C 5 0 5 4 10 4 C 15 4 15 4 20 4')
   expect(smoothPath([])).toBe('')
 })
 
@@ -88,8 +102,8 @@ describe('moveOnMap', () => {
   const graph = place('stem cells > IL-10', 'stem cells < IL-17', 'IL-10 < pain')
   const walk = (...moves: MapMove[]) => {
     const end = moves.reduce<ReturnType<typeof moveOnMap>>((at, move) => moveOnMap(graph, at, move), null)
-    if (end?.kind === 'node') return graph.nodes.find((node) => node.id === end.id)?.label
-    const edge = graph.edges.find((candidate) => candidate.id === end?.id)
+    if (end?.kind === 'node') return graph.nodes.find(node => node.id === end.id)?.label
+    const edge = graph.edges.find(candidate => candidate.id === end?.id)
     return `${edge?.from} ${edge?.direction} ${edge?.to}`
   }
 

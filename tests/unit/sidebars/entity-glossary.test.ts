@@ -2,8 +2,16 @@ import { expect, it } from 'vitest'
 import { glossaryEntryFor, otherNames } from '../../../src/renderer/components/entity-glossary.ts'
 import { entity } from './make-cards.ts'
 
-const iNOS = { name: 'iNOS', synonyms: ['inducible nitric oxide synthase', 'NOS2'], definition: 'An enzyme that makes nitric oxide.' }
-const glossary = [{ name: 'astrocyte', definition: 'A glial cell.' }, iNOS, { name: 'GDNF', synonyms: ['iNOS'], definition: 'Something else.' }]
+const iNOS = {
+  name: 'iNOS',
+  synonyms: ['inducible nitric oxide synthase', 'NOS2'],
+  definition: 'An enzyme that makes nitric oxide.',
+}
+const glossary = [
+  { name: 'astrocyte', definition: 'A glial cell.' },
+  iNOS,
+  { name: 'GDNF', synonyms: ['iNOS'], definition: 'Something else.' },
+]
 
 it('finds an entity by its name before any synonym', () => {
   expect(glossaryEntryFor(entity('iNOS', []), glossary)).toBe(iNOS)
@@ -21,6 +29,8 @@ it('says when the glossary has nothing', () => {
 
 it('lists each other name once', () => {
   expect(otherNames(entity('iNOS', ['inos', 'NOS2', 'iNOS', 'inducible NO synthase']), iNOS)).toEqual([
-    'inducible nitric oxide synthase', 'NOS2', 'inducible NO synthase',
+    'inducible nitric oxide synthase',
+    'NOS2',
+    'inducible NO synthase',
   ])
 })

@@ -9,11 +9,19 @@ const study = (count: number, ...counts: number[]) => ({
 })
 
 it('shows the sum and that it equals the participants', () => {
-  expect(groupSum(study(58, 20, 13, 11, 7, 7))).toEqual({ sum: '20 + 13 + 11 + 7 + 7 = 58', agrees: true, verdict: 'equals the 58 participants' })
+  expect(groupSum(study(58, 20, 13, 11, 7, 7))).toEqual({
+    sum: '20 + 13 + 11 + 7 + 7 = 58',
+    agrees: true,
+    verdict: 'equals the 58 participants',
+  })
 })
 
 it('says by how much it differs', () => {
-  expect(groupSum(study(58, 20, 13, 11, 7))).toMatchObject({ sum: '20 + 13 + 11 + 7 = 51', agrees: false, verdict: '7 fewer than the 58 participants' })
+  expect(groupSum(study(58, 20, 13, 11, 7))).toMatchObject({
+    sum: '20 + 13 + 11 + 7 = 51',
+    agrees: false,
+    verdict: '7 fewer than the 58 participants',
+  })
   expect(groupSum(study(1, 1, 2))).toMatchObject({ agrees: false, verdict: '2 more than the 1 participant' })
 })
 

@@ -6,7 +6,8 @@ const passage = (quote: string, start = 0) => ({ start, end: start + quote.lengt
 
 /** "stem cells > IL-10" increases, "<" decreases, "=" converts, "~" affects; a leading "not" or "may" marks it. */
 export const effect = (sentence: string, changes: Partial<ShownEffect> = {}): ShownEffect => {
-  const [, marks = '', agent = '', sign = '', target = ''] = /^((?:not |may )*)(.*?) ?([><=~]) (.*)$/.exec(sentence) ?? []
+  const [, marks = '', agent = '', sign = '', target = ''] =
+    /^((?:not |may )*)(.*?) ?([><=~]) (.*)$/.exec(sentence) ?? []
   const directions = { '>': 'increases', '<': 'decreases', '=': 'converts', '~': 'affects' } as const
   return {
     id: sentence,

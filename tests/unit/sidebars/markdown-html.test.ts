@@ -16,9 +16,12 @@ it('fetches no picture', () => {
   expect(markdownToHtml('![chart](https://example.org/chart.png)')).not.toContain('<img')
 })
 
-it.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', '//example.org', 'pathmark://open/x'])('does not link to %s', (address) => {
-  expect(markdownToHtml(`[here](${address})`)).not.toContain('href')
-})
+it.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', '//example.org', 'pathmark://open/x'])(
+  'does not link to %s',
+  address => {
+    expect(markdownToHtml(`[here](${address})`)).not.toContain('href')
+  },
+)
 
 it('links to pages and mail addresses', () => {
   expect(markdownToHtml('[here](https://example.org/a)')).toContain('href="https://example.org/a"')

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { stackNotes } from '../../../src/renderer/views/notes/stack-notes.ts'
+import { stackNear, stackNotes } from '../../../src/renderer/views/notes/stack-notes.ts'
 
 describe('stackNotes', () => {
   it('leaves notes at their passages where there is room', () => {
@@ -28,17 +28,51 @@ describe('stackNotes', () => {
   })
 
   it('never overlaps two notes, never changes their order, and honours the focus', () => {
-    const notes = fc.array(fc.record({ top: fc.integer({ min: 0, max: 5_000 }), height: fc.integer({ min: 20, max: 400 }) }), { minLength: 1, maxLength: 60 })
-    fc.assert(fc.property(notes, fc.nat(), fc.boolean(), (unsorted, pick, limited) => {
-      const sorted = unsorted.toSorted((a, b) => a.top - b.top)
-      const wanted = sorted.map((note) => note.top)
-      const heights = sorted.map((note) => note.height)
-      const focused = pick % (sorted.length + 1)
-      const tops = stackNotes({ wanted, heights, gap: 8, focused: focused < sorted.length ? focused : undefined, limit: limited ? 3_000 : undefined })
-      for (let index = 1; index < tops.length; index += 1) {
-        expect(tops[index]! - tops[index - 1]! - heights[index - 1]!).toBeGreaterThanOrEqual(8)
-      }
-      if (focused < sorted.length) expect(tops[focused]).toBe(wanted[focused])
-    }))
+    const notes = fc.array(
+      fc.record({ top: fc.integer({ min: 0, max: 5_000 }), height: fc.integer({ min: 20, max: 400 }) }),
+      { minLength: 1, maxLength: 60 },
+    )
+    fc.assert(
+      fc.property(notes, fc.nat(), fc.boolean(), (unsorted, pick, limited) => {
+        const sorted = unsorted.toSorted((a, b) => a.top - b.top)
+        const wanted = sorted.map(note => note.top)
+        const heights = sorted.map(note => note.height)
+        const focused = pick % (sorted.length + 1)
+        const tops = stackNotes({
+          wanted,
+          heights,
+          gap: 8,
+          focused: focused < sorted.length ? focused : undefined,
+          limit: limited ? 3_000 : undefined,
+        })
+        for (let index = 1; index < tops.length; index += 1) {
+          expect(tops[index]! - tops[index - 1]! - heights[index - 1]!).toBeGreaterThanOrEqual(8)
+        }
+        expect(focused < sorted.length ? tops[focused] : undefined).toBe(wanted[focused])
+      }),
+    )
+  })
+})
+
+describe('stackNear', () => {
+  const crowd = {
+    wanted: Array.from({ length: 40 }, (_, index) => index * 10),
+    heights: Array.from({ length: 40 }, () => 90),
+    gap: 10,
+  }
+  const view = { top: 200, viewportHeight: 100 }
+
+  it('leaves notes alone while those of the view are near their passages', () => {
+    const request = { wanted: [0, 210], heights: [50, 50], gap: 10 }
+    expect(stackNear(request, undefined, view)).toEqual([0, 210])
+  })
+
+  it('brings the first note of the view to its passage when a crowd before it pushed it away', () => {
+    expect(stackNear(crowd, undefined, view)[20]).toBe(200)
+  })
+
+  it('keeps the focused note at its place while it is in view, and not after it has left it', () => {
+    expect(stackNear(crowd, 25, view)[25]).toBe(250)
+    expect(stackNear(crowd, 2, view)[20]).toBe(200)
   })
 })

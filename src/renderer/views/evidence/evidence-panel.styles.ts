@@ -1,7 +1,11 @@
 import { css } from 'lit'
 
 export const evidencePanelStyles = css`
-  :host { display: block; height: 100%; min-height: 0; }
+  :host {
+    display: block;
+    height: 100%;
+    min-height: 0;
+  }
   .scroll {
     display: flex;
     flex-direction: column;
@@ -12,14 +16,37 @@ export const evidencePanelStyles = css`
     scrollbar-gutter: stable;
     overscroll-behavior: contain;
   }
-  .scroll > * { flex: none; }
-  .empty { margin: 0; }
-  section { display: grid; gap: var(--space-2); }
-  h2 { font: 600 var(--text-large) / 1.3 var(--font-serif); }
+  .scroll > * {
+    flex: none;
+  }
+  .empty {
+    margin: 0;
+  }
+  section {
+    display: grid;
+    gap: var(--space-2);
+  }
+  h2 {
+    font: 600 var(--text-large) / 1.3 var(--font-serif);
+  }
 
-  .value { width: 100%; border: 1px solid transparent; background: none; text-align: left; cursor: pointer; transition: background-color var(--quick), border-color var(--quick); }
-  .value:hover, .value:focus-visible { background: var(--accent-soft); }
-  .value:focus-visible { border-radius: var(--radius); }
+  .value {
+    width: 100%;
+    border: 1px solid transparent;
+    background: none;
+    text-align: left;
+    cursor: pointer;
+    transition:
+      background-color var(--quick),
+      border-color var(--quick);
+  }
+  .value:hover,
+  .value:focus-visible {
+    background: var(--accent-soft);
+  }
+  .value:focus-visible {
+    border-radius: var(--radius);
+  }
 
   .participants {
     display: flex;
@@ -31,47 +58,74 @@ export const evidencePanelStyles = css`
     background: var(--paper);
     box-shadow: var(--shadow-low);
   }
-  .participants:hover { border-color: var(--accent); }
-  .figure { color: var(--accent); font: 400 44px / 1 var(--font-serif); font-variant-numeric: lining-nums; }
-  .participants strong { display: block; font-weight: 600; }
-  q { color: var(--ink-soft); font: 400 14px / 1.4 var(--font-serif); quotes: '“' '”'; }
-
-  .panel { padding: var(--space-4); border: 1px solid var(--rule); border-radius: var(--radius-large); background: var(--paper); box-shadow: var(--shadow-low); }
-  table { width: 100%; margin-top: var(--space-3); border-collapse: collapse; font-size: 13.5px; font-variant-numeric: tabular-nums lining-nums; }
-  th { font-weight: 400; text-align: left; }
-  td, th:last-child { text-align: right; }
-  thead th { padding: 0 0 4px; color: var(--ink-faint); font-size: var(--text-small); }
-  tbody tr { position: relative; border-top: 1px solid var(--rule); }
-  tbody tr:hover { background: var(--accent-soft); }
-  tbody th, tbody td { padding: 4px 0; }
-  .cell { width: 100%; padding: 0; border: 0; background: none; text-align: left; cursor: pointer; }
-  .cell::after { content: ''; position: absolute; inset: 0; }
-  tfoot tr { border-top: 1.5px solid var(--ink-soft); }
-  tfoot th, tfoot td { padding: 4px 0 0; font-weight: 600; }
-  .check {
-    display: flex;
-    gap: var(--space-2);
-    margin: var(--space-3) calc(-1 * var(--space-4)) calc(-1 * var(--space-4));
-    padding: var(--space-2) var(--space-4);
-    border-radius: 0 0 calc(var(--radius-large) - 1px) calc(var(--radius-large) - 1px);
-    font-size: 13.5px;
+  .participants:hover {
+    border-color: var(--accent);
   }
-  .check.agrees { background: var(--up-soft); color: var(--up); }
-  .check.differs { background: var(--warning-soft); color: var(--warning); }
-  .aside { display: flex; gap: var(--space-2); padding: var(--space-2) var(--space-3); border-left: 3px solid var(--warning); border-radius: 0 var(--radius) var(--radius) 0; background: var(--warning-soft); font-size: 13.5px; }
-  .aside .icon { margin-top: 2px; color: var(--warning); }
-  .aside strong { font-weight: 600; }
+  .figure {
+    color: var(--accent);
+    font: 400 44px / 1 var(--font-serif);
+    font-variant-numeric: lining-nums;
+  }
+  .participants strong {
+    display: block;
+    font-weight: 600;
+  }
+  q {
+    color: var(--ink-soft);
+    font: 400 14px / 1.4 var(--font-serif);
+    quotes: '“' '”';
+  }
 
-  .rows { display: grid; gap: 2px; margin: 0 calc(-1 * var(--space-2)); }
-  .row { display: grid; grid-template-columns: auto 1fr; gap: var(--space-3); align-items: start; padding: 6px var(--space-2); border-radius: var(--radius); line-height: 1.45; }
-  .sign { display: grid; place-items: center; width: 24px; height: 24px; border-radius: 50%; background: var(--neutral-soft); color: var(--neutral); }
-  .sign.good { background: var(--up-soft); color: var(--up); }
-  .sign.bad { background: var(--down-soft); color: var(--down); }
-  .sign.warn { background: var(--warning-soft); color: var(--warning); }
-  .word { color: var(--neutral); font-weight: 600; }
-  .word.good { color: var(--up); }
-  .word.bad { color: var(--down); }
-  .word::after { content: ' ·'; color: var(--ink-faint); font-weight: 400; }
+  .rows {
+    display: grid;
+    gap: 2px;
+    margin: 0 calc(-1 * var(--space-2));
+  }
+  .row {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: var(--space-3);
+    align-items: start;
+    padding: 6px var(--space-2);
+    border-radius: var(--radius);
+    line-height: 1.45;
+  }
+  .sign {
+    display: grid;
+    place-items: center;
+    width: 24px;
+    height: 24px;
+    border-radius: 50%;
+    background: var(--neutral-soft);
+    color: var(--neutral);
+  }
+  .sign.good {
+    background: var(--up-soft);
+    color: var(--up);
+  }
+  .sign.bad {
+    background: var(--down-soft);
+    color: var(--down);
+  }
+  .sign.warn {
+    background: var(--warning-soft);
+    color: var(--warning);
+  }
+  .word {
+    color: var(--neutral);
+    font-weight: 600;
+  }
+  .word.good {
+    color: var(--up);
+  }
+  .word.bad {
+    color: var(--down);
+  }
+  .word::after {
+    content: ' ·';
+    color: var(--ink-faint);
+    font-weight: 400;
+  }
   .interpretation {
     display: flex;
     align-items: center;
@@ -87,16 +141,54 @@ export const evidencePanelStyles = css`
     line-height: 17px;
   }
 
-  .missing { display: grid; gap: 5px; }
-  .missing li { display: flex; gap: var(--space-2); color: var(--ink-soft); }
-  .missing span::first-letter { text-transform: uppercase; }
-  .missing span { display: block; }
-  .missing .icon { margin-top: 3px; color: var(--ink-faint); }
+  .missing {
+    display: grid;
+    gap: 5px;
+  }
+  .missing li {
+    display: flex;
+    gap: var(--space-2);
+    color: var(--ink-soft);
+  }
+  .missing span::first-letter {
+    text-transform: uppercase;
+  }
+  .missing span {
+    display: block;
+  }
+  .missing .icon {
+    margin-top: 3px;
+    color: var(--ink-faint);
+  }
 
-  .source { padding-top: var(--space-4); border-top: 1px solid var(--rule); color: var(--ink-soft); font-size: 13.5px; }
-  .source h2 { display: flex; align-items: center; gap: 6px; color: var(--ink); font: 600 var(--text) / 1.3 var(--font-ui); }
-  dl { display: grid; gap: 2px; }
-  dl div { display: grid; grid-template-columns: 84px 1fr; }
-  dt { color: var(--ink-faint); }
-  .source .link { display: inline-flex; align-items: center; gap: 5px; justify-self: start; }
+  .source {
+    padding-top: var(--space-4);
+    border-top: 1px solid var(--rule);
+    color: var(--ink-soft);
+    font-size: 13.5px;
+  }
+  .source h2 {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    color: var(--ink);
+    font: 600 var(--text) / 1.3 var(--font-ui);
+  }
+  dl {
+    display: grid;
+    gap: 2px;
+  }
+  dl div {
+    display: grid;
+    grid-template-columns: 84px 1fr;
+  }
+  dt {
+    color: var(--ink-faint);
+  }
+  .source .link {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    justify-self: start;
+  }
 `

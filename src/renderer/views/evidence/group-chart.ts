@@ -13,7 +13,10 @@ const BAR_HEIGHT = 24
 const LABEL_LENGTH = 22
 const LABEL_WIDTH = 148
 
-const short = (label: string): string => (label.length > LABEL_LENGTH ? `${label.slice(0, LABEL_LENGTH - 1).trimEnd()}…` : label)
+const short = (label: string): string => {
+  const name = label.charAt(0).toUpperCase() + label.slice(1)
+  return name.length > LABEL_LENGTH ? `${name.slice(0, LABEL_LENGTH - 1).trimEnd()}…` : name
+}
 
 /**
  * The groups' sizes as bars, drawn by Observable Plot in the colours of the theme. For screen readers it is one picture
@@ -22,10 +25,23 @@ const short = (label: string): string => (label.length > LABEL_LENGTH ? `${label
 @customElement('group-chart')
 export class GroupChart extends LitElement {
   static override styles = css`
-    :host { display: block; }
-    svg { display: block; max-width: 100%; overflow: visible; color: var(--ink); font: 500 12.5px var(--font-ui); }
-    .bar { cursor: pointer; transition: fill-opacity var(--quick); }
-    .bar:hover { fill-opacity: 0.75; }
+    :host {
+      display: block;
+    }
+    svg {
+      display: block;
+      max-width: 100%;
+      overflow: visible;
+      color: var(--ink);
+      font: 500 12.5px var(--font-ui);
+    }
+    .bar {
+      cursor: pointer;
+      transition: fill-opacity var(--quick);
+    }
+    .bar:hover {
+      fill-opacity: 0.75;
+    }
   `
 
   @property({ attribute: false }) groups: Groups = []
@@ -77,7 +93,15 @@ export class GroupChart extends LitElement {
       marks: [
         axisY({ label: null, tickSize: 0, tickPadding: 8, tickFormat: nameOf, fill: 'var(--ink)', lineWidth: 20 }),
         barX(groups, { x: 'count', y: (_, index) => names[index], fill: 'var(--accent)', fillOpacity: 0.9, rx: 3 }),
-        text(groups, { x: 'count', y: (_, index) => names[index], text: ({ count }: Groups[number]) => String(count), textAnchor: 'start', dx: 6, fill: 'var(--ink)', fontWeight: 600 }),
+        text(groups, {
+          x: 'count',
+          y: (_, index) => names[index],
+          text: ({ count }: Groups[number]) => String(count),
+          textAnchor: 'start',
+          dx: 6,
+          fill: 'var(--ink)',
+          fontWeight: 600,
+        }),
       ],
     })
     const picture = drawing instanceof SVGElement ? drawing : drawing.querySelector('svg')

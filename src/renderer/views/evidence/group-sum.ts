@@ -12,12 +12,16 @@ export interface GroupSum {
 const participants = (count: number): string => (count === 1 ? '1 participant' : `${count} participants`)
 
 /** The sum as a reader can check it; null when the study names no groups. */
-export const groupSum = ({ groups, sum, participants: { count } }: Pick<Study, 'groups' | 'sum' | 'participants'>): GroupSum | null => {
+export const groupSum = ({
+  groups,
+  sum,
+  participants: { count },
+}: Pick<Study, 'groups' | 'sum' | 'participants'>): GroupSum | null => {
   if (groups.length === 0) return null
   const difference = Math.abs(sum - count)
   const agrees = difference === 0
   return {
-    sum: groups.length === 1 ? String(sum) : `${groups.map((group) => group.count).join(' + ')} = ${sum}`,
+    sum: groups.length === 1 ? String(sum) : `${groups.map(group => group.count).join(' + ')} = ${sum}`,
     agrees,
     verdict: agrees
       ? `equals the ${participants(count)}`

@@ -32,11 +32,20 @@ export interface FormProblem {
 }
 
 export const emptyEffect = (id: string): FormEffect => ({
-  id, agent: '', direction: 'increases', target: '', negated: false, hedged: false, passage: null,
+  id,
+  agent: '',
+  direction: 'increases',
+  target: '',
+  negated: false,
+  hedged: false,
+  passage: null,
 })
 
 export const emptyForm = (passage: Passage | null, effectId: string): CardForm => ({
-  title: '', consequence: '', passage, effects: [emptyEffect(effectId)],
+  title: '',
+  consequence: '',
+  passage,
+  effects: [emptyEffect(effectId)],
 })
 
 export const formOfCard = (card: ShownCard): CardForm => ({
@@ -44,7 +53,13 @@ export const formOfCard = (card: ShownCard): CardForm => ({
   consequence: card.consequence ?? '',
   passage: card.passage,
   effects: card.effects.map(({ id, agent, direction, target, negated, hedged, passage }) => ({
-    id, agent: agent ?? '', direction, target, negated, hedged, passage,
+    id,
+    agent: agent ?? '',
+    direction,
+    target,
+    negated,
+    hedged,
+    passage,
   })),
 })
 
@@ -54,9 +69,11 @@ const isBlank = (effect: FormEffect): boolean => effect.agent.trim() === '' && e
 export const formProblems = (form: CardForm): readonly FormProblem[] => {
   const problems: FormProblem[] = []
   if (form.title.trim() === '') problems.push({ field: 'title', text: 'Give the mechanism a title.' })
-  if (form.passage === null) problems.push({ field: 'passage', text: 'Select the passage in the article, then choose “Use the selection”.' })
+  if (form.passage === null)
+    problems.push({ field: 'passage', text: 'Select the passage in the article, then choose “Use the selection”.' })
   for (const [index, effect] of form.effects.entries()) {
-    if (!isBlank(effect) && effect.target.trim() === '') problems.push({ field: `effect-${index}`, text: 'Say what is acted on.' })
+    if (!isBlank(effect) && effect.target.trim() === '')
+      problems.push({ field: `effect-${index}`, text: 'Say what is acted on.' })
   }
   return problems
 }
@@ -70,12 +87,14 @@ export const contentOfForm = (form: CardForm): CardContent | null => {
     title: form.title.trim(),
     ...(consequence === '' ? {} : { consequence }),
     passage,
-    effects: form.effects.filter((effect) => !isBlank(effect)).map((effect) => ({
-      ...effect,
-      agent: effect.agent.trim() === '' ? null : effect.agent.trim(),
-      target: effect.target.trim(),
-      passage: effect.passage ?? passage,
-    })),
+    effects: form.effects
+      .filter(effect => !isBlank(effect))
+      .map(effect => ({
+        ...effect,
+        agent: effect.agent.trim() === '' ? null : effect.agent.trim(),
+        target: effect.target.trim(),
+        passage: effect.passage ?? passage,
+      })),
   }
 }
 

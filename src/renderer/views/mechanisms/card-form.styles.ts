@@ -1,7 +1,10 @@
 import { css } from 'lit'
 
 export const cardFormStyles = css`
-  :host { display: block; scroll-margin: var(--space-4); }
+  :host {
+    display: block;
+    scroll-margin: var(--space-4);
+  }
   form {
     display: grid;
     gap: var(--space-4);
@@ -11,11 +14,26 @@ export const cardFormStyles = css`
     background: var(--paper);
     box-shadow: var(--shadow-low);
   }
-  h3 { font: 600 var(--text-large) / 1.3 var(--font-serif); }
-  .label .faint { font-weight: 400; }
-  textarea.short { min-height: 0; }
-  fieldset { display: grid; gap: var(--space-3); justify-items: start; margin: 0; padding: 0; border: 0; }
-  legend { padding: 0; }
+  h3 {
+    font: 600 var(--text-large) / 1.3 var(--font-serif);
+  }
+  .label .faint {
+    font-weight: 400;
+  }
+  textarea.short {
+    min-height: 0;
+  }
+  fieldset {
+    display: grid;
+    gap: var(--space-3);
+    justify-items: start;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+  }
   .effect {
     display: grid;
     gap: var(--space-2);
@@ -25,10 +43,25 @@ export const cardFormStyles = css`
     border-radius: var(--radius);
     background: var(--panel);
   }
-  .directions { display: flex; gap: 3px; }
-  .directions label { position: relative; flex: 1; cursor: pointer; }
-  .directions label:has(:checked) { flex: 3; }
-  .directions input { position: absolute; inset: 0; opacity: 0; margin: 0; cursor: pointer; }
+  .directions {
+    display: flex;
+    gap: 3px;
+  }
+  .directions label {
+    position: relative;
+    flex: 1;
+    cursor: pointer;
+  }
+  .directions label:has(:checked) {
+    flex: 3;
+  }
+  .directions input {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    margin: 0;
+    cursor: pointer;
+  }
   .directions input + span {
     display: flex;
     align-items: center;
@@ -42,17 +75,63 @@ export const cardFormStyles = css`
     font-size: var(--text-small);
   }
   /* The word of a direction that is not chosen is in its tooltip and in its name. */
-  .directions input:not(:checked) + span .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .directions .icon { stroke-width: 2.2; }
-  .directions input:checked + span { border-color: currentColor; color: inherit; font-weight: 600; box-shadow: inset 0 0 0 1px currentColor; }
-  .directions .increases input:checked + span { background: var(--up-soft); }
-  .directions .decreases input:checked + span { background: var(--down-soft); }
-  .directions .converts input:checked + span, .directions .affects input:checked + span { background: var(--neutral-soft); }
-  .directions input:focus-visible + span { outline: var(--focus-ring); outline-offset: 2px; }
-  .options { display: flex; align-items: center; gap: var(--space-4); font-size: var(--text-small); }
-  .options label { display: inline-flex; align-items: center; gap: 6px; cursor: pointer; }
-  .options input { width: 15px; height: 15px; margin: 0; accent-color: var(--accent); }
-  .options .button { margin-left: auto; }
-  .use { margin-top: var(--space-2); }
-  .foot { display: flex; justify-content: flex-end; gap: var(--space-2); }
+  .directions input:not(:checked) + span .word {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .directions .icon {
+    stroke-width: 2.2;
+  }
+  .directions input:checked + span {
+    border-color: currentColor;
+    color: inherit;
+    font-weight: 600;
+    box-shadow: inset 0 0 0 1px currentColor;
+  }
+  .directions .increases input:checked + span {
+    background: var(--up-soft);
+  }
+  .directions .decreases input:checked + span {
+    background: var(--down-soft);
+  }
+  .directions .converts input:checked + span,
+  .directions .affects input:checked + span {
+    background: var(--neutral-soft);
+  }
+  .directions input:focus-visible + span {
+    outline: var(--focus-ring);
+    outline-offset: 2px;
+  }
+  .options {
+    display: flex;
+    align-items: center;
+    gap: var(--space-4);
+    font-size: var(--text-small);
+  }
+  .options label {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    cursor: pointer;
+  }
+  .options input {
+    width: 15px;
+    height: 15px;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  .options .button {
+    margin-left: auto;
+  }
+  .use {
+    margin-top: var(--space-2);
+  }
+  .foot {
+    display: flex;
+    justify-content: flex-end;
+    gap: var(--space-2);
+  }
 `

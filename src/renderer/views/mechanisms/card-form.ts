@@ -50,22 +50,34 @@ export class CardFormElement extends WatchingElement {
       <div>
         <label class="label" for="title">Title</label>
         <input
-          class="field" id="title" autocomplete="off" placeholder="What works here, in a few words" .value=${live(form.title)}
-          aria-invalid=${this.#problem('title') === null ? 'false' : 'true'} aria-describedby="title-problem"
+          class="field"
+          id="title"
+          autocomplete="off"
+          placeholder="What works here, in a few words"
+          .value=${live(form.title)}
+          aria-invalid=${this.#problem('title') === null ? 'false' : 'true'}
+          aria-describedby="title-problem"
           @input=${(event: Event) => this.#change({ title: textOf(event) })}
-        >
+        />
         ${this.#problemLine('title')}
       </div>
       <div>
         <label class="label" for="consequence">What follows from it <span class="faint">optional</span></label>
         <textarea
-          class="field short" id="consequence" placeholder="One line" .value=${live(form.consequence)}
+          class="field short"
+          id="consequence"
+          placeholder="One line"
+          .value=${live(form.consequence)}
           @input=${(event: Event) => this.#change({ consequence: textOf(event) })}
         ></textarea>
       </div>
       <fieldset>
         <legend class="label">Effects</legend>
-        ${repeat(form.effects, (effect) => effect.id, (effect, index) => this.#effect(effect, index))}
+        ${repeat(
+          form.effects,
+          effect => effect.id,
+          (effect, index) => this.#effect(effect, index),
+        )}
         <button class="button quiet" type="button" @click=${this.#addEffect}>${icon(Plus, 15)}Add an effect</button>
       </fieldset>
       ${this.#passage()}
@@ -82,24 +94,50 @@ export class CardFormElement extends WatchingElement {
     const problem = this.#problem(`effect-${index}`)
     return html`<div class="effect" role="group" aria-label=${name}>
       <input
-        class="field" aria-label="${name}: what acts" placeholder="What acts (if named)" autocomplete="off" .value=${live(effect.agent)}
+        class="field"
+        aria-label="${name}: what acts"
+        placeholder="What acts (if named)"
+        autocomplete="off"
+        .value=${live(effect.agent)}
         @input=${(event: Event) => change({ agent: textOf(event) })}
-      >
+      />
       <div class="directions" role="radiogroup" aria-label="${name}: direction">
-        ${directions.map((direction) => this.#direction(effect, direction, change))}
+        ${directions.map(direction => this.#direction(effect, direction, change))}
       </div>
       <input
-        class="field" aria-label="${name}: what is acted on" placeholder="What is acted on" autocomplete="off" .value=${live(effect.target)}
-        aria-invalid=${problem === null ? 'false' : 'true'} @input=${(event: Event) => change({ target: textOf(event) })}
-      >
+        class="field"
+        aria-label="${name}: what is acted on"
+        placeholder="What is acted on"
+        autocomplete="off"
+        .value=${live(effect.target)}
+        aria-invalid=${problem === null ? 'false' : 'true'}
+        @input=${(event: Event) => change({ target: textOf(event) })}
+      />
       ${this.#problemLine(`effect-${index}`)}
       <div class="options">
-        <label><input type="checkbox" .checked=${live(effect.negated)} @change=${(event: Event) => change({ negated: checkedOf(event) })}>negated</label>
-        <label><input type="checkbox" .checked=${live(effect.hedged)} @change=${(event: Event) => change({ hedged: checkedOf(event) })}>hedged</label>
+        <label
+          ><input
+            type="checkbox"
+            .checked=${live(effect.negated)}
+            @change=${(event: Event) => change({ negated: checkedOf(event) })}
+          />negated</label
+        >
+        <label
+          ><input
+            type="checkbox"
+            .checked=${live(effect.hedged)}
+            @change=${(event: Event) => change({ hedged: checkedOf(event) })}
+          />hedged</label
+        >
         <button
-          class="button quiet square" type="button" aria-label="Remove ${name.toLowerCase()}" title="Remove this effect"
-          @click=${() => this.#change({ effects: this.form.effects.filter((other) => other.id !== effect.id) })}
-        >${icon(Trash2, 15)}</button>
+          class="button quiet square"
+          type="button"
+          aria-label="Remove ${name.toLowerCase()}"
+          title="Remove this effect"
+          @click=${() => this.#change({ effects: this.form.effects.filter(other => other.id !== effect.id) })}
+        >
+          ${icon(Trash2, 15)}
+        </button>
       </div>
     </div>`
   }
@@ -107,9 +145,12 @@ export class CardFormElement extends WatchingElement {
   #direction(effect: FormEffect, direction: Direction, change: (changes: Partial<FormEffect>) => void): TemplateResult {
     return html`<label class=${direction} title=${directionNames[direction]}>
       <input
-        type="radio" name="direction-${effect.id}" value=${direction} .checked=${live(effect.direction === direction)}
+        type="radio"
+        name="direction-${effect.id}"
+        value=${direction}
+        .checked=${live(effect.direction === direction)}
         @change=${() => change({ direction })}
-      ><span>${icon(directionIcons[direction], 14)}<span class="word">${directionNames[direction]}</span></span>
+      /><span>${icon(directionIcons[direction], 14)}<span class="word">${directionNames[direction]}</span></span>
     </label>`
   }
 
@@ -118,9 +159,11 @@ export class CardFormElement extends WatchingElement {
     const selection = lastSelectedSpan.value
     return html`<div role="group" aria-label="Passage">
       <span class="label">Passage</span>
-      ${passage === null
-        ? html`<p class="faint">Select the words in the article that say so.</p>`
-        : html`<passage-quote .quote=${passage.quote} .lines=${4}></passage-quote>`}
+      ${
+        passage === null
+          ? html`<p class="faint">Select the words in the article that say so.</p>`
+          : html`<passage-quote .quote=${passage.quote} .lines=${4}></passage-quote>`
+      }
       <button class="button use" type="button" ?disabled=${selection === null} @click=${this.#useSelection}>
         ${icon(TextSelect, 15)}Use the selection
       </button>
@@ -129,7 +172,7 @@ export class CardFormElement extends WatchingElement {
   }
 
   #problem(field: string): string | null {
-    return this.tried ? (formProblems(this.form).find((problem) => problem.field === field)?.text ?? null) : null
+    return this.tried ? (formProblems(this.form).find(problem => problem.field === field)?.text ?? null) : null
   }
 
   #problemLine(field: string): TemplateResult | typeof nothing {
@@ -143,7 +186,7 @@ export class CardFormElement extends WatchingElement {
   }
 
   #changeEffect(id: string, changes: Partial<FormEffect>): void {
-    this.#change({ effects: this.form.effects.map((effect) => (effect.id === id ? { ...effect, ...changes } : effect)) })
+    this.#change({ effects: this.form.effects.map(effect => (effect.id === id ? { ...effect, ...changes } : effect)) })
   }
 
   readonly #addEffect = async (): Promise<void> => {
@@ -169,10 +212,13 @@ export class CardFormElement extends WatchingElement {
       return
     }
     this.tried = true
-    void this.updateComplete.then(() => {
-      const field = this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]') ?? this.renderRoot.querySelector<HTMLElement>('.use')
-      field?.focus()
-    })
+    void this.#focusProblem()
+  }
+
+  async #focusProblem(): Promise<void> {
+    await this.updateComplete
+    const field = this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')
+    ;(field ?? this.renderRoot.querySelector<HTMLElement>('.use'))?.focus()
   }
 
   readonly #key = (event: KeyboardEvent): void => {

@@ -10,16 +10,38 @@ export const directionSignStyles = css`
     border: 1px solid transparent;
     border-radius: 50%;
   }
-  .sign .icon { stroke-width: 2.4; }
-  .increases { color: var(--up); }
-  .decreases { color: var(--down); }
-  .converts, .affects { color: var(--neutral); }
-  .sign.increases { background: var(--up-soft); }
-  .sign.decreases { background: var(--down-soft); }
-  .sign.converts, .sign.affects { background: var(--neutral-soft); }
-  .sign[data-qualified] { background: none; border: 1.5px dashed currentColor; }
+  .sign .icon {
+    stroke-width: 2.4;
+  }
+  .increases {
+    color: var(--up);
+  }
+  .decreases {
+    color: var(--down);
+  }
+  .converts,
+  .affects {
+    color: var(--neutral);
+  }
+  .sign.increases {
+    background: var(--up-soft);
+  }
+  .sign.decreases {
+    background: var(--down-soft);
+  }
+  .sign.converts,
+  .sign.affects {
+    background: var(--neutral-soft);
+  }
+  .sign[data-qualified] {
+    background: none;
+    border: 1.5px dashed currentColor;
+  }
 
-  .qualifiers { display: inline-flex; gap: 4px; }
+  .qualifiers {
+    display: inline-flex;
+    gap: 4px;
+  }
   .qualifier {
     display: inline-flex;
     align-items: center;
@@ -31,6 +53,10 @@ export const directionSignStyles = css`
     font-weight: 600;
     line-height: 16px;
   }
-  .qualifier.negated { color: var(--danger); }
-  .qualifier.hedged { color: var(--warning); }
+  .qualifier.negated {
+    color: var(--danger);
+  }
+  .qualifier.hedged {
+    color: var(--warning);
+  }
 `

@@ -3,48 +3,165 @@ import type { EffectEdge } from '#core/mechanism/effect-graph.ts'
 
 /** Classes of an edge: its direction, whether it is qualified, and whether it belongs to what is pointed at. */
 export const edgeClasses = (edge: EffectEdge, near: boolean | null): string =>
-  ['edge', edge.direction, edge.negated || edge.hedged ? 'qualified' : '', near === null ? '' : near ? 'near' : 'faded'].join(' ')
+  [
+    'edge',
+    edge.direction,
+    edge.negated || edge.hedged ? 'qualified' : '',
+    near === null ? '' : near ? 'near' : 'faded',
+  ].join(' ')
 
 export const effectMapStyles = css`
-  :host { position: relative; display: block; min-height: 0; }
-  .sheet { display: block; width: 100%; height: 100%; cursor: grab; touch-action: none; user-select: none; }
-  .sheet:active { cursor: grabbing; }
-  .sheet:focus-visible { outline-offset: -2px; }
+  :host {
+    position: relative;
+    display: block;
+    min-height: 0;
+  }
+  .sheet {
+    display: block;
+    width: 100%;
+    height: 100%;
+    cursor: grab;
+    touch-action: none;
+    user-select: none;
+  }
+  .sheet:active {
+    cursor: grabbing;
+  }
+  .sheet:focus-visible {
+    outline-offset: -2px;
+  }
 
-  .increases { color: var(--up); stroke: var(--up); }
-  .decreases { color: var(--down); stroke: var(--down); }
-  .converts, .affects { color: var(--neutral); stroke: var(--neutral); }
-  marker { stroke: none; }
+  .increases {
+    color: var(--up);
+    stroke: var(--up);
+  }
+  .decreases {
+    color: var(--down);
+    stroke: var(--down);
+  }
+  .converts,
+  .affects {
+    color: var(--neutral);
+    stroke: var(--neutral);
+  }
+  marker {
+    stroke: none;
+  }
 
-  .edge { cursor: pointer; outline: none; }
-  .edge path { fill: none; }
-  .reach { stroke: transparent; stroke-width: 14; }
-  .line { stroke: inherit; stroke-width: 1.6; opacity: 0.75; transition: opacity var(--quick); }
-  .converts .line { stroke-width: 3.2; }
-  .affects .line { stroke-dasharray: 1 4; stroke-linecap: round; stroke-width: 2.2; }
-  .qualified .line { stroke-dasharray: 6 5; stroke-linecap: butt; }
-  .sign { fill: var(--paper); stroke: inherit; stroke-width: 1.5; }
-  .increases .sign { fill: var(--up-soft); }
-  .decreases .sign { fill: var(--down-soft); }
-  .converts .sign, .affects .sign { fill: var(--neutral-soft); }
-  .qualified .sign { fill: var(--paper); stroke-dasharray: 3 2.4; }
-  .glyph { fill: currentColor; stroke: none; font: 600 9.5px var(--font-ui); text-anchor: middle; pointer-events: none; }
-  .edge.near .line, .edge:focus-visible .line { opacity: 1; stroke-width: 2.8; }
-  .edge.faded { opacity: 0.22; }
-  .edge:focus-visible .sign { stroke-width: 3; stroke: var(--accent); stroke-dasharray: none; }
+  .edge {
+    cursor: pointer;
+    outline: none;
+  }
+  .edge path {
+    fill: none;
+  }
+  .reach {
+    stroke: transparent;
+    stroke-width: 14;
+  }
+  .line {
+    stroke: inherit;
+    stroke-width: 1.6;
+    opacity: 0.75;
+    transition: opacity var(--quick);
+  }
+  .converts .line {
+    stroke-width: 3.2;
+  }
+  .affects .line {
+    stroke-dasharray: 1 4;
+    stroke-linecap: round;
+    stroke-width: 2.2;
+  }
+  .qualified .line {
+    stroke-dasharray: 6 5;
+    stroke-linecap: butt;
+  }
+  .sign {
+    fill: var(--paper);
+    stroke: inherit;
+    stroke-width: 1.5;
+  }
+  .increases .sign {
+    fill: var(--up-soft);
+  }
+  .decreases .sign {
+    fill: var(--down-soft);
+  }
+  .converts .sign,
+  .affects .sign {
+    fill: var(--neutral-soft);
+  }
+  .qualified .sign {
+    fill: var(--paper);
+    stroke-dasharray: 3 2.4;
+  }
+  .glyph {
+    fill: currentColor;
+    stroke: none;
+    font: 600 9.5px var(--font-ui);
+    text-anchor: middle;
+    pointer-events: none;
+  }
+  .edge.near .line,
+  .edge:focus-visible .line {
+    opacity: 1;
+    stroke-width: 2.8;
+  }
+  .edge.faded {
+    opacity: 0.22;
+  }
+  .edge:focus-visible .sign {
+    stroke-width: 3;
+    stroke: var(--accent);
+    stroke-dasharray: none;
+  }
 
-  .node { cursor: pointer; outline: none; transition: opacity var(--quick); }
-  .node rect { fill: var(--paper); stroke: var(--rule-strong); stroke-width: 1; }
+  .node {
+    cursor: pointer;
+    outline: none;
+    transition: opacity var(--quick);
+  }
+  .node rect {
+    fill: var(--paper);
+    stroke: var(--rule-strong);
+    stroke-width: 1;
+  }
   /* The spaces between the lines are for the name that assistive technology computes; they take no room. */
-  .node text { fill: var(--ink); font: 500 0 var(--font-ui); text-anchor: middle; pointer-events: none; }
-  .node tspan { font-size: 12.5px; }
-  .node.agent rect { fill: var(--accent-soft); stroke: var(--accent); }
-  .node.both rect { stroke: var(--accent); }
-  .node.unnamed rect { stroke-dasharray: 4 3; fill: none; }
-  .node.unnamed text { fill: var(--ink-soft); font-style: italic; }
-  .node:hover rect { stroke-width: 2; }
-  .node:focus-visible rect { stroke: var(--accent); stroke-width: 3; }
-  .node[data-faded] { opacity: 0.3; }
+  .node text {
+    fill: var(--ink);
+    font: 500 0 var(--font-ui);
+    text-anchor: middle;
+    pointer-events: none;
+  }
+  .node tspan {
+    font-size: 12.5px;
+  }
+  .node.agent rect {
+    fill: var(--accent-soft);
+    stroke: var(--accent);
+  }
+  .node.both rect {
+    stroke: var(--accent);
+  }
+  .node.unnamed rect {
+    stroke-dasharray: 4 3;
+    fill: none;
+  }
+  .node.unnamed text {
+    fill: var(--ink-soft);
+    font-style: italic;
+  }
+  .node:hover rect {
+    stroke-width: 2;
+  }
+  .node:focus-visible rect {
+    stroke: var(--accent);
+    stroke-width: 3;
+  }
+  .node[data-faded] {
+    opacity: 0.3;
+  }
 
   .tools {
     position: absolute;
@@ -56,11 +173,25 @@ export const effectMapStyles = css`
     border-radius: calc(var(--radius) + 2px);
     background: color-mix(in srgb, var(--raised) 85%, transparent);
   }
-  .tools .button { border-color: transparent; background: none; color: var(--ink-soft); }
-  .tools .button:hover { background: var(--sunken); color: var(--ink); }
+  .tools .button {
+    border-color: transparent;
+    background: none;
+    color: var(--ink-soft);
+  }
+  .tools .button:hover {
+    background: var(--sunken);
+    color: var(--ink);
+  }
 
   @media (forced-colors: active) {
-    .edge, .sign, .node rect { stroke: CanvasText; }
-    .node text, .glyph { fill: CanvasText; }
+    .edge,
+    .sign,
+    .node rect {
+      stroke: CanvasText;
+    }
+    .node text,
+    .glyph {
+      fill: CanvasText;
+    }
   }
 `

@@ -26,7 +26,12 @@ const LARGEST_FIT = 1.6
 /** In the panel names stay legible; what does not fit is reached by dragging, or in the large view. */
 const SMALLEST_FIT = 0.62
 const moves: Partial<Record<string, MapMove>> = {
-  ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
 }
 const times = (count: number): string => (count === 1 ? '' : `, ${count} passages`)
 
@@ -53,7 +58,7 @@ export class EffectMap extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('graph')) return
     this.#placed = layoutMap(this.graph)
-    const stillThere = [...this.#placed.nodes, ...this.#placed.edges].some((item) => item.id === this.place?.id)
+    const stillThere = [...this.#placed.nodes, ...this.#placed.edges].some(item => item.id === this.place?.id)
     if (!stillThere) this.place = moveOnMap(this.#placed, null, 'first')
   }
 
@@ -84,13 +89,23 @@ export class EffectMap extends LitElement {
     const { nodes, edges } = this.#placed
     return html`
       <svg
-        class="sheet" role="group" aria-label="Map of ${edges.length} effects between ${nodes.length} things. Arrow keys move, Enter goes to the passage."
+        class="sheet"
+        role="group"
+        aria-label="Map of ${edges.length} effects between ${nodes.length} things. Arrow keys move, Enter goes to the passage."
         @keydown=${this.#key}
       >
         <defs>${this.#arrowheads()}</defs>
         <g>
-          ${repeat(edges, (edge) => edge.id, (edge) => this.#edge(edge))}
-          ${repeat(nodes, (node) => node.id, (node) => this.#node(node))}
+          ${repeat(
+            edges,
+            edge => edge.id,
+            edge => this.#edge(edge),
+          )}
+          ${repeat(
+            nodes,
+            node => node.id,
+            node => this.#node(node),
+          )}
         </g>
       </svg>
       <div class="tools">
@@ -102,16 +117,22 @@ export class EffectMap extends LitElement {
   }
 
   #tool(drawing: IconNode, name: string, act: () => void) {
-    return html`<button class="button square" type="button" aria-label=${name} title=${name} @click=${act}>${icon(drawing, 15)}</button>`
+    return html`<button class="button square" type="button" aria-label=${name} title=${name} @click=${act}>
+      ${icon(drawing, 15)}
+    </button>`
   }
 
   #arrowheads(): SVGTemplateResult[] {
-    return (['increases', 'decreases', 'converts', 'affects'] as const).map((direction) => svg`
+    return (['increases', 'decreases', 'converts', 'affects'] as const).map(
+      direction => svg`
       <marker id="head-${direction}" class=${direction} viewBox="0 0 10 10" refX="9" refY="5" markerWidth="10" markerHeight="10" markerUnits="userSpaceOnUse" orient="auto-start-reverse">
-        ${direction === 'decreases'
-          ? svg`<path d="M 8.5 0.5 V 9.5" fill="none" stroke="context-stroke" stroke-width="2.4"/>`
-          : svg`<path d="M 0 0 L 10 5 L 0 10 z" fill="context-stroke"/>`}
-      </marker>`)
+        ${
+          direction === 'decreases'
+            ? svg`<path d="M 8.5 0.5 V 9.5" fill="none" stroke="context-stroke" stroke-width="2.4"/>`
+            : svg`<path d="M 0 0 L 10 5 L 0 10 z" fill="context-stroke"/>`
+        }
+      </marker>`,
+    )
   }
 
   #edge(edge: PlacedEdge): SVGTemplateResult {
@@ -136,7 +157,7 @@ export class EffectMap extends LitElement {
     const top = node.y - ((node.lines.length - 1) * LINE_HEIGHT) / 2
     const label = node.label === '' ? unnamedAgent : node.label
     const shown = node.lines.join(' ')
-    const count = this.#placed.edges.filter((edge) => edge.from === node.id || edge.to === node.id).length
+    const count = this.#placed.edges.filter(edge => edge.from === node.id || edge.to === node.id).length
     return svg`<g
       class="node ${node.role} ${node.label === '' ? 'unnamed' : ''}" role="button" aria-label="${shown.endsWith('…') ? `${shown} ${label}` : shown}, ${count === 1 ? 'one effect' : `${count} effects`}"
       data-place=${this.#keyOf(place)} tabindex=${this.#tabIndex(place)} ?data-faded=${this.#isFaded(node)}
@@ -166,13 +187,16 @@ export class EffectMap extends LitElement {
 
   #isFaded(node: PlacedNode): boolean {
     if (this.pointed === null || (this.pointed.kind === 'node' && this.pointed.id === node.id)) return false
-    return !this.#placed.edges.some((edge) => this.#isNear(edge) === true && (edge.from === node.id || edge.to === node.id))
+    return !this.#placed.edges.some(
+      edge => this.#isNear(edge) === true && (edge.from === node.id || edge.to === node.id),
+    )
   }
 
   #effectsOf({ kind, id }: MapPlace): readonly ShownEffect[] {
     const { edges } = this.#placed
-    const near = kind === 'edge' ? edges.filter((edge) => edge.id === id) : edges.filter((edge) => edge.from === id || edge.to === id)
-    return near.flatMap((edge) => edge.effects)
+    const near =
+      kind === 'edge' ? edges.filter(edge => edge.id === id) : edges.filter(edge => edge.from === id || edge.to === id)
+    return near.flatMap(edge => edge.effects)
   }
 
   #arrive(place: MapPlace): void {
@@ -212,7 +236,9 @@ export class EffectMap extends LitElement {
     if (this.place === null) return
     const key = this.#keyOf(this.place)
     await this.updateComplete
-    const target = [...this.renderRoot.querySelectorAll<SVGGElement>('[data-place]')].find((element) => element.dataset['place'] === key)
+    const target = [...this.renderRoot.querySelectorAll<SVGGElement>('[data-place]')].find(
+      element => element.dataset['place'] === key,
+    )
     if (target === undefined) return
     target.focus({ preventScroll: true })
     this.#zoom?.reveal(target)

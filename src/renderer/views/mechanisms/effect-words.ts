@@ -25,7 +25,11 @@ const pluralsWithoutS = /(?:glia|mitochondria|dendrites|neutrophilia)$/i
 /** Whether a name takes a plural verb: "stem cells", "microglia"; not "apoptosis", "iNOS", "NT-3s" or "virus". */
 const isPlural = (name: string): boolean => {
   const lastWord = name.trim().split(/\s+/).at(-1) ?? ''
-  return pluralsWithoutS.test(lastWord) || / and /.test(name) || (/[a-z]{3}s$/.test(lastWord) && !/(?:ss|us|is)$/.test(lastWord))
+  return (
+    pluralsWithoutS.test(lastWord) ||
+    / and /.test(name) ||
+    (/[a-z]{3}s$/.test(lastWord) && !/(?:ss|us|is)$/.test(lastWord))
+  )
 }
 
 /** The verb as a row shows it: "increases", "does not decrease", "may increase", "may not affect". */

@@ -14,14 +14,14 @@ const show = (): void => {
 
 /** Tints the spans in the article for as long as `owner` is pointed at. */
 export function light(owner: object, spans: readonly Span[]): void {
-  lights = [...lights.filter((lit) => lit.owner !== owner), { owner, spans }]
+  lights = [...lights.filter(lit => lit.owner !== owner), { owner, spans }]
   show()
 }
 
 /** Ends what `owner` lit; nothing happens when it lit nothing. */
 export function unlight(owner: object): void {
-  if (!lights.some((lit) => lit.owner === owner)) return
-  lights = lights.filter((lit) => lit.owner !== owner)
+  if (!lights.some(lit => lit.owner === owner)) return
+  lights = lights.filter(lit => lit.owner !== owner)
   show()
 }
 
@@ -53,7 +53,7 @@ class LeadsTo extends AsyncDirective {
     element.addEventListener('focus', point)
     element.addEventListener('pointerleave', leave)
     element.addEventListener('blur', leave)
-    element.addEventListener('click', (event) => {
+    element.addEventListener('click', event => {
       event.stopPropagation()
       const [first] = this.#spans
       if (first !== undefined) goToPassage(first)

@@ -29,7 +29,7 @@ const ROW_GAP = 8
 
 /** The fans of a graph. An end is what only one thing acts on, and what acts on nothing itself. */
 export const fansOf = ({ nodes, edges }: EffectGraph): readonly Fan[] => {
-  const acting = new Set(edges.map((edge) => edge.from))
+  const acting = new Set(edges.map(edge => edge.from))
   const sources = new Map<string, Set<string>>()
   for (const edge of edges) sources.set(edge.to, (sources.get(edge.to) ?? new Set()).add(edge.from))
   const fans = new Map<string, string[]>()
@@ -46,7 +46,8 @@ export const fansOf = ({ nodes, edges }: EffectGraph): readonly Fan[] => {
  * the first, so that its line runs straight through. About half as high as one column.
  */
 export const packFan = (ends: readonly End[]): PackedFan => {
-  const widthOf = (column: number): number => Math.max(0, ...ends.filter((_, index) => index % 2 === column).map(({ width }) => width))
+  const widthOf = (column: number): number =>
+    Math.max(0, ...ends.filter((_, index) => index % 2 === column).map(({ width }) => width))
   const [first, second] = [widthOf(0), widthOf(1)]
   const lefts = [0, first + COLUMN_GAP]
   const places: { readonly x: number; readonly y: number }[] = []

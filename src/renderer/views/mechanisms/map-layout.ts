@@ -40,14 +40,19 @@ const SIGN_SIZE = 20
 
 /** A rough advance width in Inter at 12.5 px; the box has padding enough for what this is off. */
 const textWidth = (line: string): number =>
-  [...line].reduce((sum, character) => sum + (/[A-ZÄÖÜmwMW]/.test(character) ? 8.6 : /[iljtfr.,'()\s-]/.test(character) ? 4.4 : 7), 0)
+  Array.from(line).reduce(
+    (sum, character) => sum + (/[A-ZÄÖÜmwMW]/.test(character) ? 8.6 : /[iljtfr.,'()\s-]/.test(character) ? 4.4 : 7),
+    0,
+  )
 
 /**
  * The label in lines of at most about `length` characters, broken at spaces and after hyphens and slashes, and inside a word
  * only when it alone is longer. What does not fit into `most` lines ends in an ellipsis.
  */
 export const wrapLabel = (label: string, length = LINE_LENGTH, most = MOST_LINES): string[] => {
-  const pieces = (label.match(/[^\s/-]+[/-]?|[/-]/g) ?? []).flatMap((piece) => piece.match(new RegExp(`.{1,${length}}`, 'gsu')) ?? [])
+  const pieces = (label.match(/[^\s/-]+[/-]?|[/-]/g) ?? []).flatMap(
+    piece => piece.match(new RegExp(`.{1,${length}}`, 'gsu')) ?? [],
+  )
   const lines: string[] = []
   let searched = 0
   for (const piece of pieces) {
@@ -108,18 +113,24 @@ export const layoutMap = (graph: EffectGraph): PlacedGraph => {
   const drawing = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true })
   drawing.setGraph({ rankdir: 'LR', nodesep: 8, edgesep: 8, ranksep: 48, marginx: 12, marginy: 12 })
   drawing.setDefaultEdgeLabel(() => ({}))
-  const sizes = new Map(graph.nodes.map((node) => [node.id, sizeOf(node)]))
+  const sizes = new Map(graph.nodes.map(node => [node.id, sizeOf(node)]))
   const sized = (id: string): Sized => sizes.get(id) ?? { lines: [], width: 0, height: 0 }
-  const edgesTo = (id: string): readonly EffectEdge[] => graph.edges.filter((edge) => edge.to === id)
+  const edgesTo = (id: string): readonly EffectEdge[] => graph.edges.filter(edge => edge.to === id)
   const sign = { width: SIGN_SIZE, height: SIGN_SIZE, labelpos: 'c' as const }
 
-  const fans = fansOf(graph).map((fan) => {
-    const ends = fan.ends.map((id) => ({ width: sized(id).width, height: sized(id).height, signs: edgesTo(id).length * SIGN_SIZE }))
+  const fans = fansOf(graph).map(fan => {
+    const ends = fan.ends.map(id => ({
+      width: sized(id).width,
+      height: sized(id).height,
+      signs: edgesTo(id).length * SIGN_SIZE,
+    }))
     return { ...fan, packed: packFan(ends) }
   })
-  const inFan = new Set(fans.flatMap((fan) => fan.ends))
-  for (const { id } of graph.nodes) if (!inFan.has(id)) drawing.setNode(`n${id}`, { width: sized(id).width, height: sized(id).height })
-  for (const edge of graph.edges) if (!inFan.has(edge.to)) drawing.setEdge(`n${edge.from}`, `n${edge.to}`, { ...sign }, edge.id)
+  const inFan = new Set(fans.flatMap(fan => fan.ends))
+  for (const { id } of graph.nodes)
+    if (!inFan.has(id)) drawing.setNode(`n${id}`, { width: sized(id).width, height: sized(id).height })
+  for (const edge of graph.edges)
+    if (!inFan.has(edge.to)) drawing.setEdge(`n${edge.from}`, `n${edge.to}`, { ...sign }, edge.id)
   for (const { source, packed } of fans) {
     drawing.setNode(`f${source}`, { width: packed.width, height: packed.height })
     drawing.setEdge(`n${source}`, `f${source}`, { ...sign })
@@ -142,7 +153,9 @@ export const layoutMap = (graph: EffectGraph): PlacedGraph => {
       signColumn.set(id, corner.x - SIGN_SIZE)
     }
   }
-  const placed = new Map(graph.nodes.map((node) => [node.id, { ...node, ...(centres.get(node.id) ?? { x: 0, y: 0 }), ...sized(node.id) }]))
+  const placed = new Map(
+    graph.nodes.map(node => [node.id, { ...node, ...(centres.get(node.id) ?? { x: 0, y: 0 }), ...sized(node.id) }]),
+  )
 
   const placeEdge = (edge: EffectEdge): PlacedEdge => {
     const from = placed.get(edge.from) ?? { x: 0, y: 0, width: 0, height: 0 }
@@ -155,7 +168,11 @@ export const layoutMap = (graph: EffectGraph): PlacedGraph => {
     const siblings = edgesTo(edge.to)
     const at = { x: round(column), y: round(to.y + (siblings.indexOf(edge) - (siblings.length - 1) / 2) * SIGN_SIZE) }
     const turn = { x: column + SIGN_SIZE, y: to.y }
-    return { ...edge, ...at, path: smoothPath([{ x: from.x + from.width / 2, y: from.y }, at, turn, { x: to.x - to.width / 2, y: to.y }]) }
+    return {
+      ...edge,
+      ...at,
+      path: smoothPath([{ x: from.x + from.width / 2, y: from.y }, at, turn, { x: to.x - to.width / 2, y: to.y }]),
+    }
   }
   const { width = 0, height = 0 } = drawing.graph()
   return { width, height, nodes: [...placed.values()], edges: graph.edges.map(placeEdge) }

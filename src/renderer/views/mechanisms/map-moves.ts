@@ -17,23 +17,25 @@ const topDown = (edges: readonly PlacedEdge[]): PlacedEdge[] => edges.toSorted((
 
 /** The neighbour `step` places on; the place itself at the end of the row. */
 const neighbour = <T extends { readonly id: string }>(row: readonly T[], id: string, step: number): T | undefined => {
-  const index = row.findIndex((item) => item.id === id)
+  const index = row.findIndex(item => item.id === id)
   return row[index + step] ?? row[index]
 }
 
 const fromNode = (graph: PlacedGraph, at: PlacedNode, move: 'left' | 'right' | 'up' | 'down'): MapPlace => {
   if (move === 'up' || move === 'down') {
-    const column = graph.nodes.filter((other) => Math.abs(other.x - at.x) < (other.width + at.width) / 2).toSorted((a, b) => a.y - b.y)
+    const column = graph.nodes
+      .filter(other => Math.abs(other.x - at.x) < (other.width + at.width) / 2)
+      .toSorted((a, b) => a.y - b.y)
     return node(neighbour(column, at.id, move === 'down' ? 1 : -1) ?? at)
   }
-  const [next] = topDown(graph.edges.filter((other) => (move === 'right' ? other.from : other.to) === at.id))
+  const [next] = topDown(graph.edges.filter(other => (move === 'right' ? other.from : other.to) === at.id))
   return next === undefined ? node(at) : edge(next)
 }
 
 const fromEdge = (graph: PlacedGraph, at: PlacedEdge, move: 'left' | 'right' | 'up' | 'down'): MapPlace => {
   if (move === 'right') return node({ id: at.to })
   if (move === 'left') return node({ id: at.from })
-  const fan = topDown(graph.edges.filter((other) => other.from === at.from))
+  const fan = topDown(graph.edges.filter(other => other.from === at.from))
   return edge(neighbour(fan, at.id, move === 'down' ? 1 : -1) ?? at)
 }
 
@@ -48,8 +50,8 @@ export const moveOnMap = (graph: PlacedGraph, from: MapPlace | null, move: MapMo
   if (first === undefined) return null
   if (move === 'first') return node(first)
   if (move === 'last') return node(order.at(-1) ?? first)
-  const atNode = from?.kind === 'node' ? graph.nodes.find((item) => item.id === from.id) : undefined
+  const atNode = from?.kind === 'node' ? graph.nodes.find(item => item.id === from.id) : undefined
   if (atNode !== undefined) return fromNode(graph, atNode, move)
-  const atEdge = from?.kind === 'edge' ? graph.edges.find((item) => item.id === from.id) : undefined
+  const atEdge = from?.kind === 'edge' ? graph.edges.find(item => item.id === from.id) : undefined
   return atEdge === undefined ? node(first) : fromEdge(graph, atEdge, move)
 }

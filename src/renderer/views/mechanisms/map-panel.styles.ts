@@ -1,7 +1,9 @@
 import { css } from 'lit'
 
 export const mapPanelStyles = css`
-  :host { display: block; }
+  :host {
+    display: block;
+  }
   section {
     position: relative;
     border: 1px solid var(--rule);
@@ -9,8 +11,15 @@ export const mapPanelStyles = css`
     background: var(--paper);
     overflow: hidden;
   }
-  section effect-map { height: clamp(220px, 38vh, 380px); }
-  .enlarge { position: absolute; top: var(--space-2); right: var(--space-2); background: color-mix(in srgb, var(--raised) 85%, transparent); }
+  section effect-map {
+    height: clamp(220px, 38vh, 380px);
+  }
+  .enlarge {
+    position: absolute;
+    top: var(--space-2);
+    right: var(--space-2);
+    background: color-mix(in srgb, var(--raised) 85%, transparent);
+  }
 
   dialog {
     width: min(1400px, calc(100vw - 48px));
@@ -25,8 +34,13 @@ export const mapPanelStyles = css`
     box-shadow: var(--shadow-high);
     overflow: hidden;
   }
-  dialog[open] { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; }
-  dialog::backdrop { background: rgb(20 18 12 / 45%); }
+  dialog[open] {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+  }
+  dialog::backdrop {
+    background: rgb(20 18 12 / 45%);
+  }
   header {
     display: flex;
     align-items: center;
@@ -34,15 +48,44 @@ export const mapPanelStyles = css`
     padding: var(--space-3) var(--space-3) var(--space-3) var(--space-5);
     border-bottom: 1px solid var(--rule);
   }
-  h2 { font: 600 18px / 1.3 var(--font-serif); }
-  .legend { display: flex; flex: 1; flex-wrap: wrap; gap: 2px var(--space-4); color: var(--ink-soft); font-size: var(--text-small); }
-  .legend .up span { color: var(--up); }
-  .legend .down span { color: var(--down); }
-  .dash { display: inline-block; width: 22px; border-top: 2px dashed currentColor; vertical-align: middle; }
-  dialog effect-map { height: 100%; }
-  footer { min-height: 64px; padding: var(--space-3) var(--space-5); border-top: 1px solid var(--rule); background: var(--panel); }
-  footer strong::first-letter { text-transform: uppercase; }
-  footer strong { font-weight: 600; }
+  h2 {
+    font: 600 18px / 1.3 var(--font-serif);
+  }
+  .legend {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    gap: 2px var(--space-4);
+    color: var(--ink-soft);
+    font-size: var(--text-small);
+  }
+  .legend .up span {
+    color: var(--up);
+  }
+  .legend .down span {
+    color: var(--down);
+  }
+  .dash {
+    display: inline-block;
+    width: 22px;
+    border-top: 2px dashed currentColor;
+    vertical-align: middle;
+  }
+  dialog effect-map {
+    height: 100%;
+  }
+  footer {
+    min-height: 64px;
+    padding: var(--space-3) var(--space-5);
+    border-top: 1px solid var(--rule);
+    background: var(--panel);
+  }
+  footer strong::first-letter {
+    text-transform: uppercase;
+  }
+  footer strong {
+    font-weight: 600;
+  }
   footer q {
     display: -webkit-box;
     -webkit-box-orient: vertical;

@@ -42,8 +42,19 @@ export class MapPanel extends LitElement {
   protected override render() {
     return html`
       <section aria-label="Map of effects">
-        <effect-map wheel-needs-key .graph=${this.#graph} @map-point=${this.#point} @map-choose=${this.#choose}></effect-map>
-        <button class="button square enlarge" type="button" aria-label="Enlarge the map" title="Enlarge the map" @click=${this.#enlarge}>
+        <effect-map
+          wheel-needs-key
+          .graph=${this.#graph}
+          @map-point=${this.#point}
+          @map-choose=${this.#choose}
+        ></effect-map>
+        <button
+          class="button square enlarge"
+          type="button"
+          aria-label="Enlarge the map"
+          title="Enlarge the map"
+          @click=${this.#enlarge}
+        >
           ${icon(Expand, 15)}
         </button>
       </section>
@@ -64,7 +75,15 @@ export class MapPanel extends LitElement {
           <li><span aria-hidden="true">${directionSigns.affects}</span> affects</li>
           <li><span class="dash" aria-hidden="true"></span> negated (✕) or hedged</li>
         </ul>
-        <button class="button quiet square" type="button" aria-label="Close the map" title="Close" @click=${() => this.dialog.close()}>${icon(X, 18)}</button>
+        <button
+          class="button quiet square"
+          type="button"
+          aria-label="Close the map"
+          title="Close"
+          @click=${() => this.dialog.close()}
+        >
+          ${icon(X, 18)}
+        </button>
       </header>
       <effect-map .graph=${this.#graph} @map-point=${this.#point} @map-choose=${this.#choose}></effect-map>
       <footer>${this.#statement()}</footer>
@@ -73,9 +92,13 @@ export class MapPanel extends LitElement {
 
   #statement(): TemplateResult {
     const [first, ...rest] = this.pointed
-    if (first === undefined) return html`<p class="faint">Point at a thing or an effect to read what the article says; choose it to go there.</p>`
+    if (first === undefined)
+      return html`<p class="faint">
+        Point at a thing or an effect to read what the article says; choose it to go there.
+      </p>`
     return html`<p>
-      <strong>${effectSentence(first)}</strong>${rest.length === 0 ? nothing : html` <span class="faint">and ${rest.length} more</span>`}
+      <strong>${effectSentence(first)}</strong
+      >${rest.length === 0 ? nothing : html` <span class="faint">and ${rest.length} more</span>`}
       <q>${first.passage.quote}</q>
     </p>`
   }
@@ -100,11 +123,15 @@ export class MapPanel extends LitElement {
     const effects = event.detail
     this.pointed = effects ?? []
     if (effects === null) unlight(this)
-    else light(this, effects.flatMap((effect) => effectSpans(effect, opened.peek()?.found ?? null)))
+    else
+      light(
+        this,
+        effects.flatMap(effect => effectSpans(effect, opened.peek()?.found ?? null)),
+      )
   }
 
   readonly #choose = (event: MapEffectsEvent): void => {
-    const ids = event.detail.map((effect) => effect.id).join(' ')
+    const ids = event.detail.map(effect => effect.id).join(' ')
     const index = ids === this.#chosen.ids ? (this.#chosen.index + 1) % event.detail.length : 0
     this.#chosen = { ids, index }
     const effect = event.detail[index]

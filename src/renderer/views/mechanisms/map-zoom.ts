@@ -22,13 +22,19 @@ export class MapZoom {
   #moved = false
 
   /** `drawing` is the group that is moved. With `wheelNeedsKey` the wheel zooms only while Ctrl is held, and scrolls otherwise. */
-  constructor(svg: SVGSVGElement, drawing: SVGGElement, options: { readonly wheelNeedsKey: boolean; readonly smallestFit: number; readonly largestFit: number }) {
+  constructor(
+    svg: SVGSVGElement,
+    drawing: SVGGElement,
+    options: { readonly wheelNeedsKey: boolean; readonly smallestFit: number; readonly largestFit: number },
+  ) {
     this.#svg = svg
     this.#smallestFit = options.smallestFit
     this.#largestFit = options.largestFit
     this.#behavior = zoom<SVGSVGElement, unknown>()
       .scaleExtent([SMALLEST, CLOSEST])
-      .filter((event: MouseEvent) => (event.type === 'wheel' && options.wheelNeedsKey ? event.ctrlKey : event.button === 0))
+      .filter((event: MouseEvent) =>
+        event.type === 'wheel' && options.wheelNeedsKey ? event.ctrlKey : event.button === 0,
+      )
       .on('zoom', (event: { readonly transform: { toString(): string }; readonly sourceEvent: Event | null }) => {
         drawing.setAttribute('transform', event.transform.toString())
         if (event.sourceEvent !== null) this.#moved = true
@@ -44,8 +50,14 @@ export class MapZoom {
   resize(sheet: Size): void {
     const view = this.#viewport()
     this.#sheet = sheet
-    this.#behavior.extent([[0, 0], [view.width, view.height]])
-    this.#behavior.translateExtent([[-view.width / 2, -view.height / 2], [sheet.width + view.width / 2, sheet.height + view.height / 2]])
+    this.#behavior.extent([
+      [0, 0],
+      [view.width, view.height],
+    ])
+    this.#behavior.translateExtent([
+      [-view.width / 2, -view.height / 2],
+      [sheet.width + view.width / 2, sheet.height + view.height / 2],
+    ])
     if (!this.#moved) this.fit()
   }
 
@@ -60,12 +72,15 @@ export class MapZoom {
     const whole = Math.min(view.width / width, view.height / height)
     const scale = Math.min(this.#largestFit, Math.max(this.#smallestFit, whole))
     const left = Math.max(0, (view.width - width * scale) / 2)
-    select(this.#svg).call(this.#behavior.transform, zoomIdentity.translate(left, (view.height - height * scale) / 2).scale(scale))
+    this.#behavior.transform(
+      select(this.#svg),
+      zoomIdentity.translate(left, (view.height - height * scale) / 2).scale(scale),
+    )
     this.#moved = false
   }
 
   by(factor: number): void {
-    select(this.#svg).call(this.#behavior.scaleBy, factor)
+    this.#behavior.scaleBy(select(this.#svg), factor)
     this.#moved = true
   }
 
@@ -80,6 +95,6 @@ export class MapZoom {
     const dy = along(box.top, box.bottom, view.top, view.bottom)
     if (dx === 0 && dy === 0) return
     const { a: scale } = this.#svg.querySelector('g')?.getCTM() ?? { a: 1 }
-    select(this.#svg).call(this.#behavior.translateBy, dx / scale, dy / scale)
+    this.#behavior.translateBy(select(this.#svg), dx / scale, dy / scale)
   }
 }

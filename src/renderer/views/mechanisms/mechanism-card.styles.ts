@@ -1,7 +1,10 @@
 import { css } from 'lit'
 
 export const mechanismCardStyles = css`
-  :host { display: block; scroll-margin: var(--space-4); }
+  :host {
+    display: block;
+    scroll-margin: var(--space-4);
+  }
 
   .card {
     position: relative;
@@ -13,7 +16,9 @@ export const mechanismCardStyles = css`
     background: var(--paper);
     box-shadow: var(--shadow-low);
     cursor: pointer;
-    transition: border-color var(--calm), background-color var(--calm);
+    transition:
+      border-color var(--calm),
+      background-color var(--calm);
   }
   .card::before {
     content: '';
@@ -24,21 +29,42 @@ export const mechanismCardStyles = css`
     background: transparent;
     transition: background-color var(--calm);
   }
-  .card:hover, .card.pointed { border-color: color-mix(in srgb, var(--accent) 55%, var(--rule)); }
-  .card.pointed { background: color-mix(in srgb, var(--lit) 40%, var(--paper)); }
-  .card[aria-current] { border-color: var(--accent); }
-  .card[aria-current]::before { background: var(--accent); }
-  .card.reader { border-style: dashed; border-color: var(--rule-strong); }
-  .card.reader[aria-current] { border-color: var(--accent); }
+  .card:hover,
+  .card.pointed {
+    border-color: color-mix(in srgb, var(--accent) 55%, var(--rule));
+  }
+  .card.pointed {
+    background: color-mix(in srgb, var(--lit) 40%, var(--paper));
+  }
+  .card[aria-current] {
+    border-color: var(--accent);
+  }
+  .card[aria-current]::before {
+    background: var(--accent);
+  }
+  .card.reader {
+    border-style: dashed;
+    border-color: var(--rule-strong);
+  }
+  .card.reader[aria-current] {
+    border-color: var(--accent);
+  }
 
-  header { display: grid; grid-template-columns: auto 1fr auto; gap: var(--space-2) var(--space-3); align-items: start; }
+  header {
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    gap: var(--space-2) var(--space-3);
+    align-items: start;
+  }
   .place {
     min-width: 1ch;
     color: var(--accent);
     font: 400 26px / 0.95 var(--font-serif);
     font-variant-numeric: lining-nums tabular-nums;
   }
-  h3 { min-width: 0; }
+  h3 {
+    min-width: 0;
+  }
   h3 button {
     padding: 0;
     border: 0;
@@ -50,17 +76,46 @@ export const mechanismCardStyles = css`
     overflow-wrap: anywhere;
     cursor: pointer;
   }
-  .origin { display: flex; flex-direction: column; align-items: flex-end; gap: 3px; padding-top: 2px; }
-  .badge { display: inline-flex; align-items: center; gap: 4px; color: var(--ink-faint); font-size: var(--text-tiny); font-weight: 500; white-space: nowrap; }
-  .reader .badge { color: var(--accent); }
-  .badge.decision { color: var(--up); }
-  .edited .badge.decision { color: var(--accent); }
+  .origin {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-end;
+    gap: 3px;
+    padding-top: 2px;
+  }
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    color: var(--ink-faint);
+    font-size: var(--text-tiny);
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  .reader .badge {
+    color: var(--accent);
+  }
+  .badge.decision {
+    color: var(--up);
+  }
+  .edited .badge.decision {
+    color: var(--accent);
+  }
 
-  .consequence { color: var(--ink-soft); text-wrap: pretty; overflow-wrap: anywhere; }
+  .consequence {
+    color: var(--ink-soft);
+    text-wrap: pretty;
+    overflow-wrap: anywhere;
+  }
 
-  .consequence::first-letter { text-transform: uppercase; }
+  .consequence::first-letter {
+    text-transform: uppercase;
+  }
 
-  .effects { display: grid; margin: 0 calc(-1 * var(--space-2)); }
+  .effects {
+    display: grid;
+    margin: 0 calc(-1 * var(--space-2));
+  }
   .effect {
     display: grid;
     grid-template-columns: minmax(0, 5fr) auto minmax(0, 8fr);
@@ -77,23 +132,73 @@ export const mechanismCardStyles = css`
     cursor: pointer;
     transition: background-color var(--quick);
   }
-  .effect:hover, .effect:focus-visible { background: var(--accent-soft); }
-  .effect:focus-visible { outline-offset: -2px; border-radius: var(--radius); }
-  li + li > .effect { border-top: 1px solid var(--rule); border-radius: 0; }
-  li + li > .effect:hover { border-radius: var(--radius); }
-  .agent, .outcome { padding-top: 1px; overflow-wrap: anywhere; }
-  .agent { color: var(--ink-soft); text-align: right; }
-  .agent[data-repeats] { color: var(--ink-faint); }
-  .effect:hover .agent, .effect:focus-visible .agent, .pointed .agent { color: var(--ink); }
-  .verb { font-size: var(--text-small); font-weight: 500; }
-  .target { font-weight: 600; }
+  .effect:hover,
+  .effect:focus-visible {
+    background: var(--accent-soft);
+  }
+  .effect:focus-visible {
+    outline-offset: -2px;
+    border-radius: var(--radius);
+  }
+  li + li > .effect {
+    border-top: 1px solid var(--rule);
+    border-radius: 0;
+  }
+  li + li > .effect:hover {
+    border-radius: var(--radius);
+  }
+  .agent,
+  .outcome {
+    padding-top: 1px;
+    overflow-wrap: anywhere;
+  }
+  .agent {
+    color: var(--ink-soft);
+    text-align: right;
+  }
+  .agent[data-repeats] {
+    color: var(--ink-faint);
+  }
+  .effect:hover .agent,
+  .effect:focus-visible .agent,
+  .pointed .agent {
+    color: var(--ink);
+  }
+  .verb {
+    font-size: var(--text-small);
+    font-weight: 500;
+  }
+  .target {
+    font-weight: 600;
+  }
   /* Part of the row's name only: read out, not seen, and inline so that no space comes before its comma. */
-  .spoken { font-size: 0; }
-  .says { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 6px; grid-column: 3; color: var(--ink-soft); font-size: var(--text-small); }
-  q { font-family: var(--font-serif); font-style: italic; quotes: '“' '”'; }
+  .spoken {
+    font-size: 0;
+  }
+  .says {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 6px;
+    grid-column: 3;
+    color: var(--ink-soft);
+    font-size: var(--text-small);
+  }
+  q {
+    font-family: var(--font-serif);
+    font-style: italic;
+    quotes: '“' '”';
+  }
 
-  .entities { display: flex; flex-wrap: wrap; gap: 5px; }
-  .entities li { display: inline-flex; max-width: 100%; }
+  .entities {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 5px;
+  }
+  .entities li {
+    display: inline-flex;
+    max-width: 100%;
+  }
 
   footer {
     display: flex;

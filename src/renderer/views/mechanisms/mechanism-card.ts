@@ -45,8 +45,14 @@ export class MechanismCard extends WatchingElement {
     const { card } = this
     const classes = ['card', card.origin, hoveredCard.value === card.id ? 'pointed' : '', card.decision ?? ''].join(' ')
     return html`<article
-      class=${classes} aria-labelledby="title" aria-current=${this.current ? 'true' : nothing}
-      @pointerenter=${this.#point} @pointerleave=${this.#leave} @focus=${this.#focus} @focusout=${this.#blur} @click=${this.#go}
+      class=${classes}
+      aria-labelledby="title"
+      aria-current=${this.current ? 'true' : nothing}
+      @pointerenter=${this.#point}
+      @pointerleave=${this.#leave}
+      @focus=${this.#focus}
+      @focusout=${this.#blur}
+      @click=${this.#go}
     >
       <header>
         <span class="place" aria-hidden="true">${card.number}</span>
@@ -57,7 +63,13 @@ export class MechanismCard extends WatchingElement {
         ${this.#origin()}
       </header>
       ${card.consequence === undefined ? nothing : html`<p class="consequence">${card.consequence}</p>`}
-      ${card.effects.length === 0 ? nothing : html`<ul class="effects" aria-label="Effects">${this.#effects()}</ul>`}
+      ${
+        card.effects.length === 0
+          ? nothing
+          : html`<ul class="effects" aria-label="Effects">
+              ${this.#effects()}
+            </ul>`
+      }
       <passage-quote .quote=${card.passage.quote} .lines=${2}></passage-quote>
       ${this.#entities()}
       <footer>${this.#actions()}</footer>
@@ -78,7 +90,7 @@ export class MechanismCard extends WatchingElement {
 
   #effects(): TemplateResult[] {
     let agentBefore: string | null | undefined
-    return this.card.effects.map((effect) => {
+    return this.card.effects.map(effect => {
       const repeats = effect.agent === agentBefore
       agentBefore = effect.agent
       return html`<li>${this.#effect(effect, repeats)}</li>`
@@ -89,10 +101,18 @@ export class MechanismCard extends WatchingElement {
     return html`<button class="effect" type="button" ${leadsTo(effectSpans(effect, opened.value?.found ?? null))}>
       <span class="agent" ?data-repeats=${repeats}>${effect.agent ?? html`<em>agent not named</em>`}</span>
       ${directionSign(effect)}
-      <span class="outcome"><span class="verb ${effect.direction}">${effectVerb(effect)}</span> <span class="target">${effect.target}</span>${effect.trigger === null ? nothing : html`<span class="spoken">, in the words</span>`}</span>
-      ${effect.trigger === null && !effect.negated && !effect.hedged
-        ? nothing
-        : html`<span class="says">${effect.trigger === null ? nothing : html`<q>${effect.trigger}</q>`} ${qualifiers(effect)}</span>`}
+      <span class="outcome"
+        ><span class="verb ${effect.direction}">${effectVerb(effect)}</span>
+        <span class="target">${effect.target}</span
+        >${effect.trigger === null ? nothing : html`<span class="spoken">, in the words</span>`}</span
+      >
+      ${
+        effect.trigger === null && !effect.negated && !effect.hedged
+          ? nothing
+          : html`<span class="says"
+              >${effect.trigger === null ? nothing : html`<q>${effect.trigger}</q>`} ${qualifiers(effect)}</span
+            >`
+      }
     </button>`
   }
 
@@ -101,19 +121,31 @@ export class MechanismCard extends WatchingElement {
     if (entities.length === 0) return nothing
     const glossary = opened.value?.glossary ?? []
     return html`<ul class="entities" aria-label="Named in this passage">
-      ${entities.map((entity) => html`<li>
-        <entity-chip .entity=${entity} .entry=${glossaryEntryFor(entity, glossary)} @entity-mention=${this.#mention}></entity-chip>
-      </li>`)}
+      ${entities.map(
+        entity =>
+          html`<li>
+            <entity-chip
+              .entity=${entity}
+              .entry=${glossaryEntryFor(entity, glossary)}
+              @entity-mention=${this.#mention}
+            ></entity-chip>
+          </li>`,
+      )}
     </ul>`
   }
 
   #actions(): TemplateResult {
     const { card } = this
-    const edit = this.#action(Pencil, 'Edit', () => this.dispatchEvent(new CustomEvent('card-edit', { bubbles: true, composed: true })))
+    const edit = this.#action(Pencil, 'Edit', () =>
+      this.dispatchEvent(new CustomEvent('card-edit', { bubbles: true, composed: true })),
+    )
     if (card.origin === 'reader') return html`${edit}${this.#action(Trash2, 'Delete', () => deleteCard(card.id))}`
-    const accept = card.decision === null
-      ? this.#action(Check, 'Accept', () => decideCard(card.id, 'accepted'))
-      : this.#action(RotateCcw, card.decision === 'edited' ? 'Restore what was found' : 'Take back', () => decideCard(card.id, null))
+    const accept =
+      card.decision === null
+        ? this.#action(Check, 'Accept', () => decideCard(card.id, 'accepted'))
+        : this.#action(RotateCcw, card.decision === 'edited' ? 'Restore what was found' : 'Take back', () =>
+            decideCard(card.id, null),
+          )
     return html`${accept}${edit}${this.#action(X, 'Reject', () => decideCard(card.id, 'rejected'))}`
   }
 
@@ -122,7 +154,9 @@ export class MechanismCard extends WatchingElement {
       event.stopPropagation()
       act()
     }
-    return html`<button class="button quiet" type="button" aria-label="${name}: ${this.card.title}" @click=${run}>${icon(drawing, 15)}${name}</button>`
+    return html`<button class="button quiet" type="button" aria-label="${name}: ${this.card.title}" @click=${run}>
+      ${icon(drawing, 15)}${name}
+    </button>`
   }
 
   readonly #point = (): void => {

@@ -38,8 +38,8 @@ const filterNames: Record<EffectFilter, string> = { all: 'All', increases: 'Incr
 const many = (count: number, one: string, more: string): string => (count === 1 ? `1 ${one}` : `${count} ${more}`)
 
 // Computed, so that the map is laid out anew only when a card has changed, not whenever another one is being read.
-const shownCards = computed(() => cards.value.filter((card) => card.decision !== 'rejected'))
-const rejectedCards = computed(() => cards.value.filter((card) => card.decision === 'rejected'))
+const shownCards = computed(() => cards.value.filter(card => card.decision !== 'rejected'))
+const rejectedCards = computed(() => cards.value.filter(card => card.decision === 'rejected'))
 
 /** The Mechanisms tab: the map, the cards in the order of the text, the form for new ones, and what was rejected. */
 @customElement('mechanisms-panel')
@@ -53,8 +53,8 @@ export class MechanismsPanel extends WatchingElement {
 
   constructor() {
     super()
-    new Reaction(this, () => this.#keepInView(currentCard.value?.id ?? null))
-    new Reaction(this, () => this.#keepInView(hoveredCard.value))
+    new Reaction(this, () => void this.#keepInView(currentCard.value?.id ?? null))
+    new Reaction(this, () => void this.#keepInView(hoveredCard.value))
     new Reaction(this, () => {
       const draft = cardDraft.value
       if (draft === null) return
@@ -80,9 +80,11 @@ export class MechanismsPanel extends WatchingElement {
       ${icon(Waypoints, 28)}
       <h3>${allRejected ? 'Every card was rejected' : 'No mechanisms found here'}</h3>
       <p>
-        ${allRejected
-          ? 'You can restore them below, or write a card of your own.'
-          : 'Pathmark found no passage that says what acts on what. When you see one, select it in the article and make a card of it.'}
+        ${
+          allRejected
+            ? 'You can restore them below, or write a card of your own.'
+            : 'Pathmark found no passage that says what acts on what. When you see one, select it in the article and make a card of it.'
+        }
       </p>
       <button class="button primary" type="button" @click=${this.#add}>${icon(Plus, 15)}Add a mechanism</button>
     </div>`
@@ -100,28 +102,51 @@ export class MechanismsPanel extends WatchingElement {
         </h2>
         <button class="button" type="button" @click=${this.#add}>${icon(Plus, 15)}Add</button>
       </header>
-      ${counts.all === 0 ? nothing : html`
-        <map-panel .cards=${filtered}></map-panel>
-        <div class="segments" role="group" aria-label="Show effects">
-          ${effectFilters.map((filter) => html`<button
-            class="button" type="button" aria-pressed=${this.#filter.value === filter} @click=${() => this.#show(filter)}
-          >${filterNames[filter]} <span class="faint number">${counts[filter]}</span></button>`)}
-        </div>`}
+      ${
+        counts.all === 0
+          ? nothing
+          : html` <map-panel .cards=${filtered}></map-panel>
+              <div class="segments" role="group" aria-label="Show effects">
+                ${effectFilters.map(
+                  filter =>
+                    html`<button
+                      class="button"
+                      type="button"
+                      aria-pressed=${this.#filter.value === filter}
+                      @click=${() => this.#show(filter)}
+                    >
+                      ${filterNames[filter]} <span class="faint number">${counts[filter]}</span>
+                    </button>`,
+                )}
+              </div>`
+      }
       ${editing?.card === null ? this.#form(editing, 'New mechanism') : nothing}
       ${filtered.length === 0 ? html`<p class="none">No effect of this kind. <button class="link" type="button" @click=${() => this.#show('all')}>Show all</button></p>` : nothing}
       <ol class="cards" aria-label="Mechanisms in the order of the text">
-        ${repeat(filtered, (card) => card.id, (card) => html`<li data-card=${card.id}>
-          ${editing?.card === card.id
-            ? this.#form(editing, `Edit “${card.title}”`)
-            : html`<mechanism-card .card=${card} .current=${card.id === current} @card-edit=${() => this.#edit(card)}></mechanism-card>`}
-        </li>`)}
+        ${repeat(
+          filtered,
+          card => card.id,
+          card =>
+            html`<li data-card=${card.id}>
+              ${
+                editing?.card === card.id
+                  ? this.#form(editing, `Edit “${card.title}”`)
+                  : html`<mechanism-card
+                      .card=${card}
+                      .current=${card.id === current}
+                      @card-edit=${() => this.#edit(card)}
+                    ></mechanism-card>`
+              }
+            </li>`,
+        )}
       </ol>
     `
   }
 
   #form(editing: Editing, heading: string): TemplateResult {
     return html`<card-form
-      .heading=${heading} .form=${editing.form}
+      .heading=${heading}
+      .form=${editing.form}
       @form-input=${(event: CustomEvent<CardForm>) => keepCardDraft(editing.document, editing.card, event.detail)}
       @form-save=${(event: CustomEvent<CardContent>) => this.#save(editing, event.detail)}
       @form-cancel=${() => void this.#close(editing.card)}
@@ -132,19 +157,29 @@ export class MechanismsPanel extends WatchingElement {
     return html`<details class="rejected">
       <summary>${many(rejected.length, 'rejected card', 'rejected cards')}</summary>
       <ul>
-        ${rejected.map((card) => html`<li>
-          <span>${card.title}</span>
-          <button class="button quiet" type="button" aria-label="Restore: ${card.title}" @click=${() => decideCard(card.id, null)}>
-            ${icon(RotateCcw, 15)}Restore
-          </button>
-        </li>`)}
+        ${rejected.map(
+          card =>
+            html`<li>
+              <span>${card.title}</span>
+              <button
+                class="button quiet"
+                type="button"
+                aria-label="Restore: ${card.title}"
+                @click=${() => decideCard(card.id, null)}
+              >
+                ${icon(RotateCcw, 15)}Restore
+              </button>
+            </li>`,
+        )}
       </ul>
     </details>`
   }
 
   #show(filter: EffectFilter): void {
     this.#filter.value = filter
-    announce(filter === 'all' ? 'All effects' : `Only effects that are ${filter === 'increases' ? 'increases' : 'decreases'}`)
+    announce(
+      filter === 'all' ? 'All effects' : `Only effects that are ${filter === 'increases' ? 'increases' : 'decreases'}`,
+    )
   }
 
   readonly #add = (): void => {
@@ -167,7 +202,7 @@ export class MechanismsPanel extends WatchingElement {
     const document = opened.peek()?.article.id
     if (document === undefined) return
     // The whole card, also when only some of its effects are shown.
-    const whole = cards.peek().find((candidate) => candidate.id === card.id) ?? card
+    const whole = cards.peek().find(candidate => candidate.id === card.id) ?? card
     this.editing = { document, card: card.id, form: draftOfCard(document, card.id) ?? formOfCard(whole) }
   }
 
@@ -183,7 +218,7 @@ export class MechanismsPanel extends WatchingElement {
   async #close(card: string | null): Promise<void> {
     this.editing = null
     await this.updateComplete
-    const place = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-card]')].find((item) => item.dataset['card'] === card)
+    const place = this.#placeOf(card)
     const element = place?.querySelector('mechanism-card')
     await element?.updateComplete
     element?.renderRoot.querySelector<HTMLElement>('h3 button')?.focus({ preventScroll: true })
@@ -191,12 +226,17 @@ export class MechanismsPanel extends WatchingElement {
   }
 
   /** Keeps the card of what is read, or pointed at in the article, in view, unless the reader is busy in the panel. */
-  #keepInView(card: string | null): void {
-    void this.updateComplete.then(() => {
-      if (card === null || this.scroller === null || this.editing !== null || this.matches(':hover, :focus-within')) return
-      const place = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-card]')].find((item) => item.dataset['card'] === card)
-      if (place !== undefined) scrollToPart(this.scroller, place)
-    })
+  async #keepInView(card: string | null): Promise<void> {
+    if (card === null) return
+    await this.updateComplete
+    if (this.scroller === null || this.editing !== null || this.matches(':hover, :focus-within')) return
+    const place = this.#placeOf(card)
+    if (place !== undefined) scrollToPart(this.scroller, place)
+  }
+
+  #placeOf(card: string | null): HTMLElement | undefined {
+    const places = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-card]')]
+    return places.find(place => place.dataset['card'] === card)
   }
 }
 

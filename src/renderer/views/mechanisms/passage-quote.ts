@@ -8,7 +8,9 @@ export class PassageQuote extends LitElement {
   static override styles = [
     sidebarStyles,
     css`
-      :host { display: block; }
+      :host {
+        display: block;
+      }
       blockquote {
         padding-left: var(--space-3);
         border-left: 2px solid var(--quote-edge, var(--rule-strong));
@@ -17,8 +19,14 @@ export class PassageQuote extends LitElement {
         overflow-wrap: anywhere;
         white-space: pre-line;
       }
-      .clamped { display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; }
-      .link { margin: 4px 0 0 calc(var(--space-3) + 2px); }
+      .clamped {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        overflow: hidden;
+      }
+      .link {
+        margin: 4px 0 0 calc(var(--space-3) + 2px);
+      }
     `,
   ]
 
@@ -45,12 +53,16 @@ export class PassageQuote extends LitElement {
 
   protected override render() {
     return html`
-      <blockquote class=${this.whole ? '' : 'clamped'} style="-webkit-line-clamp: ${this.lines}">${this.quote}</blockquote>
-      ${this.cut || this.whole
-        ? html`<button class="link" type="button" aria-expanded=${this.whole} @click=${this.#toggle}>
-            ${this.whole ? 'Show less' : 'Show the whole passage'}
-          </button>`
-        : nothing}
+      <blockquote class=${this.whole ? '' : 'clamped'} style="-webkit-line-clamp: ${this.lines}">
+        ${this.quote}
+      </blockquote>
+      ${
+        this.cut || this.whole
+          ? html`<button class="link" type="button" aria-expanded=${this.whole} @click=${this.#toggle}>
+              ${this.whole ? 'Show less' : 'Show the whole passage'}
+            </button>`
+          : nothing
+      }
     `
   }
 

@@ -8,13 +8,46 @@ export const sidebarStyles = css`
     color: var(--ink);
   }
 
-  *, *::before, *::after { box-sizing: border-box; }
-  [hidden] { display: none !important; }
-  h2, h3, h4, p, ul, ol, dl, dd, blockquote, figure { margin: 0; padding: 0; }
-  ul, ol { list-style: none; }
-  button, input, textarea { font: inherit; color: inherit; letter-spacing: inherit; }
-  .icon { flex: none; }
-  :focus-visible { outline: var(--focus-ring); outline-offset: 2px; border-radius: var(--radius-small); }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  h2,
+  h3,
+  h4,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  blockquote,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  button,
+  input,
+  textarea {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
+  .icon {
+    flex: none;
+  }
+  :focus-visible {
+    outline: var(--focus-ring);
+    outline-offset: 2px;
+    border-radius: var(--radius-small);
+  }
 
   .button {
     display: inline-flex;
@@ -29,16 +62,49 @@ export const sidebarStyles = css`
     font-size: var(--text-small);
     font-weight: 500;
     cursor: pointer;
-    transition: background-color var(--quick), border-color var(--quick), color var(--quick);
+    transition:
+      background-color var(--quick),
+      border-color var(--quick),
+      color var(--quick);
   }
-  .button:hover { border-color: var(--rule-strong); background: var(--paper); }
-  .button:disabled { color: var(--ink-faint); cursor: default; background: none; border-style: dashed; border-color: var(--rule); }
-  .button.primary { border-color: var(--accent); background: var(--accent); color: var(--on-accent); }
-  .button.primary:hover { background: var(--accent-strong); border-color: var(--accent-strong); }
-  .button.quiet { border-color: transparent; background: none; color: var(--ink-soft); }
-  .button.quiet:hover { background: var(--sunken); color: var(--ink); }
-  .button.square { width: 28px; padding: 0; }
-  .button[aria-pressed='true'] { background: var(--accent-soft); border-color: var(--accent); color: var(--accent-strong); }
+  .button:hover {
+    border-color: var(--rule-strong);
+    background: var(--paper);
+  }
+  .button:disabled {
+    color: var(--ink-faint);
+    cursor: default;
+    background: none;
+    border-style: dashed;
+    border-color: var(--rule);
+  }
+  .button.primary {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .button.primary:hover {
+    background: var(--accent-strong);
+    border-color: var(--accent-strong);
+  }
+  .button.quiet {
+    border-color: transparent;
+    background: none;
+    color: var(--ink-soft);
+  }
+  .button.quiet:hover {
+    background: var(--sunken);
+    color: var(--ink);
+  }
+  .button.square {
+    width: 28px;
+    padding: 0;
+  }
+  .button[aria-pressed='true'] {
+    background: var(--accent-soft);
+    border-color: var(--accent);
+    color: var(--accent-strong);
+  }
 
   .link {
     border: 0;
@@ -52,7 +118,9 @@ export const sidebarStyles = css`
     text-underline-offset: 3px;
     cursor: pointer;
   }
-  .link:hover { text-decoration-color: currentColor; }
+  .link:hover {
+    text-decoration-color: currentColor;
+  }
 
   .segments {
     display: inline-flex;
@@ -67,8 +135,12 @@ export const sidebarStyles = css`
     background: none;
     color: var(--ink-soft);
   }
-  .segments .button:hover { color: var(--ink); }
-  .segments .button[aria-pressed='true'], .segments .button[aria-selected='true'], .segments .button[aria-checked='true'] {
+  .segments .button:hover {
+    color: var(--ink);
+  }
+  .segments .button[aria-pressed='true'],
+  .segments .button[aria-selected='true'],
+  .segments .button[aria-checked='true'] {
     background: var(--raised);
     border-color: var(--rule);
     box-shadow: var(--shadow-low);
@@ -83,14 +155,42 @@ export const sidebarStyles = css`
     background: var(--raised);
     font-size: var(--text);
   }
-  .field::placeholder { color: var(--ink-faint); opacity: 1; }
-  .field:focus-visible { outline-offset: 0; border-radius: var(--radius); }
-  .field[aria-invalid='true'] { border-color: var(--danger); }
-  textarea.field { display: block; resize: none; field-sizing: content; min-height: 4.4em; max-height: 60vh; line-height: 1.5; }
+  .field::placeholder {
+    color: var(--ink-faint);
+    opacity: 1;
+  }
+  .field:focus-visible {
+    outline-offset: 0;
+    border-radius: var(--radius);
+  }
+  .field[aria-invalid='true'] {
+    border-color: var(--danger);
+  }
+  textarea.field {
+    display: block;
+    resize: none;
+    field-sizing: content;
+    min-height: 4.4em;
+    max-height: 60vh;
+    line-height: 1.5;
+  }
 
-  .label { display: block; margin-bottom: 4px; font-size: var(--text-small); font-weight: 600; color: var(--ink-soft); }
-  .faint { color: var(--ink-faint); font-size: var(--text-small); }
-  .problem { margin-top: 4px; color: var(--danger); font-size: var(--text-small); }
+  .label {
+    display: block;
+    margin-bottom: 4px;
+    font-size: var(--text-small);
+    font-weight: 600;
+    color: var(--ink-soft);
+  }
+  .faint {
+    color: var(--ink-faint);
+    font-size: var(--text-small);
+  }
+  .problem {
+    margin-top: 4px;
+    color: var(--danger);
+    font-size: var(--text-small);
+  }
   .eyebrow {
     font-size: var(--text-tiny);
     font-weight: 600;
@@ -98,7 +198,9 @@ export const sidebarStyles = css`
     text-transform: uppercase;
     color: var(--ink-faint);
   }
-  .number { font-variant-numeric: tabular-nums lining-nums; }
+  .number {
+    font-variant-numeric: tabular-nums lining-nums;
+  }
 
   .empty {
     display: grid;
@@ -110,8 +212,13 @@ export const sidebarStyles = css`
     border-radius: var(--radius-large);
     color: var(--ink-soft);
   }
-  .empty h3 { font: 600 var(--text-large) / 1.3 var(--font-serif); color: var(--ink); }
-  .empty > .icon { color: var(--accent); }
+  .empty h3 {
+    font: 600 var(--text-large) / 1.3 var(--font-serif);
+    color: var(--ink);
+  }
+  .empty > .icon {
+    color: var(--accent);
+  }
 
   .visually-hidden {
     position: absolute;
@@ -124,6 +231,9 @@ export const sidebarStyles = css`
   }
 
   @media (forced-colors: active) {
-    .button[aria-pressed='true'], .button[aria-selected='true'] { outline: 2px solid Highlight; }
+    .button[aria-pressed='true'],
+    .button[aria-selected='true'] {
+      outline: 2px solid Highlight;
+    }
   }
 `

@@ -15,15 +15,56 @@ export class ColorPicker extends LitElement {
     sidebarStyles,
     noteColorStyles,
     css`
-      :host { display: inline-flex; }
-      .open .dot { width: 14px; height: 14px; }
-      .dot { display: block; border: 1.5px solid var(--line); border-radius: 50%; background: var(--mark); }
-      .popover { position: fixed; inset: 0 auto auto 0; margin: 0; padding: var(--space-2); border: 1px solid var(--rule); border-radius: var(--radius); background: var(--raised); box-shadow: var(--shadow-high); }
-      .row { display: flex; gap: 4px; }
-      .row + .row { margin-top: 6px; padding-top: 6px; border-top: 1px solid var(--rule); }
-      .swatch { display: grid; place-items: center; width: 28px; height: 28px; padding: 0; border: 2px solid transparent; border-radius: 50%; background: none; cursor: pointer; }
-      .swatch .dot { width: 20px; height: 20px; }
-      .swatch[aria-checked='true'] { border-color: var(--ink); }
+      :host {
+        display: inline-flex;
+      }
+      .open .dot {
+        width: 14px;
+        height: 14px;
+      }
+      .dot {
+        display: block;
+        border: 1.5px solid var(--line);
+        border-radius: 50%;
+        background: var(--mark);
+      }
+      .popover {
+        position: fixed;
+        inset: 0 auto auto 0;
+        margin: 0;
+        padding: var(--space-2);
+        border: 1px solid var(--rule);
+        border-radius: var(--radius);
+        background: var(--raised);
+        box-shadow: var(--shadow-high);
+      }
+      .row {
+        display: flex;
+        gap: 4px;
+      }
+      .row + .row {
+        margin-top: 6px;
+        padding-top: 6px;
+        border-top: 1px solid var(--rule);
+      }
+      .swatch {
+        display: grid;
+        place-items: center;
+        width: 28px;
+        height: 28px;
+        padding: 0;
+        border: 2px solid transparent;
+        border-radius: 50%;
+        background: none;
+        cursor: pointer;
+      }
+      .swatch .dot {
+        width: 20px;
+        height: 20px;
+      }
+      .swatch[aria-checked='true'] {
+        border-color: var(--ink);
+      }
     `,
   ]
 
@@ -42,20 +83,46 @@ export class ColorPicker extends LitElement {
   protected override render() {
     return html`
       <button
-        class="button quiet square open ${this.color}" type="button" popovertarget="colors" aria-haspopup="true" aria-expanded=${this.open}
-        aria-label="Colour and style: ${this.color} ${this.mark}" title="Colour and style"
-      ><span class="dot"></span></button>
+        class="button quiet square open ${this.color}"
+        type="button"
+        popovertarget="colors"
+        aria-haspopup="true"
+        aria-expanded=${this.open}
+        aria-label="Colour and style: ${this.color} ${this.mark}"
+        title="Colour and style"
+      >
+        <span class="dot"></span>
+      </button>
       <div class="popover" id="colors" popover="auto" @toggle=${this.#toggled}>
         <div class="row" role="radiogroup" aria-label="Colour" @keydown=${this.#arrow}>
-          ${annotationColors.map((color) => html`<button
-            class="swatch ${color}" type="button" role="radio" aria-checked=${color === this.color} aria-label=${color} title=${color}
-            tabindex=${color === this.color ? 0 : -1} @click=${() => this.#choose({ color })}
-          ><span class="dot"></span></button>`)}
+          ${annotationColors.map(
+            color =>
+              html`<button
+                class="swatch ${color}"
+                type="button"
+                role="radio"
+                aria-checked=${color === this.color}
+                aria-label=${color}
+                title=${color}
+                tabindex=${color === this.color ? 0 : -1}
+                @click=${() => this.#choose({ color })}
+              >
+                <span class="dot"></span>
+              </button>`,
+          )}
         </div>
         <div class="row" role="group" aria-label="Style">
-          ${annotationStyles.map((style) => html`<button
-            class="button" type="button" aria-pressed=${style === this.mark} @click=${() => this.#choose({ style })}
-          >${icon(style === 'highlight' ? Highlighter : Underline, 14)}${style === 'highlight' ? 'Highlight' : 'Underline'}</button>`)}
+          ${annotationStyles.map(
+            style =>
+              html`<button
+                class="button"
+                type="button"
+                aria-pressed=${style === this.mark}
+                @click=${() => this.#choose({ style })}
+              >
+                ${icon(style === 'highlight' ? Highlighter : Underline, 14)}${style === 'highlight' ? 'Highlight' : 'Underline'}
+              </button>`,
+          )}
         </div>
       </div>
     `
@@ -81,15 +148,17 @@ export class ColorPicker extends LitElement {
     this.#stopPlacing?.()
     this.#stopPlacing = null
     if (!this.open) return
-    this.#stopPlacing = autoUpdate(this.button, this.popoverElement, this.#place)
+    this.#stopPlacing = autoUpdate(this.button, this.popoverElement, () => void this.#place())
     this.renderRoot.querySelector<HTMLElement>('.swatch[aria-checked=true]')?.focus()
   }
 
-  readonly #place = (): void => {
-    const middleware = [offset(6), flip({ padding: 12 }), shift({ padding: 12 })]
-    void computePosition(this.button, this.popoverElement, { placement: 'bottom-end', strategy: 'fixed', middleware }).then(({ x, y }) => {
-      this.popoverElement.style.translate = `${x}px ${y}px`
+  async #place(): Promise<void> {
+    const { x, y } = await computePosition(this.button, this.popoverElement, {
+      placement: 'bottom-end',
+      strategy: 'fixed',
+      middleware: [offset(6), flip({ padding: 12 }), shift({ padding: 12 })],
     })
+    this.popoverElement.style.translate = `${x}px ${y}px`
   }
 }
 

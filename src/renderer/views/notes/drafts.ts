@@ -19,16 +19,17 @@ const stored = (action: (storage: Storage) => string | null | void): string | nu
   }
 }
 
-export const readDraft = (key: string): string | null => drafts.value.get(key) ?? stored((storage) => storage.getItem(PREFIX + key))
+export const readDraft = (key: string): string | null =>
+  drafts.value.get(key) ?? stored(storage => storage.getItem(PREFIX + key))
 
 export function keepDraft(key: string, text: string): void {
   drafts.value = new Map(drafts.peek()).set(key, text)
-  stored((storage) => storage.setItem(PREFIX + key, text))
+  stored(storage => storage.setItem(PREFIX + key, text))
 }
 
 export function dropDraft(key: string): void {
   const rest = new Map(drafts.peek())
   rest.delete(key)
   drafts.value = rest
-  stored((storage) => storage.removeItem(PREFIX + key))
+  stored(storage => storage.removeItem(PREFIX + key))
 }

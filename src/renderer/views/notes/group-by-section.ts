@@ -12,10 +12,13 @@ export interface SectionGroup<T> {
 
 /** The article's title is a heading as well; below it, it says nothing new. */
 const titlesOf = (path: readonly Section[]): readonly string[] =>
-  path.filter((section) => section.level > 1 || path.length === 1).map((section) => section.title)
+  path.filter(section => section.level > 1 || path.length === 1).map(section => section.title)
 
 /** Items in text order as runs of the same innermost section. */
-export const groupBySection = <T extends { readonly span: Span }>(items: readonly T[], article: Pick<ArticleText, 'sections'>): readonly SectionGroup<T>[] => {
+export const groupBySection = <T extends { readonly span: Span }>(
+  items: readonly T[],
+  article: Pick<ArticleText, 'sections'>,
+): readonly SectionGroup<T>[] => {
   const groups: { readonly id: string; readonly path: readonly string[]; readonly items: T[] }[] = []
   for (const item of items) {
     const path = sectionPathAt(article, item.span.start)

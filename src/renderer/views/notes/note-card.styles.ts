@@ -1,7 +1,9 @@
 import { css } from 'lit'
 
 export const noteCardStyles = css`
-  :host { display: block; }
+  :host {
+    display: block;
+  }
 
   .note {
     position: relative;
@@ -12,7 +14,10 @@ export const noteCardStyles = css`
     border-radius: var(--radius);
     background: var(--paper);
     cursor: pointer;
-    transition: border-color var(--quick), box-shadow var(--quick), background-color var(--quick);
+    transition:
+      border-color var(--quick),
+      box-shadow var(--quick),
+      background-color var(--quick);
   }
   .note::before {
     content: '';
@@ -22,11 +27,25 @@ export const noteCardStyles = css`
     border-radius: var(--radius) 0 0 var(--radius);
     background: var(--line);
   }
-  .note.underline::before { background: repeating-linear-gradient(var(--line) 0 5px, transparent 5px 8px); }
-  .note:hover, .note.pointed { border-color: var(--line); }
-  .note.pointed { background: color-mix(in srgb, var(--mark) 22%, var(--paper)); }
-  .note.focused { border-color: var(--line); box-shadow: 0 0 0 1px var(--line), var(--shadow-low); }
-  .note.bare { padding-block: 7px; }
+  .note.underline::before {
+    background: repeating-linear-gradient(var(--line) 0 5px, transparent 5px 8px);
+  }
+  .note:hover,
+  .note.pointed {
+    border-color: var(--line);
+  }
+  .note.pointed {
+    background: color-mix(in srgb, var(--mark) 22%, var(--paper));
+  }
+  .note.focused {
+    border-color: var(--line);
+    box-shadow:
+      0 0 0 1px var(--line),
+      var(--shadow-low);
+  }
+  .note.bare {
+    padding-block: 7px;
+  }
 
   .quote {
     display: -webkit-box;
@@ -42,11 +61,23 @@ export const noteCardStyles = css`
     overflow-wrap: anywhere;
     cursor: pointer;
   }
-  .bare .quote { -webkit-line-clamp: 1; }
-  .focused .quote { -webkit-line-clamp: 6; }
-  .moved, .draft { color: var(--warning); font-size: var(--text-small); }
+  .bare .quote {
+    -webkit-line-clamp: 1;
+  }
+  .focused .quote {
+    -webkit-line-clamp: 6;
+  }
+  .moved,
+  .draft {
+    color: var(--warning);
+    font-size: var(--text-small);
+  }
 
-  .tags { display: flex; flex-wrap: wrap; gap: 4px; }
+  .tags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+  }
   .tags li {
     max-width: 100%;
     padding: 0 8px;
@@ -70,6 +101,13 @@ export const noteCardStyles = css`
     opacity: 0;
     transition: opacity var(--quick);
   }
-  .note:hover .actions, .note:focus-within .actions, .note.focused .actions { opacity: 1; }
-  .actions .button { min-height: 26px; width: 26px; }
+  .note:hover .actions,
+  .note:focus-within .actions,
+  .note.focused .actions {
+    opacity: 1;
+  }
+  .actions .button {
+    min-height: 26px;
+    width: 26px;
+  }
 `

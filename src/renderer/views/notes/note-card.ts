@@ -55,20 +55,31 @@ export class NoteCard extends WatchingElement {
     const { annotation, status } = this.placed
     const edited = editedNote.value?.id === this.#id ? editedNote.value.part : null
     const classes = [
-      'note', annotation.color, annotation.style,
-      focusedAnnotation.value === this.#id ? 'focused' : '', hoveredAnnotation.value === this.#id ? 'pointed' : '',
+      'note',
+      annotation.color,
+      annotation.style,
+      focusedAnnotation.value === this.#id ? 'focused' : '',
+      hoveredAnnotation.value === this.#id ? 'pointed' : '',
       annotation.note === '' && annotation.tags.length === 0 && edited === null ? 'bare' : '',
     ].join(' ')
     return html`<article
-      class=${classes} aria-label="${annotation.color} ${annotation.style}" @pointerenter=${this.#point} @pointerleave=${this.#leave} @click=${this.#go}
+      class=${classes}
+      aria-label="${annotation.color} ${annotation.style}"
+      @pointerenter=${this.#point}
+      @pointerleave=${this.#leave}
+      @click=${this.#go}
     >
       <button class="quote" type="button" title="Go to the passage">
         <span class="visually-hidden">Go to: </span>${annotation.selectors.quote.exact}
       </button>
       ${status === 'exact' ? nothing : html`<p class="moved">${status === 'moved' ? 'The passage moved; its words are the same.' : this.placed.reason}</p>`}
-      ${edited === 'note' ? this.#editor() : this.#note()}
-      ${edited === 'tags' ? this.#tagEditor() : this.#tags()}
-      <div class="actions" role="group" aria-label="This ${annotation.style}" @click=${(event: Event) => event.stopPropagation()}>
+      ${edited === 'note' ? this.#editor() : this.#note()} ${edited === 'tags' ? this.#tagEditor() : this.#tags()}
+      <div
+        class="actions"
+        role="group"
+        aria-label="This ${annotation.style}"
+        @click=${(event: Event) => event.stopPropagation()}
+      >
         ${this.#action(NotebookPen, annotation.note === '' ? 'Write a note' : 'Edit the note', () => this.#edit('note'))}
         ${this.#action(Tag, 'Tags', () => this.#edit('tags'))}
         <color-picker .color=${annotation.color} .mark=${annotation.style} @mark-look=${this.#look}></color-picker>
@@ -78,25 +89,32 @@ export class NoteCard extends WatchingElement {
   }
 
   #action(drawing: IconNode, name: string, act: () => void): TemplateResult {
-    return html`<button class="button quiet square" type="button" aria-label=${name} title=${name} @click=${act}>${icon(drawing, 15)}</button>`
+    return html`<button class="button quiet square" type="button" aria-label=${name} title=${name} @click=${act}>
+      ${icon(drawing, 15)}
+    </button>`
   }
 
   #note(): TemplateResult | typeof nothing {
     const { note } = this.placed.annotation
     const draft = readDraft(this.#draftKey)
-    const left = draft === null || draft === note
-      ? nothing
-      : html`<p class="draft" @click=${(event: Event) => event.stopPropagation()}>
-          Unsaved draft:
-          <button class="link" type="button" @click=${() => this.#edit('note')}>continue</button> or
-          <button class="link" type="button" @click=${() => dropDraft(this.#draftKey)}>discard</button>
-        </p>`
-    return note === '' ? html`${left}` : html`<markdown-text .source=${note} @dblclick=${() => this.#edit('note')}></markdown-text>${left}`
+    const left =
+      draft === null || draft === note
+        ? nothing
+        : html`<p class="draft" @click=${(event: Event) => event.stopPropagation()}>
+            Unsaved draft:
+            <button class="link" type="button" @click=${() => this.#edit('note')}>continue</button> or
+            <button class="link" type="button" @click=${() => dropDraft(this.#draftKey)}>discard</button>
+          </p>`
+    return note === ''
+      ? html`${left}`
+      : html`<markdown-text .source=${note} @dblclick=${() => this.#edit('note')}></markdown-text>${left}`
   }
 
   #editor(): TemplateResult {
     return html`<markdown-editor
-      label="Note" .value=${readDraft(this.#draftKey) ?? this.placed.annotation.note} @click=${(event: Event) => event.stopPropagation()}
+      label="Note"
+      .value=${readDraft(this.#draftKey) ?? this.placed.annotation.note}
+      @click=${(event: Event) => event.stopPropagation()}
       @markdown-input=${(event: MarkdownEditorEvent) => keepDraft(this.#draftKey, event.detail.value)}
       @markdown-save=${(event: MarkdownEditorEvent) => {
         this.#change({ note: event.detail.value.trimEnd() }, 'note')
@@ -111,12 +129,16 @@ export class NoteCard extends WatchingElement {
     const { tags } = this.placed.annotation
     return tags.length === 0
       ? nothing
-      : html`<ul class="tags" aria-label="Tags">${tags.map((tag) => html`<li>${tag}</li>`)}</ul>`
+      : html`<ul class="tags" aria-label="Tags">
+          ${tags.map(tag => html`<li>${tag}</li>`)}
+        </ul>`
   }
 
   #tagEditor(): TemplateResult {
     return html`<tag-editor
-      .tags=${this.placed.annotation.tags} .inUse=${this.tagsInUse} @click=${(event: Event) => event.stopPropagation()}
+      .tags=${this.placed.annotation.tags}
+      .inUse=${this.tagsInUse}
+      @click=${(event: Event) => event.stopPropagation()}
       @tags-change=${(event: CustomEvent<readonly string[]>) => this.#change({ tags: cleanTags(event.detail) }, 'tags')}
       @tags-done=${this.#ended}
     ></tag-editor>`

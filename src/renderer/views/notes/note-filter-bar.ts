@@ -15,18 +15,54 @@ export class NoteFilterBar extends LitElement {
     sidebarStyles,
     noteColorStyles,
     css`
-      :host { display: block; }
-      .row { display: flex; flex-wrap: wrap; align-items: center; gap: 5px; }
-      .row + .row { margin-top: 6px; max-height: 92px; overflow-y: auto; }
-      .color, .tag {
-        display: inline-flex; align-items: center; gap: 5px; min-height: 26px; padding: 1px 8px;
-        border: 1px solid var(--rule); border-radius: 13px; background: var(--raised); color: var(--ink-soft);
-        font-size: var(--text-small); cursor: pointer;
+      :host {
+        display: block;
       }
-      .dot { width: 13px; height: 13px; border: 1.5px solid var(--line); border-radius: 50%; background: var(--mark); }
-      .color[aria-pressed='true'] { border-color: var(--line); background: var(--mark); color: var(--ink); }
-      .tag[aria-pressed='true'] { border-color: var(--accent); background: var(--accent-soft); color: var(--ink); }
-      .color[aria-pressed='true'] .dot { display: none; }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 5px;
+      }
+      .row + .row {
+        margin-top: 6px;
+        max-height: 92px;
+        overflow-y: auto;
+      }
+      .color,
+      .tag {
+        display: inline-flex;
+        align-items: center;
+        gap: 5px;
+        min-height: 26px;
+        padding: 1px 8px;
+        border: 1px solid var(--rule);
+        border-radius: 13px;
+        background: var(--raised);
+        color: var(--ink-soft);
+        font-size: var(--text-small);
+        cursor: pointer;
+      }
+      .dot {
+        width: 13px;
+        height: 13px;
+        border: 1.5px solid var(--line);
+        border-radius: 50%;
+        background: var(--mark);
+      }
+      .color[aria-pressed='true'] {
+        border-color: var(--line);
+        background: var(--mark);
+        color: var(--ink);
+      }
+      .tag[aria-pressed='true'] {
+        border-color: var(--accent);
+        background: var(--accent-soft);
+        color: var(--ink);
+      }
+      .color[aria-pressed='true'] .dot {
+        display: none;
+      }
     `,
   ]
 
@@ -38,18 +74,40 @@ export class NoteFilterBar extends LitElement {
     const { filter } = this
     return html`
       <div class="row" role="group" aria-label="Show colours">
-        ${colorCounts(this.annotations).map(([color, count]) => html`<button
-          class="color ${color}" type="button" aria-pressed=${filter.colors.includes(color)} aria-label="${color}, ${count}" title=${color}
-          @click=${() => this.#change({ ...filter, colors: toggled(filter.colors, color) })}
-        ><span class="dot"></span>${filter.colors.includes(color) ? icon(Check, 13) : nothing}<span class="number">${count}</span></button>`)}
+        ${colorCounts(this.annotations).map(
+          ([color, count]) =>
+            html`<button
+              class="color ${color}"
+              type="button"
+              aria-pressed=${filter.colors.includes(color)}
+              aria-label="${color}, ${count}"
+              title=${color}
+              @click=${() => this.#change({ ...filter, colors: toggled(filter.colors, color) })}
+            >
+              <span class="dot"></span>${filter.colors.includes(color) ? icon(Check, 13) : nothing}<span class="number"
+                >${count}</span
+              >
+            </button>`,
+        )}
         ${isFiltering(filter) ? html`<button class="link" type="button" @click=${() => this.#change(noFilter)}>Show all</button>` : nothing}
       </div>
-      ${tags.length === 0 ? nothing : html`<div class="row" role="group" aria-label="Show tags">
-        ${tags.map(([tag, count]) => html`<button
-          class="tag" type="button" aria-pressed=${filter.tags.includes(tag)}
-          @click=${() => this.#change({ ...filter, tags: toggled(filter.tags, tag) })}
-        >${tag} <span class="faint number">${count}</span></button>`)}
-      </div>`}
+      ${
+        tags.length === 0
+          ? nothing
+          : html`<div class="row" role="group" aria-label="Show tags">
+              ${tags.map(
+                ([tag, count]) =>
+                  html`<button
+                    class="tag"
+                    type="button"
+                    aria-pressed=${filter.tags.includes(tag)}
+                    @click=${() => this.#change({ ...filter, tags: toggled(filter.tags, tag) })}
+                  >
+                    ${tag} <span class="faint number">${count}</span>
+                  </button>`,
+              )}
+            </div>`
+      }
     `
   }
 

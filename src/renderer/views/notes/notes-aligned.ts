@@ -10,7 +10,7 @@ import { articleScroll, blockTop, layoutTick } from '../../state/layout.ts'
 import { Reaction, WatchingElement } from '../../state/watch.ts'
 import './note-card.ts'
 import { editedNote } from './note-editing.ts'
-import { stackNotes } from './stack-notes.ts'
+import { stackNear } from './stack-notes.ts'
 
 /** An annotation whose passage is known. */
 export interface AnchoredNote extends PlacedAnnotation {
@@ -38,11 +38,31 @@ interface StackedNote {
 @customElement('notes-aligned')
 export class NotesAligned extends WatchingElement {
   static override styles = css`
-    :host { position: relative; display: block; overflow: clip; contain: strict; }
-    .layer { position: absolute; inset: 0 var(--space-3) auto var(--space-3); will-change: transform; }
-    note-card { position: absolute; inset: 0 0 auto; transition: translate var(--calm) ease-out; }
-    note-card:focus-within, note-card[data-focused] { z-index: 1; }
-    @media (prefers-reduced-motion: reduce) { note-card { transition: none; } }
+    :host {
+      position: relative;
+      display: block;
+      overflow: clip;
+      contain: strict;
+    }
+    .layer {
+      position: absolute;
+      inset: 0 var(--space-3) auto var(--space-3);
+      will-change: transform;
+    }
+    note-card {
+      position: absolute;
+      inset: 0 0 auto;
+      transition: translate var(--calm) ease-out;
+    }
+    note-card:focus-within,
+    note-card[data-focused] {
+      z-index: 1;
+    }
+    @media (prefers-reduced-motion: reduce) {
+      note-card {
+        transition: none;
+      }
+    }
   `
 
   @property({ attribute: false }) notes: readonly AnchoredNote[] = []
@@ -56,7 +76,7 @@ export class NotesAligned extends WatchingElement {
   readonly #observed = new Set<Element>()
   /** First and last pixel of the article for which notes are rendered. */
   #rendered = { from: 0, to: 0 }
-  readonly #sizes = new ResizeObserver((entries) => this.#measured(entries))
+  readonly #sizes = new ResizeObserver(entries => this.#measured(entries))
   readonly #ownSize = new ResizeObserver(() => this.requestUpdate())
 
   constructor() {
@@ -89,10 +109,19 @@ export class NotesAligned extends WatchingElement {
     this.#rendered = { from: top - MARGIN, to: top + viewportHeight + MARGIN }
     const near = this.#stack.filter(({ note, top: at }) => kept.has(note.annotation.id) || this.#isNear(note, at))
     return html`<div class="layer" role="list" aria-label="Notes beside their passages">
-      ${repeat(near, ({ note }) => note.annotation.id, ({ note, top: at }) => html`<note-card
-        role="listitem" data-id=${note.annotation.id} ?data-focused=${note.annotation.id === focused}
-        style="translate: 0 ${Math.round(at)}px" .placed=${note} .tagsInUse=${this.tagsInUse}
-      ></note-card>`)}
+      ${repeat(
+        near,
+        ({ note }) => note.annotation.id,
+        ({ note, top: at }) =>
+          html`<note-card
+            role="listitem"
+            data-id=${note.annotation.id}
+            ?data-focused=${note.annotation.id === focused}
+            style="translate: 0 ${Math.round(at)}px"
+            .placed=${note}
+            .tagsInUse=${this.tagsInUse}
+          ></note-card>`,
+      )}
     </div>`
   }
 
@@ -123,18 +152,18 @@ export class NotesAligned extends WatchingElement {
 
   #place(focused: string | null): readonly StackedNote[] {
     const inset = this.#inset()
-    const placed = this.notes.flatMap((note) => {
+    const placed = this.notes.flatMap(note => {
       const line = this.#lineOf(note.span)
       return line === null ? [] : [{ note, wanted: Math.max(line - RISE, inset + GAP) }]
     })
-    const index = placed.findIndex(({ note }) => note.annotation.id === focused)
-    const tops = stackNotes({
+    const request = {
       wanted: placed.map(({ wanted }) => wanted),
       heights: placed.map(({ note }) => this.#heightOf(note)),
       gap: GAP,
-      focused: index < 0 ? undefined : index,
       limit: articleScroll.peek().contentHeight - GAP,
-    })
+    }
+    const index = placed.findIndex(({ note }) => note.annotation.id === focused)
+    const tops = stackNear(request, index < 0 ? undefined : index, articleScroll.peek())
     return placed.map(({ note }, at) => ({ note, top: tops[at] ?? 0 }))
   }
 
@@ -159,7 +188,8 @@ export class NotesAligned extends WatchingElement {
     if (this.layer === null || !this.checkVisibility()) return
     this.layer.style.transform = `translateY(${-top - this.#inset()}px)`
     const { viewportHeight } = articleScroll.peek()
-    if (top - MARGIN / 2 < this.#rendered.from || top + viewportHeight + MARGIN / 2 > this.#rendered.to) this.requestUpdate()
+    if (top - MARGIN / 2 < this.#rendered.from || top + viewportHeight + MARGIN / 2 > this.#rendered.to)
+      this.requestUpdate()
   }
 
   #measured(entries: readonly ResizeObserverEntry[]): void {
@@ -176,14 +206,16 @@ export class NotesAligned extends WatchingElement {
 
   /** The notes have no scroll bar of their own: the wheel over them moves the article, and they with it. */
   readonly #wheel = (event: WheelEvent): void => {
-    if (event.ctrlKey || event.composedPath().some((target) => target instanceof HTMLTextAreaElement)) return
+    if (event.ctrlKey || event.composedPath().some(target => target instanceof HTMLTextAreaElement)) return
     const distance = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? event.deltaY * WHEEL_LINE : event.deltaY
     articleSurface.peek()?.scroller.scrollBy({ top: distance, behavior: 'instant' })
   }
 
   /** A note that Tab leads to comes into view with its passage. */
   readonly #focusCame = (event: FocusEvent): void => {
-    const card = event.composedPath().find((target): target is HTMLElement => target instanceof HTMLElement && target.localName === 'note-card')
+    const card = event
+      .composedPath()
+      .find((target): target is HTMLElement => target instanceof HTMLElement && target.localName === 'note-card')
     if (card === undefined) return
     const view = this.getBoundingClientRect()
     const box = card.getBoundingClientRect()

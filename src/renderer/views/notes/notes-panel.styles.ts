@@ -1,7 +1,12 @@
 import { css } from 'lit'
 
 export const notesPanelStyles = css`
-  :host { display: flex; flex-direction: column; height: 100%; min-height: 0; }
+  :host {
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+    min-height: 0;
+  }
   .head {
     position: relative;
     z-index: 1;
@@ -14,12 +19,33 @@ export const notesPanelStyles = css`
     background: var(--panel);
     overflow-y: auto;
   }
-  .toolbar { display: flex; align-items: center; gap: var(--space-2); }
-  .toolbar .faint { margin-left: auto; }
-  .segments .button { padding-inline: 8px; }
-  notes-aligned { flex: 1; min-height: 0; }
-  .scroll { flex: 1; min-height: 0; padding: 0 var(--space-3) var(--space-5); overflow-y: auto; scrollbar-gutter: stable; overscroll-behavior: contain; }
-  section { display: grid; gap: var(--space-2); }
+  .toolbar {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+  }
+  .toolbar .faint {
+    margin-left: auto;
+  }
+  .segments .button {
+    padding-inline: 8px;
+  }
+  notes-aligned {
+    flex: 1;
+    min-height: 0;
+  }
+  .scroll {
+    flex: 1;
+    min-height: 0;
+    padding: 0 var(--space-3) var(--space-5);
+    overflow-y: auto;
+    scrollbar-gutter: stable;
+    overscroll-behavior: contain;
+  }
+  section {
+    display: grid;
+    gap: var(--space-2);
+  }
   section h3 {
     position: sticky;
     top: 0;
@@ -30,12 +56,31 @@ export const notesPanelStyles = css`
     font-size: var(--text-small);
     font-weight: 600;
   }
-  section h3 span { color: var(--ink-faint); font-weight: 400; }
-  section note-card { content-visibility: auto; contain-intrinsic-size: auto 78px; }
-  .none { padding: var(--space-4); color: var(--ink-soft); font-size: var(--text-small); }
-  .empty { margin: var(--space-4) 0; }
-  .keys { display: grid; gap: 6px; }
-  .keys div { display: grid; grid-template-columns: 70px 1fr; align-items: baseline; }
+  section h3 span {
+    color: var(--ink-faint);
+    font-weight: 400;
+  }
+  section note-card {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 78px;
+  }
+  .none {
+    padding: var(--space-4);
+    color: var(--ink-soft);
+    font-size: var(--text-small);
+  }
+  .empty {
+    margin: var(--space-4) 0;
+  }
+  .keys {
+    display: grid;
+    gap: 6px;
+  }
+  .keys div {
+    display: grid;
+    grid-template-columns: 70px 1fr;
+    align-items: baseline;
+  }
   kbd {
     padding: 1px 6px;
     border: 1px solid var(--rule);

@@ -41,7 +41,7 @@ export class NotesPanel extends WatchingElement {
       this.#makeVisible(request.id)
       editedNote.value = request
     })
-    new Reaction(this, () => this.#showInList(focusedAnnotation.value))
+    new Reaction(this, () => void this.#showInList(focusedAnnotation.value))
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -64,12 +64,18 @@ export class NotesPanel extends WatchingElement {
     return html`
       <div class="head">
         ${all.length === 0 ? nothing : this.#toolbar(shown.length, all.length)}
-        ${this.filterOpen && all.length > 0
-          ? html`<note-filter-bar
-              id="filter" .annotations=${records} .filter=${this.filter}
-              @filter-change=${(event: CustomEvent<NoteFilter>) => { this.filter = event.detail }}
-            ></note-filter-bar>`
-          : nothing}
+        ${
+          this.filterOpen && all.length > 0
+            ? html`<note-filter-bar
+                id="filter"
+                .annotations=${records}
+                .filter=${this.filter}
+                @filter-change=${(event: CustomEvent<NoteFilter>) => {
+                  this.filter = event.detail
+                }}
+              ></note-filter-bar>`
+            : nothing
+        }
         <page-note></page-note>
         ${orphans.length === 0 ? nothing : html`<orphaned-notes .notes=${orphans} .tagsInUse=${tagsInUse}></orphaned-notes>`}
       </div>
@@ -82,50 +88,106 @@ export class NotesPanel extends WatchingElement {
     const filtering = isFiltering(this.filter)
     return html`<div class="toolbar">
       <div class="segments" role="group" aria-label="How notes are shown">
-        <button class="button" type="button" aria-pressed=${notesAligned} @click=${() => changeSettings({ notesAligned: true })}>
+        <button
+          class="button"
+          type="button"
+          aria-pressed=${notesAligned}
+          @click=${() => changeSettings({ notesAligned: true })}
+        >
           ${icon(AlignStartHorizontal, 15)}Beside the text
         </button>
-        <button class="button" type="button" aria-pressed=${!notesAligned} @click=${() => changeSettings({ notesAligned: false })}>
+        <button
+          class="button"
+          type="button"
+          aria-pressed=${!notesAligned}
+          @click=${() => changeSettings({ notesAligned: false })}
+        >
           ${icon(List, 15)}List
         </button>
       </div>
       <span class="faint number" role="status">${filtering ? `${shown} of ${all}` : all}</span>
       <button
-        class="button square" type="button" aria-label="Filter by colour and tag" title="Filter by colour and tag"
-        aria-expanded=${this.filterOpen} aria-pressed=${filtering} @click=${() => { this.filterOpen = !this.filterOpen }}
-      >${icon(ListFilter, 15)}</button>
+        class="button square"
+        type="button"
+        aria-label="Filter by colour and tag"
+        title="Filter by colour and tag"
+        aria-expanded=${this.filterOpen}
+        aria-pressed=${filtering}
+        @click=${() => {
+          this.filterOpen = !this.filterOpen
+        }}
+      >
+        ${icon(ListFilter, 15)}
+      </button>
     </div>`
   }
 
   #empty(): TemplateResult {
-    return html`<div class="scroll"><div class="empty">
-      ${icon(Highlighter, 28)}
-      <h3>Nothing marked yet</h3>
-      <p>Select words in the article. A small toolbar offers six colours, an underline, a note and tags; or press a key:</p>
-      <dl class="keys">
-        <div><dt><kbd>1</kbd> to <kbd>6</kbd></dt><dd>highlight</dd></div>
-        <div><dt><kbd>U</kbd></dt><dd>underline</dd></div>
-        <div><dt><kbd>N</kbd></dt><dd>write a note</dd></div>
-        <div><dt><kbd>T</kbd></dt><dd>add a tag</dd></div>
-      </dl>
-      <p>Your notes will stand here, level with the words they are about.</p>
-    </div></div>`
+    return html`<div class="scroll">
+      <div class="empty">
+        ${icon(Highlighter, 28)}
+        <h3>Nothing marked yet</h3>
+        <p>
+          Select words in the article. A small toolbar offers six colours, an underline, a note and tags; or press a
+          key:
+        </p>
+        <dl class="keys">
+          <div>
+            <dt><kbd>1</kbd> to <kbd>6</kbd></dt>
+            <dd>highlight</dd>
+          </div>
+          <div>
+            <dt><kbd>U</kbd></dt>
+            <dd>underline</dd>
+          </div>
+          <div>
+            <dt><kbd>N</kbd></dt>
+            <dd>write a note</dd>
+          </div>
+          <div>
+            <dt><kbd>T</kbd></dt>
+            <dd>add a tag</dd>
+          </div>
+        </dl>
+        <p>Your notes will stand here, level with the words they are about.</p>
+      </div>
+    </div>`
   }
 
   #noneShown(): TemplateResult {
-    return html`<p class="none">No mark has this colour and tag. <button class="link" type="button" @click=${() => { this.filter = noFilter }}>Show all</button></p>`
+    return html`<p class="none">
+      No mark has this colour and tag.
+      <button
+        class="link"
+        type="button"
+        @click=${() => {
+          this.filter = noFilter
+        }}
+      >
+        Show all
+      </button>
+    </p>`
   }
 
   #notes(anchored: readonly AnchoredNote[], tagsInUse: readonly string[]): TemplateResult {
-    if (settings.value.notesAligned) return html`<notes-aligned .notes=${anchored} .tagsInUse=${tagsInUse}></notes-aligned>`
+    if (settings.value.notesAligned)
+      return html`<notes-aligned .notes=${anchored} .tagsInUse=${tagsInUse}></notes-aligned>`
     const sections = opened.value?.article.sections ?? []
     return html`<div class="scroll">
-      ${groupBySection(anchored, { sections: [...sections] }).map((group) => html`<section>
-        <h3>${group.path.length === 0 ? 'At the beginning' : group.path.map((title, index) => html`${index > 0 ? html`<span aria-hidden="true"> › </span>` : nothing}${title}`)}</h3>
-        ${repeat(group.items, ({ annotation }) => annotation.id, (placed) => html`<note-card
-          data-id=${placed.annotation.id} .placed=${placed} .tagsInUse=${tagsInUse}
-        ></note-card>`)}
-      </section>`)}
+      ${groupBySection(anchored, { sections: [...sections] }).map(
+        group =>
+          html`<section>
+            <h3>
+              ${group.path.length === 0 ? 'At the beginning' : group.path.map((title, index) => html`${index > 0 ? html`<span aria-hidden="true"> › </span>` : nothing}${title}`)}
+            </h3>
+            ${repeat(
+              group.items,
+              ({ annotation }) => annotation.id,
+              placed =>
+                html`<note-card data-id=${placed.annotation.id} .placed=${placed} .tagsInUse=${tagsInUse}></note-card>`,
+            )}
+          </section>`,
+      )}
     </div>`
   }
 
@@ -136,13 +198,13 @@ export class NotesPanel extends WatchingElement {
   }
 
   /** In the list, the note whose mark was chosen in the article comes into view. */
-  #showInList(id: string | null): void {
+  async #showInList(id: string | null): Promise<void> {
     if (id === null) return
-    void this.updateComplete.then(() => {
-      const scroller = this.renderRoot.querySelector<HTMLElement>('.scroll')
-      const card = scroller === null ? undefined : [...scroller.querySelectorAll<HTMLElement>('[data-id]')].find((item) => item.dataset['id'] === id)
-      if (scroller !== null && card !== undefined && !this.matches(':focus-within')) scrollToPart(scroller, card)
-    })
+    await this.updateComplete
+    const scroller = this.renderRoot.querySelector<HTMLElement>('.scroll')
+    if (scroller === null || this.matches(':focus-within')) return
+    const card = [...scroller.querySelectorAll<HTMLElement>('[data-id]')].find(item => item.dataset['id'] === id)
+    if (card !== undefined) scrollToPart(scroller, card)
   }
 }
 

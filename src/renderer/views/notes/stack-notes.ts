@@ -59,3 +59,31 @@ export const stackNotes = (request: StackRequest): number[] => {
   pushDown(tops, request, focused + 1)
   return tops
 }
+
+/** The part of the article that is on screen, in CSS pixels from its top. */
+interface View {
+  readonly top: number
+  readonly viewportHeight: number
+}
+
+/**
+ * `stackNotes` for what is on screen. Where so many notes stand before the view that those of its passages were pushed
+ * more than half a view away, the first note of the view keeps its true place instead, as if it had the focus.
+ */
+export const stackNear = (
+  request: Omit<StackRequest, 'focused'>,
+  focused: number | undefined,
+  view: View,
+): number[] => {
+  const { wanted } = request
+  const bottom = view.top + view.viewportHeight
+  const focusIsNear = focused !== undefined && (wanted[focused] ?? -1) >= view.top && (wanted[focused] ?? 0) < bottom
+  const tops = stackNotes({ ...request, focused })
+  if (focusIsNear) return tops
+  const first = wanted.findIndex(place => place >= view.top)
+  if (first < 0) return tops
+  const drift = Math.abs((tops[first] ?? 0) - (wanted[first] ?? 0))
+  return (wanted[first] ?? 0) < bottom && drift > view.viewportHeight / 2
+    ? stackNotes({ ...request, focused: first })
+    : tops
+}

@@ -14,18 +14,83 @@ export class TagEditor extends LitElement {
   static override styles = [
     sidebarStyles,
     css`
-      :host { display: block; position: relative; }
-      .box { display: flex; flex-wrap: wrap; gap: 4px; padding: 4px; border: 1px solid var(--rule-strong); border-radius: var(--radius); background: var(--raised); }
-      .box:focus-within { outline: var(--focus-ring); outline-offset: 0; }
-      .tag { display: inline-flex; align-items: center; gap: 2px; padding: 1px 2px 1px 8px; border-radius: 10px; background: var(--accent-soft); font-size: var(--text-small); overflow-wrap: anywhere; }
-      .tag button { display: grid; place-items: center; width: 18px; height: 18px; padding: 0; border: 0; border-radius: 50%; background: none; cursor: pointer; }
-      .tag button:hover { background: color-mix(in srgb, var(--accent) 22%, transparent); }
-      input { flex: 1; min-width: 90px; padding: 2px 5px; border: 0; background: none; font-size: var(--text-small); outline: none; }
-      input:focus-visible { outline: none; }
-      input::placeholder { color: var(--ink-faint); opacity: 1; }
-      [role='listbox'] { position: absolute; z-index: 2; inset: calc(100% + 4px) 0 auto; padding: 4px; border: 1px solid var(--rule); border-radius: var(--radius); background: var(--raised); box-shadow: var(--shadow-high); }
-      [role='option'] { padding: 4px 8px; border-radius: var(--radius-small); font-size: var(--text-small); cursor: pointer; }
-      [role='option'][aria-selected='true'], [role='option']:hover { background: var(--accent-soft); }
+      :host {
+        display: block;
+        position: relative;
+      }
+      .box {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px;
+        padding: 4px;
+        border: 1px solid var(--rule-strong);
+        border-radius: var(--radius);
+        background: var(--raised);
+      }
+      .box:focus-within {
+        outline: var(--focus-ring);
+        outline-offset: 0;
+      }
+      .tag {
+        display: inline-flex;
+        align-items: center;
+        gap: 2px;
+        padding: 1px 2px 1px 8px;
+        border-radius: 10px;
+        background: var(--accent-soft);
+        font-size: var(--text-small);
+        overflow-wrap: anywhere;
+      }
+      .tag button {
+        display: grid;
+        place-items: center;
+        width: 18px;
+        height: 18px;
+        padding: 0;
+        border: 0;
+        border-radius: 50%;
+        background: none;
+        cursor: pointer;
+      }
+      .tag button:hover {
+        background: color-mix(in srgb, var(--accent) 22%, transparent);
+      }
+      input {
+        flex: 1;
+        min-width: 90px;
+        padding: 2px 5px;
+        border: 0;
+        background: none;
+        font-size: var(--text-small);
+        outline: none;
+      }
+      input:focus-visible {
+        outline: none;
+      }
+      input::placeholder {
+        color: var(--ink-faint);
+        opacity: 1;
+      }
+      [role='listbox'] {
+        position: absolute;
+        z-index: 2;
+        inset: calc(100% + 4px) 0 auto;
+        padding: 4px;
+        border: 1px solid var(--rule);
+        border-radius: var(--radius);
+        background: var(--raised);
+        box-shadow: var(--shadow-high);
+      }
+      [role='option'] {
+        padding: 4px 8px;
+        border-radius: var(--radius-small);
+        font-size: var(--text-small);
+        cursor: pointer;
+      }
+      [role='option'][aria-selected='true'],
+      [role='option']:hover {
+        background: var(--accent-soft);
+      }
     `,
   ]
 
@@ -49,19 +114,38 @@ export class TagEditor extends LitElement {
     const suggestions = this.#suggestions
     return html`
       <div class="box" @focusout=${this.#left}>
-        ${this.tags.map((tag) => html`<span class="tag">${tag}<button type="button" aria-label="Remove tag ${tag}" @click=${() => this.#remove(tag)}>${icon(X, 12)}</button></span>`)}
+        ${this.tags.map(tag => html`<span class="tag">${tag}<button type="button" aria-label="Remove tag ${tag}" @click=${() => this.#remove(tag)}>${icon(X, 12)}</button></span>`)}
         <input
-          role="combobox" aria-label="Add a tag" aria-autocomplete="list" aria-expanded=${suggestions.length > 0} aria-controls="suggestions"
+          role="combobox"
+          aria-label="Add a tag"
+          aria-autocomplete="list"
+          aria-expanded=${suggestions.length > 0}
+          aria-controls="suggestions"
           aria-activedescendant=${this.active >= 0 && suggestions.length > 0 ? `suggestion-${this.active}` : nothing}
-          placeholder=${this.tags.length === 0 ? 'Add a tag, Enter' : 'Add another'} autocomplete="off" maxlength="80"
-          .value=${this.typed} @input=${this.#input} @keydown=${this.#key} @focus=${() => { this.listening = true }}
-        >
+          placeholder=${this.tags.length === 0 ? 'Add a tag, Enter' : 'Add another'}
+          autocomplete="off"
+          maxlength="80"
+          .value=${this.typed}
+          @input=${this.#input}
+          @keydown=${this.#key}
+          @focus=${() => {
+            this.listening = true
+          }}
+        />
       </div>
       <div role="listbox" id="suggestions" aria-label="Tags in use" ?hidden=${suggestions.length === 0}>
-        ${suggestions.map((tag, index) => html`<div
-          role="option" id="suggestion-${index}" aria-selected=${index === this.active}
-          @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.#add(tag)}
-        >${tag}</div>`)}
+        ${suggestions.map(
+          (tag, index) =>
+            html`<div
+              role="option"
+              id="suggestion-${index}"
+              aria-selected=${index === this.active}
+              @pointerdown=${(event: Event) => event.preventDefault()}
+              @click=${() => this.#add(tag)}
+            >
+              ${tag}
+            </div>`,
+        )}
       </div>
     `
   }
@@ -72,7 +156,10 @@ export class TagEditor extends LitElement {
     this.listening = true
     const parts = value.split(',')
     this.typed = parts.at(-1) ?? ''
-    const complete = parts.slice(0, -1).map((part) => part.trim()).filter((part) => part !== '')
+    const complete = parts
+      .slice(0, -1)
+      .map(part => part.trim())
+      .filter(part => part !== '')
     if (complete.length > 0) this.#change([...new Set([...this.tags, ...complete])])
   }
 
@@ -113,7 +200,7 @@ export class TagEditor extends LitElement {
   }
 
   #remove(tag: string): void {
-    this.#change(this.tags.filter((other) => other !== tag))
+    this.#change(this.tags.filter(other => other !== tag))
     this.field.focus({ preventScroll: true })
   }
 
