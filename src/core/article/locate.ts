@@ -23,14 +23,6 @@ export const sectionAt = (article: Pick<ArticleText, 'sections'>, offset: number
 export const blockAt = (article: Pick<ArticleText, 'blocks'>, offset: number): Block | undefined =>
   article.blocks[Math.max(0, lastStartingBy(article.blocks, offset))]
 
-/** The blocks that share a character with `start` to `end`, in reading order. */
-export const blocksWithin = (article: Pick<ArticleText, 'blocks'>, start: number, end: number): readonly Block[] => {
-  if (end <= start) return []
-  const first = Math.max(0, lastStartingBy(article.blocks, start))
-  const last = lastStartingBy(article.blocks, end - 1)
-  return article.blocks.slice(first, last + 1).filter(block => block.end > start)
-}
-
 /** The sections around an offset, the outermost first, without the whole article. */
 export const sectionPathAt = (article: Pick<ArticleText, 'sections'>, offset: number): readonly Section[] => {
   const byId = new Map(article.sections.map(section => [section.id, section]))

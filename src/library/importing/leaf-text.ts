@@ -6,7 +6,7 @@ const silentCharacters = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 /** Source characters as canonical text may have them; white space is left as it is. */
-export const cleanText = (text: string): string => text.replace(silentCharacters, '').replace(loneSurrogate, '\ufffd')
+const cleanText = (text: string): string => text.replace(silentCharacters, '').replace(loneSurrogate, '\ufffd')
 
 /** True when there is nothing in a text that could be seen. */
 export const isBlank = (text: string): boolean => cleanText(text).trim() === ''

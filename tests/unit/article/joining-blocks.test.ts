@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { joinBlocks } from '#core/article/join-blocks.ts'
-import { blockAt, blocksWithin, sectionAt, sectionPathAt } from '#core/article/locate.ts'
+import { blockAt, sectionAt, sectionPathAt } from '#core/article/locate.ts'
 import { outlineOf } from '#core/article/outline.ts'
 import { countWords } from '#core/article/count-words.ts'
 
@@ -90,14 +90,6 @@ describe('finding a place', () => {
       const slow = article.blocks.findLast(block => block.start <= offset)
       expect(blockAt(article, offset)).toBe(slow)
     }
-  })
-
-  it('finds the blocks that a passage touches, without those it only meets', () => {
-    const start = article.text.indexOf('Lead')
-    const end = article.text.indexOf('Detail') + 2
-    expect(blocksWithin(article, start, end).map(block => block.id)).toEqual(['b3', 'b4', 'b5'])
-    expect(blocksWithin(article, start + 5, end).map(block => block.id)).toEqual(['b4', 'b5'])
-    expect(blocksWithin(article, start, start)).toEqual([])
   })
 
   it('gives the path of sections from the outermost on', () => {

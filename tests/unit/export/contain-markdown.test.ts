@@ -101,7 +101,7 @@ describe('a note in a file', () => {
           structure.filter(heading => /^[12] /.test(heading)),
         )
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 })

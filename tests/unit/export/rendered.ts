@@ -10,7 +10,7 @@ const visible = (inline: Token): string =>
     .join('')
 
 /** Tokens of a file without its front matter. */
-export const parse = (file: string): Token[] => markdown.parse(file.replace(/^---\n[\s\S]*?\n---\n/, ''), {})
+const parse = (file: string): Token[] => markdown.parse(file.replace(/^---\n[\s\S]*?\n---\n/, ''), {})
 
 /** Each quotation at the top level as its paragraphs' texts joined by line feeds. */
 export const quotations = (file: string): string[] => {

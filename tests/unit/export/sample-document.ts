@@ -19,7 +19,7 @@ const content = joinBlocks([
 ])
 
 /** Where the words stand in the sample's text. */
-export const passageOf = (words: string): Passage => {
+const passageOf = (words: string): Passage => {
   const start = content.text.indexOf(words)
   if (start === -1) throw new Error(`Not in the sample: ${words}`)
   return { start, end: start + words.length, quote: words }
@@ -78,7 +78,7 @@ export const card = (more: Partial<ShownCard> = {}): ShownCard => ({
   ...more,
 })
 
-export const study: Study = {
+const study: Study = {
   participants: { count: 10, passage: passageOf('A first look.') },
   groups: [
     { label: 'zinc', count: 6, passage: passageOf('Zinc reduced') },
