@@ -59,7 +59,7 @@ async function start(): Promise<void> {
     ...programHandlers(settings, () => readyToClose()),
     ...libraryHandlers(library, windowOf),
     ...articleHandlers(library, () => readGlossary(resources)),
-    ...exportHandler(library, windowOf, program),
+    ...exportHandler(library, windowOf),
     ...linkHandler(windowOf),
   })
   setUpMenu(command => sendEvent(window, 'menu.command', command))

@@ -13,15 +13,25 @@ export interface LibraryHolder {
   close(): Promise<void>
 }
 
+/** A fault while opening is a bug; the window can still say that something went wrong and where. */
+const open = async (options: OpenLibraryOptions): Promise<Result<OpenLibrary>> => {
+  try {
+    return await openLibrary(options)
+  } catch (error) {
+    console.error('Opening the library failed:', error)
+    return fail('unexpected', `The library in ${options.folder} could not be opened because of a fault in Pathmark. Nothing in it was changed.`)
+  }
+}
+
 /** Starts opening at once, so that it runs beside the window's own start. */
 export const holdLibrary = (options: OpenLibraryOptions): LibraryHolder => {
-  let opening = openLibrary(options)
+  let opening = open(options)
   return {
     current: () => opening,
     create: async () => {
       const before = await opening
       if (before.ok) return before
-      opening = openLibrary({ ...options, create: true })
+      opening = open({ ...options, create: true })
       return opening
     },
     close: async () => {

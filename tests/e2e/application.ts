@@ -47,13 +47,15 @@ export const test = base.extend<{ pathmark: Pathmark }>({
       running.add(app)
       const page = await app.firstWindow()
       page.on('pageerror', error => console.error(`in the window: ${error.stack ?? error.message}`))
+      await page.emulateMedia({ reducedMotion: 'reduce' })
       if (article) await expect(page.locator('#article')).toBeVisible()
       return { app, page }
     }
 
-    const close = async ({ app, page }: Running): Promise<void> => {
+    const close = async ({ app }: Running): Promise<void> => {
       const ended = app.waitForEvent('close')
-      await page.close()
+      // As the window's own button does it: the window is asked first and may save what is pending.
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
       await ended
       running.delete(app)
     }

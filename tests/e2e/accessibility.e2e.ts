@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+import { expect, test } from './application.ts'
+import { selectByMouse } from './article-words.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe-core finds wrong in the window as it stands, a line each. */
+const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(AXE)
+  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run())
+  return results.violations.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.target.join(' ')} – ${node.failureSummary ?? ''}`))
+}
+
+const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'mechanisms and outline': async () => {},
+  'a card being edited': async page => page.getByRole('button', { name: 'Edit: Antioxidant defence' }).click(),
+  'the map enlarged': async page => page.getByRole('button', { name: 'Enlarge the map' }).click(),
+  'an entity explained': async page => page.getByRole('article', { name: /Mechanism 4/ }).getByRole('button', { name: 'iNOS', exact: true }).click(),
+  'notes with marks': async page => {
+    await selectByMouse(page, 'They renew themselves')
+    await page.keyboard.press('1')
+    await selectByMouse(page, 'several paths of differentiation')
+    await page.keyboard.press('2')
+    await page.getByRole('tab', { name: /Notes/ }).click()
+    await expect(page.getByRole('tabpanel', { name: /Notes/ }).getByRole('article')).toHaveCount(2)
+  },
+  'notes without marks': async page => page.getByRole('tab', { name: /Notes/ }).click(),
+  evidence: async page => page.getByRole('tab', { name: 'Evidence' }).click(),
+  library: async page => page.getByRole('tab', { name: 'Library' }).click(),
+  'a selection with its toolbar': async page => selectByMouse(page, 'They renew themselves'),
+  'find in the article': async page => page.keyboard.press('Control+f'),
+  'type and theme': async page => page.getByRole('button', { name: 'Type and theme' }).click(),
+  'keyboard shortcuts': async page => page.keyboard.press('?'),
+}
+
+for (const theme of ['light', 'sepia', 'dark'] as const)
+  test(`no view has an accessibility violation in the ${theme} theme`, async ({ pathmark }) => {
+    test.slow()
+    for (const [name, show] of Object.entries(views)) {
+      const running = await pathmark.start()
+      const { page } = running
+      await page.evaluate(async chosen => {
+        const read = await window.pathmark.call('settings.read', undefined)
+        if (read.ok) await window.pathmark.call('settings.save', { ...read.value, theme: chosen })
+      }, theme)
+      await page.reload()
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+      await expect(page.locator('#article')).toBeVisible()
+      await show(page)
+      expect(await violations(page), `${name}, ${theme}`).toEqual([])
+      await pathmark.close(running)
+    }
+  })
