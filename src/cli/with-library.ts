@@ -44,7 +44,10 @@ export const withLibrary = async (
   })
   if (!opened.ok) return failed(opened.error.message)
   const library = opened.value
-  if (isNew) remark(`Made a new library in ${library.path}, with its first article.`)
+  if (isNew) {
+    const content = library.documents().length > 0 ? ', with its first article' : ''
+    remark(`Made a new library in ${library.path}${content}.`)
+  }
   try {
     if (access === 'write' && library.readOnlyReason !== null) return failed(library.readOnlyReason)
     return await work(library)

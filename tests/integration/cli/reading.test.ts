@@ -51,6 +51,19 @@ describe('a library that does not exist yet', () => {
     expect(stderr).toContain(`Made a new library in ${join(data, 'pathmark/library')}`)
   })
 
+  test("begins empty without the program's own articles, and says so", async () => {
+    const folder = await pathmark.fresh('new')
+    const env = { PATHMARK_RESOURCES: await pathmark.fresh('nowhere') }
+    const { status, stdout, stderr } = await pathmark.run(['list', '--library', folder], { env })
+    expect(status).toBe(0)
+    expect(stdout).toContain('No documents yet')
+    expect(stderr.split('\n')).toEqual([
+      `pathmark: Made a new library in ${folder}.`,
+      expect.stringContaining('install Pathmark again'),
+      '',
+    ])
+  })
+
   test('is not made where other files lie, nor in place of a file', async () => {
     const folder = await pathmark.fresh('.')
     await writeFile(join(folder, 'novel.txt'), 'It was a dark night.')
