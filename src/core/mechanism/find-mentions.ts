@@ -126,16 +126,52 @@ const ownNamesIn = (text: string, span: Span, index: LexiconIndex): OwnNames => 
 export const findOwnNames = (text: string, index: LexiconIndex): OwnNames =>
   ownNamesIn(text, { start: 0, end: text.length }, index)
 
+/** What a single word names by its shape, or the known name in a compound ("TNF" in `TNF-induced`). */
+const namedByShape = (word: Token, index: LexiconIndex, own: OwnNames, amongCapitals: boolean): Mention | null => {
+  const first = COMPOUND.exec(word.text)?.[1]
+  const name = first ?? word.text
+  const known = first ? (lookUp(index, first) ?? own.get(normaliseName(first))) : undefined
+  const span = { start: word.start, end: word.start + name.length }
+  if (known) return { ...span, name: known.name, type: known.type, source: 'lexicon' }
+  const type = typeOfWord(name, amongCapitals)
+  return type ? { ...span, name, type, source: 'shape' } : null
+}
+
+/**
+ * The name that the head noun at `at` closes: with the mention right before it ("opioid" + "receptor"), which it then
+ * takes the place of, or with up to two modifiers. Null for a head that stands alone.
+ */
+const namedByHead = (
+  text: string,
+  list: readonly Token[],
+  at: number,
+  free: number,
+  before: Mention | undefined,
+): Mention | null => {
+  const head = list[at]
+  const previous = list[at - 1]
+  const type = head ? typeOfHead(head.text) : null
+  if (!head || !type) return null
+  const joins =
+    before !== undefined && previous !== undefined && before.end === previous.end && adjacent(text, previous, head)
+  const start = joins ? before.start : list[at - modifiersBefore(text, list, at, free)]?.start
+  if (start === undefined || start === head.start) return null
+  return { start, end: head.end, name: text.slice(start, head.end), type, source: 'shape' }
+}
+
+/** Capitals say nothing of a name where most letters are capitals. */
+const isInCapitals = (words: string): boolean =>
+  words.length > 24 && (words.match(/\p{Lu}/gu)?.length ?? 0) > (words.match(/\p{Ll}/gu)?.length ?? 0)
+
 /**
  * The entities named in `span`, in order, none overlapping: the longest name of the lexicon at each place, then names
  * that the text introduces itself, then words whose shape says what they are.
  */
 export const findMentions = (text: string, span: Span, index: LexiconIndex, own: OwnNames): Mention[] => {
   const list = tokens(text, span)
-  const letters = text.slice(span.start, span.end)
-  const amongCapitals =
-    (letters.match(/\p{Lu}/gu)?.length ?? 0) > (letters.match(/\p{Ll}/gu)?.length ?? 0) && letters.length > 24
+  const amongCapitals = isInCapitals(text.slice(span.start, span.end))
   const found: Mention[] = []
+  /** Index of the first token that no mention has taken. */
   let free = 0
   for (let i = 0; i < list.length; i++) {
     const first = list[i]
@@ -143,74 +179,24 @@ export const findMentions = (text: string, span: Span, index: LexiconIndex, own:
     const longest = longestName(text, list, i, index, own)
     const last = longest && list[i + longest.length - 1]
     if (longest && last) {
+      const { name, type } = longest.named
       found.push({
         start: first.start,
         end: last.end,
-        ...pick(longest.named),
+        name,
+        type,
         source: longest.introduced ? 'abbreviation' : 'lexicon',
       })
       i += longest.length - 1
       free = i + 1
       continue
     }
-    const compound = COMPOUND.exec(first.text)?.[1]
-    const word = compound ?? first.text
-    const known = compound ? (lookUp(index, compound) ?? own.get(normaliseName(compound))) : undefined
-    const type = known?.type ?? typeOfWord(word, amongCapitals)
-    if (type) {
-      found.push({
-        start: first.start,
-        end: first.start + word.length,
-        name: known?.name ?? word,
-        type,
-        source: known ? 'lexicon' : 'shape',
-      })
-      free = i + 1
-      continue
-    }
-    const headType = typeOfHead(first.text)
-    if (!headType) continue
-    const count = modifiersBefore(text, list, i, free)
-    const start = list[i - count]
-    const previous = found.at(-1)
-    const joins =
-      previous &&
-      count === 0 &&
-      previous.source !== 'given' &&
-      list[i - 1] &&
-      adjacent(text, list[i - 1] ?? first, first) &&
-      previous.end === (list[i - 1]?.end ?? -1)
-    if (joins && headType !== 'cell' && headType !== 'tissue') {
-      found.splice(-1, 1, {
-        start: previous.start,
-        end: first.end,
-        name: text.slice(previous.start, first.end),
-        type: headType,
-        source: 'shape',
-      })
-    } else if (joins) {
-      found.splice(-1, 1, {
-        start: previous.start,
-        end: first.end,
-        name: `${previous.name} ${first.text}`,
-        type: headType,
-        source: 'shape',
-      })
-    } else if (start && count > 0) {
-      found.push({
-        start: start.start,
-        end: first.end,
-        name: text.slice(start.start, first.end),
-        type: headType,
-        source: 'shape',
-      })
-    } else continue
+    const before = found.at(-1)
+    const mention = namedByShape(first, index, own, amongCapitals) ?? namedByHead(text, list, i, free, before)
+    if (!mention) continue
+    if (before && mention.start <= before.start) found.pop()
+    found.push(mention)
     free = i + 1
   }
   return found
 }
-
-const pick = (entry: { readonly name: string; readonly type: EntityType }): { name: string; type: EntityType } => ({
-  name: entry.name,
-  type: entry.type,
-})

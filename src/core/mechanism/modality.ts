@@ -63,7 +63,8 @@ const wordsOf = (chunk: Chunk): string[] => ('units' in chunk ? chunk.units.map(
 export const isHedged = (chunks: readonly Chunk[], at: number): boolean => {
   const own = chunks[at]
   if (own?.kind === 'verb' && own.modal !== null && hedgeModals.has(own.modal)) return true
-  for (let i = at; i >= clauseStart(chunks, at); i--) {
+  const from = clauseStart(chunks, at)
+  for (let i = at; i >= from; i--) {
     const chunk = chunks[i]
     if (!chunk) continue
     if (wordsOf(chunk).some(word => hedgeWords.has(word))) return true

@@ -17,7 +17,6 @@ export const rules = {
   compound: 0.85,
   nominal: 0.55,
   modifier: 0.5,
-  object: 0.75,
 } as const
 export type RuleName = keyof typeof rules
 
