@@ -18,7 +18,7 @@ import './styles/article-blocks.css'
 import './styles/highlights.css'
 import './styles/reader.css'
 import { onKeyDown, onMenuCommand } from './keyboard/run-command.ts'
-import { applyAppearance } from './state/appearance.ts'
+import { applyAppearance, applyTitle } from './state/appearance.ts'
 import { openArticle } from './state/article.ts'
 import { listen } from './state/bridge.ts'
 import { prepareToClose } from './state/closing.ts'
@@ -26,6 +26,7 @@ import { followLibrary } from './state/library.ts'
 import './views/shell/pathmark-app.ts'
 
 applyAppearance()
+applyTitle()
 followLibrary()
 listen('menu.command', onMenuCommand)
 listen('article.show', ({ id, annotation }) => void openArticle(id, annotation ?? undefined))

@@ -44,6 +44,7 @@ export class Painter {
   readonly #dom: ArticleDom
   readonly #highlights = new Map<string, Highlight>()
   readonly #drawn = new Map<string, Drawn>()
+  readonly #layers = new Map<Layer, Map<string, StaticRange>>()
 
   constructor(dom: ArticleDom) {
     this.#dom = dom
@@ -62,18 +63,12 @@ export class Painter {
     this.#highlights.set(name, highlight)
   }
 
-  /** Shows exactly these marks; only what differs from before is changed. */
+  /** Shows exactly these marks; only what differs from before is changed. A mark that is the same object is left alone. */
   paintMarks(marks: readonly PaintedMark[]): void {
     const gone = new Set(this.#drawn.keys())
     for (const mark of marks) {
       gone.delete(mark.id)
-      const drawn = this.#drawn.get(mark.id)?.mark
-      const same =
-        drawn !== undefined &&
-        drawn.start === mark.start &&
-        drawn.end === mark.end &&
-        nameOfMark(drawn) === nameOfMark(mark)
-      if (same) continue
+      if (this.#drawn.get(mark.id)?.mark === mark) continue
       this.#erase(mark.id)
       const range = staticRangeOf(this.#dom, mark)
       if (range === null) continue
@@ -91,15 +86,21 @@ export class Painter {
     this.#drawn.delete(id)
   }
 
-  /** Shows exactly these spans in a layer. */
+  /** Shows exactly these spans in a layer; those that are shown already stay. */
   paintLayer(layer: Layer, spans: readonly Span[]): void {
     const highlight = this.#highlights.get(layer)
-    if (highlight === undefined || (spans.length === 0 && highlight.size === 0)) return
-    highlight.clear()
+    const shown = this.#layers.get(layer) ?? new Map<string, StaticRange>()
+    if (highlight === undefined || (spans.length === 0 && shown.size === 0)) return
+    const next = new Map<string, StaticRange>()
     for (const span of spans) {
-      const range = staticRangeOf(this.#dom, span)
-      if (range !== null) highlight.add(range)
+      const key = `${span.start} ${span.end}`
+      const range = shown.get(key) ?? next.get(key) ?? staticRangeOf(this.#dom, span)
+      if (range === null) continue
+      if (!shown.delete(key)) highlight.add(range)
+      next.set(key, range)
     }
+    for (const range of shown.values()) highlight.delete(range)
+    this.#layers.set(layer, next)
   }
 
   /** Takes everything off the screen, for an article that is closed. */

@@ -20,8 +20,15 @@ export interface PlacedAnnotation {
   readonly reason: string | null
 }
 
+/** Records never change in place, so each is anchored once an article, and an unchanged one keeps its identity. */
 let placedIn: object | null = null
-let placed = new Map<Annotation['selectors'], Omit<PlacedAnnotation, 'annotation'>>()
+let places = new WeakMap<Annotation, PlacedAnnotation>()
+
+function place(text: string, annotation: Annotation): PlacedAnnotation {
+  const verdict = anchor(text, annotation.selectors)
+  const span = verdict.status === 'orphaned' ? null : { start: verdict.start, end: verdict.end }
+  return { annotation, span, status: verdict.status, reason: verdict.reason ?? null }
+}
 
 const byPlace = (a: PlacedAnnotation, b: PlacedAnnotation): number => {
   if (a.span !== null && b.span !== null)
@@ -35,19 +42,14 @@ export const annotations = computed<readonly PlacedAnnotation[]>(() => {
   if (article === undefined) return []
   if (placedIn !== article) {
     placedIn = article
-    placed = new Map()
+    places = new WeakMap()
   }
   const list: PlacedAnnotation[] = []
   for (const annotation of annotationRecords.value.values()) {
     if (annotation.deleted !== undefined) continue
-    let place = placed.get(annotation.selectors)
-    if (place === undefined) {
-      const verdict = anchor(article.text, annotation.selectors)
-      const span = verdict.status === 'orphaned' ? null : { start: verdict.start, end: verdict.end }
-      place = { span, status: verdict.status, reason: verdict.reason ?? null }
-      placed.set(annotation.selectors, place)
-    }
-    list.push({ annotation, ...place })
+    const placed = places.get(annotation) ?? place(article.text, annotation)
+    places.set(annotation, placed)
+    list.push(placed)
   }
   return list.toSorted(byPlace)
 })

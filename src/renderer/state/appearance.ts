@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals-core'
+import { opened } from './article.ts'
 import { settings } from './settings.ts'
 
 const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')
@@ -26,4 +27,11 @@ export const applyAppearance = (): (() => void) =>
     page.style.setProperty('--reading-size', `${fontSize}px`)
     page.style.setProperty('--reading-leading', String(lineHeight))
     page.style.setProperty('--reading-characters', String(lineWidth))
+  })
+
+/** Names the window after the article that is open; returns a function that stops. */
+export const applyTitle = (): (() => void) =>
+  effect(() => {
+    const title = opened.value?.article.metadata.title
+    document.title = title === undefined ? 'Pathmark' : `${title} – Pathmark`
   })

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals-core'
+import { computed, signal } from '@preact/signals-core'
 import type { ReadingPosition } from '#core/article/document-entry.ts'
 import { callBridge } from './bridge.ts'
 import { notify } from './notices.ts'
@@ -8,6 +8,8 @@ const SAVE_PAUSE = 800
 
 /** Share of the article's text above the window's lower edge, 0 to 1. */
 export const progress = signal(0)
+/** The same in whole per cent, for what need not follow every line. */
+export const progressPercent = computed(() => Math.round(progress.value * 100))
 
 let pending: { readonly id: string; readonly position: ReadingPosition } | null = null
 let timer: ReturnType<typeof setTimeout> | null = null

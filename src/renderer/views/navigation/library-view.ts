@@ -10,7 +10,7 @@ import { openArticle, opened, opening } from '../../state/article.ts'
 import { cards } from '../../state/cards.ts'
 import { library } from '../../state/library.ts'
 import { closeDrawer } from '../../state/panels.ts'
-import { progress } from '../../state/reading-position.ts'
+import { progressPercent } from '../../state/reading-position.ts'
 import { WatchingElement } from '../../state/watch.ts'
 
 /** The documents of the open library; one click or Enter opens one. */
@@ -52,7 +52,7 @@ export class LibraryView extends WatchingElement {
     // The index is a moment behind what is being done in the open article.
     const marks = current ? annotations.value.length : entry.annotations
     const mechanisms = current ? cards.value.filter(card => card.number > 0).length : entry.mechanisms
-    const share = Math.round((current ? progress.value : entry.position.progress) * 100)
+    const share = current ? progressPercent.value : Math.round(entry.position.progress * 100)
     return html`
       <li>
         <button

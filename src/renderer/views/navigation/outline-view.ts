@@ -6,7 +6,7 @@ import { outlineOf } from '#core/article/outline.ts'
 import type { OutlineEntry } from '#core/article/outline.ts'
 import { sectionAt } from '#core/article/locate.ts'
 import { annotations } from '../../state/annotations.ts'
-import { currentSection, opened, readingOffset } from '../../state/article.ts'
+import { currentSection, opened } from '../../state/article.ts'
 import { articleSurface } from '../../state/article-surface.ts'
 import { goToPassage } from '../../state/go-to.ts'
 import { closeDrawer } from '../../state/panels.ts'
@@ -67,7 +67,7 @@ export class OutlineView extends WatchingElement {
     const marks = marksBySection.value.get(section.id) ?? 0
     const current = currentSection.value?.id === section.id
     return html`
-      <li class=${section.start <= readingOffset.value ? 'passed' : ''}>
+      <li class=${section.start <= (currentSection.value?.start ?? 0) ? 'passed' : ''}>
         <button
           aria-current=${current ? 'location' : nothing}
           @click=${() => this.#go(section.start, section.title.length)}

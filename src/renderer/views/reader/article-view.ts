@@ -2,12 +2,14 @@ import { html, nothing } from 'lit'
 import type { PropertyValues } from 'lit'
 import { customElement, query } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
-import { FileWarning, RotateCcw } from 'lucide'
+import { BookOpen, FileWarning, Import, RotateCcw } from 'lucide'
 import type { OpenedArticle } from '#core/bridge/calls.ts'
 import { icon } from '../../components/icon.ts'
+import { importAndOpen } from '../../keyboard/run-command.ts'
 import { breakFinderFor } from '../../rendering/hyphenate.ts'
 import type { BreakFinder } from '../../rendering/hyphenate.ts'
 import { openArticle, openFailure, opened, opening } from '../../state/article.ts'
+import { library } from '../../state/library.ts'
 import { showNavigation } from '../../state/panels.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import { articleHead } from './article-head.ts'
@@ -49,7 +51,8 @@ export class ArticleView extends WatchingElement {
     const failed = openFailure.value
     if (failed !== null) return this.#failure(failed.id, failed.failure.message)
     const shown = opened.value
-    if (shown === null) return this.#loading()
+    if (shown === null)
+      return library.value?.documents.length === 0 && opening.value === null ? this.#empty() : this.#loading()
     const { article } = shown
     return html`
       <find-bar></find-bar>
@@ -72,6 +75,30 @@ export class ArticleView extends WatchingElement {
         )}
       </div>
       <mark-toolbar></mark-toolbar>
+    `
+  }
+
+  #empty() {
+    return html`
+      <div class="article-scroll">
+        <section class="failure">
+          ${icon(BookOpen, 32)}
+          <h1>Your library is empty</h1>
+          <p>
+            Bring in an article to read it here, mark it, and see its mechanisms beside it. The file that you choose
+            stays as it is.
+          </p>
+          <p class="actions">
+            <button
+              class="button primary"
+              ?disabled=${library.value?.writable !== true}
+              @click=${() => void importAndOpen()}
+            >
+              ${icon(Import, 16)} Bring in files…
+            </button>
+          </p>
+        </section>
+      </div>
     `
   }
 

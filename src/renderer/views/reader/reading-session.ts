@@ -3,7 +3,9 @@ import type { OpenedArticle } from '#core/bridge/calls.ts'
 import { buildArticle } from '../../rendering/build-article.ts'
 import type { BreakFinder } from '../../rendering/hyphenate.ts'
 import { Painter } from '../../rendering/paint.ts'
+import type { PaintedMark } from '../../rendering/paint.ts'
 import { annotationById, annotations } from '../../state/annotations.ts'
+import type { PlacedAnnotation } from '../../state/annotations.ts'
 import { annotationToShow } from '../../state/article.ts'
 import { articleSurface } from '../../state/article-surface.ts'
 import { currentHit, hits } from '../../state/find.ts'
@@ -21,6 +23,18 @@ export interface ReadingPlace {
   readonly scroller: HTMLElement
   readonly root: HTMLElement
   readonly caret: HTMLElement
+}
+
+const painted = new WeakMap<PlacedAnnotation, PaintedMark>()
+
+/** What the painter needs of an annotation, the same object for the same annotation; nothing for an orphan. */
+function paintedMark(placed: PlacedAnnotation): readonly PaintedMark[] {
+  const { annotation, span } = placed
+  if (span === null) return []
+  const { id, style, color } = annotation
+  const mark = painted.get(placed) ?? { id, style, color, start: span.start, end: span.end }
+  painted.set(placed, mark)
+  return [mark]
 }
 
 const spanOf = (id: string | null) => {
@@ -46,12 +60,7 @@ export function startReading(place: ReadingPlace, opened: OpenedArticle, findBre
   const tracker = new ReadingTracker(dom, place.scroller, article.id, article.text.length, entry.position)
 
   const stops = [
-    effect(() => {
-      const marks = annotations.value.flatMap(({ annotation, span }) =>
-        span === null ? [] : [{ id: annotation.id, style: annotation.style, color: annotation.color, ...span }],
-      )
-      painter.paintMarks(marks)
-    }),
+    effect(() => painter.paintMarks(annotations.value.flatMap(paintedMark))),
     effect(() => painter.paintLayer('lit', litSpans.value)),
     effect(() => painter.paintLayer('focus', spanOf(focusedAnnotation.value))),
     effect(() =>

@@ -5,7 +5,7 @@ import { icon } from '../../components/icon.ts'
 import { annotations } from '../../state/annotations.ts'
 import { currentSection, opened } from '../../state/article.ts'
 import { library } from '../../state/library.ts'
-import { progress } from '../../state/reading-position.ts'
+import { progressPercent } from '../../state/reading-position.ts'
 import { retryNow, saving } from '../../state/saving.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import { readingMinutes } from '../reader/article-head.ts'
@@ -53,8 +53,8 @@ export class StatusLine extends WatchingElement {
   }
 
   #progress(words: number) {
-    const share = Math.round(progress.value * 100)
-    const left = Math.round(readingMinutes(words) * (1 - progress.value))
+    const share = progressPercent.value
+    const left = Math.round(readingMinutes(words) * (1 - share / 100))
     const remaining = share >= 100 ? 'read to the end' : left < 1 ? 'under a minute left' : `${left} min left`
     return html` <span class="progress" title=${remaining}>
       <span

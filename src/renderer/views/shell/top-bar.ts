@@ -27,7 +27,11 @@ interface Tool {
   readonly name: string
   readonly key?: string
   readonly icon: TemplateResult
-  readonly run: () => void
+  readonly run?: () => void
+  /** Id of the popover that it opens and closes, instead of `run`. */
+  readonly popover?: string
+  /** Id of the part of the window that it shows and hides. */
+  readonly controls?: string
   readonly pressed?: boolean
   readonly expanded?: boolean
   readonly disabled?: boolean
@@ -48,7 +52,7 @@ export class TopBar extends WatchingElement {
     return html`
       <header class="top-bar">
         <div class="start">
-          ${this.#tool({ name: 'Outline and library', key: 'F9', icon: icon(PanelLeft), expanded: navigationShown.value, run: () => runCommand({ name: 'toggle-navigation' }) })}
+          ${this.#tool({ name: 'Outline and library', key: 'F9', icon: icon(PanelLeft), expanded: navigationShown.value, controls: 'navigation', run: () => runCommand({ name: 'toggle-navigation' }) })}
           <span class="brand">${blaze(22)}<span class="name">Pathmark</span></span>
         </div>
         <p class="open-title" title=${article?.metadata.title ?? ''}>${article?.metadata.title ?? ''}</p>
@@ -58,10 +62,10 @@ export class TopBar extends WatchingElement {
             ${this.#tool({ name: redoes === null ? 'Redo' : `Redo: ${redoes}`, key: 'Ctrl+Shift+Z', icon: icon(Redo2), disabled: redoes === null, run: () => runCommand({ name: 'redo' }) })}
           </span>
           ${this.#tool({ name: 'Find in the article', key: 'Ctrl+F', icon: icon(Search), pressed: findShown.value, disabled: article === undefined, run: () => runCommand({ name: 'find' }) })}
-          ${this.#tool({ name: 'Type and theme', key: 'Ctrl+,', icon: icon(ALargeSmall, 20), id: 'type-settings-button', expanded: typeSettingsShown.value, run: () => runCommand({ name: 'settings' }) })}
+          ${this.#tool({ name: 'Type and theme', key: 'Ctrl+,', icon: icon(ALargeSmall, 20), id: 'type-settings-button', expanded: typeSettingsShown.value, popover: 'type-settings' })}
           ${this.#tool({ name: 'Export as Markdown', key: 'Ctrl+E', icon: icon(FileDown), disabled: article === undefined, run: () => runCommand({ name: 'export' }) })}
           ${this.#help()}
-          ${this.#tool({ name: 'Mechanisms, notes and evidence', key: 'F10', icon: icon(PanelRight), expanded: sidebarShown.value, run: () => runCommand({ name: 'toggle-sidebar' }) })}
+          ${this.#tool({ name: 'Mechanisms, notes and evidence', key: 'F10', icon: icon(PanelRight), expanded: sidebarShown.value, controls: 'sidebar', run: () => runCommand({ name: 'toggle-sidebar' }) })}
         </div>
       </header>
     `
@@ -72,6 +76,8 @@ export class TopBar extends WatchingElement {
     return html`<button
       class="button quiet square tool"
       id=${tool.id ?? nothing}
+      popovertarget=${tool.popover ?? nothing}
+      aria-controls=${tool.controls ?? nothing}
       aria-label=${tool.name}
       title=${title}
       ?disabled=${tool.disabled === true}

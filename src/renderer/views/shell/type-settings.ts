@@ -48,6 +48,7 @@ const typeDefaults: Partial<Settings> = {
 export class TypeSettings extends WatchingElement {
   @query('.type-settings') private readonly panel!: HTMLElement | null
   #stopPlacing: (() => void) | null = null
+  #wasShown = false
 
   protected override createRenderRoot(): this {
     return this
@@ -142,19 +143,23 @@ export class TypeSettings extends WatchingElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
     const { panel } = this
-    if (panel === null) return
+    const shown = typeSettingsShown.peek()
+    if (panel === null || shown === this.#wasShown) return
+    this.#wasShown = shown
     const open = panel.matches(':popover-open')
-    if (typeSettingsShown.peek() && !open) {
-      panel.showPopover()
-      this.#place(panel)
-      panel.querySelector<HTMLElement>('input:checked')?.focus()
-    } else if (!typeSettingsShown.peek() && open) panel.hidePopover()
+    if (!shown) {
+      this.#stopPlacing?.()
+      if (open) panel.hidePopover()
+      return
+    }
+    if (!open) panel.showPopover()
+    this.#place(panel)
+    panel.querySelector<HTMLElement>('input:checked')?.focus()
   }
 
+  /** The button in the bar, a click beside it and Escape open and close the popover by themselves. */
   readonly #toggled = (event: ToggleEvent): void => {
-    if (event.newState !== 'closed') return
-    this.#stopPlacing?.()
-    typeSettingsShown.value = false
+    typeSettingsShown.value = event.newState === 'open'
   }
 
   #place(panel: HTMLElement): void {
