@@ -7,6 +7,7 @@ import { buildContent } from './build-content.ts'
 import { FLATTENED } from './content-tree.ts'
 import { contentHash } from './content-hash.ts'
 import { decodeText } from './decode-text.ts'
+import { expandEmptyElements } from './expand-empty-elements.ts'
 import { findMainContent } from './find-main-content.ts'
 import { limitNesting } from './limit-nesting.ts'
 import { parseHtml } from './parse-html.ts'
@@ -30,7 +31,7 @@ export interface ImportContext {
  */
 export const importHtml = (bytes: Uint8Array, context: ImportContext): Result<{ article: Article; html: string }> => {
   const decoded = decodeText(bytes)
-  const limited = limitNesting(decoded.text)
+  const limited = limitNesting(expandEmptyElements(decoded.text))
   const page = parseHtml(limited.html)
   const metadata = readMetadata(page, context.fileName)
   const content = buildContent(findMainContent(page), metadata.address)

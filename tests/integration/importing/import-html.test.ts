@@ -120,6 +120,12 @@ describe('structure', () => {
     expect(article.provenance.warnings).toEqual(['Left out: images (1).'])
   })
 
+  it('reads XHTML whose empty elements end where they begin', () => {
+    const page =
+      '<?xml version="1.0"?><html><head><title/><script src="a.js"/></head><body><p><a id="x"/>one<br/>two</p><p/></body></html>'
+    expect(importPage(page).article.text).toBe('one\ntwo')
+  })
+
   it('reads the article of a page, not what stands around it', () => {
     const page =
       '<body><div>Menu</div><main><article><p>The one article of this page.</p></article></main><footer>Imprint</footer>'

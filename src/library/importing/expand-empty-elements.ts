@@ -1,0 +1,15 @@
+/** Elements that are empty in HTML, too. */
+const emptyInHtml = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i
+
+const emptyElement = /<([a-z][\w:-]*)((?:\s[^<>]*)?)\/>/gi
+
+/**
+ * XHTML may close an element where it begins (`<script src="a.js"/>`, `<a id="b"/>`); read as HTML such an element would take in all
+ * that follows. In a file with an XML declaration these get an end tag of their own. Other files are as browsers take them.
+ */
+export const expandEmptyElements = (html: string): string =>
+  /^\s*<\?xml\s/.test(html)
+    ? html.replace(emptyElement, (tag, name: string, attributes: string) =>
+        emptyInHtml.test(name) ? tag : `<${name}${attributes}></${name}>`,
+      )
+    : html
