@@ -4,12 +4,13 @@ import type { TemplateResult } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { Plus, RotateCcw, Waypoints } from 'lucide'
+import { sectionAt } from '#core/article/locate.ts'
 import type { ShownCard } from '#core/mechanism/shown-card.ts'
 import { passageAt } from '#core/text/span.ts'
 import type { Passage } from '#core/text/span.ts'
 import { icon } from '../../components/icon.ts'
 import { announce } from '../../state/announce.ts'
-import { opened } from '../../state/article.ts'
+import { currentSection, opened } from '../../state/article.ts'
 import { addCard, cardDraft, cards, currentCard, decideCard, editCard } from '../../state/cards.ts'
 import type { CardContent } from '../../state/cards.ts'
 import { newId } from '../../state/clock.ts'
@@ -41,6 +42,14 @@ const many = (count: number, one: string, more: string): string => (count === 1 
 const shownCards = computed(() => cards.value.filter(card => card.decision !== 'rejected'))
 const rejectedCards = computed(() => cards.value.filter(card => card.decision === 'rejected'))
 
+/** The card whose passage is being read; on the heading of its section already that of the first passage in it. */
+const cardBeingRead = computed(() => {
+  const article = opened.value?.article
+  const section = currentSection.value
+  if (currentCard.value !== null || article === undefined || section === null) return currentCard.value?.id ?? null
+  return shownCards.value.find(card => sectionAt(article, card.passage.start)?.id === section.id)?.id ?? null
+})
+
 /** The Mechanisms tab: the map, the cards in the order of the text, the form for new ones, and what was rejected. */
 @customElement('mechanisms-panel')
 export class MechanismsPanel extends WatchingElement {
@@ -53,7 +62,7 @@ export class MechanismsPanel extends WatchingElement {
 
   constructor() {
     super()
-    new Reaction(this, () => void this.#keepInView(currentCard.value?.id ?? null))
+    new Reaction(this, () => void this.#keepInView(cardBeingRead.value))
     new Reaction(this, () => void this.#keepInView(hoveredCard.value))
     new Reaction(this, () => {
       const draft = cardDraft.value
@@ -93,7 +102,7 @@ export class MechanismsPanel extends WatchingElement {
   #cards(shown: readonly ShownCard[], editing: Editing | null): TemplateResult {
     const counts = countEffects(shown)
     const filtered = this.#filtered.value
-    const current = currentCard.value?.id
+    const current = cardBeingRead.value
     return html`
       <header class="head">
         <h2>
@@ -222,7 +231,10 @@ export class MechanismsPanel extends WatchingElement {
     const element = place?.querySelector('mechanism-card')
     await element?.updateComplete
     element?.renderRoot.querySelector<HTMLElement>('h3 button')?.focus({ preventScroll: true })
-    if (place !== undefined && this.scroller !== null) scrollToPart(this.scroller, place)
+    // The card's own parts are laid out by the next frame.
+    requestAnimationFrame(() => {
+      if (place !== undefined && this.scroller !== null) scrollToPart(this.scroller, place)
+    })
   }
 
   /** Keeps the card of what is read, or pointed at in the article, in view, unless the reader is busy in the panel. */

@@ -17,7 +17,6 @@ export class PassageQuote extends LitElement {
         color: var(--ink-soft);
         font: 400 14.5px / 1.5 var(--font-serif);
         overflow-wrap: anywhere;
-        white-space: pre-line;
       }
       .clamped {
         display: -webkit-box;
