@@ -116,7 +116,7 @@ const changeOf = (
   if (complement === null && !own) return []
   const inner =
     complement !== null
-      ? readTargets(text, chunks, complement)
+      ? readTargets(text, chunks, complement, 1)
       : {
           targets: own
             ? [

@@ -75,6 +75,10 @@ const startsClause = (chunks: readonly Chunk[], at: number): boolean => {
   return false
 }
 
+/** Before the first verb of a sentence no second clause can begin. */
+const hasVerbBefore = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks.slice(0, at).some(chunk => chunk.kind === 'verb' && (chunk.form === 'finite' || chunk.form === 'passive'))
+
 /** Where a list goes on after `at`: index of the next member, and whether "of" stands before it; null when it ends. */
 const nextMember = (chunks: readonly Chunk[], at: number): { index: number; of: boolean; joined: boolean } | null => {
   let i = at
@@ -234,7 +238,8 @@ export const readTargets = (text: string, chunks: readonly Chunk[], at: number, 
     const member = nextMember(chunks, one.next)
     if (!member) break
     const chunk = nounAt(chunks, member.index)
-    if (!chunk || (until < 0 ? startsClause(chunks, member.index) : member.index >= until)) break
+    if (!chunk || (until < 0 ? hasVerbBefore(chunks, at) && startsClause(chunks, member.index) : member.index >= until))
+      break
     if (!member.joined && !listGoesOn(chunks, member.index + 1)) break
     if (depth > 0 && !member.of && chunk.trigger) break
     index = member.index

@@ -80,7 +80,18 @@ const phraseAdverbs = new Set([
   'to date',
 ])
 
-/** "such as" introduces members and is tagged as one preposition; fixed phrases become one adverb. */
+/** Prepositions of two words, whose first would pass for a noun. Sorted. */
+const phrasePrepositions = new Set([
+  'according to',
+  'because of',
+  'due to',
+  'instead of',
+  'owing to',
+  'such as',
+  'thanks to',
+])
+
+/** Makes one preposition or one adverb of words that together are one. */
 const joinFixed = (units: Unit[]): Unit[] => {
   const joined: Unit[] = []
   for (let i = 0; i < units.length; i++) {
@@ -98,8 +109,9 @@ const joinFixed = (units: Unit[]): Unit[] => {
       const last = units[i + length - 1] ?? unit
       joined.push({ start: unit.start, end: last.end, text: unit.text, lower: unit.lower, tag: 'adverb' })
       i += length - 1
-    } else if (unit.lower === 'such' && next?.lower === 'as') {
-      joined.push({ ...unit, end: next.end, text: `${unit.text} as`, lower: 'such as', tag: 'preposition' })
+    } else if (next && phrasePrepositions.has(`${unit.lower} ${next.lower}`)) {
+      const lower = `${unit.lower} ${next.lower}`
+      joined.push({ start: unit.start, end: next.end, text: lower, lower, tag: 'preposition' })
       i++
     } else joined.push(unit)
   }

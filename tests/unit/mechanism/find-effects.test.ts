@@ -209,6 +209,12 @@ const sentences: Readonly<Record<string, readonly (readonly [string, readonly st
     ['Fibroblasts can be induced to become neurons.', ['Fibroblasts > neurons']],
     ['They lower levels of mediators such as IL-1 and IL-17.', ['· - IL-1', '· - IL-17']],
   ],
+  'nouns that say what changes': [
+    ['A fall in IL-1 and IL-17 and a rise in IL-10 follow.', ['· - IL-1', '· - IL-17', '· + IL-10']],
+    ['Thanks to stem cells, inflammation is reduced.', ['· - inflammation']],
+    ['Leptin lowers IL-1, and IL-10 rises.', ['Leptin - IL-1', '· + IL-10']],
+    ['The ROS that stem cells remove no longer damage neurons.', []],
+  ],
   'a demonstrative that stands alone': [
     ['Leptin lowers IL-6. This increases IL-10.', ['Leptin - IL-6', 'Leptin + IL-10']],
     ['This increase in IL-6 is small.', ['· + IL-6']],
