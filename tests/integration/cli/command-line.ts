@@ -29,7 +29,7 @@ export interface TestLibrary {
   readonly file: (name: string) => string
 }
 
-interface CommandLine {
+export interface CommandLine {
   /** Runs the built program as a process of its own and waits for its end. */
   readonly run: (args: readonly string[], options?: RunOptions) => Promise<Outcome>
   /** Runs it with `--json`, expects it to succeed, and gives the value that it printed. */
