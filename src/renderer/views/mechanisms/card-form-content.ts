@@ -97,6 +97,3 @@ export const contentOfForm = (form: CardForm): CardContent | null => {
       })),
   }
 }
-
-/** True when both forms hold the same. */
-export const sameForm = (a: CardForm, b: CardForm): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -17,6 +17,10 @@ export const cardFormStyles = css`
   h3 {
     font: 600 var(--text-large) / 1.3 var(--font-serif);
   }
+  .resumed {
+    color: var(--warning);
+    font-size: var(--text-small);
+  }
   .label .faint {
     font-weight: 400;
   }

@@ -26,7 +26,8 @@ const checkedOf = (event: Event): boolean => (event.currentTarget as HTMLInputEl
 
 /**
  * The form in which a card is written or changed. Properties: `form` as it begins, `heading`. Events: `form-input` with each
- * change (so that a draft can be kept), `form-save` with the card's content, `form-cancel`.
+ * change (so that a draft can be kept), `form-save` with the card's content, `form-cancel`, and `form-restart` when the reader
+ * gives up the draft that the form was `resumed` from.
  */
 @customElement('card-form')
 export class CardFormElement extends WatchingElement {
@@ -35,6 +36,7 @@ export class CardFormElement extends WatchingElement {
 
   @property({ attribute: false }) form!: CardForm
   @property() heading = 'New mechanism'
+  @property({ type: Boolean }) resumed = false
   /** Problems are shown once saving was tried, and then kept up to date. */
   @state() private tried = false
 
@@ -47,6 +49,14 @@ export class CardFormElement extends WatchingElement {
     const { form } = this
     return html`<form aria-label=${this.heading} @submit=${this.#save} @keydown=${this.#key} novalidate>
       <h3>${this.heading}</h3>
+      ${
+        this.resumed
+          ? html`<p class="resumed">
+              Your unsaved draft.
+              <button class="link" type="button" @click=${this.#restart}>Start over</button>
+            </p>`
+          : nothing
+      }
       <div>
         <label class="label" for="title">Title</label>
         <input
@@ -229,6 +239,10 @@ export class CardFormElement extends WatchingElement {
       event.stopPropagation()
       this.#save(event)
     }
+  }
+
+  readonly #restart = (): void => {
+    this.dispatchEvent(new CustomEvent('form-restart'))
   }
 
   readonly #cancel = (): void => {

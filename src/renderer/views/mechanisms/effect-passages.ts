@@ -15,7 +15,7 @@ export const effectSpans = (effect: ShownEffect, found: Extraction | null): read
 export const effectFilters = ['all', 'increases', 'decreases'] as const
 export type EffectFilter = (typeof effectFilters)[number]
 
-export const matchesFilter = (effect: ShownEffect, filter: EffectFilter): boolean =>
+const matchesFilter = (effect: ShownEffect, filter: EffectFilter): boolean =>
   filter === 'all' || effect.direction === filter
 
 /** Cards that have an effect of the wanted direction, with those effects only; numbers stay as they are. */

@@ -37,6 +37,8 @@ const LINE_LENGTH = 20
 const MOST_LINES = 4
 /** Half the width of the round sign that sits on an edge, and the room that is kept for it. */
 const SIGN_SIZE = 20
+/** From the signs of a fan to its first column: the sign, and an arrow long enough to be seen. */
+const SIGN_ROOM = 34
 
 /** A rough advance width in Inter at 12.5 px; the box has padding enough for what this is off. */
 const textWidth = (line: string): number =>
@@ -111,7 +113,7 @@ const sizeOf = (node: EffectNode): Sized => {
 /** Places the graph from left (what acts) to right (what comes of it). Deterministic; an empty graph has no size. */
 export const layoutMap = (graph: EffectGraph): PlacedGraph => {
   const drawing = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true })
-  drawing.setGraph({ rankdir: 'LR', nodesep: 8, edgesep: 8, ranksep: 48, marginx: 12, marginy: 12 })
+  drawing.setGraph({ rankdir: 'LR', nodesep: 8, edgesep: 8, ranksep: 56, marginx: 12, marginy: 12 })
   drawing.setDefaultEdgeLabel(() => ({}))
   const sizes = new Map(graph.nodes.map(node => [node.id, sizeOf(node)]))
   const sized = (id: string): Sized => sizes.get(id) ?? { lines: [], width: 0, height: 0 }
@@ -150,7 +152,7 @@ export const layoutMap = (graph: EffectGraph): PlacedGraph => {
     for (const [index, id] of ends.entries()) {
       const place = packed.places[index] ?? { x: 0, y: 0 }
       centres.set(id, { x: corner.x + place.x, y: corner.y + place.y })
-      signColumn.set(id, corner.x - SIGN_SIZE)
+      signColumn.set(id, corner.x - SIGN_ROOM)
     }
   }
   const placed = new Map(

@@ -87,7 +87,7 @@ export const mechanismCardStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 4px;
-    color: var(--ink-faint);
+    color: var(--ink-soft);
     font-size: var(--text-tiny);
     font-weight: 500;
     white-space: nowrap;

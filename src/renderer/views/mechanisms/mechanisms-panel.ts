@@ -13,11 +13,10 @@ import { announce } from '../../state/announce.ts'
 import { currentSection, opened } from '../../state/article.ts'
 import { addCard, cardDraft, cards, currentCard, decideCard, editCard } from '../../state/cards.ts'
 import type { CardContent } from '../../state/cards.ts'
-import { newId } from '../../state/clock.ts'
 import { hoveredCard, lastSelectedSpan } from '../../state/focus.ts'
 import { Reaction, WatchingElement } from '../../state/watch.ts'
-import { draftOfCard, dropCardDraft, keepCardDraft } from './card-drafts.ts'
-import { emptyForm, formOfCard } from './card-form-content.ts'
+import { beginCard, editingOf, endEditing, keepForm, startOver } from './card-editing.ts'
+import type { Editing } from './card-editing.ts'
 import type { CardForm } from './card-form-content.ts'
 import './card-form.ts'
 import { countEffects, effectFilters, filterCards } from './effect-passages.ts'
@@ -27,13 +26,6 @@ import './mechanism-card.ts'
 import { mechanismsPanelStyles } from './mechanisms-panel.styles.ts'
 import { scrollToPart } from './scroll-to-part.ts'
 import { sidebarStyles } from './sidebar.styles.ts'
-
-/** What is being written: a found or added card by its id, or a new one (`card` null); with the form as it was begun. */
-interface Editing {
-  readonly document: string
-  readonly card: string | null
-  readonly form: CardForm
-}
 
 const filterNames: Record<EffectFilter, string> = { all: 'All', increases: 'Increases', decreases: 'Decreases' }
 const many = (count: number, one: string, more: string): string => (count === 1 ? `1 ${one}` : `${count} ${more}`)
@@ -143,7 +135,9 @@ export class MechanismsPanel extends WatchingElement {
                   : html`<mechanism-card
                       .card=${card}
                       .current=${card.id === current}
-                      @card-edit=${() => this.#edit(card)}
+                      @card-edit=${() => {
+                        this.editing = editingOf(card.id)
+                      }}
                     ></mechanism-card>`
               }
             </li>`,
@@ -156,7 +150,13 @@ export class MechanismsPanel extends WatchingElement {
     return html`<card-form
       .heading=${heading}
       .form=${editing.form}
-      @form-input=${(event: CustomEvent<CardForm>) => keepCardDraft(editing.document, editing.card, event.detail)}
+      ?resumed=${editing.resumed}
+      @form-input=${(event: CustomEvent<CardForm>) => {
+        this.editing = keepForm(editing, event.detail)
+      }}
+      @form-restart=${() => {
+        this.editing = startOver(editing)
+      }}
       @form-save=${(event: CustomEvent<CardContent>) => this.#save(editing, event.detail)}
       @form-cancel=${() => void this.#close(editing.card)}
     ></card-form>`
@@ -197,28 +197,15 @@ export class MechanismsPanel extends WatchingElement {
     this.#startNew(text === undefined || span === null ? null : passageAt(text, span))
   }
 
-  /** A passage that was chosen for a new card wins over the one in a draft that was left. */
   #startNew(passage: Passage | null): void {
-    const document = opened.peek()?.article.id
-    if (document === undefined) return
-    const left = draftOfCard(document, null)
-    const form = left === null ? emptyForm(passage, newId()) : { ...left, passage: passage ?? left.passage }
     this.#filter.value = 'all'
-    this.editing = { document, card: null, form }
-  }
-
-  #edit(card: ShownCard): void {
-    const document = opened.peek()?.article.id
-    if (document === undefined) return
-    // The whole card, also when only some of its effects are shown.
-    const whole = cards.peek().find(candidate => candidate.id === card.id) ?? card
-    this.editing = { document, card: card.id, form: draftOfCard(document, card.id) ?? formOfCard(whole) }
+    this.editing = beginCard(passage)
   }
 
   #save(editing: Editing, content: CardContent): void {
     const id = editing.card ?? addCard(content)
     if (editing.card !== null) editCard(editing.card, content)
-    dropCardDraft(editing.document, editing.card)
+    endEditing(editing)
     announce(`Card saved: ${content.title}`)
     void this.#close(id)
   }

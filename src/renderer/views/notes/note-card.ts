@@ -67,6 +67,8 @@ export class NoteCard extends WatchingElement {
       aria-label="${annotation.color} ${annotation.style}"
       @pointerenter=${this.#point}
       @pointerleave=${this.#leave}
+      @focusin=${this.#point}
+      @focusout=${this.#leave}
       @click=${this.#go}
     >
       <button class="quote" type="button" title="Go to the passage">

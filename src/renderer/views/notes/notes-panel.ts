@@ -40,6 +40,7 @@ export class NotesPanel extends WatchingElement {
       requestedNoteEdit.value = null
       this.#makeVisible(request.id)
       editedNote.value = request
+      void this.#showInList(request.id, true)
     })
     new Reaction(this, () => void this.#showInList(focusedAnnotation.value))
   }
@@ -198,11 +199,11 @@ export class NotesPanel extends WatchingElement {
   }
 
   /** In the list, the note whose mark was chosen in the article comes into view. */
-  async #showInList(id: string | null): Promise<void> {
+  async #showInList(id: string | null, alsoWithFocus = false): Promise<void> {
     if (id === null) return
     await this.updateComplete
     const scroller = this.renderRoot.querySelector<HTMLElement>('.scroll')
-    if (scroller === null || this.matches(':focus-within')) return
+    if (scroller === null || (!alsoWithFocus && this.matches(':focus-within'))) return
     const card = [...scroller.querySelectorAll<HTMLElement>('[data-id]')].find(item => item.dataset['id'] === id)
     if (card !== undefined) scrollToPart(scroller, card)
   }
