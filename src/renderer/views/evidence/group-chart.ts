@@ -3,8 +3,7 @@ import { LitElement, css, html } from 'lit'
 import type { PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Study } from '#core/mechanism/mechanism.ts'
-import { goToPassage } from '../../state/go-to.ts'
-import { light, unlight } from '../mechanisms/lit-passages.ts'
+import { followPassage, light, unlight } from '../mechanisms/lit-passages.ts'
 
 type Groups = Study['groups']
 
@@ -120,7 +119,7 @@ export class GroupChart extends LitElement {
     bar.classList.add('bar')
     bar.addEventListener('pointerenter', () => light(this, [passage]))
     bar.addEventListener('pointerleave', () => unlight(this))
-    bar.addEventListener('click', () => goToPassage(passage))
+    bar.addEventListener('click', () => followPassage(passage))
   }
 }
 

@@ -4,6 +4,7 @@ import type { ElementPart } from 'lit/directive.js'
 import type { Span } from '#core/text/span.ts'
 import { litSpans } from '../../state/focus.ts'
 import { goToPassage } from '../../state/go-to.ts'
+import { closeDrawer } from '../../state/panels.ts'
 
 /** Who lights what at the moment, innermost last: leaving an effect's row lights its card's passage again. */
 let lights: readonly { readonly owner: object; readonly spans: readonly Span[] }[] = []
@@ -23,6 +24,12 @@ export function unlight(owner: object): void {
   if (!lights.some(lit => lit.owner === owner)) return
   lights = lights.filter(lit => lit.owner !== owner)
   show()
+}
+
+/** Goes to a passage that the reader chose in a sidebar; where the sidebar is a drawer over the article, it makes way. */
+export function followPassage(span: Span): void {
+  closeDrawer()
+  goToPassage(span)
 }
 
 /**
@@ -56,7 +63,7 @@ class LeadsTo extends AsyncDirective {
     element.addEventListener('click', event => {
       event.stopPropagation()
       const [first] = this.#spans
-      if (first !== undefined) goToPassage(first)
+      if (first !== undefined) followPassage(first)
     })
   }
 

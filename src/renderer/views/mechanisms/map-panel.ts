@@ -7,12 +7,11 @@ import type { EffectGraph } from '#core/mechanism/effect-graph.ts'
 import type { ShownCard, ShownEffect } from '#core/mechanism/shown-card.ts'
 import { icon } from '../../components/icon.ts'
 import { opened } from '../../state/article.ts'
-import { goToPassage } from '../../state/go-to.ts'
 import './effect-map.ts'
 import type { MapEffectsEvent, MapPointEvent } from './effect-map.ts'
 import { effectSpans } from './effect-passages.ts'
 import { directionSigns, effectSentence } from './effect-words.ts'
-import { light, unlight } from './lit-passages.ts'
+import { followPassage, light, unlight } from './lit-passages.ts'
 import { mapPanelStyles } from './map-panel.styles.ts'
 import { sidebarStyles } from './sidebar.styles.ts'
 
@@ -137,7 +136,7 @@ export class MapPanel extends LitElement {
     const effect = event.detail[index]
     if (effect === undefined) return
     if (this.dialog.open) this.dialog.close()
-    goToPassage(effectSpans(effect, opened.peek()?.found ?? null)[0] ?? effect.passage)
+    followPassage(effectSpans(effect, opened.peek()?.found ?? null)[0] ?? effect.passage)
   }
 }
 

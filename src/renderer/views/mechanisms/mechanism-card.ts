@@ -17,7 +17,7 @@ import { directionSign, qualifiers } from './direction-sign.ts'
 import { directionSignStyles } from './direction-sign.styles.ts'
 import { effectSpans } from './effect-passages.ts'
 import { effectVerb } from './effect-words.ts'
-import { leadsTo, light, unlight } from './lit-passages.ts'
+import { followPassage, leadsTo, light, unlight } from './lit-passages.ts'
 import { mechanismCardStyles } from './mechanism-card.styles.ts'
 import './passage-quote.ts'
 import { sidebarStyles } from './sidebar.styles.ts'
@@ -184,7 +184,7 @@ export class MechanismCard extends WatchingElement {
     unlight(this)
   }
 
-  readonly #go = (): void => goToPassage(this.card.passage)
+  readonly #go = (): void => followPassage(this.card.passage)
 
   readonly #mention = (event: EntityMentionEvent): void => goToPassage(event.detail)
 }

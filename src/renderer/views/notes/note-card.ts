@@ -11,12 +11,12 @@ import '../../components/markdown-text.ts'
 import { changeAnnotation, deleteAnnotation } from '../../state/annotations.ts'
 import type { PlacedAnnotation } from '../../state/annotations.ts'
 import { focusedAnnotation, hoveredAnnotation } from '../../state/focus.ts'
-import { goToPassage } from '../../state/go-to.ts'
 import { undo } from '../../state/history.ts'
 import { notify } from '../../state/notices.ts'
 import { openDocument } from '../../state/open-document.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import '../mechanisms/passage-quote.ts'
+import { followPassage } from '../mechanisms/lit-passages.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
 import './color-picker.ts'
 import { dropDraft, keepDraft, readDraft } from './drafts.ts'
@@ -185,7 +185,7 @@ export class NoteCard extends WatchingElement {
 
   readonly #go = (): void => {
     focusedAnnotation.value = this.#id
-    if (this.placed.span !== null) goToPassage(this.placed.span)
+    if (this.placed.span !== null) followPassage(this.placed.span)
   }
 }
 

@@ -48,7 +48,10 @@ export class NotesPanel extends WatchingElement {
   protected override willUpdate(_changed: PropertyValues): void {
     const document = opened.peek()?.article.id ?? null
     if (document === this.#document) return
+    const first = this.#document === null
     this.#document = document
+    // A panel that is shown for the first time may have been asked already to open an editor.
+    if (first) return
     this.filter = noFilter
     editedNote.value = null
   }

@@ -6,8 +6,8 @@ import { icon } from '../../components/icon.ts'
 import { moveAnnotation } from '../../state/annotations.ts'
 import type { PlacedAnnotation } from '../../state/annotations.ts'
 import { lastSelectedSpan } from '../../state/focus.ts'
-import { goToPassage } from '../../state/go-to.ts'
 import { WatchingElement } from '../../state/watch.ts'
+import { followPassage } from '../mechanisms/lit-passages.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
 import './note-card.ts'
 
@@ -99,7 +99,7 @@ export class OrphanedNotes extends WatchingElement {
     const span = lastSelectedSpan.peek()
     if (span === null) return
     moveAnnotation(annotation.id, span, 'attach to a passage')
-    goToPassage(span)
+    followPassage(span)
   }
 }
 
