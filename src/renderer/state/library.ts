@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core'
 import type { LibraryState } from '#core/bridge/calls.ts'
-import type { Failure } from '#core/result/result.ts'
+import type { Failure, Result } from '#core/result/result.ts'
 import { callBridge, listen } from './bridge.ts'
 import { notify } from './notices.ts'
 
@@ -8,14 +8,18 @@ import { notify } from './notices.ts'
 export const library = signal<LibraryState | null>(null)
 export const libraryFailure = signal<Failure | null>(null)
 
+function show(result: Result<LibraryState>): void {
+  if (result.ok) library.value = result.value
+  libraryFailure.value = result.ok ? null : result.error
+}
+
 export async function loadLibrary(): Promise<void> {
-  const result = await callBridge('library.state', undefined)
-  if (result.ok) {
-    library.value = result.value
-    libraryFailure.value = null
-  } else {
-    libraryFailure.value = result.error
-  }
+  show(await callBridge('library.state', undefined))
+}
+
+/** Makes a library in the folder that was asked for and is not there. */
+export async function createLibrary(): Promise<void> {
+  show(await callBridge('library.create', undefined))
 }
 
 /** Keeps the list of documents up to date; returns a function that stops. */

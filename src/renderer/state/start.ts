@@ -1,11 +1,22 @@
 import { openArticle } from './article.ts'
-import { library, loadLibrary } from './library.ts'
+import { createLibrary, library, loadLibrary } from './library.ts'
 import { loadSettings, settings } from './settings.ts'
 
-/** Opens the library and the article that was open last, or else the newest one. */
-export async function start(): Promise<void> {
-  await Promise.all([loadSettings(), loadLibrary()])
+/** Opens the article that was open last, or else the newest one. */
+async function openLastRead(): Promise<void> {
   const documents = library.peek()?.documents ?? []
   const last = documents.find(entry => entry.id === settings.peek().lastDocument) ?? documents.at(-1)
   if (last !== undefined) await openArticle(last.id)
+}
+
+/** Opens the library and an article of it. */
+export async function start(): Promise<void> {
+  await Promise.all([loadSettings(), loadLibrary()])
+  await openLastRead()
+}
+
+/** Makes the library that is missing and opens an article of it. */
+export async function startAnew(): Promise<void> {
+  await createLibrary()
+  await openLastRead()
 }

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit'
 import type { PropertyValues } from 'lit'
 import { customElement } from 'lit/decorators.js'
-import { FolderX, RotateCcw } from 'lucide'
+import { FolderPlus, FolderX, RotateCcw } from 'lucide'
 import type { Settings } from '#core/bridge/settings.ts'
+import type { Failure } from '#core/result/result.ts'
 import { icon } from '../../components/icon.ts'
 import { tabStrip } from '../../components/tab-strip.ts'
 import { annotations } from '../../state/annotations.ts'
@@ -12,7 +13,7 @@ import { libraryFailure } from '../../state/library.ts'
 import { closeDrawer, drawer, isShown, narrow } from '../../state/panels.ts'
 import type { PanelName } from '../../state/panels.ts'
 import { changeSettings, settings } from '../../state/settings.ts'
-import { start } from '../../state/start.ts'
+import { start, startAnew } from '../../state/start.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import '../navigation/library-view.ts'
 import '../navigation/outline-view.ts'
@@ -25,7 +26,7 @@ import './status-line.ts'
 import './top-bar.ts'
 import './type-settings.ts'
 import './unsaved-dialog.ts'
-import { loadSidebarPanel } from './sidebar-panels.ts'
+import { loadOtherSidebarPanels, loadSidebarPanel } from './sidebar-panels.ts'
 
 /** The window's frame: bar, left panel, article, right sidebar, status line. Narrow windows show the panels as drawers. */
 @customElement('pathmark-app')
@@ -39,7 +40,12 @@ export class PathmarkApp extends WatchingElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    void start()
+    void this.#start()
+  }
+
+  async #start(): Promise<void> {
+    await start()
+    requestIdleCallback(loadOtherSidebarPanels)
   }
 
   protected override render() {
@@ -52,7 +58,7 @@ export class PathmarkApp extends WatchingElement {
       <div class="body ${narrow.value ? 'narrow' : ''}">
         ${this.#panel('navigation', 'Outline and library', this.#navigation())}
         <main id="main" tabindex="-1" ?inert=${modal !== null}>
-          ${failure === null ? html`<article-view></article-view>` : this.#libraryFailure(failure.message)}
+          ${failure === null ? html`<article-view></article-view>` : this.#libraryFailure(failure)}
         </main>
         ${this.#panel('sidebar', 'Mechanisms, notes and evidence', this.#sidebar())}
         ${modal === null ? nothing : html`<div class="backdrop" @click=${closeDrawer}></div>`}
@@ -133,7 +139,7 @@ export class PathmarkApp extends WatchingElement {
     </div>`
   }
 
-  #libraryFailure(message: string) {
+  #libraryFailure({ code, message }: Failure) {
     return html`
       <section class="failure" role="alert">
         ${icon(FolderX, 32)}
@@ -141,6 +147,13 @@ export class PathmarkApp extends WatchingElement {
         <p>${message}</p>
         <p class="actions">
           <button class="button primary" @click=${() => void start()}>${icon(RotateCcw, 16)} Try again</button>
+          ${
+            code === 'library-missing'
+              ? html`<button class="button" @click=${() => void startAnew()}>
+                  ${icon(FolderPlus, 16)} Make a new library there
+                </button>`
+              : nothing
+          }
         </p>
       </section>
     `

@@ -1,3 +1,4 @@
+import { sidebarTabs } from '#core/bridge/settings.ts'
 import type { Settings } from '#core/bridge/settings.ts'
 import { notify } from '../../state/notices.ts'
 
@@ -23,4 +24,9 @@ export function loadSidebarPanel(id: PanelId): void {
       text: `This part of the sidebar could not be loaded (${String(error)}). Restart Pathmark.`,
     })
   })
+}
+
+/** Has the panels that were not shown yet ready for when they are. */
+export function loadOtherSidebarPanels(): void {
+  for (const id of sidebarTabs) loadSidebarPanel(id)
 }
