@@ -16,7 +16,9 @@ import { startVirtualScreen } from './virtual-screen.mjs'
  */
 export const runOnVirtualScreen = async (command, added = {}) => {
   const scratch = mkdtempSync(join(tmpdir(), 'pathmark-scratch-'))
-  const { cwd, prefix, env, cleanUp } = isRoot() ? await asSomebodyElse(scratch) : { cwd: ROOT, prefix: [], env: process.env, cleanUp: () => {} }
+  const { cwd, prefix, env, cleanUp } = isRoot()
+    ? await asSomebodyElse(scratch)
+    : { cwd: ROOT, prefix: [], env: process.env, cleanUp: () => {} }
   const screen = await startVirtualScreen({ prefix, env })
   try {
     const [program = '', ...args] = command
@@ -36,16 +38,28 @@ export const runOnVirtualScreen = async (command, added = {}) => {
 /** @param {string} scratch */
 const asSomebodyElse = async scratch => {
   const home = join(scratch, 'home')
-  const needed = ['package.json', 'out/main/index.js', 'node_modules/electron/dist/electron', 'node_modules/.bin/playwright']
+  const needed = [
+    'package.json',
+    'out/main/index.js',
+    'node_modules/electron/dist/electron',
+    'node_modules/.bin/playwright',
+  ]
   let cwd = ROOT
   let cleanUp = () => {}
-  let user = await ordinaryUser(home, needed.map(file => join(ROOT, file)))
+  let user = await ordinaryUser(
+    home,
+    needed.map(file => join(ROOT, file)),
+  )
   if (user === null) {
     cwd = await makeReadableCopy()
     cleanUp = () => rmSync(cwd, { recursive: true, force: true })
-    user = await ordinaryUser(home, needed.map(file => join(cwd, file)))
+    user = await ordinaryUser(
+      home,
+      needed.map(file => join(cwd, file)),
+    )
   }
-  if (user === null) throw new SetUpFailure('The tests in the real window need an ordinary user (setpriv), and none can be had here.')
+  if (user === null)
+    throw new SetUpFailure('The tests in the real window need an ordinary user (setpriv), and none can be had here.')
   chownSync(scratch, user.uid, user.gid)
   return { cwd, prefix: user.prefix, env: environmentOf(user), cleanUp }
 }

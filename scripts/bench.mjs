@@ -6,7 +6,13 @@ import { runScript, setUp } from './setup.mjs'
 await runScript(async () => {
   await setUp({ display: true })
   if (!(await build())) return 1
-  const { status, cleanUp } = await runOnVirtualScreen(['playwright', 'test', '--config', 'tests/bench/playwright.config.ts', ...process.argv.slice(2)])
+  const { status, cleanUp } = await runOnVirtualScreen([
+    'playwright',
+    'test',
+    '--config',
+    'tests/bench/playwright.config.ts',
+    ...process.argv.slice(2),
+  ])
   cleanUp()
   return status
 })

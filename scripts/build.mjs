@@ -6,7 +6,14 @@ import { ROOT, runScript } from './setup.mjs'
 import { runCommand } from './setup/run-command.mjs'
 
 /** What the built program is made from. */
-const INPUTS = ['src', 'package-lock.json', 'package.json', 'electron.vite.config.ts', 'vite.cli.config.ts', 'tsconfig.base.json']
+const INPUTS = [
+  'src',
+  'package-lock.json',
+  'package.json',
+  'electron.vite.config.ts',
+  'vite.cli.config.ts',
+  'tsconfig.base.json',
+]
 const STAMP = join(ROOT, 'out', '.built-from')
 
 /** @param {string} path @returns {string[]} files below it, sorted */
@@ -19,7 +26,8 @@ const filesBelow = path =>
 
 const inputsHash = () => {
   const hash = createHash('sha256')
-  for (const input of INPUTS) for (const file of filesBelow(join(ROOT, input))) hash.update(file.slice(ROOT.length)).update(readFileSync(file))
+  for (const input of INPUTS)
+    for (const file of filesBelow(join(ROOT, input))) hash.update(file.slice(ROOT.length)).update(readFileSync(file))
   return hash.digest('hex')
 }
 
@@ -51,4 +59,5 @@ export const build = async ({ force = false } = {}) => {
   return true
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runScript(async () => ((await build({ force: true })) ? 0 : 1))
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  await runScript(async () => ((await build({ force: true })) ? 0 : 1))

@@ -8,7 +8,13 @@ import { ROOT, runScript, setUp } from './setup.mjs'
 await runScript(async () => {
   await setUp({ display: true })
   if (!(await build())) return 1
-  const { status, scratch, cleanUp } = await runOnVirtualScreen(['playwright', 'test', '--config', 'tests/screenshots/playwright.config.ts', ...process.argv.slice(2)])
+  const { status, scratch, cleanUp } = await runOnVirtualScreen([
+    'playwright',
+    'test',
+    '--config',
+    'tests/screenshots/playwright.config.ts',
+    ...process.argv.slice(2),
+  ])
   if (status === 0) cpSync(join(scratch, 'images'), join(ROOT, 'docs', 'images'), { recursive: true })
   cleanUp()
   return status

@@ -16,7 +16,8 @@ export const setUp = async ({ display }) => {
   await ensurePackages(ROOT)
   await ensureRuntime(ROOT)
   const executable = runtimeExecutable(ROOT)
-  if (executable === null) throw new SetUpFailure('The Electron runtime is not there after its set-up. Delete node_modules and try again.')
+  if (executable === null)
+    throw new SetUpFailure('The Electron runtime is not there after its set-up. Delete node_modules and try again.')
   await ensureSystemLibraries(executable, { display })
   return executable
 }

@@ -36,7 +36,11 @@ const commandFor = async (executable, args) => {
   const plain = { command: [executable, ROOT, ...args], env: process.env }
   if (process.platform !== 'linux' || !isRoot()) return plain
   mkdirSync(HOME_UNDER_ROOT, { recursive: true, mode: 0o755 })
-  const user = await ordinaryUser(join(HOME_UNDER_ROOT, 'home'), [executable, join(ROOT, 'out', 'main', 'index.js'), join(ROOT, 'package.json')])
+  const user = await ordinaryUser(join(HOME_UNDER_ROOT, 'home'), [
+    executable,
+    join(ROOT, 'out', 'main', 'index.js'),
+    join(ROOT, 'package.json'),
+  ])
   if (user) return { command: [...user.prefix, executable, ROOT, ...args], env: shareScreen(environmentOf(user), user) }
   console.error(NO_SANDBOX_WARNING)
   return { command: [executable, '--no-sandbox', ROOT, ...args], env: process.env }
@@ -46,7 +50,9 @@ await runScript(async () => {
   const executable = await setUp({ display: false })
   if (!(await build())) return 1
   if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
-    console.error('There is no display here. Start Pathmark in a desktop session, or on a virtual one: xvfb-run -a npm start')
+    console.error(
+      'There is no display here. Start Pathmark in a desktop session, or on a virtual one: xvfb-run -a npm start',
+    )
     return 1
   }
   const { command, env } = await commandFor(executable, process.argv.slice(2))

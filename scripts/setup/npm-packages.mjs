@@ -15,11 +15,16 @@ const INSTALL = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=
  * @param {string} root
  */
 export const ensurePackages = async root => {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const stamp = join(root, 'node_modules', '.pathmark-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.log('Installing the locked npm packages …')
   const { status, output } = await runCommand('npm', INSTALL, { cwd: root })
-  if (status !== 0) throw new SetUpFailure(`The npm packages could not be installed; the registry may be out of reach.\n${output.trim()}`)
+  if (status !== 0)
+    throw new SetUpFailure(
+      `The npm packages could not be installed; the registry may be out of reach.\n${output.trim()}`,
+    )
   writeFileSync(stamp, lock)
 }

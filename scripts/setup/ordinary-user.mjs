@@ -50,7 +50,14 @@ export const ordinaryUser = async (home, readable) => {
  */
 export const environmentOf = user => {
   const env = { ...process.env, HOME: user.home, USER: 'pathmark', LOGNAME: 'pathmark' }
-  for (const name of ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME', 'XDG_RUNTIME_DIR', 'DBUS_SESSION_BUS_ADDRESS']) {
+  for (const name of [
+    'XDG_CONFIG_HOME',
+    'XDG_DATA_HOME',
+    'XDG_CACHE_HOME',
+    'XDG_STATE_HOME',
+    'XDG_RUNTIME_DIR',
+    'DBUS_SESSION_BUS_ADDRESS',
+  ]) {
     delete (/** @type {NodeJS.ProcessEnv} */ (env)[name])
   }
   return env

@@ -14,5 +14,7 @@ export const runCommand = (command, args, { show = false, ...options } = {}) =>
     child.stdout?.on('data', chunk => (output += chunk))
     child.stderr?.on('data', chunk => (output += chunk))
     child.on('error', error => resolve({ status: 127, output: `${output}${error.message}` }))
-    child.on('close', (status, signal) => resolve({ status: status ?? 1, output: signal ? `${output}\nended by ${signal}` : output }))
+    child.on('close', (status, signal) =>
+      resolve({ status: status ?? 1, output: signal ? `${output}\nended by ${signal}` : output }),
+    )
   })

@@ -61,7 +61,7 @@ const missingPackages = async (executable, withDisplay) => {
   const packages = new Set(absent.map(library => LINKED.get(library) ?? library))
   if (withDisplay) for (const [program, name] of DISPLAY_PROGRAMS) if (!onPath(program)) packages.add(name)
   if (!existsSync('/usr/share/fonts')) packages.add('fonts-dejavu-core')
-  return [...packages].sort()
+  return [...packages].toSorted()
 }
 
 /**
@@ -86,5 +86,7 @@ export const ensureSystemLibraries = async (executable, { display }) => {
   }
   const left = await missingPackages(executable, display)
   if (left.length > 0)
-    throw new SetUpFailure(`These system libraries could not be installed: ${left.join(' ')}. ${output.trim().split('\n').at(-1) ?? ''} (exit ${status})`)
+    throw new SetUpFailure(
+      `These system libraries could not be installed: ${left.join(' ')}. ${output.trim().split('\n').at(-1) ?? ''} (exit ${status})`,
+    )
 }

@@ -33,7 +33,11 @@ async function start(): Promise<void> {
   const resources = app.isPackaged ? process.resourcesPath : join(root, 'resources')
   const program = `Pathmark ${app.getVersion()}`
   const options = { resources, program, write: true, now: () => new Date().toISOString(), newId: () => randomUUID() }
-  const library = holdLibrary({ ...options, folder: started.library ?? defaultLibraryFolder(), create: started.library === null })
+  const library = holdLibrary({
+    ...options,
+    folder: started.library ?? defaultLibraryFolder(),
+    create: started.library === null,
+  })
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
   let window: BrowserWindow | null = null
   let readyToClose = (): void => {}

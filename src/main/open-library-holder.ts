@@ -19,7 +19,10 @@ const open = async (options: OpenLibraryOptions): Promise<Result<OpenLibrary>> =
     return await openLibrary(options)
   } catch (error) {
     console.error('Opening the library failed:', error)
-    return fail('unexpected', `The library in ${options.folder} could not be opened because of a fault in Pathmark. Nothing in it was changed.`)
+    return fail(
+      'unexpected',
+      `The library in ${options.folder} could not be opened because of a fault in Pathmark. Nothing in it was changed.`,
+    )
   }
 }
 

@@ -12,6 +12,8 @@ export const aboutProgram = (): About => {
     electron: process.versions['electron'] ?? '',
     chromium: process.versions['chrome'] ?? '',
     node: process.versions.node,
-    runtimeWarning: existsSync(join(runtime, 'FALLBACK.json')) ? fallbackWarning(process.versions['electron'] ?? '') : null,
+    runtimeWarning: existsSync(join(runtime, 'FALLBACK.json'))
+      ? fallbackWarning(process.versions['electron'] ?? '')
+      : null,
   }
 }

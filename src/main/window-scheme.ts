@@ -1,11 +1,10 @@
 import { net, protocol } from 'electron'
-import { join, normalize, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { WINDOW_SCHEME, windowFile } from './window-file.ts'
 
 /** The window's own origin. Nothing but the built renderer is served from it. */
-const SCHEME = 'pathmark-app'
-export const WINDOW_ADDRESS = `${SCHEME}://window/index.html`
-export const WINDOW_ORIGIN = `${SCHEME}://window`
+export const WINDOW_ADDRESS = `${WINDOW_SCHEME}://window/index.html`
+export const WINDOW_ORIGIN = `${WINDOW_SCHEME}://window`
 
 /** Article content can run nothing: no script source but the window's own files, no request that leaves the machine. */
 const CONTENT_SECURITY_POLICY = [
@@ -23,31 +22,13 @@ const CONTENT_SECURITY_POLICY = [
 /** Must run before the app is ready. */
 export const registerWindowScheme = (): void => {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    { scheme: WINDOW_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])
-}
-
-/**
- * The file that an address of the window's origin stands for, or null when it points anywhere else.
- * Percent signs left after decoding, back slashes and NUL are refused rather than read in some way.
- */
-export const windowFile = (address: string, folder: string): string | null => {
-  const url = new URL(address)
-  if (url.protocol !== `${SCHEME}:` || url.host !== 'window') return null
-  let path: string
-  try {
-    path = decodeURIComponent(url.pathname)
-  } catch {
-    return null
-  }
-  if (/[%\\\0]|\/\/|(^|\/)\.\.?(\/|$)/.test(path)) return null
-  const file = normalize(join(folder, path))
-  return file.startsWith(folder + sep) ? file : null
 }
 
 /** Serves the built renderer to the window. */
 export const serveWindow = (folder: string): void => {
-  protocol.handle(SCHEME, async request => {
+  protocol.handle(WINDOW_SCHEME, async request => {
     const file = windowFile(request.url, folder)
     if (file === null || request.method !== 'GET') return new Response('Not found', { status: 404 })
     try {

@@ -3,7 +3,17 @@ import { test } from '../e2e/application.ts'
 import { selectByMouse } from '../e2e/article-words.ts'
 import { median } from './measured-window.ts'
 
-const WORDS = ['Stem cells stand out', 'They renew themselves', 'nerve cells, hepatocytes', 'The subject here', 'The first mechanism', 'Damaged nerve cells', 'They secrete', 'In the body', 'Blood was tested']
+const WORDS = [
+  'Stem cells stand out',
+  'They renew themselves',
+  'nerve cells, hepatocytes',
+  'The subject here',
+  'The first mechanism',
+  'Damaged nerve cells',
+  'They secrete',
+  'In the body',
+  'Blood was tested',
+]
 
 test('a key on a selection to the painted highlight, in frames', async ({ pathmark }) => {
   const { page } = await pathmark.start()
@@ -37,6 +47,8 @@ test('a key on a selection to the painted highlight, in frames', async ({ pathma
     frames.push(result.frames)
     milliseconds.push(result.milliseconds)
   }
-  console.log(`highlight to painted        ${median(frames)} frame(s) at the median, ${Math.max(...frames)} at most; ${median(milliseconds).toFixed(1)} ms   (goal: the next frame)`)
+  console.log(
+    `highlight to painted        ${median(frames)} frame(s) at the median, ${Math.max(...frames)} at most; ${median(milliseconds).toFixed(1)} ms   (goal: the next frame)`,
+  )
   expect(Math.max(...frames)).toBeGreaterThan(0)
 })

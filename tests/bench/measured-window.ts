@@ -30,7 +30,7 @@ const processTree = (pid: number): number[] => {
     }
   }
   const tree = new Set([pid])
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     const before = tree.size
     for (const [child, parent] of parents) if (tree.has(parent)) tree.add(child)
     grown = tree.size > before
@@ -60,10 +60,17 @@ const debuggerAddress = (child: ChildProcess): Promise<string> =>
   })
 
 /** Starts `electron FOLDER` with the given arguments and environment. */
-export const startMeasured = async (folder: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<MeasuredWindow> => {
+export const startMeasured = async (
+  folder: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<MeasuredWindow> => {
   const executable = createRequire(import.meta.url)('electron') as unknown as string
   const startedAt = performance.timeOrigin + performance.now()
-  const child = spawn(executable, ['--remote-debugging-port=0', folder, ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(executable, ['--remote-debugging-port=0', folder, ...args], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   const browser = await chromium.connectOverCDP(await debuggerAddress(child))
   const context = browser.contexts()[0]
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'))
@@ -82,4 +89,5 @@ export const startMeasured = async (folder: string, args: readonly string[], env
 }
 
 /** The middle of the values; of an even number the lower middle. */
-export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN

@@ -10,15 +10,23 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What axe-core finds wrong in the window as it stands, a line each. */
 const violations = async (page: Page): Promise<string[]> => {
   await page.evaluate(AXE)
-  const results = await page.evaluate(() => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run())
-  return results.violations.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.target.join(' ')} – ${node.failureSummary ?? ''}`))
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  )
+  return results.violations.flatMap(violation =>
+    violation.nodes.map(node => `${violation.id}: ${node.target.join(' ')} – ${node.failureSummary ?? ''}`),
+  )
 }
 
 const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'mechanisms and outline': async () => {},
   'a card being edited': async page => page.getByRole('button', { name: 'Edit: Antioxidant defence' }).click(),
   'the map enlarged': async page => page.getByRole('button', { name: 'Enlarge the map' }).click(),
-  'an entity explained': async page => page.getByRole('article', { name: /Mechanism 4/ }).getByRole('button', { name: 'iNOS', exact: true }).click(),
+  'an entity explained': async page =>
+    page
+      .getByRole('article', { name: /Mechanism 4/ })
+      .getByRole('button', { name: 'iNOS', exact: true })
+      .click(),
   'notes with marks': async page => {
     await selectByMouse(page, 'They renew themselves')
     await page.keyboard.press('1')

@@ -30,7 +30,11 @@ test('a line holds 60 to 75 characters, and the settings change type and are kep
   await size.focus()
   for (let step = 0; step < 3; step++) await size.press('ArrowRight')
   const paragraph = before.page.locator('#article p').last()
-  const style = () => paragraph.evaluate(element => ({ font: getComputedStyle(element).fontFamily, size: getComputedStyle(element).fontSize }))
+  const style = () =>
+    paragraph.evaluate(element => ({
+      font: getComputedStyle(element).fontFamily,
+      size: getComputedStyle(element).fontSize,
+    }))
   const changed = await style()
   expect(changed.font).toMatch(/Inter/)
   await expect(before.page.locator('html')).toHaveAttribute('data-theme', 'dark')
@@ -38,7 +42,12 @@ test('a line holds 60 to 75 characters, and the settings change type and are kep
 
   const { page } = await pathmark.start()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  expect(await page.locator('#article p').last().evaluate(element => getComputedStyle(element).fontSize)).toBe(changed.size)
+  expect(
+    await page
+      .locator('#article p')
+      .last()
+      .evaluate(element => getComputedStyle(element).fontSize),
+  ).toBe(changed.size)
 })
 
 test('the theme follows the system until the reader chooses one', async ({ pathmark }) => {
@@ -52,13 +61,22 @@ test('the theme follows the system until the reader chooses one', async ({ pathm
 
 test('the reading position comes back after a restart', async ({ pathmark }) => {
   const before = await pathmark.start()
-  await before.page.getByRole('navigation', { name: 'Outline' }).getByRole('button', { name: 'The clinical study' }).click()
+  await before.page
+    .getByRole('navigation', { name: 'Outline' })
+    .getByRole('button', { name: 'The clinical study' })
+    .click()
   await expect(before.page.getByRole('heading', { name: 'The clinical study' })).toBeInViewport()
   const place = await before.page.getByRole('heading', { name: 'The clinical study' }).boundingBox()
   await pathmark.close(before)
   const { page } = await pathmark.start()
   await expect(page.getByRole('heading', { name: 'The clinical study' })).toBeInViewport()
-  await expect.poll(async () => Math.abs(((await page.getByRole('heading', { name: 'The clinical study' }).boundingBox())?.y ?? 1e6) - (place?.y ?? 0))).toBeLessThan(60)
+  await expect
+    .poll(async () =>
+      Math.abs(
+        ((await page.getByRole('heading', { name: 'The clinical study' }).boundingBox())?.y ?? 1e6) - (place?.y ?? 0),
+      ),
+    )
+    .toBeLessThan(60)
 })
 
 test('in a narrow window the sidebars become drawers', async ({ pathmark }) => {
@@ -72,7 +90,9 @@ test('in a narrow window the sidebars become drawers', async ({ pathmark }) => {
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(opener).toBeFocused()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(
+    true,
+  )
 })
 
 test('long words are hyphenated without changing the text that is marked, copied or found', async ({ pathmark }) => {

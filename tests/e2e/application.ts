@@ -36,9 +36,19 @@ export const test = base.extend<{ pathmark: Pathmark }>({
     const folder = mkdtempSync(join(tmpdir(), 'pathmark-e2e-'))
     const library = join(folder, 'data', 'pathmark', 'library')
     const running = new Set<ElectronApplication>()
-    const environment = { ...process.env, XDG_CONFIG_HOME: join(folder, 'config'), XDG_DATA_HOME: join(folder, 'data'), LANG: 'en_GB.UTF-8' }
+    const environment = {
+      ...process.env,
+      XDG_CONFIG_HOME: join(folder, 'config'),
+      XDG_DATA_HOME: join(folder, 'data'),
+      LANG: 'en_GB.UTF-8',
+    }
 
-    const start = async ({ library: other, args = [], env = {}, article = true }: StartOptions = {}): Promise<Running> => {
+    const start = async ({
+      library: other,
+      args = [],
+      env = {},
+      article = true,
+    }: StartOptions = {}): Promise<Running> => {
       const app = await _electron.launch({
         args: ['.', ...(other === undefined ? [] : ['--library', other]), ...args],
         chromiumSandbox: true,

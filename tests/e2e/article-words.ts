@@ -86,9 +86,14 @@ export const painted = (page: Page, layer: string): Promise<string[]> =>
       live.setEnd(range.endContainer, range.endOffset)
       return live
     })
-    return ranges.toSorted((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b)).map(range => range.toString().replaceAll('\u00AD', ''))
+    return ranges
+      .toSorted((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+      .map(range => range.toString().replaceAll('\u00AD', ''))
   }, layer)
 
 /** How many `Highlight` objects the window has registered, and how many ranges they hold together. */
 export const highlightObjects = (page: Page): Promise<{ objects: number; ranges: number }> =>
-  page.evaluate(() => ({ objects: CSS.highlights.size, ranges: [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0) }))
+  page.evaluate(() => ({
+    objects: CSS.highlights.size,
+    ranges: [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0),
+  }))

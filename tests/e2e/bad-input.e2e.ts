@@ -28,7 +28,11 @@ test('a damaged index is set aside, the articles are still there, and the reader
 
 test('a read-only library can be read, and says why nothing can be kept', async ({ pathmark }) => {
   await pathmark.close(await pathmark.start())
-  const folders = [pathmark.library, join(pathmark.library, 'documents'), ...readdirSync(join(pathmark.library, 'documents')).map(id => join(pathmark.library, 'documents', id))]
+  const folders = [
+    pathmark.library,
+    join(pathmark.library, 'documents'),
+    ...readdirSync(join(pathmark.library, 'documents')).map(id => join(pathmark.library, 'documents', id)),
+  ]
   for (const folder of folders) chmodSync(folder, 0o500)
   try {
     const { page } = await pathmark.start()
@@ -48,7 +52,9 @@ test('a library of a newer version opens for reading only, untouched', async ({ 
   expect(readFileSync(file, 'utf8')).toBe(newer)
 })
 
-test('a change that the disk refuses stays on screen, is said, and is saved when the disk is back', async ({ pathmark }) => {
+test('a change that the disk refuses stays on screen, is said, and is saved when the disk is back', async ({
+  pathmark,
+}) => {
   const { page } = await pathmark.start()
   const [id = ''] = readdirSync(join(pathmark.library, 'documents'))
   const folder = join(pathmark.library, 'documents', id)
@@ -68,7 +74,13 @@ test('a change that the disk refuses stays on screen, is said, and is saved when
 test('a second start brings the first window to the front and ends', async ({ pathmark }) => {
   const { app } = await pathmark.start()
   const electron = createRequire(import.meta.url)('electron') as unknown as string
-  const second = spawn(electron, ['.'], { env: { ...process.env, XDG_CONFIG_HOME: join(pathmark.folder, 'config'), XDG_DATA_HOME: join(pathmark.folder, 'data') } })
+  const second = spawn(electron, ['.'], {
+    env: {
+      ...process.env,
+      XDG_CONFIG_HOME: join(pathmark.folder, 'config'),
+      XDG_DATA_HOME: join(pathmark.folder, 'data'),
+    },
+  })
   let said = ''
   second.stderr.on('data', chunk => (said += chunk))
   const status = await new Promise(resolve => second.on('close', resolve))
@@ -84,8 +96,12 @@ test('a link to a mark opens its article there', async ({ pathmark }) => {
   await expect(before.page.getByRole('contentinfo').getByText('Saved', { exact: true })).toBeVisible()
   await pathmark.close(before)
   const [id = ''] = readdirSync(join(pathmark.library, 'documents'))
-  const [annotation] = JSON.parse(readFileSync(join(pathmark.library, 'documents', id, 'notes.json'), 'utf8')).annotations
-  const { page } = await pathmark.start({ args: [`pathmark://open/${id}#${String(annotation.id).replace('urn:uuid:', '')}`] })
+  const [annotation] = JSON.parse(
+    readFileSync(join(pathmark.library, 'documents', id, 'notes.json'), 'utf8'),
+  ).annotations
+  const { page } = await pathmark.start({
+    args: [`pathmark://open/${id}#${String(annotation.id).replace('urn:uuid:', '')}`],
+  })
   await expect(page.locator('#article p', { hasText: 'hypersensitivity to heat' })).toBeInViewport()
   await expect.poll(() => painted(page, 'focus')).toEqual(['hypersensitivity to heat'])
 })
@@ -96,14 +112,25 @@ test('what an article holds cannot run, and nothing leaves the machine', async (
   const requests: string[] = []
   page.on('request', request => requests.push(request.url()))
   const hostile = join(pathmark.folder, 'in', 'hostile.html')
-  writeFileSync(hostile, `<!doctype html><title>Hostile page</title><article><h1>Hostile page</h1><p onclick="globalThis.ran=1">A long enough paragraph of words for an article to be one.</p>
-    <script>globalThis.ran=1</script><img src="http://127.0.0.1:9/x.png" onerror="globalThis.ran=1"><iframe src="javascript:parent.ran=1"></iframe><svg onload="globalThis.ran=1"></svg><a href="javascript:globalThis.ran=1">link</a></article>`)
+  writeFileSync(
+    hostile,
+    `<!doctype html><title>Hostile page</title><article><h1>Hostile page</h1><p onclick="globalThis.ran=1">A long enough paragraph of words for an article to be one.</p>
+    <script>globalThis.ran=1</script><img src="http://127.0.0.1:9/x.png" onerror="globalThis.ran=1"><iframe src="javascript:parent.ran=1"></iframe><svg onload="globalThis.ran=1"></svg><a href="javascript:globalThis.ran=1">link</a></article>`,
+  )
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
   }, hostile)
   await page.keyboard.press('Control+o')
   await expect(page.getByRole('heading', { name: 'Hostile page', level: 1 })).toBeVisible()
   expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false)
-  expect(await page.locator('#article').evaluate(article => article.querySelectorAll('script, iframe, svg, [onclick], [onerror], a[href^="javascript"]').length)).toBe(0)
-  expect(requests.filter(address => !address.startsWith('pathmark-app://window/') && !address.startsWith('data:'))).toEqual([])
+  expect(
+    await page
+      .locator('#article')
+      .evaluate(
+        article => article.querySelectorAll('script, iframe, svg, [onclick], [onerror], a[href^="javascript"]').length,
+      ),
+  ).toBe(0)
+  expect(
+    requests.filter(address => !address.startsWith('pathmark-app://window/') && !address.startsWith('data:')),
+  ).toEqual([])
 })

@@ -8,15 +8,25 @@ test('the evidence tab shows the study, checks its sum, and leads to the passage
   await expect(panel).toContainText(/20\s*\+\s*13\s*\+\s*11\s*\+\s*7\s*\+\s*7\s*=\s*58/)
   await expect(panel).toContainText('51')
   const table = panel.getByRole('table')
-  for (const group of ['spinal cord injury', 'stroke', 'multiple sclerosis', 'peripheral nerve injury', 'motor neuron disease'])
+  for (const group of [
+    'spinal cord injury',
+    'stroke',
+    'multiple sclerosis',
+    'peripheral nerve injury',
+    'motor neuron disease',
+  ])
     await expect(table.getByRole('row', { name: new RegExp(group, 'i') })).toHaveCount(1)
   await expect(panel.locator('svg rect, svg [aria-label="bar"] *').first()).toBeVisible()
-  for (const missing of [/control group/i, /blinding/i, /dose/i, /route/i, /follow-up/i, /pain score/i, /regist/i]) await expect(panel.getByRole('listitem').filter({ hasText: missing }).first()).toBeVisible()
+  for (const missing of [/control group/i, /blinding/i, /dose/i, /route/i, /follow-up/i, /pain score/i, /regist/i])
+    await expect(panel.getByRole('listitem').filter({ hasText: missing }).first()).toBeVisible()
   await expect(panel.getByText(/headache/i).first()).toBeVisible()
   await expect(panel.getByText(/interpretation/i).first()).toBeVisible()
   await expect(panel.getByText(/names no authors/i).first()).toBeVisible()
 
-  await table.getByRole('button', { name: /stroke/i }).first().click()
+  await table
+    .getByRole('button', { name: /stroke/i })
+    .first()
+    .click()
   await expect(page.locator('#article p', { hasText: '58 patients with neurological disease' })).toBeInViewport()
   await expect.poll(async () => (await painted(page, 'lit')).join(' ')).toMatch(/13|stroke/)
 })

@@ -22,8 +22,12 @@ test('the window is sandboxed, isolated and has no Node', async ({ pathmark }) =
     }
   })
   expect(renderer.noSandboxSwitch).toBe(false)
-  expect(await page.evaluate(() => ['require', 'process', 'module', 'Buffer'].filter(name => name in globalThis))).toEqual([])
-  expect(await page.evaluate(() => Object.keys(globalThis.window).filter(name => name === 'pathmark'))).toEqual(['pathmark'])
+  expect(
+    await page.evaluate(() => ['require', 'process', 'module', 'Buffer'].filter(name => name in globalThis)),
+  ).toEqual([])
+  expect(await page.evaluate(() => Object.keys(globalThis.window).filter(name => name === 'pathmark'))).toEqual([
+    'pathmark',
+  ])
   // Chromium's sandbox on Linux leaves a renderer under a seccomp filter (mode 2) in a user namespace of its own.
   const { readFileSync } = await import('node:fs')
   expect(readFileSync(`/proc/${renderer.pid}/status`, 'utf8')).toMatch(/^Seccomp:\t2$/m)

@@ -5,7 +5,14 @@ import { expect, test } from './application.ts'
 import { findWords, highlightObjects, painted, selectByMouse, selectFromTo } from './article-words.ts'
 
 interface StoredAnnotation {
-  readonly target: { readonly selector: readonly { readonly type: string; readonly exact?: string; readonly prefix?: string; readonly suffix?: string }[] }
+  readonly target: {
+    readonly selector: readonly {
+      readonly type: string
+      readonly exact?: string
+      readonly prefix?: string
+      readonly suffix?: string
+    }[]
+  }
 }
 
 /** The annotations on the disk, as they are now. */
@@ -23,7 +30,11 @@ test('words selected with the mouse are highlighted by a key, painted and on the
   await expect(page.getByRole('contentinfo').getByText('Saved')).toBeVisible()
   const [annotation] = stored(pathmark)
   const quote = annotation?.target.selector.find(selector => selector.type === 'TextQuoteSelector')
-  expect(quote).toMatchObject({ exact: 'suppress the over-activation of microglia', prefix: expect.stringMatching(/They $/), suffix: expect.stringMatching(/^ and of astrocytes/) })
+  expect(quote).toMatchObject({
+    exact: 'suppress the over-activation of microglia',
+    prefix: expect.stringMatching(/They $/),
+    suffix: expect.stringMatching(/^ and of astrocytes/),
+  })
   expect(quote?.prefix).toHaveLength(32)
 })
 
@@ -80,10 +91,15 @@ test('overlapping marks stay apart: each can be chosen, and the overlap shows', 
   const first = await painted(page, 'focus')
   await page.mouse.click(from.x, from.y)
   const second = await painted(page, 'focus')
-  expect([...first, ...second].toSorted()).toEqual(['They lower the mediators IL-1 and IL-17', 'mediators IL-1 and IL-17, whereas the anti-inflammatory factor'])
+  expect([...first, ...second].toSorted()).toEqual([
+    'They lower the mediators IL-1 and IL-17',
+    'mediators IL-1 and IL-17, whereas the anti-inflammatory factor',
+  ])
 })
 
-test('a mark is extended and shrunk by words, recoloured, underlined and deleted, and every step can be undone and redone', async ({ pathmark }) => {
+test('a mark is extended and shrunk by words, recoloured, underlined and deleted, and every step can be undone and redone', async ({
+  pathmark,
+}) => {
   const { page } = await pathmark.start()
   await selectByMouse(page, 'the degree of pain')
   await page.keyboard.press('1')
@@ -131,7 +147,9 @@ test('a note is written as Markdown, tagged, and all of it is there after a rest
   await pathmark.close(before)
 
   const { page } = await pathmark.start()
-  await expect.poll(() => painted(page, 'highlight-yellow')).toEqual(['the anti-inflammatory factor IL-10 is increased', 'hypersensitivity to heat'])
+  await expect
+    .poll(() => painted(page, 'highlight-yellow'))
+    .toEqual(['the anti-inflammatory factor IL-10 is increased', 'hypersensitivity to heat'])
   const again = page.getByRole('tabpanel', { name: /Notes/ })
   await expect(again.locator('strong', { hasText: 'while' })).toBeVisible()
   await expect(again.getByText('symptom', { exact: true }).first()).toBeVisible()
@@ -140,7 +158,18 @@ test('a note is written as Markdown, tagged, and all of it is there after a rest
 test('ten marks of one colour share one Highlight object', async ({ pathmark }) => {
   const { page } = await pathmark.start()
   const { objects } = await highlightObjects(page)
-  for (const words of ['Stem cells stand out', 'They renew themselves', 'nerve cells, hepatocytes', 'The subject here', 'The first mechanism', 'Stem cells recognise', 'Damaged nerve cells', 'They secrete', 'In the body', 'Blood was tested']) {
+  for (const words of [
+    'Stem cells stand out',
+    'They renew themselves',
+    'nerve cells, hepatocytes',
+    'The subject here',
+    'The first mechanism',
+    'Stem cells recognise',
+    'Damaged nerve cells',
+    'They secrete',
+    'In the body',
+    'Blood was tested',
+  ]) {
     await selectByMouse(page, words)
     await page.keyboard.press('6')
   }

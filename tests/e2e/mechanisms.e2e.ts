@@ -13,10 +13,14 @@ const SIX = [
 test('six cards stand in the order of the text, each with its effects and its passage', async ({ pathmark }) => {
   const { page } = await pathmark.start()
   const panel = page.getByRole('tabpanel', { name: /Mechanisms/ })
-  for (const [at, title] of SIX.entries()) await expect(panel.getByRole('article', { name: `Mechanism ${at + 1}: ${title}` })).toHaveCount(1)
+  for (const [at, title] of SIX.entries())
+    await expect(panel.getByRole('article', { name: `Mechanism ${at + 1}: ${title}` })).toHaveCount(1)
   const fourth = panel.getByRole('article', { name: /Mechanism 4/ })
-  for (const effect of ['decrease IL-1,', 'decrease IL-17,', /increases? IL-10,/, 'decrease iNOS activity']) await expect(fourth.getByRole('button', { name: effect }).first()).toBeAttached()
-  await expect(fourth.getByRole('blockquote')).toContainText('They suppress the over-activation of microglia and of astrocytes.')
+  for (const effect of ['decrease IL-1,', 'decrease IL-17,', /increases? IL-10,/, 'decrease iNOS activity'])
+    await expect(fourth.getByRole('button', { name: effect }).first()).toBeAttached()
+  await expect(fourth.getByRole('blockquote')).toContainText(
+    'They suppress the over-activation of microglia and of astrocytes.',
+  )
 })
 
 test('a card lights its passage, a click goes there, and the passage lights its card', async ({ pathmark }) => {
@@ -24,7 +28,9 @@ test('a card lights its passage, a click goes there, and the passage lights its 
   const card = page.getByRole('article', { name: /Mechanism 5/ })
   await card.scrollIntoViewIfNeeded()
   await card.getByRole('heading').hover()
-  await expect.poll(async () => (await painted(page, 'lit')).join(' ')).toContain('In the body, stem cells influence the response to oxidative stress.')
+  await expect
+    .poll(async () => (await painted(page, 'lit')).join(' '))
+    .toContain('In the body, stem cells influence the response to oxidative stress.')
   await card.getByRole('button', { name: 'Antioxidant defence', exact: true }).click()
   await expect(page.locator('#article p', { hasText: 'In the body, stem cells' })).toBeInViewport()
 
@@ -36,16 +42,23 @@ test('a card lights its passage, a click goes there, and the passage lights its 
 
 test('a card is reached with the keyboard, and its focus lights its passage', async ({ pathmark }) => {
   const { page } = await pathmark.start()
-  const title = page.getByRole('article', { name: /Mechanism 2/ }).getByRole('button', { name: 'Differentiation and regeneration', exact: true })
+  const title = page
+    .getByRole('article', { name: /Mechanism 2/ })
+    .getByRole('button', { name: 'Differentiation and regeneration', exact: true })
   await title.focus()
-  await expect.poll(async () => (await painted(page, 'lit')).join(' ')).toContain('Stem cells that have reached the lesion')
+  await expect
+    .poll(async () => (await painted(page, 'lit')).join(' '))
+    .toContain('Stem cells that have reached the lesion')
   await page.keyboard.press('Enter')
   await expect(page.locator('#article p', { hasText: 'Stem cells that have reached' })).toBeInViewport()
 })
 
 test('reading past a passage marks its card as current', async ({ pathmark }) => {
   const { page } = await pathmark.start()
-  await page.getByRole('navigation', { name: 'Outline' }).getByRole('button', { name: 'Release of neurotrophic factors' }).click()
+  await page
+    .getByRole('navigation', { name: 'Outline' })
+    .getByRole('button', { name: 'Release of neurotrophic factors' })
+    .click()
   await expect(page.getByRole('article', { name: /Mechanism 3/ })).toHaveAttribute('aria-current', 'true')
   await page.getByRole('navigation', { name: 'Outline' }).getByRole('button', { name: 'Antioxidant defence' }).click()
   await expect(page.getByRole('article', { name: /Mechanism 5/ })).toHaveAttribute('aria-current', 'true')
@@ -54,13 +67,20 @@ test('reading past a passage marks its card as current', async ({ pathmark }) =>
 
 test('an entity opens its glossary line', async ({ pathmark }) => {
   const { page } = await pathmark.start()
-  await page.getByRole('article', { name: /Mechanism 4/ }).getByRole('button', { name: 'iNOS', exact: true }).click()
+  await page
+    .getByRole('article', { name: /Mechanism 4/ })
+    .getByRole('button', { name: 'iNOS', exact: true })
+    .click()
   await expect(page.getByText(/enzyme that (forms|makes) nitric oxide/).last()).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('article', { name: /Mechanism 4/ }).getByRole('button', { name: 'iNOS', exact: true })).toBeFocused()
+  await expect(
+    page.getByRole('article', { name: /Mechanism 4/ }).getByRole('button', { name: 'iNOS', exact: true }),
+  ).toBeFocused()
 })
 
-test('cards are accepted, rejected, edited and added; it is kept, and every step can be undone', async ({ pathmark }) => {
+test('cards are accepted, rejected, edited and added; it is kept, and every step can be undone', async ({
+  pathmark,
+}) => {
   const before = await pathmark.start()
   const { page } = before
   const panel = page.getByRole('tabpanel', { name: /Mechanisms/ })
@@ -104,7 +124,9 @@ test('the map draws the effects as a graph whose parts lead to their passages', 
   expect(agent?.x ?? 0).toBeLessThan(target?.x ?? 0)
   const before = await map.getByRole('button', { name: /^IL-17, one effect/ }).boundingBox()
   await map.getByRole('button', { name: 'Zoom in' }).click()
-  await expect.poll(async () => (await map.getByRole('button', { name: /^IL-17, one effect/ }).boundingBox())?.width ?? 0).toBeGreaterThan((before?.width ?? 0) * 1.1)
+  await expect
+    .poll(async () => (await map.getByRole('button', { name: /^IL-17, one effect/ }).boundingBox())?.width ?? 0)
+    .toBeGreaterThan((before?.width ?? 0) * 1.1)
   await map.getByRole('button', { name: 'Fit the map' }).click()
   await edge.focus()
   await page.keyboard.press('Enter')

@@ -7,7 +7,8 @@ import { selectByMouse } from '../e2e/article-words.ts'
 const IMAGES = join(process.env['PATHMARK_SCRATCH'] ?? 'test-results', 'images')
 mkdirSync(IMAGES, { recursive: true })
 
-const picture = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: join(IMAGES, `${name}.png`), animations: 'disabled' })
+const picture = (page: Page, name: string): Promise<Buffer> =>
+  page.screenshot({ path: join(IMAGES, `${name}.png`), animations: 'disabled' })
 
 /** Opens the window in a theme, as a reader who chose it finds it. */
 const inTheme = async (page: Page, theme: 'light' | 'sepia' | 'dark'): Promise<void> => {
@@ -25,7 +26,11 @@ const inTheme = async (page: Page, theme: 'light' | 'sepia' | 'dark'): Promise<v
 const annotate = async (page: Page): Promise<void> => {
   const marks = [
     ['suppress the over-activation of microglia and of astrocytes', '2', 'Which markers? Iba1 and GFAP would tell.'],
-    ['lower the mediators IL-1 and IL-17, whereas the anti-inflammatory factor IL-10 is increased', '1', '**Two down, one up.** Compare with the sign in other articles.'],
+    [
+      'lower the mediators IL-1 and IL-17, whereas the anti-inflammatory factor IL-10 is increased',
+      '1',
+      '**Two down, one up.** Compare with the sign in other articles.',
+    ],
     ['the anti-inflammatory factor IL-10 is increased. A reduction of iNOS activity', '3', ''],
     ['inflammation around the nerve falls and pain eases', '4', ''],
   ] as const
@@ -47,7 +52,10 @@ for (const theme of ['light', 'sepia', 'dark'] as const)
     await inTheme(page, theme)
     await expect(page.getByRole('article', { name: /Mechanism 6/ })).toHaveCount(1)
     await picture(page, `start-${theme}`)
-    await page.getByRole('navigation', { name: 'Outline' }).getByRole('button', { name: /Anti-inflammatory/ }).click()
+    await page
+      .getByRole('navigation', { name: 'Outline' })
+      .getByRole('button', { name: /Anti-inflammatory/ })
+      .click()
     await picture(page, `reading-${theme}`)
     await page.getByRole('button', { name: 'Enlarge the map' }).click()
     await picture(page, `map-${theme}`)

@@ -8,7 +8,9 @@ import { pathToFileURL } from 'node:url'
 const require = createRequire(import.meta.url)
 
 /** What Electron offers to a default application only, and does not declare. */
-const adopted = /** @type {Electron.App & { setAppPath(path: string): void, setVersion(version: string): void }} */ (app)
+const adopted = /** @type {Electron.App & { setAppPath(path: string): void, setVersion(version: string): void }} */ (
+  app
+)
 
 /** @param {readonly string[]} args @returns {{ preloads: string[], target: string | null, rest: string[] }} */
 const parseArguments = args => {

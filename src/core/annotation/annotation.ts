@@ -12,7 +12,7 @@ export type AnnotationStyle = (typeof annotationStyles)[number]
 export const CONTEXT_LENGTH = 32
 
 /** How an annotation finds its passage again: by its words, by its place, and by the structure around it. */
-export const selectorsSchema = v.object({
+const selectorsSchema = v.object({
   quote: v.object({ exact: v.string(), prefix: v.string(), suffix: v.string() }),
   position: v.object({ start: offsetSchema, end: offsetSchema }),
   /** Section and block in which the passage starts, and the offset of its start in that block. */

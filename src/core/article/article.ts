@@ -7,7 +7,7 @@ export const ARTICLE_FORMAT = 1
 const spanFields = { start: offsetSchema, end: offsetSchema }
 
 /** What is known about an article apart from its content. Absent means that the source does not say. */
-export const articleMetadataSchema = v.object({
+const articleMetadataSchema = v.object({
   title: v.string(),
   subtitle: v.optional(v.string()),
   authors: v.array(v.string()),
@@ -26,7 +26,7 @@ export const articleMetadataSchema = v.object({
 })
 export type ArticleMetadata = v.InferOutput<typeof articleMetadataSchema>
 
-export const blockKinds = [
+const blockKinds = [
   'heading',
   'paragraph',
   'list-item',
@@ -44,7 +44,7 @@ export type BlockKind = (typeof blockKinds)[number]
  * The article's text is its blocks' texts in order, joined by one line feed, or by one tab between the cells of a table row.
  * In `article.html` the block's element carries `data-block="<id>"`.
  */
-export const blockSchema = v.object({
+const blockSchema = v.object({
   id: v.string(),
   kind: v.picklist(blockKinds),
   /** Id of the section the block belongs to. */
@@ -59,7 +59,7 @@ export type Block = v.InferOutput<typeof blockSchema>
  * A heading and all that follows up to the next heading of the same or a higher rank.
  * The first section (`s0`, level 0, parent null, empty title) spans the whole article and holds what stands before any heading.
  */
-export const sectionSchema = v.object({
+const sectionSchema = v.object({
   id: v.string(),
   level: v.number(),
   title: v.string(),
@@ -71,7 +71,7 @@ export type Section = v.InferOutput<typeof sectionSchema>
 export const articleFormats = ['html'] as const
 
 /** Where an article came from: what was imported, when, by which program version. */
-export const provenanceSchema = v.object({
+const provenanceSchema = v.object({
   /** How the original was recognised, by its content. */
   format: v.picklist(articleFormats),
   /** File name of the original as it came in, without folders. */

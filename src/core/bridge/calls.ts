@@ -50,7 +50,9 @@ interface CallDeclaration<Payload, Value> {
   readonly value?: Value
 }
 
-const declare = <Value>() => <Payload>(payload: v.GenericSchema<unknown, Payload>): CallDeclaration<Payload, Value> => ({ payload })
+const declare =
+  <Value>() =>
+  <Payload>(payload: v.GenericSchema<unknown, Payload>): CallDeclaration<Payload, Value> => ({ payload })
 
 const nothing = v.undefined()
 const documentId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/))
@@ -68,13 +70,17 @@ export const calls = {
   /** One article with everything that belongs to it. */
   'article.open': declare<OpenedArticle>()(v.object({ id: documentId })),
   /** Keeps annotations, the page note or both; answered when they are on the disk. */
-  'notes.save': declare<null>()(v.object({
-    id: documentId,
-    annotations: v.pipe(v.array(annotationSchema), v.maxLength(20_000)),
-    pageNote: v.nullable(pageNoteSchema),
-  })),
+  'notes.save': declare<null>()(
+    v.object({
+      id: documentId,
+      annotations: v.pipe(v.array(annotationSchema), v.maxLength(20_000)),
+      pageNote: v.nullable(pageNoteSchema),
+    }),
+  ),
   /** Keeps the reader's changes to cards; answered when they are on the disk. */
-  'cards.save': declare<null>()(v.object({ id: documentId, cards: v.pipe(v.array(readerCardSchema), v.maxLength(5_000)) })),
+  'cards.save': declare<null>()(
+    v.object({ id: documentId, cards: v.pipe(v.array(readerCardSchema), v.maxLength(5_000)) }),
+  ),
   /** Remembers where the reader stopped. */
   'position.save': declare<null>()(v.object({ id: documentId, position: readingPositionSchema })),
   /** The settings as they were left. */

@@ -1,11 +1,22 @@
 import type { DocumentEntry } from '../article/document-entry.ts'
 
 /** Commands that the application's menu sends to the window. */
-export const menuCommands = [
-  'find', 'find-next', 'find-previous', 'undo', 'redo', 'export-markdown', 'import', 'about', 'settings',
-  'toggle-navigation', 'toggle-sidebar', 'show-mechanisms', 'show-notes', 'show-evidence', 'shortcuts',
-] as const
-export type MenuCommand = (typeof menuCommands)[number]
+export type MenuCommand =
+  | 'find'
+  | 'find-next'
+  | 'find-previous'
+  | 'undo'
+  | 'redo'
+  | 'export-markdown'
+  | 'import'
+  | 'about'
+  | 'settings'
+  | 'toggle-navigation'
+  | 'toggle-sidebar'
+  | 'show-mechanisms'
+  | 'show-notes'
+  | 'show-evidence'
+  | 'shortcuts'
 
 /** Every message from the main process to the window. */
 export interface BridgeEvents {
@@ -19,4 +30,3 @@ export interface BridgeEvents {
   'window.closing': null
 }
 export type EventName = keyof BridgeEvents
-export const eventNames = ['menu.command', 'library.documents', 'article.show', 'window.closing'] as const satisfies readonly EventName[]

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 
-export const themes = ['system', 'light', 'sepia', 'dark'] as const
-export const readingFonts = ['serif', 'sans', 'legible'] as const
-export const sidebarTabs = ['mechanisms', 'notes', 'evidence'] as const
-export const navigationTabs = ['outline', 'library'] as const
+const themes = ['system', 'light', 'sepia', 'dark'] as const
+const readingFonts = ['serif', 'sans', 'legible'] as const
+const sidebarTabs = ['mechanisms', 'notes', 'evidence'] as const
+const navigationTabs = ['outline', 'library'] as const
 
 /** How a reader has set the window. Each field falls back on its own when it is missing or out of range. */
 export const settingsSchema = v.object({
@@ -27,7 +27,15 @@ export const settingsSchema = v.object({
 export type Settings = v.InferOutput<typeof settingsSchema>
 
 export const defaultSettings: Settings = v.parse(settingsSchema, {
-  theme: undefined, font: undefined, fontSize: undefined, lineHeight: undefined, lineWidth: undefined,
-  navigationOpen: undefined, sidebarOpen: undefined, navigationTab: undefined, sidebarTab: undefined,
-  notesAligned: undefined, lastDocument: undefined,
+  theme: undefined,
+  font: undefined,
+  fontSize: undefined,
+  lineHeight: undefined,
+  lineWidth: undefined,
+  navigationOpen: undefined,
+  sidebarOpen: undefined,
+  navigationTab: undefined,
+  sidebarTab: undefined,
+  notesAligned: undefined,
+  lastDocument: undefined,
 })

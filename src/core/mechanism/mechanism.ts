@@ -14,7 +14,7 @@ export const entityTypes = [
 export type EntityType = (typeof entityTypes)[number]
 
 /** Something named in the text, with every place that names it. */
-export const entitySchema = v.object({
+const entitySchema = v.object({
   id: v.string(),
   type: v.picklist(entityTypes),
   /** The field's usual name; the mentions carry the words of the text. */
@@ -27,7 +27,7 @@ export const directions = ['increases', 'decreases', 'converts', 'affects'] as c
 export type Direction = (typeof directions)[number]
 
 /** What acts on what, in which direction, and the words that say so. `agent` is null when the text names none. */
-export const effectSchema = v.object({
+const effectSchema = v.object({
   id: v.string(),
   agent: v.nullable(passageSchema),
   direction: v.picklist(directions),
@@ -42,10 +42,10 @@ export const effectSchema = v.object({
 })
 export type Effect = v.InferOutput<typeof effectSchema>
 
-export const mechanismOrigins = ['found', 'reader'] as const
+const mechanismOrigins = ['found', 'reader'] as const
 
 /** A card: what the program found or the reader wrote about one way in which something works. */
-export const mechanismSchema = v.object({
+const mechanismSchema = v.object({
   id: v.string(),
   title: v.string(),
   /** One line that says what follows from it. */
@@ -58,10 +58,10 @@ export const mechanismSchema = v.object({
 })
 export type Mechanism = v.InferOutput<typeof mechanismSchema>
 
-export const outcomeDirections = ['up', 'down', 'better', 'worse', 'unchanged', 'unclear'] as const
+const outcomeDirections = ['up', 'down', 'better', 'worse', 'unchanged', 'unclear'] as const
 
 /** Reported evidence: who took part, what came out, what is not said. */
-export const studySchema = v.object({
+const studySchema = v.object({
   participants: v.object({ count: v.number(), passage: passageSchema }),
   groups: v.array(v.object({ label: v.string(), count: v.number(), passage: passageSchema })),
   /** Sum of the groups' counts, and whether it equals the number of participants. */

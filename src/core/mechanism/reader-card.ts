@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { passageSchema } from '../text/span.ts'
 import { directions } from './mechanism.ts'
 
-export const cardDecisions = ['accepted', 'edited', 'rejected', 'added'] as const
+const cardDecisions = ['accepted', 'edited', 'rejected', 'added'] as const
 export type CardDecision = (typeof cardDecisions)[number]
 
 /** An effect as the reader wrote it: named in words, with the passage that says so. */

@@ -1,24 +1,22 @@
 /** Failures that cross a boundary, named as data. Each has one line for the reader that says what to do. */
-export const failureCodes = [
-  'bad-payload',
-  'wrong-sender',
-  'library-missing',
-  'library-damaged',
-  'library-read-only',
-  'format-version-too-new',
-  'document-unknown',
-  'document-damaged',
-  'not-found',
-  'not-readable',
-  'not-recognised',
-  'disk-full',
-  'not-writable',
-  'ambiguous-quote',
-  'quote-not-found',
-  'cancelled',
-  'unexpected',
-] as const
-export type FailureCode = (typeof failureCodes)[number]
+export type FailureCode =
+  | 'bad-payload'
+  | 'wrong-sender'
+  | 'library-missing'
+  | 'library-damaged'
+  | 'library-read-only'
+  | 'format-version-too-new'
+  | 'document-unknown'
+  | 'document-damaged'
+  | 'not-found'
+  | 'not-readable'
+  | 'not-recognised'
+  | 'disk-full'
+  | 'not-writable'
+  | 'ambiguous-quote'
+  | 'quote-not-found'
+  | 'cancelled'
+  | 'unexpected'
 
 export interface Failure {
   readonly code: FailureCode

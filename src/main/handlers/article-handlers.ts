@@ -9,10 +9,18 @@ import type { BridgeHandlers } from '../serve-bridge.ts'
 
 type ArticleCalls = Pick<BridgeHandlers, 'article.open' | 'notes.save' | 'cards.save' | 'position.save'>
 
-const openArticle = async (library: OpenLibrary, id: string, glossary: readonly GlossaryEntry[]): Promise<Result<OpenedArticle>> => {
+const openArticle = async (
+  library: OpenLibrary,
+  id: string,
+  glossary: readonly GlossaryEntry[],
+): Promise<Result<OpenedArticle>> => {
   const entry = entryOf(library, id)
   if (!entry.ok) return entry
-  const [content, notes, mechanisms] = await Promise.all([library.readArticle(id), library.readNotes(id), library.readMechanisms(id)])
+  const [content, notes, mechanisms] = await Promise.all([
+    library.readArticle(id),
+    library.readNotes(id),
+    library.readMechanisms(id),
+  ])
   if (!content.ok) return content
   if (!notes.ok) return notes
   if (!mechanisms.ok) return mechanisms
@@ -20,7 +28,10 @@ const openArticle = async (library: OpenLibrary, id: string, glossary: readonly 
 }
 
 /** Answers what concerns one article: opening it and keeping what the reader adds to it. */
-export const articleHandlers = (holder: LibraryHolder, glossary: () => Promise<Result<readonly GlossaryEntry[]>>): ArticleCalls => ({
+export const articleHandlers = (
+  holder: LibraryHolder,
+  glossary: () => Promise<Result<readonly GlossaryEntry[]>>,
+): ArticleCalls => ({
   'article.open': async ({ id }) => {
     const library = await holder.current()
     if (!library.ok) return library

@@ -7,7 +7,7 @@ import type { OpenLibrary } from '#library/open-library.ts'
 import type { LibraryHolder } from '../open-library-holder.ts'
 import type { BridgeHandlers } from '../serve-bridge.ts'
 
-export const stateOf = (library: OpenLibrary): LibraryState => ({
+const stateOf = (library: OpenLibrary): LibraryState => ({
   path: library.path,
   writable: library.writable,
   readOnlyReason: library.readOnlyReason,

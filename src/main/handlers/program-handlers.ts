@@ -4,7 +4,10 @@ import { aboutProgram } from '../runtime.ts'
 import type { BridgeHandlers } from '../serve-bridge.ts'
 import type { SettingsFile } from '../settings-file.ts'
 
-type ProgramCalls = Pick<BridgeHandlers, 'app.about' | 'settings.read' | 'settings.save' | 'clipboard.write' | 'window.ready-to-close'>
+type ProgramCalls = Pick<
+  BridgeHandlers,
+  'app.about' | 'settings.read' | 'settings.save' | 'clipboard.write' | 'window.ready-to-close'
+>
 
 /** Answers what concerns the program itself. */
 export const programHandlers = (settings: SettingsFile, readyToClose: () => void): ProgramCalls => ({

@@ -141,7 +141,7 @@ describe('a damaged notes file', () => {
 
 describe('export', () => {
   const formats = [
-    ['md', '.md', `${once}`],
+    ['md', '.md', once],
     ['jsonld', '.jsonld', '"AnnotationCollection"'],
     ['csv', '.csv', once],
     ['html', '.html', '<!doctype html>'],
