@@ -1,4 +1,3 @@
-import { sidebarTabs } from '#core/bridge/settings.ts'
 import type { Settings } from '#core/bridge/settings.ts'
 import { notify } from '../../state/notices.ts'
 
@@ -28,5 +27,5 @@ export function loadSidebarPanel(id: PanelId): void {
 
 /** Has the panels that were not shown yet ready for when they are. */
 export function loadOtherSidebarPanels(): void {
-  for (const id of sidebarTabs) loadSidebarPanel(id)
+  for (const id of Object.keys(loaders) as PanelId[]) loadSidebarPanel(id)
 }
