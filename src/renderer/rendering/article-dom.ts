@@ -30,7 +30,7 @@ function pointOf(
 /** Where a passage that starts, or one that ends, at `offset` has that edge in the DOM. */
 export const startPoint = (dom: ArticleDom, offset: number): DomPoint | null =>
   pointOf(dom, startPlace(dom.map, offset))
-export const endPoint = (dom: ArticleDom, offset: number): DomPoint | null => pointOf(dom, endPlace(dom.map, offset))
+const endPoint = (dom: ArticleDom, offset: number): DomPoint | null => pointOf(dom, endPlace(dom.map, offset))
 
 /** A range over the span's characters that does not follow changes of the DOM (which are not made); null when it is empty. */
 export function staticRangeOf(dom: ArticleDom, span: Span): StaticRange | null {

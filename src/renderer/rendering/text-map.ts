@@ -21,7 +21,7 @@ export interface Place {
 }
 
 /** Number of elements below `value` in an ascending array. */
-export function countBelow(sorted: Uint32Array, value: number): number {
+function countBelow(sorted: Uint32Array, value: number): number {
   let low = 0
   let high = sorted.length
   while (low < high) {
