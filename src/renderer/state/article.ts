@@ -51,12 +51,19 @@ const byId = <T extends { readonly id: string; readonly version: number }>(
   return records
 }
 
+/** The annotation at which the article that is being opened will be shown. */
+let wantedAnnotation: string | null = null
+
 /** Opens an article where the reader left it, or at one of its annotations. */
 export async function openArticle(id: string, annotationId?: string): Promise<void> {
   if (opened.peek()?.article.id === id && openFailure.peek() === null) {
     annotationToShow.value = annotationId ?? null
     return
   }
+  // Asked for twice, as when a link arrives while the window starts, it is opened once, at the mark that was named.
+  const underWay = opening.peek() === id
+  if (!underWay || annotationId !== undefined) wantedAnnotation = annotationId ?? null
+  if (underWay) return
   opening.value = id
   await flushPosition()
   const result = await callBridge('article.open', { id })
@@ -79,7 +86,7 @@ export async function openArticle(id: string, annotationId?: string): Promise<vo
   openFailure.value = null
   firstVisibleOffset.value = result.value.entry.position.offset
   readingOffset.value = result.value.entry.position.offset
-  annotationToShow.value = annotationId ?? null
+  annotationToShow.value = wantedAnnotation
   opened.value = result.value
   changeSettings({ lastDocument: id })
 }

@@ -1,9 +1,11 @@
-import { openArticle } from './article.ts'
+import { openArticle, opened, opening } from './article.ts'
 import { createLibrary, library, loadLibrary } from './library.ts'
 import { loadSettings, settings } from './settings.ts'
 
 /** Opens the article that was open last, or else the newest one. */
 async function openLastRead(): Promise<void> {
+  // A link that started the program has named an article already.
+  if (opening.peek() !== null || opened.peek() !== null) return
   const documents = library.peek()?.documents ?? []
   const last = documents.find(entry => entry.id === settings.peek().lastDocument) ?? documents.at(-1)
   if (last !== undefined) await openArticle(last.id)

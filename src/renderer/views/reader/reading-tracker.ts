@@ -33,7 +33,8 @@ export class ReadingTracker {
     this.#offset = Math.min(position.offset, Math.max(0, length - 1))
     progress.value = position.progress
     this.#sizes = new ResizeObserver(() => this.#relayout())
-    this.#sizes.observe(dom.root)
+    // The whole sheet: what stands above the article moves it, too.
+    this.#sizes.observe(dom.root.parentElement ?? dom.root)
     this.#sizes.observe(scroller)
     scroller.addEventListener('scroll', this.#scrolled, { passive: true })
     this.#relayout()
