@@ -92,6 +92,8 @@ export function onKeyDown(event: KeyboardEvent): void {
   const command = commandOf(event, isTextField(focusedElement()))
   if (command === null) return
   event.preventDefault()
+  // A button that was let go outside of the window is not heard of; what is selected counts all the same.
+  articleSurface.peek()?.readSelection()
   runCommand(command)
 }
 

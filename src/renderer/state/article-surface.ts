@@ -17,6 +17,8 @@ export interface ArticleSurface {
   flash(span: Span): void
   /** Makes the span the window's selection, and gives the article the focus. */
   select(span: Span): void
+  /** Has `selectedSpan` say what is selected at this moment, also in the middle of a gesture. */
+  readSelection(): void
   /** Takes the selection away, if it lies in the article. */
   clearSelection(): void
   /** Gives the article the keyboard's focus. */

@@ -68,15 +68,16 @@ export class Selecting {
 
   readonly #released = (): void => {
     this.#pressed = false
-    this.#read()
+    this.read()
   }
 
   readonly #changed = (): void => {
     if (this.caret.active) this.caret.draw()
-    if (!this.#pressed) this.#read()
+    if (!this.#pressed) this.read()
   }
 
-  #read(): void {
+  /** Tells the state what is selected now. */
+  read(): void {
     const span = spanOfSelection(this.#dom, this.#text, document.getSelection())
     if (sameSpan(span, selectedSpan.peek())) return
     selectedSpan.value = span

@@ -51,6 +51,7 @@ export function makeSurface(
       scroller.focus({ preventScroll: true })
       selectSpan(dom, span)
     },
+    readSelection: () => selecting.read(),
     clearSelection() {
       const selection = document.getSelection()
       if (selection === null || !dom.root.contains(selection.anchorNode)) return
