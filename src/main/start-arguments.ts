@@ -11,12 +11,14 @@ export interface ArticleLink {
   readonly annotation: string | null
 }
 
-const LINK = /^pathmark:\/\/open\/([a-z0-9-]{1,64})\/?(?:#([0-9a-f-]{36}))?$/
+const UUID_LENGTH = 36
+const LINK = /^pathmark:\/\/open\/([a-z0-9-]{1,64})\/?(?:#([0-9a-f-]{36}|[a-z-]*))?$/
 
 /** Reads `pathmark://open/<document>#<annotation>`; anything else is null. */
 export const parseArticleLink = (address: string): ArticleLink | null => {
   const match = LINK.exec(address)
-  return match?.[1] === undefined ? null : { id: match[1], annotation: match[2] ?? null }
+  if (match?.[1] === undefined) return null
+  return { id: match[1], annotation: match[2]?.length === UUID_LENGTH ? match[2] : null }
 }
 
 /** Reads `--library DIR`, `--library=DIR` and a `pathmark://` link; every other argument is left alone. */
@@ -25,8 +27,8 @@ export const parseStartArguments = (args: readonly string[]): StartArguments => 
   let show: ArticleLink | null = null
   for (let at = 0; at < args.length; at++) {
     const argument = args[at] ?? ''
-    if (argument === '--library') library = args[++at] ?? null
-    else if (argument.startsWith('--library=')) library = argument.slice('--library='.length)
+    if (argument === '--library') library = args[++at] || null
+    else if (argument.startsWith('--library=')) library = argument.slice('--library='.length) || null
     else show = parseArticleLink(argument) ?? show
   }
   return { library, show }

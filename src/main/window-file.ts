@@ -16,7 +16,7 @@ export const windowFile = (address: string, folder: string): string | null => {
   } catch {
     return null
   }
-  if (/[%\\\0]|\/\/|(^|\/)\.\.?(\/|$)/.test(path)) return null
+  if (/[%\\\0]|\/\/|(^|\/)\.\.?(\/|$)|\/$/.test(path)) return null
   const file = normalize(join(folder, path))
   return file.startsWith(folder + sep) ? file : null
 }

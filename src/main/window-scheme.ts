@@ -1,5 +1,6 @@
-import { net, protocol } from 'electron'
-import { pathToFileURL } from 'node:url'
+import { protocol } from 'electron'
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
 import { WINDOW_SCHEME, windowFile } from './window-file.ts'
 
 /** The window's own origin. Nothing but the built renderer is served from it. */
@@ -26,20 +27,36 @@ export const registerWindowScheme = (): void => {
   ])
 }
 
+/** What the built renderer consists of. A file of any other kind is not served. */
+const MEDIA_TYPES = new Map([
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.woff2', 'font/woff2'],
+  ['.woff', 'font/woff'],
+  ['.svg', 'image/svg+xml'],
+  ['.png', 'image/png'],
+])
+
+const notFound = (): Response => new Response('Not found', { status: 404 })
+
 /** Serves the built renderer to the window. */
 export const serveWindow = (folder: string): void => {
   protocol.handle(WINDOW_SCHEME, async request => {
     const file = windowFile(request.url, folder)
-    if (file === null || request.method !== 'GET') return new Response('Not found', { status: 404 })
+    const type = file === null ? undefined : MEDIA_TYPES.get(extname(file))
+    if (file === null || type === undefined || request.method !== 'GET') return notFound()
     try {
-      const response = await net.fetch(pathToFileURL(file).href)
-      const headers = new Headers(response.headers)
-      headers.set('Content-Security-Policy', CONTENT_SECURITY_POLICY)
-      headers.set('X-Content-Type-Options', 'nosniff')
-      return new Response(response.body, { status: response.status, headers })
-    } catch {
-      // The file is not there: `net.fetch` rejects for files, where a web server would answer.
-      return new Response('Not found', { status: 404 })
+      return new Response(new Uint8Array(await readFile(file)), {
+        headers: {
+          'Content-Type': type,
+          'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+          'X-Content-Type-Options': 'nosniff',
+        },
+      })
+    } catch (error) {
+      console.error(`A file of the window could not be read: ${String(error)}`)
+      return notFound()
     }
   })
 }
