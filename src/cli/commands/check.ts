@@ -1,5 +1,5 @@
-import { checkLibrary } from '#library/check-library.ts'
-import type { CheckReport } from '#library/check-library.ts'
+import { checkLibrary } from '#library/checking/check-library.ts'
+import type { CheckReport } from '#library/checking/check-library.ts'
 import type { RunCommand } from '../command.ts'
 import { failed, oneLine, print, printJson } from '../terminal.ts'
 import { currentTime, isToBeMade, libraryFolder, programName, withLibrary } from '../with-library.ts'

@@ -9,8 +9,6 @@ import { documentId } from './document-id.ts'
 import { importHtml } from './import-html.ts'
 import { recogniseFormat } from './recognise-format.ts'
 
-export { contentHash as hashOf } from './content-hash.ts'
-
 /** All that a file comes to: ready to be written, not yet on the disk. */
 export interface ImportedDocument {
   readonly article: Article

@@ -2,12 +2,12 @@ import { readFile, readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Article } from '#core/article/article.ts'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
-import { checkCanonical } from './importing/check-canonical.ts'
-import { hashOf } from './importing/import-document.ts'
-import { articleFormat } from './library-files.ts'
-import { readFailure, systemCode } from './store/disk-failure.ts'
-import { inspectFile } from './store/inspect-file.ts'
-import type { FileState } from './store/inspect-file.ts'
+import { checkCanonical } from '../importing/check-canonical.ts'
+import { contentHash } from '../importing/content-hash.ts'
+import { articleFormat } from '../library-files.ts'
+import { readFailure, systemCode } from '../store/disk-failure.ts'
+import { inspectFile } from '../store/inspect-file.ts'
+import type { FileState } from '../store/inspect-file.ts'
 
 /** What a document's article files hold, and what is wrong with each of the three; null when nothing is. */
 export interface ArticleState {
@@ -75,14 +75,14 @@ export const inspectArticle = async (
   const html = content.bytes === null ? null : Buffer.from(content.bytes).toString('utf8')
 
   // What does not agree is the fault of the content when that has changed, otherwise of the article's own map of it.
-  const htmlChanged = article !== null && content.bytes !== null && hashOf(content.bytes) !== article.htmlHash
+  const htmlChanged = article !== null && content.bytes !== null && contentHash(content.bytes) !== article.htmlHash
   const disagreements = article === null || html === null ? [] : checkCanonical(article, html)
   const disagreement = disagreements.length === 0 ? null : `damaged: ${summarise(disagreements)}`
 
   const sourceName = article === null ? await findSource(folder) : basename(article.provenance.sourceFile)
   const source = await readBytes(join(folder, sourceName))
   const sourceHash = article?.provenance.sourceHash ?? entry?.sourceHash
-  const sourceChanged = source.bytes !== null && sourceHash !== undefined && hashOf(source.bytes) !== sourceHash
+  const sourceChanged = source.bytes !== null && sourceHash !== undefined && contentHash(source.bytes) !== sourceHash
 
   return {
     article,

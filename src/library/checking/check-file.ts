@@ -1,11 +1,11 @@
 import { basename, join } from 'node:path'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import type { Check } from './check-library-report.ts'
-import { previousPath } from './store/durable-file.ts'
-import { inspectFile, inspectPrevious } from './store/inspect-file.ts'
-import type { FileFormat, FileState } from './store/inspect-file.ts'
-import { putBack, setAside } from './store/set-aside.ts'
+import type { Check } from './check-report.ts'
+import { previousPath } from '../store/durable-file.ts'
+import { inspectFile, inspectPrevious } from '../store/inspect-file.ts'
+import type { FileFormat, FileState } from '../store/inspect-file.ts'
+import { putBack, setAside } from '../store/set-aside.ts'
 
 /** A value made in place of one that cannot be read. */
 export interface Remade<T> {

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import type { Article } from '#core/article/article.ts'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
-import { checkFile } from './check-library-file.ts'
-import type { Check } from './check-library-report.ts'
-import { countAnnotations, countMechanisms, entryOfArticle } from './document-entry.ts'
-import { libraryIndexFormat } from './library-files.ts'
-import type { LibraryIndex, Mechanisms, Notes } from './library-files.ts'
-import { writeDurably } from './store/durable-file.ts'
-import { serialise } from './store/serialise.ts'
+import { checkFile } from './check-file.ts'
+import type { Check } from './check-report.ts'
+import { countAnnotations, countMechanisms, entryOfArticle } from '../document-entry.ts'
+import { libraryIndexFormat } from '../library-files.ts'
+import type { LibraryIndex, Mechanisms, Notes } from '../library-files.ts'
+import { writeDurably } from '../store/durable-file.ts'
+import { serialise } from '../store/serialise.ts'
 
 /** A document's folder after its files were checked; null stands for what cannot be read. */
 export interface CheckedDocument {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
-import { systemCode } from './store/disk-failure.ts'
+import { systemCode } from '../store/disk-failure.ts'
 
 /** The fields of a JSON file that has the wrong shape as a whole; null when it cannot be read as a JSON object at all. */
 export const readFields = async (path: string): Promise<Readonly<Record<string, unknown>> | null> => {

@@ -1,9 +1,9 @@
 import { mkdir, readdir, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Check } from './check-library-report.ts'
-import { libraryPaths } from './library-files.ts'
-import { systemCode, writeFailure } from './store/disk-failure.ts'
-import { isTemporaryName } from './store/durable-file.ts'
+import type { Check } from './check-report.ts'
+import { libraryPaths } from '../library-files.ts'
+import { systemCode, writeFailure } from '../store/disk-failure.ts'
+import { isTemporaryName } from '../store/durable-file.ts'
 
 /** A write takes far less than this; while a lock is there, a younger file may be one that is being written. */
 const WRITE_IS_OVER_AFTER_MS = 10_000
