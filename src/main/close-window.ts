@@ -1,11 +1,28 @@
 import type { BrowserWindow } from 'electron'
 import { sendEvent } from './serve-bridge.ts'
 
-/** How long a window may take to save what is pending before it is closed all the same, in milliseconds. */
-const SAVING_LIMIT = 5_000
+/** A page that does not answer for so many milliseconds hangs; it can neither save nor ask the reader any more. */
+const ANSWER_LIMIT = 5_000
+
+/** Whether the page still runs. What it does meanwhile, such as waiting for the reader's choice, does not matter. */
+const answers = async (window: BrowserWindow): Promise<boolean> => {
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<boolean>(resolve => {
+    timer = setTimeout(() => resolve(false), ANSWER_LIMIT)
+  })
+  const answer = window.webContents.executeJavaScript('true').then(
+    () => true,
+    () => false,
+  )
+  try {
+    return await Promise.race([answer, silence])
+  } finally {
+    clearTimeout(timer)
+  }
+}
 
 /**
- * Lets the window save what is pending before it closes.
+ * Lets the window save what is pending before it closes; the window asks the reader when something cannot be saved.
  * @returns what to call when the window says that it is ready
  */
 export const closeAfterSaving = (window: BrowserWindow): (() => void) => {
@@ -14,11 +31,14 @@ export const closeAfterSaving = (window: BrowserWindow): (() => void) => {
     ready = true
     if (!window.isDestroyed()) window.close()
   }
+  const closeIfSilent = async (): Promise<void> => {
+    if (!(await answers(window))) close()
+  }
   window.on('close', event => {
     if (ready) return
     event.preventDefault()
     sendEvent(window, 'window.closing', null)
-    setTimeout(close, SAVING_LIMIT)
+    void closeIfSilent()
   })
   window.webContents.on('render-process-gone', close)
   return close
