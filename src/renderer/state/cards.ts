@@ -1,9 +1,10 @@
 import { computed, signal } from '@preact/signals-core'
+import { sectionAt } from '#core/article/locate.ts'
 import type { ReaderCard } from '#core/mechanism/reader-card.ts'
 import { showCards } from '#core/mechanism/show-cards.ts'
 import type { ShownCard } from '#core/mechanism/shown-card.ts'
 import type { Passage } from '#core/text/span.ts'
-import { opened, readingOffset } from './article.ts'
+import { currentSection, opened, readingOffset } from './article.ts'
 import { newId, now } from './clock.ts'
 import { perform } from './history.ts'
 import { cardRecords } from './records.ts'
@@ -16,16 +17,30 @@ export const cards = computed<readonly ShownCard[]>(() => {
   return article === null ? [] : showCards(article.found, [...cardRecords.value.values()])
 })
 
-/** The card whose passage is being read; of several the one with the shortest passage. */
-export const currentCard = computed<ShownCard | null>(() => {
-  const offset = readingOffset.value
-  let current: ShownCard | null = null
-  for (const card of cards.value) {
+/** Of the cards whose passage holds `offset` the one with the shortest. */
+function cardAt(shown: readonly ShownCard[], offset: number): ShownCard | null {
+  let found: ShownCard | null = null
+  for (const card of shown) {
     const { start, end } = card.passage
-    if (card.number === 0 || offset < start || offset >= end) continue
-    if (current === null || end - start < current.passage.end - current.passage.start) current = card
+    if (offset < start || offset >= end) continue
+    if (found === null || end - start < found.passage.end - found.passage.start) found = card
   }
-  return current
+  return found
+}
+
+/**
+ * The card of what is being read: the one whose passage holds the reading line, else of its section the last one whose
+ * passage has begun. On the section's heading that is already the first one to come.
+ */
+export const currentCard = computed<ShownCard | null>(() => {
+  const article = opened.value?.article
+  const section = currentSection.value
+  if (article === undefined || section === null) return null
+  const offset = readingOffset.value
+  const shown = cards.value.filter(card => card.number > 0)
+  const inSection = shown.filter(card => sectionAt(article, card.passage.start)?.id === section.id)
+  const begun = inSection.filter(card => card.passage.start <= offset)
+  return cardAt(shown, offset) ?? begun.at(-1) ?? inSection[0] ?? null
 })
 
 /** The passage for which the reader asked to write a new card. The mechanisms panel opens its form and sets this to null. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { OpenedArticle } from '#core/bridge/calls.ts'
 
-const text = 'Stem cells\nStem cells secrete GDNF and lower IL-1.'
+const text = 'Stem cells\nStem cells secrete GDNF and lower IL-1.\nSafety\nNobody fell ill.'
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
 
 const openedArticle = {
@@ -24,11 +24,14 @@ const openedArticle = {
     },
     sections: [
       { id: 's0', level: 0, title: '', parent: null, start: 0, end: text.length },
-      { id: 's1', level: 1, title: 'Stem cells', parent: 's0', start: 0, end: text.length },
+      { id: 's1', level: 1, title: 'Stem cells', parent: 's0', start: 0, end: text.indexOf('Safety') },
+      { id: 's2', level: 1, title: 'Safety', parent: 's0', start: text.indexOf('Safety'), end: text.length },
     ],
     blocks: [
       { id: 'b1', kind: 'heading', level: 1, section: 's1', start: 0, end: 10 },
-      { id: 'b2', kind: 'paragraph', section: 's1', start: 11, end: text.length },
+      { id: 'b2', kind: 'paragraph', section: 's1', start: 11, end: text.indexOf('\nSafety') },
+      { id: 'b3', kind: 'heading', level: 1, section: 's2', ...at('Safety') },
+      { id: 'b4', kind: 'paragraph', section: 's2', ...at('Nobody fell ill.') },
     ],
   },
   html: '',
@@ -98,7 +101,11 @@ beforeEach(async () => {
   await state.article.openArticle('doc')
 })
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(async () => {
+  // What an opened article has changed in the settings is saved a moment later: not into the next test's window.
+  await (await import('../../../src/renderer/state/settings.ts')).flushSettings()
+  vi.unstubAllGlobals()
+})
 
 const quotes = () => state.annotations.annotations.value.map(({ annotation }) => annotation.selectors.quote.exact)
 
@@ -172,6 +179,19 @@ test('an added card can be edited and deleted, and comes back with undo', () => 
 test('the card that is being read is the one whose passage holds the reading line', () => {
   state.article.readingOffset.value = at('secrete').start
   expect(state.cards.currentCard.value?.id).toBe('m1')
+  state.cards.addCard({ title: 'Damping', passage: { ...at('lower IL-1'), quote: 'lower IL-1' }, effects: [] })
   state.article.readingOffset.value = at('IL-1').start
+  expect(state.cards.currentCard.value?.title).toBe('Damping')
+})
+
+test('from the heading to the end of its section a card counts as being read, and in no other section', () => {
+  state.article.readingOffset.value = 0
+  expect(state.cards.currentCard.value?.id).toBe('m1')
+  state.article.readingOffset.value = at('IL-1').start
+  expect(state.cards.currentCard.value?.id).toBe('m1')
+  state.article.readingOffset.value = at('Nobody').start
+  expect(state.cards.currentCard.value).toBeNull()
+  state.article.readingOffset.value = 0
+  state.cards.decideCard('m1', 'rejected')
   expect(state.cards.currentCard.value).toBeNull()
 })

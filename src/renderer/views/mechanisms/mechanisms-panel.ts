@@ -4,13 +4,12 @@ import type { TemplateResult } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { Plus, RotateCcw, Waypoints } from 'lucide'
-import { sectionAt } from '#core/article/locate.ts'
 import type { ShownCard } from '#core/mechanism/shown-card.ts'
 import { passageAt } from '#core/text/span.ts'
 import type { Passage } from '#core/text/span.ts'
 import { icon } from '../../components/icon.ts'
 import { announce } from '../../state/announce.ts'
-import { currentSection, opened } from '../../state/article.ts'
+import { opened } from '../../state/article.ts'
 import { addCard, cardDraft, cards, currentCard, decideCard, editCard } from '../../state/cards.ts'
 import type { CardContent } from '../../state/cards.ts'
 import { hoveredCard, lastSelectedSpan } from '../../state/focus.ts'
@@ -34,14 +33,6 @@ const many = (count: number, one: string, more: string): string => (count === 1 
 const shownCards = computed(() => cards.value.filter(card => card.decision !== 'rejected'))
 const rejectedCards = computed(() => cards.value.filter(card => card.decision === 'rejected'))
 
-/** The card whose passage is being read; on the heading of its section already that of the first passage in it. */
-const cardBeingRead = computed(() => {
-  const article = opened.value?.article
-  const section = currentSection.value
-  if (currentCard.value !== null || article === undefined || section === null) return currentCard.value?.id ?? null
-  return shownCards.value.find(card => sectionAt(article, card.passage.start)?.id === section.id)?.id ?? null
-})
-
 /** The Mechanisms tab: the map, the cards in the order of the text, the form for new ones, and what was rejected. */
 @customElement('mechanisms-panel')
 export class MechanismsPanel extends WatchingElement {
@@ -54,7 +45,7 @@ export class MechanismsPanel extends WatchingElement {
 
   constructor() {
     super()
-    new Reaction(this, () => void this.#keepInView(cardBeingRead.value))
+    new Reaction(this, () => void this.#keepInView(currentCard.value?.id ?? null))
     new Reaction(this, () => void this.#keepInView(hoveredCard.value))
     new Reaction(this, () => {
       const draft = cardDraft.value
@@ -94,7 +85,7 @@ export class MechanismsPanel extends WatchingElement {
   #cards(shown: readonly ShownCard[], editing: Editing | null): TemplateResult {
     const counts = countEffects(shown)
     const filtered = this.#filtered.value
-    const current = cardBeingRead.value
+    const current = currentCard.value?.id ?? null
     return html`
       <header class="head">
         <h2>
