@@ -5,7 +5,7 @@ import type { ShownCard, ShownEffect } from './shown-card.ts'
 export interface EffectNode {
   /** The folded name; `''` for the one node that stands for agents which the text does not name. */
   readonly id: string
-  /** As the cards write it most often, without its article; empty for the unnamed agent. */
+  /** As the cards write it most often, without its article and measure; empty for the unnamed agent. */
   readonly label: string
   readonly role: 'agent' | 'outcome' | 'both'
   /** Known when the name is one of the cards' entities. */
@@ -57,6 +57,12 @@ const leadingWords = new Set([
   'given',
 ])
 
+/** Heads that only say how much there is of a thing: "the degree of pain", "symptoms of pain", "levels of IL-10". */
+const MEASURE =
+  /^(?:abundance|amounts?|concentrations?|degrees?|extent|feelings?|intensity|levels?|perception|quantity|quantities|sensations?|severity|signs?|symptoms?) of\s+(?=\S)/iu
+/** The same behind the thing: "IL-10 levels", "pain intensity". */
+const MEASURE_BEHIND = /(?<=\S)\s+(?:abundance|concentrations?|intensity|levels?|severity)$/iu
+
 const fold = (name: string): string =>
   name
     .normalize('NFKC')
@@ -73,6 +79,13 @@ const withoutLeadingWords = (name: string): string => {
   return words.slice(first).join(' ')
 }
 
+/** The thing itself: without leading words, and without a head that only measures it. */
+const thingOf = (name: string): string => {
+  const bare = withoutLeadingWords(name)
+  const measured = bare.replace(MEASURE, '').replace(MEASURE_BEHIND, '')
+  return measured === bare ? bare : thingOf(measured)
+}
+
 /** "stem cells" and "stem cell" are one thing; "microglia", "homeostasis", "apoptosis" and "virus" are no plurals. */
 const singular = (folded: string): string => {
   if (/[^aeiou]ies$/.test(folded) && folded.length > 5) return `${folded.slice(0, -3)}y`
@@ -81,10 +94,10 @@ const singular = (folded: string): string => {
 }
 
 /**
- * The key under which a name is merged: case, dashes, determiners and the plural of its last word do not count.
- * "The transplanted stem cells", "Stem cells" and "stem cell" give the same.
+ * The key under which a name is merged: case, dashes, determiners, measures and the plural of its last word do not count.
+ * "The transplanted stem cells", "Stem cells" and "stem cell" give the same, as do "pain" and "the degree of pain".
  */
-export const nameKey = (name: string): string => singular(fold(withoutLeadingWords(name)))
+export const nameKey = (name: string): string => singular(fold(thingOf(name)))
 
 interface NamedEntity {
   readonly key: string
@@ -132,7 +145,7 @@ export const effectGraph = (cards: readonly ShownCard[]): EffectGraph => {
   const edges = new Map<string, EffectEdge>()
 
   const nodeFor = (name: string | null): { readonly id: string; readonly node: NodeInProgress } => {
-    const spelling = name === null ? '' : withoutLeadingWords(name)
+    const spelling = name === null ? '' : thingOf(name)
     const entity = entities.get(nameKey(spelling))
     const id = entity?.key ?? nameKey(spelling)
     const node = nodes.get(id) ?? {

@@ -1,6 +1,8 @@
 import { compareSpans, contains } from '../text/span.ts'
 import type { Passage } from '../text/span.ts'
 import type { Effect, Entity, Extraction, Mechanism } from './mechanism.ts'
+import { nameEffects } from './name-effects.ts'
+import type { EffectNames } from './name-effects.ts'
 import type { ReaderCard, ReaderEffect } from './reader-card.ts'
 import type { ShownCard, ShownEffect } from './shown-card.ts'
 
@@ -11,11 +13,11 @@ const covering = (parts: readonly Passage[], within: Passage): Passage => {
   return { start, end, quote: within.quote.slice(start - within.start, end - within.start) }
 }
 
-const shownFound = (effect: Effect, card: Mechanism): ShownEffect => ({
+const shownFound = (effect: Effect, card: Mechanism, names: EffectNames | undefined): ShownEffect => ({
   id: effect.id,
   origin: 'found',
-  agent: effect.agent?.quote ?? null,
-  target: effect.target.quote,
+  agent: names === undefined ? (effect.agent?.quote ?? null) : names.agent,
+  target: names?.target ?? effect.target.quote,
   direction: effect.direction,
   trigger: effect.trigger.quote,
   negated: effect.negated,
@@ -51,9 +53,12 @@ const onFound = (
   record: ReaderCard | null,
   found: Extraction,
   effects: ReadonlyMap<string, Effect>,
+  names: ReadonlyMap<string, EffectNames>,
 ): Unnumbered => {
   const content = record?.decision === 'edited' ? record.content : undefined
-  const own = card.effects.flatMap(id => effects.get(id) ?? []).map(effect => shownFound(effect, card))
+  const own = card.effects
+    .flatMap(id => effects.get(id) ?? [])
+    .map(effect => shownFound(effect, card, names.get(effect.id)))
   const passage = content?.passage ?? card.passage
   return {
     id: card.id,
@@ -96,6 +101,7 @@ const onAdded = (record: ReaderCard, found: Extraction): Unnumbered[] => {
 export const showCards = (found: Extraction, records: readonly ReaderCard[]): ShownCard[] => {
   const alive = records.filter(record => record.deleted === undefined)
   const effects = new Map(found.effects.map(effect => [effect.id, effect]))
+  const names = nameEffects(found)
   const known = new Set(found.mechanisms.map(card => card.id))
   const byCard = new Map<string, ReaderCard>()
   for (const record of alive) {
@@ -104,7 +110,7 @@ export const showCards = (found: Extraction, records: readonly ReaderCard[]): Sh
     byCard.set(record.card, before ? latest(before, record) : record)
   }
   const cards: Unnumbered[] = [
-    ...found.mechanisms.map(card => onFound(card, byCard.get(card.id) ?? null, found, effects)),
+    ...found.mechanisms.map(card => onFound(card, byCard.get(card.id) ?? null, found, effects, names)),
     ...alive
       .filter(record => record.card === null || (!known.has(record.card) && record.decision === 'edited'))
       .flatMap(record => onAdded(record, found)),

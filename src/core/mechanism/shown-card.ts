@@ -6,7 +6,7 @@ import type { CardDecision, ReaderCard } from './reader-card.ts'
 export interface ShownEffect {
   readonly id: string
   readonly origin: 'found' | 'reader'
-  /** Names as the text or the reader writes them; agent null when none is named. */
+  /** Names as they read apart from the text around them, or as the reader writes them; agent null when none is named. */
   readonly agent: string | null
   readonly target: string
   readonly direction: Direction

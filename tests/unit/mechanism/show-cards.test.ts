@@ -59,8 +59,8 @@ describe('cards as they are shown', () => {
     expect(
       first?.effects.map(effect => [effect.agent, effect.direction, effect.target, effect.trigger, effect.hedged]),
     ).toEqual([
-      ['Curcumin', 'decreases', 'IL-6', 'lowers', false],
-      ['Curcumin', 'increases', 'IL-10', 'raise', true],
+      ['curcumin', 'decreases', 'IL-6', 'lowers', false],
+      ['curcumin', 'increases', 'IL-10', 'raise', true],
     ])
     expect(second?.effects[0]).toMatchObject({ target: 'pain', negated: true })
   })

@@ -10,6 +10,9 @@ describe('nameKey', () => {
     ['Transplanted stem cells', 'stem cells'],
     ['IL‑10', 'il-10'],
     ['the  local capillaries', 'local capillary'],
+    ['the degree of pain', 'pain'],
+    ['symptoms of pain', 'pain intensity'],
+    ['levels of IL-10', 'IL-10 levels'],
   ])('takes %j and %j for one name', (a, b) => {
     expect(nameKey(a)).toBe(nameKey(b))
   })
@@ -18,6 +21,8 @@ describe('nameKey', () => {
     ['IL-1', 'IL-17'],
     ['microglia', 'over-activation of microglia'],
     ['ROS', 'RO'],
+    ['production of IL-10', 'IL-10'],
+    ['symptoms', 'pain'],
     ['apoptosis', 'apoptosi'],
   ])('keeps %j and %j apart', (a, b) => {
     expect(nameKey(a)).not.toBe(nameKey(b))
@@ -52,6 +57,12 @@ describe('effectGraph', () => {
     ])
     expect(graph.edges).toHaveLength(1)
     expect(graph.edges[0]?.effects).toHaveLength(3)
+  })
+
+  it('draws a thing and its measure as one, under its own name', () => {
+    expect(
+      labels([card({ effects: [effect('cells < degree of pain'), effect('cells < the symptoms of pain')] })]),
+    ).toEqual(['cells', 'pain'])
   })
 
   it('keeps edges of another direction, negation or hedge apart', () => {
