@@ -1,15 +1,26 @@
 import { describeDirection, describeOutcome, describeSum, effectRemarks } from '#core/export/effect-words.ts'
-import type { Effect, Study } from '#core/mechanism/mechanism.ts'
-import type { MechanismReport } from './mechanism-report.ts'
+import type { Direction, Study } from '#core/mechanism/mechanism.ts'
+import type { ShownCard } from '#core/mechanism/shown-card.ts'
 import { oneLine } from './terminal.ts'
 
 const inBrackets = (remarks: readonly string[]): string => (remarks.length === 0 ? '' : ` [${remarks.join(', ')}]`)
 
+/** What one line says of an effect; `trigger` null when the reader wrote it. */
+interface EffectLine {
+  readonly agent: string | null
+  readonly target: string
+  readonly direction: Direction
+  readonly trigger: string | null
+  readonly negated: boolean
+  readonly hedged: boolean
+}
+
 /** One effect on one line: agent, direction, target, and the words that say so. */
-export const describeEffect = (effect: Effect): string => {
-  const agent = effect.agent === null ? '(nothing named)' : oneLine(effect.agent.quote)
-  const target = `${oneLine(effect.target.quote)}${inBrackets(effectRemarks(effect))}`
-  return `${agent} ${describeDirection(effect.direction)} ${target} (“${oneLine(effect.trigger.quote)}”)`
+export const describeEffect = (effect: EffectLine): string => {
+  const agent = effect.agent === null ? '(nothing named)' : oneLine(effect.agent)
+  const target = `${oneLine(effect.target)}${inBrackets(effectRemarks(effect))}`
+  const words = effect.trigger === null ? '(written by the reader)' : `(“${oneLine(effect.trigger)}”)`
+  return `${agent} ${describeDirection(effect.direction)} ${target} ${words}`
 }
 
 const describeStudy = (study: Study): string =>
@@ -28,22 +39,23 @@ const describeStudy = (study: Study): string =>
     ...study.notReported.map(item => `   Not reported: ${oneLine(item)}`),
   ].join('\n')
 
-/** The cards and the study as people read them. */
-export const describeMechanisms = (report: MechanismReport): string => {
-  const effects = new Map(report.effects.map(effect => [effect.id, effect]))
-  const entities = new Map(report.entities.map(entity => [entity.id, entity.name]))
-  const cards = report.mechanisms.map((card, index) => {
-    const names = card.entities.flatMap(id => entities.get(id) ?? [])
-    return [
-      `${index + 1}. ${oneLine(card.title)}${card.origin === 'reader' ? ' (yours)' : ''}`,
-      ...(card.consequence === undefined ? [] : [`   ${oneLine(card.consequence)}`]),
-      ...card.effects.flatMap(id => effects.get(id) ?? []).map(effect => `   - ${describeEffect(effect)}`),
-      ...(names.length === 0 ? [] : [`   Names: ${names.map(oneLine).join(', ')}`]),
-    ].join('\n')
-  })
+/** The cards and the study as people read them; rejected cards are left out. */
+export const describeMechanisms = (title: string, shown: readonly ShownCard[], study: Study | null): string => {
+  const cards = shown
+    .filter(card => card.number > 0)
+    .map(card =>
+      [
+        `${card.number}. ${oneLine(card.title)}${card.origin === 'reader' ? ' (yours)' : ''}`,
+        ...(card.consequence === undefined ? [] : [`   ${oneLine(card.consequence)}`]),
+        ...card.effects.map(effect => `   - ${describeEffect(effect)}`),
+        ...(card.entities.length === 0
+          ? []
+          : [`   Names: ${card.entities.map(({ name }) => oneLine(name)).join(', ')}`]),
+      ].join('\n'),
+    )
   return [
-    oneLine(report.document.title),
+    oneLine(title),
     ...(cards.length === 0 ? ['No mechanisms were found in it.'] : cards),
-    ...(report.study === null ? [] : [describeStudy(report.study)]),
+    ...(study === null ? [] : [describeStudy(study)]),
   ].join('\n\n')
 }

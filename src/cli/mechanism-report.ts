@@ -12,10 +12,10 @@ export interface MechanismReport {
 }
 
 const passageOf = (name: string, passage: Passage): Passage => {
-  const at = name === '' ? -1 : passage.quote.indexOf(name)
+  const at = name === '' ? -1 : passage.quote.toLowerCase().indexOf(name.toLowerCase())
   if (at < 0) return passage
   const start = passage.start + at
-  return { start, end: start + name.length, quote: name }
+  return { start, end: start + name.length, quote: passage.quote.slice(at, at + name.length) }
 }
 
 /**
@@ -38,8 +38,9 @@ const writtenEffect = (effect: ShownEffect): Effect => {
 }
 
 /**
- * What was found, with the reader's changes on top. Rejected cards are left out, and so are the effects that only they
- * or the found side of an edited card carried; effects that stand on no card at all stay.
+ * What was found, with the reader's changes on top: an effect that the reader changed replaces the one of the same id.
+ * Rejected cards are left out, and so are the effects that only they or the found side of an edited card carried;
+ * effects that stand on no card at all stay.
  */
 export const reportMechanisms = (
   document: MechanismReport['document'],
@@ -47,11 +48,12 @@ export const reportMechanisms = (
   cards: readonly ShownCard[],
 ): MechanismReport => {
   const shown = cards.filter(card => card.number > 0)
-  const onShownCards = new Set(shown.flatMap(card => card.effects.map(effect => effect.id)))
+  const onCards = shown.flatMap(card => card.effects)
+  const asFound = new Set(onCards.filter(effect => effect.origin === 'found').map(effect => effect.id))
+  const changed = new Set(onCards.filter(effect => effect.origin === 'reader').map(effect => effect.id))
   const onFoundCards = new Set(found.mechanisms.flatMap(mechanism => mechanism.effects))
-  const foundIds = new Set(found.effects.map(effect => effect.id))
-  const kept = found.effects.filter(effect => onShownCards.has(effect.id) || !onFoundCards.has(effect.id))
-  const written = shown.flatMap(card => card.effects.filter(effect => !foundIds.has(effect.id)).map(writtenEffect))
+  const kept = found.effects.filter(({ id }) => asFound.has(id) || (!onFoundCards.has(id) && !changed.has(id)))
+  const written = onCards.filter(effect => effect.origin === 'reader').map(writtenEffect)
   return {
     document,
     mechanisms: shown.map(card => ({

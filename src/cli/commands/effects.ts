@@ -35,6 +35,13 @@ const evaluated = ({ agent, target, direction, negated, hedged, trigger }: Effec
   trigger: pair(trigger),
 })
 
+const inWords = ({ agent, target, trigger, ...effect }: Effect) => ({
+  ...effect,
+  agent: agent?.quote ?? null,
+  target: target.quote,
+  trigger: trigger.quote,
+})
+
 export const run: RunCommand = async invocation => {
   const input = await readJsonFile(invocation.operands[0] ?? '', inputSchema)
   if (!input.ok) return failed(input.error.message)
@@ -46,6 +53,7 @@ export const run: RunCommand = async invocation => {
     effects: findEffects(text, lexicon.value, entities),
   }))
   if (invocation.json) printJson({ docs: docs.map(({ id, effects }) => ({ id, effects: effects.map(evaluated) })) })
-  else for (const { id, effects } of docs) for (const effect of effects) print(`${id}: ${describeEffect(effect)}`)
+  else
+    for (const { id, effects } of docs) for (const effect of effects) print(`${id}: ${describeEffect(inWords(effect))}`)
   return 0
 }

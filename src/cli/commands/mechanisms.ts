@@ -1,7 +1,8 @@
+import type { Extraction } from '#core/mechanism/mechanism.ts'
+import type { ReaderCard } from '#core/mechanism/reader-card.ts'
 import { showCards } from '#core/mechanism/show-cards.ts'
 import { describeMechanisms } from '../describe-mechanisms.ts'
 import { reportMechanisms } from '../mechanism-report.ts'
-import type { MechanismReport } from '../mechanism-report.ts'
 import type { RunCommand } from '../command.ts'
 import { failed, print, printJson } from '../terminal.ts'
 import { withDocument } from '../with-document.ts'
@@ -11,16 +12,17 @@ const isPath = (operand: string): boolean => /[./\\]/.test(operand)
 
 export const run: RunCommand = async invocation => {
   const operand = invocation.operands[0] ?? ''
-  const tell = (report: MechanismReport): 0 => {
-    if (invocation.json) printJson(report)
-    else print(describeMechanisms(report))
+  const tell = (id: string | null, title: string, found: Extraction, records: readonly ReaderCard[]): 0 => {
+    const cards = showCards(found, records)
+    if (invocation.json) printJson(reportMechanisms({ id, title }, found, cards))
+    else print(describeMechanisms(title, cards, found.study))
     return 0
   }
 
   if (isPath(operand)) {
     const { mechanismsOfFile } = await import('../mechanisms-of-file.ts')
-    const report = await mechanismsOfFile(operand, invocation.program)
-    return report.ok ? tell(report.value) : failed(report.error.message)
+    const read = await mechanismsOfFile(operand, invocation.program)
+    return read.ok ? tell(null, read.value.title, read.value.found, []) : failed(read.error.message)
   }
 
   return withDocument(invocation, 'read', async (library, id) => {
@@ -28,6 +30,6 @@ export const run: RunCommand = async invocation => {
     if (!read.ok) return failed(read.error.message)
     if (!kept.ok) return failed(kept.error.message)
     const { found, cards } = kept.value
-    return tell(reportMechanisms({ id, title: read.value.article.metadata.title }, found, showCards(found, cards)))
+    return tell(id, read.value.article.metadata.title, found, cards)
   })
 }

@@ -86,6 +86,13 @@ describe('the report on mechanisms', () => {
     expect(report.effects.map(({ id }) => id)).toEqual(['e1', 'e3'])
   })
 
+  test('gives an effect as the reader changed it, not as it was found', () => {
+    const changed: ShownEffect = { ...first, origin: 'reader', agent: 'cells', direction: 'decreases', trigger: null }
+    const report = reportMechanisms(document, found, [card('m1', 1, [changed]), card('m2', 2, [second])])
+    expect(report.effects.map(({ id }) => id).toSorted()).toEqual(['e1', 'e2', 'e3'])
+    expect(report.effects.find(({ id }) => id === 'e1')).toMatchObject({ direction: 'decreases', agent: at('Cells') })
+  })
+
   test("gives the reader's effects their place in the text, and the whole passage where the words are not in it", () => {
     const written: ShownEffect = {
       ...first,
