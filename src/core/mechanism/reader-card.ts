@@ -30,7 +30,7 @@ export const readerCardSchema = v.object({
   decision: v.picklist(cardDecisions),
   /** Id of the found card; null for an added one. */
   card: v.nullable(v.string()),
-  /** What an edited or added card says; absent for accepted and rejected ones. */
+  /** What an edited or added card says, also after an edited one was rejected; absent for the others. */
   content: v.optional(
     v.object({
       title: v.string(),

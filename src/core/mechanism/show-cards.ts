@@ -55,7 +55,7 @@ const onFound = (
   effects: ReadonlyMap<string, Effect>,
   names: ReadonlyMap<string, EffectNames>,
 ): Unnumbered => {
-  const content = record?.decision === 'edited' ? record.content : undefined
+  const content = record === null || record.decision === 'accepted' ? undefined : record.content
   const own = card.effects
     .flatMap(id => effects.get(id) ?? [])
     .map(effect => shownFound(effect, card, names.get(effect.id)))

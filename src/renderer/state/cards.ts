@@ -46,14 +46,8 @@ export const currentCard = computed<ShownCard | null>(() => {
 /** The passage for which the reader asked to write a new card. The mechanisms panel opens its form and sets this to null. */
 export const cardDraft = signal<{ readonly passage: Passage } | null>(null)
 
-/** The record that holds the reader's changes to a card: by the found card's id, or an added card's own id. */
-const recordFor = (id: string): ReaderCard | null => {
-  for (const record of cardRecords.peek().values()) {
-    if (record.deleted === undefined && (record.card === id || (record.card === null && record.id === id)))
-      return record
-  }
-  return null
-}
+/** The record that a card shows: on the found card of that id, or the reader's own card itself. */
+const recordFor = (id: string): ReaderCard | null => cards.peek().find(card => card.id === id)?.record ?? null
 
 type Draft = Pick<ReaderCard, 'decision' | 'card'> & { readonly content?: CardContent }
 
@@ -78,14 +72,21 @@ const tombstone = (before: ReaderCard): ReaderCard => {
   return { ...before, version: before.version + 1, modified: time, deleted: time }
 }
 
-/** Accepts or rejects a card that was found; null takes back whatever was decided or edited. */
+/**
+ * Accepts or rejects a card that was found; null takes back whatever was decided or edited. What the reader wrote on a
+ * card that is then rejected is kept, and is what comes back first.
+ */
 export function decideCard(id: string, decision: 'accepted' | 'rejected' | null): void {
   const before = recordFor(id)
+  const written = before?.content === undefined ? {} : { content: before.content }
   if (decision === null) {
-    if (before !== null) write('Take back decision', before, tombstone(before))
+    if (before === null) return
+    const isEdited = before.decision === 'rejected' && before.content !== undefined
+    const after = isEdited ? renewed(before, { decision: 'edited', card: id, ...written }) : tombstone(before)
+    write(isEdited ? 'Restore card' : 'Take back decision', before, after)
     return
   }
-  const draft = { decision, card: id }
+  const draft = { decision, card: id, ...(decision === 'rejected' ? written : {}) }
   const label = decision === 'accepted' ? 'Accept card' : 'Reject card'
   write(label, before, before === null ? fresh(draft) : renewed(before, draft))
 }
@@ -109,8 +110,8 @@ export function addCard(content: CardContent): string {
   return record.id
 }
 
-/** Deletes a card that the reader added. */
+/** Deletes a card of the reader's own: an added one, or an edited one whose original is no longer found. */
 export function deleteCard(id: string): void {
   const before = recordFor(id)
-  if (before !== null && before.card === null) write('Delete card', before, tombstone(before))
+  if (before !== null && before.id === id) write('Delete card', before, tombstone(before))
 }

@@ -195,3 +195,39 @@ test('from the heading to the end of its section a card counts as being read, an
   state.cards.decideCard('m1', 'rejected')
   expect(state.cards.currentCard.value).toBeNull()
 })
+
+const cardContent = (title: string) => ({
+  title,
+  passage: { ...at('Stem cells secrete GDNF'), quote: 'Stem cells secrete GDNF' },
+  effects: [],
+})
+const shownCards = () => state.cards.cards.value.map(({ title, decision, number }) => [title, decision, number])
+
+test('an edited card whose original is no longer found is still one card, to edit and to delete', () => {
+  const record = { created: '', modified: '', version: 1, decision: 'edited' as const, content: cardContent('Mine') }
+  state.records.putRecord({ id: '00000000-0000-4000-8000-000000000001', card: 'm-gone', ...record })
+  const id = state.cards.cards.value.find(({ title }) => title === 'Mine')?.id ?? ''
+  state.cards.editCard(id, cardContent('Mine still'))
+  expect(shownCards()).toEqual([
+    ['Secretion', null, 1],
+    ['Mine still', 'edited', 2],
+  ])
+  state.cards.deleteCard(id)
+  expect(shownCards()).toEqual([['Secretion', null, 1]])
+  state.history.undo()
+  expect(shownCards()).toHaveLength(2)
+})
+
+test('rejecting a card that was edited keeps what the reader wrote for when it is taken back', () => {
+  state.cards.editCard('m1', cardContent('In my words'))
+  state.cards.decideCard('m1', 'rejected')
+  expect(shownCards()).toEqual([['In my words', 'rejected', 0]])
+  state.cards.decideCard('m1', null)
+  expect(shownCards()).toEqual([['In my words', 'edited', 1]])
+  state.cards.decideCard('m1', null)
+  expect(shownCards()).toEqual([['Secretion', null, 1]])
+  for (let i = 0; i < 4; i++) state.history.undo()
+  expect(shownCards()).toEqual([['Secretion', null, 1]])
+  for (let i = 0; i < 2; i++) state.history.redo()
+  expect(shownCards()).toEqual([['In my words', 'rejected', 0]])
+})
