@@ -1,8 +1,12 @@
 import { join } from 'node:path'
+import type { DocumentEntry } from '#core/article/document-entry.ts'
 import type { Result } from '#core/result/result.ts'
 import { documentPaths, mechanismsFormat, notesFormat } from './library-files.ts'
 import type { Mechanisms, Notes } from './library-files.ts'
 import { mergeMechanisms, mergeNotes } from './merge-notes.ts'
+import { readDocument } from './read-document.ts'
+import type { Finder } from './restoring/finder.ts'
+import { lacksAnnotations, remakeNotes } from './restoring/remake-notes.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
 import { openDatabase } from './store/open-database.ts'
 
@@ -11,6 +15,9 @@ export interface DocumentDatabasesOptions {
   readonly documents: string
   readonly readOnlyReason: string | null
   readonly now: () => string
+  /** The document's line in the index, which tells how much was in its files; null when it has none. */
+  readonly entry: (id: string) => DocumentEntry | null
+  readonly finder: Finder
   /** Takes what was amiss with a document's files and what was done about it, a line each. */
   readonly warn: (id: string, warnings: readonly string[]) => void
 }
@@ -28,13 +35,17 @@ export class DocumentDatabases {
   }
 
   notes(id: string): Opening<Notes> {
-    const { documents, readOnlyReason, now } = this.#options
+    const { documents, readOnlyReason, now, entry } = this.#options
+    const path = documentPaths(join(documents, id)).notes
     return this.#openOnce(this.#notes, id, () =>
       openDatabase<Notes>({
-        path: documentPaths(join(documents, id)).notes,
+        path,
         format: notesFormat,
         initial: { format: 1, document: id, annotations: [], pageNote: null },
         damagedCode: 'document-damaged',
+        lacks: notes => lacksAnnotations(notes, entry(id)),
+        // Whoever only reads is told of the damage rather than given what is left of it.
+        remake: async hadPrevious => (readOnlyReason === null ? remakeNotes(path, id, hadPrevious, entry(id)) : null),
         merge: mergeNotes,
         readOnlyReason,
         now,
@@ -43,13 +54,21 @@ export class DocumentDatabases {
   }
 
   mechanisms(id: string): Opening<Mechanisms> {
-    const { documents, readOnlyReason, now } = this.#options
+    const { documents, readOnlyReason, now, finder } = this.#options
+    const path = documentPaths(join(documents, id)).mechanisms
     return this.#openOnce(this.#mechanisms, id, () =>
       openDatabase<Mechanisms>({
-        path: documentPaths(join(documents, id)).mechanisms,
+        path,
         format: mechanismsFormat,
         initial: null,
         damagedCode: 'document-damaged',
+        remake: async hadPrevious => {
+          const read = readOnlyReason === null ? await readDocument(documents, id) : null
+          if (!read?.ok) return null
+          // Loaded when it is needed: everything starts faster without it.
+          const { remakeMechanisms } = await import('./restoring/remake-mechanisms.ts')
+          return remakeMechanisms(path, read.value.article, hadPrevious, finder)
+        },
         merge: mergeMechanisms,
         readOnlyReason,
         now,

@@ -12,6 +12,16 @@ export interface ImportOutcome {
   readonly warnings: readonly string[]
 }
 
+/** One article with what belongs to it. Deleted annotations and rejected cards are included. */
+export interface OpenedDocument {
+  readonly article: Article
+  readonly html: string
+  readonly annotations: readonly Annotation[]
+  readonly pageNote: PageNote | null
+  readonly found: Extraction
+  readonly cards: readonly ReaderCard[]
+}
+
 /** A library on disk that has been opened. Every promise of a `save…` settles when the change is on the disk, or was refused. */
 export interface OpenLibrary {
   /** Absolute path of its folder. */
@@ -19,10 +29,12 @@ export interface OpenLibrary {
   readonly writable: boolean
   /** Why it can only be read, in one line; null when it can be written. */
   readonly readOnlyReason: string | null
-  /** What was amiss when it was opened and what was done about it, a line each. */
+  /** What was found amiss so far and what was done about it, a line each. A document's files are looked at when it is opened. */
   readonly warnings: readonly string[]
   /** In the order in which they were added. */
   documents(): readonly DocumentEntry[]
+  /** Fails only when the article cannot be read: notes or cards that cannot are left out, with a warning. */
+  readDocument(id: string): Promise<Result<OpenedDocument>>
   readArticle(id: string): Promise<Result<{ readonly article: Article; readonly html: string }>>
   /** Deleted annotations are included, as tombstones. */
   readNotes(
@@ -51,4 +63,6 @@ export interface OpenLibraryOptions {
   readonly program: string
   readonly now: () => string
   readonly newId: () => string
+  /** Called after the documents' list, or the warnings, became different from what they were before. */
+  readonly changed?: (what: 'documents' | 'warnings') => void
 }

@@ -13,9 +13,12 @@ import { isDocumentId, libraryPaths } from './library-files.ts'
 import type { LibraryIndex } from './library-files.ts'
 import type { LibraryLock } from './library-lock.ts'
 import { mergeMechanisms, mergeNotes } from './merge-notes.ts'
-import type { ImportOutcome, OpenLibrary, OpenLibraryOptions } from './open-library.ts'
+import type { ImportOutcome, OpenLibrary, OpenLibraryOptions, OpenedDocument } from './open-library.ts'
 import { readDocument } from './read-document.ts'
+import { finderOf } from './restoring/finder.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
+
+const NOTHING_FOUND: Extraction = { mechanisms: [], effects: [], entities: [], study: null }
 
 export interface OpenedLibraryParts {
   readonly options: OpenLibraryOptions
@@ -36,6 +39,7 @@ export class OpenedLibrary implements OpenLibrary {
   readonly #importer: FileImporter
   readonly #lock: LibraryLock | null
   readonly #warnings: string[]
+  readonly #changed: NonNullable<OpenLibraryOptions['changed']>
   /** What is under way and has to be over before the library is closed. */
   readonly #underWay = new Set<Promise<unknown>>()
   #closed = false
@@ -47,13 +51,15 @@ export class OpenedLibrary implements OpenLibrary {
     this.#index = index
     this.#lock = lock
     this.#warnings = [...warnings]
+    this.#changed = options.changed ?? (() => undefined)
     this.#importer = new FileImporter(options, index)
     this.#databases = new DocumentDatabases({
       documents: this.#documents,
       readOnlyReason,
       now: options.now,
-      warn: (id, found) =>
-        this.#warnings.push(...found.map(warning => `“${this.#entry(id)?.title ?? id}”: ${warning}`)),
+      entry: id => this.#entry(id) ?? null,
+      finder: finderOf(options),
+      warn: (id, found) => this.#warn(id, found),
     })
   }
 
@@ -62,11 +68,27 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   get warnings(): readonly string[] {
-    return this.#warnings
+    return [...this.#warnings]
   }
 
   documents(): readonly DocumentEntry[] {
     return this.#index.data.documents
+  }
+
+  async readDocument(id: string): Promise<Result<OpenedDocument>> {
+    const [content, notes, mechanisms] = await Promise.all([
+      this.readArticle(id),
+      this.readNotes(id),
+      this.readMechanisms(id),
+    ])
+    if (!content.ok) return content
+    if (!notes.ok) this.#warn(id, [`The notes cannot be shown. ${notes.error.message}`])
+    if (!mechanisms.ok) this.#warn(id, [`The mechanisms cannot be shown. ${mechanisms.error.message}`])
+    return succeed({
+      ...content.value,
+      ...(notes.ok ? notes.value : { annotations: [], pageNote: null }),
+      ...(mechanisms.ok ? mechanisms.value : { found: NOTHING_FOUND, cards: [] }),
+    })
   }
 
   async readArticle(id: string): Promise<Result<{ readonly article: Article; readonly html: string }>> {
@@ -136,7 +158,11 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   importFile(path: string): Promise<Result<ImportOutcome>> {
-    return this.#change(() => this.#importer.import(path))
+    return this.#change(async () => {
+      const outcome = await this.#importer.import(path)
+      if (outcome.ok && outcome.value.status === 'imported') this.#changed('documents')
+      return outcome
+    })
   }
 
   async close(): Promise<void> {
@@ -170,11 +196,21 @@ export class OpenedLibrary implements OpenLibrary {
     return fail('document-unknown', `There is no document “${id}” in this library. Choose one of its list.`)
   }
 
-  #changeEntry(id: string, changes: Partial<DocumentEntry>): Promise<Result<null>> {
-    return this.#index.update(index => ({
+  async #changeEntry(id: string, changes: Partial<DocumentEntry>): Promise<Result<null>> {
+    const changed = await this.#index.update(index => ({
       ...index,
       documents: index.documents.map(entry => (entry.id === id ? { ...entry, ...changes } : entry)),
     }))
+    this.#changed('documents')
+    return changed
+  }
+
+  #warn(id: string, found: readonly string[]): void {
+    const lines = found.map(warning => `“${this.#entry(id)?.title ?? id}”: ${warning}`)
+    const unheard = lines.filter(line => !this.#warnings.includes(line))
+    if (unheard.length === 0) return
+    this.#warnings.push(...unheard)
+    this.#changed('warnings')
   }
 
   /**

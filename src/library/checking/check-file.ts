@@ -2,19 +2,11 @@ import { basename, join } from 'node:path'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import type { Check } from './check-report.ts'
+import type { Remade } from '../restoring/remade.ts'
 import { previousPath } from '../store/durable-file.ts'
 import { inspectFile, inspectPrevious } from '../store/inspect-file.ts'
 import type { FileFormat, FileState } from '../store/inspect-file.ts'
 import { putBack, setAside } from '../store/set-aside.ts'
-
-/** A value made in place of one that cannot be read. */
-export interface Remade<T> {
-  readonly value: T
-  /** What was done, one clause. */
-  readonly how: string
-  /** True when what was in the file may be lost for good. */
-  readonly losing: boolean
-}
 
 interface CheckedFile<T> {
   /** Relative to the library's folder. */
@@ -22,7 +14,9 @@ interface CheckedFile<T> {
   readonly format: FileFormat<T>
   /** What is wrong with a value that has the right shape, in one clause; null when nothing is. */
   readonly judge?: (value: T) => string | null
-  /** Makes the value anew when no version of the file is good; null when that cannot be done. */
+  /** True when the version before the last change is known to hold less than the file did. */
+  readonly lacks?: (value: T) => boolean
+  /** Makes the value anew when no version of the file is good and complete; null when that cannot be done. */
   readonly remake: (hadPrevious: boolean) => Promise<Remade<T> | null>
 }
 
@@ -71,7 +65,7 @@ export const checkFile = async <T>(check: Check, file: CheckedFile<T>): Promise<
   const previous = judged(await inspectPrevious(path, file.format), file.judge)
 
   const remade: Remade<T> | null =
-    previous.state === 'good'
+    previous.state === 'good' && file.lacks?.(previous.value) !== true
       ? { value: previous.value, how: PREVIOUS_USED, losing: false }
       : await file.remake(previous.state !== 'missing')
   if (remade === null) {

@@ -7,13 +7,14 @@ import type { CheckedDocument } from './check-index.ts'
 import { checkLeftOvers } from './check-left-overs.ts'
 import { checkMechanisms } from './check-mechanisms.ts'
 import { checkNotes } from './check-notes.ts'
-import type { Check, CheckProblem, Finder } from './check-report.ts'
+import type { Check, CheckProblem } from './check-report.ts'
 import { inspectLibraryFolder } from '../inspect-library-folder.ts'
 import { libraryIndexFormat, libraryPaths } from '../library-files.ts'
 import { documentFolders } from '../library-index.ts'
 import { lockLibrary } from '../library-lock.ts'
 import type { OpenLibraryOptions } from '../open-library.ts'
-import { readLexicon } from '../read-resources.ts'
+import { finderOf } from '../restoring/finder.ts'
+import type { Finder } from '../restoring/finder.ts'
 import { inspectFile, inspectPrevious } from '../store/inspect-file.ts'
 
 interface CheckLibraryOptions extends Pick<OpenLibraryOptions, 'folder' | 'resources' | 'program' | 'now'> {
@@ -35,11 +36,6 @@ const knownEntries = async (index: string): Promise<readonly DocumentEntry[] | n
   if (current.state === 'good') return current.value.documents
   const previous = await inspectPrevious(index, libraryIndexFormat)
   return previous.state === 'good' ? previous.value.documents : []
-}
-
-const finderOf = ({ resources, program }: CheckLibraryOptions): Finder => {
-  let lexicon: ReturnType<typeof readLexicon> | null = null
-  return { program, lexicon: () => (lexicon ??= readLexicon(resources)) }
 }
 
 const checkDocument = async (

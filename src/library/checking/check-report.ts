@@ -1,6 +1,3 @@
-import type { Lexicon } from '#core/mechanism/lexicon.ts'
-import type { Result } from '#core/result/result.ts'
-
 /** One thing that is not as it should be. */
 export interface CheckProblem {
   /** Relative to the library's folder, with forward slashes. */
@@ -20,11 +17,4 @@ export interface Check {
   readonly report: (path: string, problem: string, repaired: boolean) => void
   /** True when something was told of the file, or of one in the folder. */
   readonly isTold: (path: string) => boolean
-}
-
-/** What finding mechanisms again needs. The lexicon is read when it is asked for. */
-export interface Finder {
-  readonly lexicon: () => Promise<Result<Lexicon>>
-  /** Name and version of the program. */
-  readonly program: string
 }

@@ -4,9 +4,11 @@ import { fail, succeed } from '#core/result/result.ts'
 import type { FailureCode, Result } from '#core/result/result.ts'
 import type { Disk } from './disk.ts'
 import { DurableAdapter } from './durable-adapter.ts'
+import { previousPath } from './durable-file.ts'
 import { GuardedDatabase } from './guarded-database.ts'
 import { inspectPrevious } from './inspect-file.ts'
 import type { FileFormat, FileState } from './inspect-file.ts'
+import type { Remade } from '../restoring/remade.ts'
 import { putBack, setAside } from './set-aside.ts'
 
 export interface OpenDatabaseOptions<T extends object> {
@@ -18,6 +20,10 @@ export interface OpenDatabaseOptions<T extends object> {
   readonly readOnlyReason: string | null
   /** The code of the failure when the file is damaged and no earlier version is left. */
   readonly damagedCode: Extract<FailureCode, 'library-damaged' | 'document-damaged'>
+  /** True when the version before the last change, or `initial`, is known to hold less than the file did. */
+  readonly lacks?: (value: T) => boolean
+  /** Makes the value anew when no version of the file is good and complete; null when that cannot be done. */
+  readonly remake?: (hadPrevious: boolean) => Promise<Remade<T> | null>
   readonly merge: (ours: T, theirs: T) => T
   readonly now: () => string
   readonly disk?: Disk
@@ -31,32 +37,65 @@ interface Opened<T> {
 
 const REPAIR = 'Run “pathmark check --repair”, or bring the file back from a backup.'
 
-/** Sets a damaged file aside and puts `value` in its place; the line says what was done. */
-const restore = async (path: string, value: unknown, damaged: boolean, now: string): Promise<Result<string>> => {
-  const aside = damaged ? await setAside(path, now) : null
-  if (aside?.ok === false) return aside
+/** Sets the damaged files aside and puts `value` in place; the sentence says under what names they are kept. */
+const restore = async (
+  { path, now }: Pick<OpenDatabaseOptions<object>, 'path' | 'now'>,
+  value: unknown,
+  damaged: readonly string[],
+): Promise<Result<string>> => {
+  const kept: string[] = []
+  for (const file of damaged) {
+    const aside = await setAside(file, now())
+    if (!aside.ok) return aside
+    kept.push(basename(aside.value))
+  }
   const back = await putBack(path, value)
   if (!back.ok) return back
-  return succeed(aside ? ` The damaged file is kept as ${basename(aside.value)}.` : '')
+  return succeed(kept.length === 0 ? '' : ` What was damaged is kept as ${kept.join(' and ')}.`)
+}
+
+interface Replacement<T> {
+  readonly value: T
+  /** What was wrong with the file, and what takes its place: one or two sentences. */
+  readonly told: string
+  /** Paths of the files that are damaged. */
+  readonly damaged: readonly string[]
 }
 
 /**
- * Uses the version before the last write in place of a file that is damaged or gone. When that cannot be put in place,
- * on a full disk for example, it is used for reading only, and the damaged file stays as it is.
+ * Uses another value in place of a file that is damaged or gone. When that cannot be put in place, on a full disk for
+ * example, it is used for reading only, and the damaged file stays as it is.
  */
-const usePrevious = async <T extends object>(
+const replace = async <T extends object>(
   options: OpenDatabaseOptions<T>,
-  value: T,
-  problem: string | null,
+  { value, told, damaged }: Replacement<T>,
 ): Promise<Opened<T>> => {
-  const { path, readOnlyReason, now } = options
-  const was = `${basename(path)} was ${problem === null ? 'missing' : `damaged (${problem})`}`
-  const used = `${was}. The version before its last change is used; that change may be lost.`
-  if (readOnlyReason !== null) return { value, warnings: [used], readOnlyReason }
-  const restored = await restore(path, value, problem !== null, now())
+  const { readOnlyReason } = options
+  if (readOnlyReason !== null) return { value, warnings: [told], readOnlyReason }
+  const restored = await restore(options, value, damaged)
   return restored.ok
-    ? { value, warnings: [`${used}${restored.value}`], readOnlyReason }
-    : { value, warnings: [used], readOnlyReason: restored.error.message }
+    ? { value, warnings: [`${told}${restored.value}`], readOnlyReason }
+    : { value, warnings: [told], readOnlyReason: restored.error.message }
+}
+
+/** What takes the place of a file that is damaged (`problem` says how) or missing; null when there is nothing. */
+const replacementFor = async <T extends object>(
+  options: OpenDatabaseOptions<T>,
+  problem: string | null,
+  previous: FileState<T>,
+): Promise<Replacement<T> | null> => {
+  const { path, lacks, remake } = options
+  const was = `${basename(path)} was ${problem === null ? 'missing' : `damaged (${problem})`}`
+  const damaged = problem === null ? [] : [path]
+  const isWhole = previous.state === 'good' && lacks?.(previous.value) !== true
+  const remade = isWhole ? null : ((await remake?.(previous.state !== 'missing')) ?? null)
+  if (remade === null) {
+    if (previous.state !== 'good') return null
+    const told = `${was}. The version before its last change is used; ${isWhole ? 'that change may be lost' : 'later changes are missing'}.`
+    return { value: previous.value, told, damaged }
+  }
+  const all = previous.state === 'damaged' ? [...damaged, previousPath(path)] : damaged
+  return { value: remade.value, told: `${was}; ${remade.how}.`, damaged: all }
 }
 
 const tooNew = (path: string, found: number, known: number): string =>
@@ -77,17 +116,19 @@ const useFile = async <T extends object>(
   }
   const problem = file.state === 'damaged' ? file.problem : null
   const previous = await inspectPrevious(path, format)
-  if (previous.state === 'good') return succeed(await usePrevious(options, previous.value, problem))
-  if (problem === null && previous.state === 'missing' && options.initial) {
-    return succeed({ value: options.initial, warnings: [], readOnlyReason })
+  const { initial } = options
+  if (problem === null && previous.state === 'missing' && initial && options.lacks?.(initial) !== true) {
+    return succeed({ value: initial, warnings: [], readOnlyReason })
   }
+  const replacement = await replacementFor(options, problem, previous)
+  if (replacement !== null) return succeed(await replace(options, replacement))
   const what = problem === null ? `${path} is missing` : `${path} is damaged (${problem})`
   return fail(options.damagedCode, `${what}, and no earlier version of it is left. Nothing was changed. ${REPAIR}`)
 }
 
 /**
- * Opens the database of one file. A damaged file is never overwritten: the version before the last write takes its
- * place after the damaged one has been set aside; when there is none, this fails. A file of a newer format is opened
+ * Opens the database of one file. A damaged file is never overwritten: the version before the last write, or one that is
+ * made anew, takes its place after the damaged one has been set aside; when there is none, this fails. A file of a newer format is opened
  * for reading when it can be understood.
  */
 export const openDatabase = async <T extends object>(

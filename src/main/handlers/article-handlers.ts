@@ -16,15 +16,8 @@ const openArticle = async (
 ): Promise<Result<OpenedArticle>> => {
   const entry = entryOf(library, id)
   if (!entry.ok) return entry
-  const [content, notes, mechanisms] = await Promise.all([
-    library.readArticle(id),
-    library.readNotes(id),
-    library.readMechanisms(id),
-  ])
-  if (!content.ok) return content
-  if (!notes.ok) return notes
-  if (!mechanisms.ok) return mechanisms
-  return succeed({ ...content.value, ...notes.value, ...mechanisms.value, entry: entry.value, glossary })
+  const document = await library.readDocument(id)
+  return document.ok ? succeed({ ...document.value, entry: entry.value, glossary }) : document
 }
 
 /** Answers what concerns one article: opening it and keeping what the reader adds to it. */

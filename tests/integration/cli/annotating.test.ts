@@ -129,13 +129,16 @@ describe('a damaged notes file', () => {
     expect(await readFile(library.file('notes.json'), 'utf8')).toBe('{"format": 1, "anno')
   })
 
-  test('of which no earlier version is whole fails with what to do', async () => {
+  test('of which no earlier version is whole fails with what to do, or is set aside by what writes', async () => {
     const library = await pathmark.library()
     await writeFile(library.file('notes.json'), 'nonsense')
     const listed = await pathmark.run(['annotations', library.id, '--library', library.folder])
     expect(failureOf(listed)).toMatch('pathmark check --repair')
-    expect(failureOf(await annotate(library, '--quote', once))).toMatch('pathmark check --repair')
     expect(await readFile(library.file('notes.json'), 'utf8')).toBe('nonsense')
+    const { status, stderr } = await annotate(library, '--quote', once)
+    expect(status).toBe(0)
+    const [, aside = ''] = /^pathmark: [^\n]*kept as (notes\.json\.damaged-\S+)\.\n$/.exec(stderr) ?? []
+    expect(await readFile(library.file(aside), 'utf8')).toBe('nonsense')
   })
 })
 

@@ -12,18 +12,18 @@ const damagedCopies = async (folder: string): Promise<string[]> =>
   (await readdir(folder)).filter(name => name.includes('.damaged-'))
 
 describe('check --repair', () => {
-  test('puts the version before the last change of notes back and keeps what was damaged', async () => {
+  test('puts the version before the last change of notes back, keeps what was damaged, and says what is lost', async () => {
     const library = await markedLibrary()
     const damaged = '{"format": 1, "annotations": ['
     await writeFile(library.file('notes.json'), damaged)
     const { status, problems } = await check(library, '--repair')
     const path = `documents/${library.id}/notes.json`
-    expect(status).toBe(0)
+    expect(status).toBe(1)
     expect(problems.filter(problem => problem.path === path)).toEqual([
       {
         path,
-        problem: expect.stringMatching(/version before its last change.*kept as notes\.json\.damaged-/) as string,
-        repaired: true,
+        problem: expect.stringMatching(/was kept .* lost \(1 of 2 annotations\).*as notes\.json\.damaged-/) as string,
+        repaired: false,
       },
     ])
     const [copy = ''] = await damagedCopies(library.file('.'))

@@ -1,4 +1,4 @@
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -146,40 +146,6 @@ describe('notes', () => {
     const kept = (await notes()).annotations
     expect(kept.map(record => record.id).toSorted()).toEqual([ours.id, theirs.id, third.id].toSorted())
     expect(kept.find(record => record.id === theirs.id)?.deleted).toBe(LATER)
-  })
-
-  it('that are damaged come back from the version before, with a warning that names the article', async () => {
-    await library.saveNotes(id, [await mark('IL-10')], null)
-    await library.saveNotes(id, [await mark('pain')], null)
-    await library.close()
-    await writeFile(notesPath(), '\0\0\0\0')
-    library = await setUp.opened()
-    expect((await notes()).annotations).toHaveLength(1)
-    expect(library.warnings).toEqual([expect.stringMatching(/How IL-10 calms a nerve.*notes\.json was damaged/u)])
-    expect((await readdir(join(notesPath(), '..'))).some(name => name.startsWith('notes.json.damaged-'))).toBe(true)
-  })
-
-  it('that are damaged for good are not written over', async () => {
-    await library.close()
-    await rm(`${notesPath()}.previous`, { force: true })
-    await writeFile(notesPath(), '{"format":1,"document":')
-    library = await setUp.opened()
-    const damaged = {
-      ok: false,
-      error: { code: 'document-damaged', message: expect.stringContaining('check --repair') },
-    }
-    expect(await library.readNotes(id)).toMatchObject(damaged)
-    expect(await library.saveNotes(id, [await mark('IL-10')], null)).toMatchObject(damaged)
-    expect(await readFile(notesPath(), 'utf8')).toBe('{"format":1,"document":')
-    expect((await library.readArticle(id)).ok).toBe(true)
-  })
-
-  it('that were repaired meanwhile are read without opening the library again', async () => {
-    const good = await readFile(notesPath(), 'utf8')
-    await writeFile(notesPath(), '{')
-    expect((await library.readNotes(id)).ok).toBe(false)
-    await writeFile(notesPath(), good)
-    expect((await library.readNotes(id)).ok).toBe(true)
   })
 
   it('are refused for a document that is not there, and for a path in its place', async () => {

@@ -1,0 +1,16 @@
+import type { Lexicon } from '#core/mechanism/lexicon.ts'
+import type { Result } from '#core/result/result.ts'
+import type { OpenLibraryOptions } from '../open-library.ts'
+import { readLexicon } from '../read-resources.ts'
+
+/** What finding mechanisms again needs. The lexicon is read when it is asked for. */
+export interface Finder {
+  readonly lexicon: () => Promise<Result<Lexicon>>
+  /** Name and version of the program. */
+  readonly program: string
+}
+
+export const finderOf = ({ resources, program }: Pick<OpenLibraryOptions, 'resources' | 'program'>): Finder => {
+  let lexicon: ReturnType<typeof readLexicon> | null = null
+  return { program, lexicon: () => (lexicon ??= readLexicon(resources)) }
+}

@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+import { pageNoteSchema } from '#core/annotation/annotation.ts'
+import { webAnnotationSchema } from '#core/annotation/web-annotation.ts'
+import type { DocumentEntry } from '#core/article/document-entry.ts'
+import type { Remade } from './remade.ts'
+import { readFields, salvageRecords } from './salvage-damaged.ts'
+import { countAnnotations } from '../document-entry.ts'
+import type { Notes } from '../library-files.ts'
+import { previousPath } from '../store/durable-file.ts'
+
+type WebAnnotation = Notes['annotations'][number]
+
+const laterOfEach = (records: readonly WebAnnotation[]): WebAnnotation[] => {
+  const byId = new Map<string, WebAnnotation>()
+  for (const record of records) {
+    const known = byId.get(record.id)
+    if (known === undefined || known['pathmark:version'] < record['pathmark:version']) byId.set(record.id, record)
+  }
+  return [...byId.values()]
+}
+
+/** True when the index has counted more annotations than these notes hold. */
+export const lacksAnnotations = (notes: Notes, entry: DocumentEntry | null): boolean =>
+  countAnnotations(notes.annotations) < (entry?.annotations ?? 0)
+
+const describe = (isEmpty: boolean, kept: number, listed: number, losing: boolean): string => {
+  const lost = listed > kept ? `${listed - kept} of ${listed} annotations` : 'some of them'
+  if (isEmpty) return `an empty one takes its place${losing ? `, and notes may be lost (${lost})` : ''}`
+  return losing
+    ? `what could be read was kept (annotations: ${kept}), the rest may be lost (${lost})`
+    : 'everything in it was kept'
+}
+
+/**
+ * Takes every note that can be read out of a damaged file and the version before it. `entry` is the document's line in
+ * the index, which tells how many annotations there were.
+ */
+export const remakeNotes = async (
+  path: string,
+  id: string,
+  hadPrevious: boolean,
+  entry: DocumentEntry | null,
+): Promise<Remade<Notes>> => {
+  const versions = [await readFields(path), await readFields(previousPath(path))]
+  const salvaged = versions.map(fields => salvageRecords(fields?.['annotations'] ?? [], webAnnotationSchema))
+  const annotations = laterOfEach(salvaged.flatMap(({ kept }) => kept))
+  const pageNote = versions.map(fields => fields?.['pageNote']).find(note => v.is(pageNoteSchema, note)) ?? null
+  const value: Notes = { format: 1, document: id, annotations, pageNote }
+  // A file that was written once, when its article was imported, has no earlier version and held nothing yet.
+  const unread = !Array.isArray(versions[0]?.['annotations']) && hadPrevious
+  const pageNoteLost = pageNote === null && versions.some(fields => (fields?.['pageNote'] ?? null) !== null)
+  const losing = unread || pageNoteLost || lacksAnnotations(value, entry) || salvaged.some(part => part.losing)
+  const isEmpty = annotations.length === 0 && pageNote === null
+  return { value, how: describe(isEmpty, countAnnotations(annotations), entry?.annotations ?? 0, losing), losing }
+}
