@@ -31,17 +31,26 @@ else {
 async function start(): Promise<void> {
   const root = app.getAppPath()
   const resources = app.isPackaged ? process.resourcesPath : join(root, 'resources')
-  const program = `Pathmark ${app.getVersion()}`
-  const options = { resources, program, write: true, now: () => new Date().toISOString(), newId: () => randomUUID() }
   const library = holdLibrary({
-    ...options,
     folder: started.library ?? defaultLibraryFolder(),
     create: started.library === null,
+    write: true,
+    resources,
+    program: `Pathmark ${app.getVersion()}`,
+    now: () => new Date().toISOString(),
+    newId: () => randomUUID(),
+    changed: what => void tellWindow(what),
   })
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
   let window: BrowserWindow | null = null
   let readyToClose = (): void => {}
   const windowOf = (): BrowserWindow | null => window
+  const tellWindow = async (what: 'documents' | 'warnings'): Promise<void> => {
+    const current = await library.current()
+    if (!current.ok) return
+    if (what === 'documents') sendEvent(window, 'library.documents', current.value.documents())
+    else sendEvent(window, 'library.warnings', current.value.warnings)
+  }
   const show = (link: ReturnType<typeof parseArticleLink>): void => {
     if (window?.isMinimized()) window.restore()
     window?.focus()

@@ -10,6 +10,8 @@ export interface LibraryHolder {
   current(): Promise<Result<OpenLibrary>>
   /** Makes the library that was not there, and opens it. */
   create(): Promise<Result<OpenLibrary>>
+  /** Opens the library once more, for one that could only be read because something was in the way. */
+  reopen(): Promise<Result<OpenLibrary>>
   close(): Promise<void>
 }
 
@@ -26,20 +28,28 @@ const open = async (options: OpenLibraryOptions): Promise<Result<OpenLibrary>> =
   }
 }
 
+const closed = (): Result<never> => fail('library-missing', 'The library is closed.')
+
 /** Starts opening at once, so that it runs beside the window's own start. */
 export const holdLibrary = (options: OpenLibraryOptions): LibraryHolder => {
   let opening = open(options)
+  const createFrom = async (before: Promise<Result<OpenLibrary>>): Promise<Result<OpenLibrary>> => {
+    const library = await before
+    return library.ok ? library : open({ ...options, create: true })
+  }
+  const reopenFrom = async (before: Promise<Result<OpenLibrary>>): Promise<Result<OpenLibrary>> => {
+    const library = await before
+    if (library.ok && library.value.writable) return library
+    if (library.ok) await library.value.close()
+    return open(options)
+  }
   return {
     current: () => opening,
-    create: async () => {
-      const before = await opening
-      if (before.ok) return before
-      opening = open({ ...options, create: true })
-      return opening
-    },
+    create: () => (opening = createFrom(opening)),
+    reopen: () => (opening = reopenFrom(opening)),
     close: async () => {
       const library = await opening
-      opening = Promise.resolve(fail('library-missing', 'The library is closed.'))
+      opening = Promise.resolve(closed())
       if (library.ok) await library.value.close()
     },
   }

@@ -17,7 +17,7 @@ export interface LibraryState {
   readonly writable: boolean
   /** Why it can only be read, in one line; null when it can be written. */
   readonly readOnlyReason: string | null
-  /** What was found amiss when it was opened and what was done about it, a line each. */
+  /** What was found amiss so far and what was done about it, a line each. */
   readonly warnings: readonly string[]
   readonly documents: readonly DocumentEntry[]
 }
@@ -65,6 +65,8 @@ export const calls = {
   'library.state': declare<LibraryState>()(nothing),
   /** Makes a library in the folder that was asked for and is not there. */
   'library.create': declare<LibraryState>()(nothing),
+  /** Opens the library once more, for one that could only be read because something was in the way. */
+  'library.reopen': declare<LibraryState>()(nothing),
   /** Lets the reader choose files and imports them; the ids of what was added or was there already. */
   'library.import': declare<{ readonly ids: readonly string[]; readonly failures: readonly string[] }>()(nothing),
   /** One article with everything that belongs to it. */

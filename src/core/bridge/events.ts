@@ -24,6 +24,8 @@ export interface BridgeEvents {
   'menu.command': MenuCommand
   /** The library's index changed. */
   'library.documents': readonly DocumentEntry[]
+  /** Something was found amiss after the library was opened; all warnings so far, a line each. */
+  'library.warnings': readonly string[]
   /** An article, and if given an annotation in it, is to be shown (a `pathmark://open/…` link). */
   'article.show': { readonly id: string; readonly annotation: string | null }
   /** The window is about to close: save what is pending, then answer with `window.ready-to-close`. */

@@ -5,6 +5,8 @@ const readingFonts = ['serif', 'sans', 'legible'] as const
 const sidebarTabs = ['mechanisms', 'notes', 'evidence'] as const
 const navigationTabs = ['outline', 'library'] as const
 
+const panelWidthSchema = v.pipe(v.number(), v.minValue(100), v.maxValue(10_000))
+
 /** How a reader has set the window. Each field falls back on its own when it is missing or out of range. */
 export const settingsSchema = v.object({
   theme: v.fallback(v.picklist(themes), 'system'),
@@ -17,6 +19,9 @@ export const settingsSchema = v.object({
   lineWidth: v.fallback(v.pipe(v.number(), v.minValue(45), v.maxValue(95)), 68),
   navigationOpen: v.fallback(v.boolean(), true),
   sidebarOpen: v.fallback(v.boolean(), true),
+  /** Widths that the reader gave the side panels, in CSS pixels; null for the usual ones. The window sets their limits. */
+  navigationWidth: v.fallback(v.nullable(panelWidthSchema), null),
+  sidebarWidth: v.fallback(v.nullable(panelWidthSchema), null),
   navigationTab: v.fallback(v.picklist(navigationTabs), 'outline'),
   sidebarTab: v.fallback(v.picklist(sidebarTabs), 'mechanisms'),
   /** Notes beside their passages, or one after the other. */
@@ -34,6 +39,8 @@ export const defaultSettings: Settings = v.parse(settingsSchema, {
   lineWidth: undefined,
   navigationOpen: undefined,
   sidebarOpen: undefined,
+  navigationWidth: undefined,
+  sidebarWidth: undefined,
   navigationTab: undefined,
   sidebarTab: undefined,
   notesAligned: undefined,

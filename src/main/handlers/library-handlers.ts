@@ -15,7 +15,7 @@ const stateOf = (library: OpenLibrary): LibraryState => ({
   documents: library.documents(),
 })
 
-type LibraryCalls = Pick<BridgeHandlers, 'library.state' | 'library.create' | 'library.import'>
+type LibraryCalls = Pick<BridgeHandlers, 'library.state' | 'library.create' | 'library.reopen' | 'library.import'>
 
 /** Answers what concerns the library as a whole. */
 export const libraryHandlers = (holder: LibraryHolder, windowOf: () => BrowserWindow | null): LibraryCalls => ({
@@ -25,6 +25,10 @@ export const libraryHandlers = (holder: LibraryHolder, windowOf: () => BrowserWi
   },
   'library.create': async () => {
     const library = await holder.create()
+    return library.ok ? succeed(stateOf(library.value)) : library
+  },
+  'library.reopen': async () => {
+    const library = await holder.reopen()
     return library.ok ? succeed(stateOf(library.value)) : library
   },
   'library.import': async () => {

@@ -90,3 +90,15 @@ export async function openArticle(id: string, annotationId?: string): Promise<vo
   opened.value = result.value
   changeSettings({ lastDocument: id })
 }
+
+/** Takes in what another program has added to the article that is open; the higher version of a record stays. */
+export async function takeInStored(): Promise<void> {
+  const id = opened.peek()?.article.id
+  if (id === undefined) return
+  const result = await callBridge('article.open', { id })
+  if (!result.ok || opened.peek()?.article.id !== id) return
+  annotationRecords.value = byId(result.value.annotations, annotationRecords.peek())
+  cardRecords.value = byId(result.value.cards, cardRecords.peek())
+  const { pageNote } = result.value
+  if (pageNote !== null && pageNote.version > (pageNoteRecord.peek()?.version ?? 0)) pageNoteRecord.value = pageNote
+}

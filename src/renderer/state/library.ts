@@ -22,12 +22,27 @@ export async function createLibrary(): Promise<void> {
   show(await callBridge('library.create', undefined))
 }
 
-/** Keeps the list of documents up to date; returns a function that stops. */
-export const followLibrary = (): (() => void) =>
-  listen('library.documents', documents => {
-    const state = library.peek()
-    if (state !== null) library.value = { ...state, documents }
-  })
+/** Opens the library once more, for one that could only be read; true when it can be written now. */
+export async function reopenLibrary(): Promise<boolean> {
+  show(await callBridge('library.reopen', undefined))
+  return library.peek()?.writable === true
+}
+
+function change(changes: Partial<LibraryState>): void {
+  const state = library.peek()
+  if (state !== null) library.value = { ...state, ...changes }
+}
+
+/** Keeps the list of documents and the warnings up to date; returns a function that stops. */
+export function followLibrary(): () => void {
+  const stops = [
+    listen('library.documents', documents => change({ documents })),
+    listen('library.warnings', warnings => change({ warnings })),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
 
 const articles = (count: number): string => (count === 1 ? 'One article is' : `${count} articles are`)
 

@@ -1,5 +1,6 @@
-import { openArticle, opened, opening } from './article.ts'
-import { createLibrary, library, loadLibrary } from './library.ts'
+import { openArticle, opened, opening, takeInStored } from './article.ts'
+import { createLibrary, library, loadLibrary, reopenLibrary } from './library.ts'
+import { retryNow } from './saving.ts'
 import { loadSettings, settings } from './settings.ts'
 
 /** Opens the article that was open last, or else the newest one. */
@@ -21,4 +22,11 @@ export async function start(): Promise<void> {
 export async function startAnew(): Promise<void> {
   await createLibrary()
   await openLastRead()
+}
+
+/** Tries to get at a library that could only be read; what was marked meanwhile is then saved. */
+export async function tryToWrite(): Promise<void> {
+  const writable = await reopenLibrary()
+  await takeInStored()
+  if (writable) await retryNow()
 }

@@ -1,14 +1,16 @@
 import { html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import { Lock, TriangleAlert, X } from 'lucide'
+import { Lock, RotateCcw, TriangleAlert, X } from 'lucide'
 import { icon } from '../../components/icon.ts'
 import { library } from '../../state/library.ts'
+import { tryToWrite } from '../../state/start.ts'
 import { WatchingElement } from '../../state/watch.ts'
 
 /** What the reader has to know about the library: that it can only be read, and what was amiss when it was opened. */
 @customElement('library-banner')
 export class LibraryBanner extends WatchingElement {
   @state() private dismissed: readonly string[] = []
+  @state() private trying = false
 
   protected override createRenderRoot(): this {
     return this
@@ -27,8 +29,11 @@ export class LibraryBanner extends WatchingElement {
             : html` <p>
                 ${icon(Lock, 16)}<span
                   ><strong>This library can only be read.</strong> ${opened.readOnlyReason ?? ''} Marks that you make
-                  now stay in this window and are not kept.</span
+                  now stay in this window until it can be written.</span
                 >
+                <button class="button" ?disabled=${this.trying} @click=${this.#tryAgain}>
+                  ${icon(RotateCcw, 16)} Try again
+                </button>
               </p>`
         }
         ${warnings.map(
@@ -48,5 +53,11 @@ export class LibraryBanner extends WatchingElement {
         )}
       </div>
     `
+  }
+
+  readonly #tryAgain = async (): Promise<void> => {
+    this.trying = true
+    await tryToWrite()
+    this.trying = false
   }
 }
