@@ -67,6 +67,24 @@ describe('layoutMap', () => {
     }
   })
 
+  it('ends each line of a long fan at its box, with its sign right before it, and what goes up above what goes down', () => {
+    const many = (sign: string) => Array.from({ length: 6 }, (_, index) => `stem cells ${sign} target ${sign}${index}`)
+    const { nodes, edges } = place(...many('<'), ...many('>'), 'stem cells = target >1')
+    const nodeOf = (id: string) => nodes.find(node => node.id === id)
+    const yOf = (direction: string) =>
+      edges.filter(edge => edge.direction === direction).map(edge => nodeOf(edge.to)?.y ?? 0)
+    expect(Math.max(...yOf('increases'))).toBeLessThan(Math.min(...yOf('decreases')))
+    for (const edge of edges) {
+      const to = nodeOf(edge.to)
+      const left = (to?.x ?? 0) - (to?.width ?? 0) / 2
+      expect(left - edge.x).toBeGreaterThan(18)
+      expect(left - edge.x).toBeLessThan(30)
+      expect(Math.abs(edge.y - (to?.y ?? 0))).toBeLessThan((to?.height ?? 0) / 2)
+    }
+    const [a, b] = edges.filter(edge => edge.to.endsWith('>1'))
+    expect(Math.abs((a?.y ?? 0) - (b?.y ?? 0))).toBeGreaterThanOrEqual(18)
+  })
+
   it('draws every edge, also a circle, a pair with two signs, and a thing that acts on itself', () => {
     const { edges } = place('A > B', 'B > A', 'A < B', 'A > A')
     expect(edges).toHaveLength(4)

@@ -171,7 +171,15 @@ export const effectMapStyles = css`
     gap: 2px;
     padding: 2px;
     border-radius: calc(var(--radius) + 2px);
-    background: color-mix(in srgb, var(--raised) 85%, transparent);
+    background: var(--raised);
+    box-shadow: 0 0 0 1px var(--rule);
+    transition: opacity var(--quick);
+  }
+  /* In the panel the drawing needs the room; the tools come with the pointer or the keyboard. */
+  @media (hover: hover) {
+    :host([wheel-needs-key]:not(:hover, :focus-within)) .tools {
+      opacity: 0;
+    }
   }
   .tools .button {
     border-color: transparent;

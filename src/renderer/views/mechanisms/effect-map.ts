@@ -38,7 +38,8 @@ const times = (count: number): string => (count === 1 ? '' : `, ${count} passage
 /**
  * Effects as a graph: what acts on the left, what comes of it on the right. Every thing and every effect can be focused;
  * arrow keys move along the effects, Enter leads to the passage, + - 0 zoom.
- * Properties `graph` and `wheelNeedsKey` (in a scrolling panel the wheel zooms only with Ctrl).
+ * Properties `graph` and `wheelNeedsKey` (in a scrolling panel the wheel zooms only with Ctrl). Sets `--sheet-height` on itself,
+ * the height of the whole drawing at zoom 1.
  */
 @customElement('effect-map')
 export class EffectMap extends LitElement {
@@ -58,6 +59,7 @@ export class EffectMap extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('graph')) return
     this.#placed = layoutMap(this.graph)
+    this.style.setProperty('--sheet-height', `${Math.ceil(this.#placed.height)}px`)
     const stillThere = [...this.#placed.nodes, ...this.#placed.edges].some(item => item.id === this.place?.id)
     if (!stillThere) this.place = moveOnMap(this.#placed, null, 'first')
   }

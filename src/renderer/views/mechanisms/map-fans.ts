@@ -1,9 +1,10 @@
 import type { EffectGraph } from '#core/mechanism/effect-graph.ts'
+import type { Direction } from '#core/mechanism/mechanism.ts'
 
 /** Ends that hang on one source only, more of them than one column can show. */
 export interface Fan {
   readonly source: string
-  /** Ids of the nodes, in the order of the graph. */
+  /** Ids of the nodes, from top to bottom. */
   readonly ends: readonly string[]
 }
 
@@ -12,9 +13,9 @@ interface Box {
   readonly height: number
 }
 
-/** An end with the height that the signs of its effects take up, one above the other, where all lines begin. */
+/** An end, and how far the first of the lines that reach it is from the last, measured from top to bottom. */
 interface End extends Box {
-  readonly signs: number
+  readonly lines: number
 }
 
 /** Where the ends of a fan stand in a box of their own: centres, measured from its upper left corner. */
@@ -24,10 +25,14 @@ export interface PackedFan extends Box {
 
 /** Up to this many ends stand in one column, which the layout of the graph takes care of. */
 const LONGEST_COLUMN = 9
-const COLUMN_GAP = 40
-const ROW_GAP = 8
+/** Between the columns: a sign, the arrow behind it, and room beside both. */
+const COLUMN_GAP = 46
+const ROW_GAP = 6
 
-/** The fans of a graph. An end is what only one thing acts on, and what acts on nothing itself. */
+/** What raises stands above what lowers. */
+const heights: Record<Direction, number> = { increases: 1, converts: 0, affects: 0, decreases: -1 }
+
+/** The fans of a graph, in each the ends that go up first and those that go down last. An end is what only one thing acts on, and what acts on nothing itself. */
 export const fansOf = ({ nodes, edges }: EffectGraph): readonly Fan[] => {
   const acting = new Set(edges.map(edge => edge.from))
   const sources = new Map<string, Set<string>>()
@@ -38,7 +43,14 @@ export const fansOf = ({ nodes, edges }: EffectGraph): readonly Fan[] => {
     if (source === undefined || others.length > 0 || acting.has(id)) continue
     fans.set(source, [...(fans.get(source) ?? []), id])
   }
-  return [...fans].filter(([, ends]) => ends.length > LONGEST_COLUMN).map(([source, ends]) => ({ source, ends }))
+  const heightOf = (id: string): number =>
+    edges.reduce((sum, edge) => (edge.to === id && !edge.negated ? sum + heights[edge.direction] : sum), 0)
+  return [...fans]
+    .filter(([, ends]) => ends.length > LONGEST_COLUMN)
+    .map(([source, ends]) => ({
+      source,
+      ends: ends.toSorted((a, b) => Math.sign(heightOf(b)) - Math.sign(heightOf(a))),
+    }))
 }
 
 /**
@@ -53,17 +65,16 @@ export const packFan = (ends: readonly End[]): PackedFan => {
   const places: { readonly x: number; readonly y: number }[] = []
   /** The lowest point taken in each column. */
   const bottoms = [-ROW_GAP, -ROW_GAP]
-  let before = { y: -Infinity, signs: 0 }
-  for (const [index, { width, height, signs }] of ends.entries()) {
+  let lastLine = -Infinity
+  for (const [index, { width, height, lines }] of ends.entries()) {
     const column = index % 2
     const clearsOwn = (bottoms[column] ?? 0) + ROW_GAP + height / 2
-    // A line to the second column must pass below the box before it; a box of the first column must stand below that line.
-    const clearsOther = column === 1 ? (bottoms[0] ?? 0) + ROW_GAP : before.y + ROW_GAP + height / 2
-    const clearsSigns = before.y + (before.signs + signs) / 2
-    const y = Math.max(signs / 2, clearsOwn, clearsOther, clearsSigns)
+    // Lines to the second column must pass below the box before them; a box of the first column must stand below those lines.
+    const clearsOther = column === 1 ? (bottoms[0] ?? 0) + ROW_GAP + lines / 2 : lastLine + ROW_GAP + height / 2
+    const y = Math.max(clearsOwn, clearsOther)
     places.push({ x: (lefts[column] ?? 0) + width / 2, y })
     bottoms[column] = y + height / 2
-    before = { y, signs }
+    lastLine = y + lines / 2
   }
-  return { width: first + COLUMN_GAP + second, height: Math.max(0, ...bottoms, before.y + before.signs / 2), places }
+  return { width: first + COLUMN_GAP + second, height: Math.max(0, ...bottoms), places }
 }

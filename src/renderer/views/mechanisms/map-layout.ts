@@ -32,13 +32,15 @@ export interface PlacedGraph {
 export const unnamedAgent = 'agent not named'
 
 export const LINE_HEIGHT = 15
-const PADDING = { x: 12, y: 6 }
+const PADDING = { x: 11, y: 5 }
 const LINE_LENGTH = 20
 const MOST_LINES = 4
 /** Half the width of the round sign that sits on an edge, and the room that is kept for it. */
 const SIGN_SIZE = 20
-/** From the signs of a fan to its first column: the sign, and an arrow long enough to be seen. */
-const SIGN_ROOM = 34
+/** From the middle of a sign to the box that its arrow reaches: the sign, and an arrow long enough to be seen. */
+const SIGN_ROOM = 27
+/** From where the lines of a fan run level to its first column: the room of a sign. */
+const LEVEL_ROOM = 44
 
 /** A rough advance width in Inter at 12.5 px; the box has padding enough for what this is off. */
 const textWidth = (line: string): number =>
@@ -121,11 +123,12 @@ export const layoutMap = (graph: EffectGraph): PlacedGraph => {
   const sign = { width: SIGN_SIZE, height: SIGN_SIZE, labelpos: 'c' as const }
 
   const fans = fansOf(graph).map(fan => {
-    const ends = fan.ends.map(id => ({
-      width: sized(id).width,
-      height: sized(id).height,
-      signs: edgesTo(id).length * SIGN_SIZE,
-    }))
+    const ends = fan.ends.map(id => {
+      const count = edgesTo(id).length
+      const size = { ...sized(id), height: Math.max(sized(id).height, count * SIGN_SIZE) }
+      sizes.set(id, size)
+      return { width: size.width, height: size.height, lines: (count - 1) * SIGN_SIZE }
+    })
     return { ...fan, packed: packFan(ends) }
   })
   const inFan = new Set(fans.flatMap(fan => fan.ends))
@@ -145,14 +148,15 @@ export const layoutMap = (graph: EffectGraph): PlacedGraph => {
     const { x = 0, y = 0 } = drawing.node(`n${id}`)
     centres.set(id, { x, y })
   }
-  const signColumn = new Map<string, number>()
+  /** Where the lines to the ends of a fan begin to run level. */
+  const levels = new Map<string, number>()
   for (const { source, ends, packed } of fans) {
     const { x = 0, y = 0 } = drawing.node(`f${source}`)
     const corner = { x: x - packed.width / 2, y: y - packed.height / 2 }
     for (const [index, id] of ends.entries()) {
       const place = packed.places[index] ?? { x: 0, y: 0 }
       centres.set(id, { x: corner.x + place.x, y: corner.y + place.y })
-      signColumn.set(id, corner.x - SIGN_ROOM)
+      levels.set(id, corner.x - LEVEL_ROOM)
     }
   }
   const placed = new Map(
@@ -162,19 +166,16 @@ export const layoutMap = (graph: EffectGraph): PlacedGraph => {
   const placeEdge = (edge: EffectEdge): PlacedEdge => {
     const from = placed.get(edge.from) ?? { x: 0, y: 0, width: 0, height: 0 }
     const to = placed.get(edge.to) ?? from
-    const column = signColumn.get(edge.to)
-    if (column === undefined) {
+    const level = levels.get(edge.to)
+    if (level === undefined) {
       const { x = 0, y = 0, points = [] } = drawing.edge(`n${edge.from}`, `n${edge.to}`, edge.id)
       return { ...edge, x: round(x), y: round(y), path: smoothPath(pointsOf(points, from, to)) }
     }
     const siblings = edgesTo(edge.to)
-    const at = { x: round(column), y: round(to.y + (siblings.indexOf(edge) - (siblings.length - 1) / 2) * SIGN_SIZE) }
-    const turn = { x: column + SIGN_SIZE, y: to.y }
-    return {
-      ...edge,
-      ...at,
-      path: smoothPath([{ x: from.x + from.width / 2, y: from.y }, at, turn, { x: to.x - to.width / 2, y: to.y }]),
-    }
+    const y = to.y + (siblings.indexOf(edge) - (siblings.length - 1) / 2) * SIGN_SIZE
+    const end = to.x - to.width / 2
+    const line = [{ x: from.x + from.width / 2, y: from.y }, ...[level, end - SIGN_ROOM, end].map(x => ({ x, y }))]
+    return { ...edge, x: round(end - SIGN_ROOM), y: round(y), path: smoothPath(line) }
   }
   const { width = 0, height = 0 } = drawing.graph()
   return { width, height, nodes: [...placed.values()], edges: graph.edges.map(placeEdge) }

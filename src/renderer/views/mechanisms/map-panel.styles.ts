@@ -12,7 +12,8 @@ export const mapPanelStyles = css`
     overflow: hidden;
   }
   section effect-map {
-    height: clamp(220px, 38vh, 380px);
+    /* As high as the drawing, or what leaves the first card in sight. */
+    height: clamp(160px, var(--sheet-height, 320px), min(43vh, 420px));
   }
   .enlarge {
     position: absolute;
