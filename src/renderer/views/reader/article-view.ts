@@ -8,6 +8,7 @@ import { icon } from '../../components/icon.ts'
 import { importAndOpen } from '../../keyboard/run-command.ts'
 import { breakFinderFor } from '../../rendering/hyphenate.ts'
 import type { BreakFinder } from '../../rendering/hyphenate.ts'
+import { loadFonts } from '../../rendering/load-fonts.ts'
 import { openArticle, openFailure, opened, opening } from '../../state/article.ts'
 import { library } from '../../state/library.ts'
 import { showNavigation } from '../../state/panels.ts'
@@ -144,6 +145,11 @@ export class ArticleView extends WatchingElement {
     `
   }
 
+  /** The page's usual letters load while the library is being opened. */
+  protected override firstUpdated(): void {
+    void loadFonts(this.#families(), 'a')
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
     const shown = openFailure.peek() === null ? opened.peek() : null
@@ -154,7 +160,8 @@ export class ArticleView extends WatchingElement {
   }
 
   async #show(shown: OpenedArticle): Promise<void> {
-    const findBreaks = await finderFor(shown.article.metadata.language)
+    const { metadata, text } = shown.article
+    const [findBreaks] = await Promise.all([finderFor(metadata.language), loadFonts(this.#families(), text)])
     if (this.#shown !== shown || !this.isConnected) return
     const { scroller, root, caret } = this
     if (scroller === null || root === null || caret === null) return
@@ -162,6 +169,13 @@ export class ArticleView extends WatchingElement {
     this.#stop = startReading({ scroller, root, caret }, shown, findBreaks)
     if (document.activeElement === document.body) scroller.focus({ preventScroll: true })
     performance.mark('pathmark:article-shown')
+  }
+
+  /** The fonts of the page as it is set now: those of the text, and those of what is printed around it. */
+  #families(): readonly string[] {
+    return [this.scroller?.querySelector('.sheet') ?? null, document.body].flatMap(element =>
+      element === null ? [] : [getComputedStyle(element).fontFamily],
+    )
   }
 
   #close(): void {
