@@ -50,6 +50,34 @@ test('a line holds 60 to 75 characters, and the settings change type and are kep
   ).toBe(changed.size)
 })
 
+test('the edges of the panels are moved with the pointer and with keys, and stay where they were put', async ({
+  pathmark,
+}) => {
+  const before = await pathmark.start()
+  const edgeOf = (page: import('@playwright/test').Page, name: RegExp) => page.getByRole('separator', { name })
+  const outline = edgeOf(before.page, /outline/)
+  await expect(outline).toHaveAttribute('aria-valuenow', '260')
+  const place = await outline.boundingBox()
+  await before.page.mouse.move((place?.x ?? 0) + 4, 300)
+  await before.page.mouse.down()
+  await before.page.mouse.move((place?.x ?? 0) + 54, 310, { steps: 3 })
+  await before.page.mouse.up()
+  await expect(outline).toHaveAttribute('aria-valuenow', '310')
+  expect((await before.page.getByRole('complementary', { name: /^Outline/ }).boundingBox())?.width).toBe(310)
+  const sidebar = edgeOf(before.page, /mechanisms/)
+  const usual = Number(await sidebar.getAttribute('aria-valuenow'))
+  await sidebar.press('ArrowLeft')
+  await expect(sidebar).toHaveAttribute('aria-valuenow', String(usual + 16))
+  await outline.press('End')
+  const widest = await outline.getAttribute('aria-valuemax')
+  await expect(outline).toHaveAttribute('aria-valuenow', widest ?? '')
+  await outline.dblclick()
+  await expect(outline).toHaveAttribute('aria-valuenow', '260')
+  await pathmark.close(before)
+  const { page } = await pathmark.start()
+  await expect(edgeOf(page, /mechanisms/)).toHaveAttribute('aria-valuenow', String(usual + 16))
+})
+
 test('the theme follows the system until the reader chooses one', async ({ pathmark }) => {
   const { page } = await pathmark.start()
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)

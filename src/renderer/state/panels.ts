@@ -1,12 +1,14 @@
 import { computed, signal } from '@preact/signals-core'
+import type { ReadonlySignal } from '@preact/signals-core'
 import type { Settings } from '#core/bridge/settings.ts'
+import { panelWidth } from './panel-width.ts'
+import type { PanelName, PanelWidth } from './panel-width.ts'
 import { changeSettings, settings } from './settings.ts'
+export type { PanelName } from './panel-width.ts'
 
 /** Below this width of the window, in CSS pixels, the side panels lie over the article as drawers. */
 const NARROW = 1000
 const narrowQuery = window.matchMedia(`(max-width: ${NARROW - 0.02}px)`)
-
-export type PanelName = 'navigation' | 'sidebar'
 
 export const narrow = signal(narrowQuery.matches)
 /** The drawer that is open in a narrow window. */
@@ -16,6 +18,23 @@ narrowQuery.addEventListener('change', event => {
   narrow.value = event.matches
   drawer.value = null
 })
+
+const windowWidth = signal(window.innerWidth)
+window.addEventListener('resize', () => {
+  windowWidth.value = window.innerWidth
+})
+
+/** How wide the panels stand beside the article. */
+export const panelWidths: Readonly<Record<PanelName, ReadonlySignal<PanelWidth>>> = {
+  navigation: computed(() => panelWidth('navigation', settings.value.navigationWidth, windowWidth.value)),
+  sidebar: computed(() => panelWidth('sidebar', settings.value.sidebarWidth, windowWidth.value)),
+}
+
+/** Gives a panel a width in CSS pixels, within its limits; null gives it the usual one. It is remembered. */
+export function choosePanelWidth(panel: PanelName, width: number | null): void {
+  const chosen = width === null ? null : panelWidth(panel, width, windowWidth.peek()).now
+  changeSettings(panel === 'navigation' ? { navigationWidth: chosen } : { sidebarWidth: chosen })
+}
 
 export const navigationShown = computed(() =>
   narrow.value ? drawer.value === 'navigation' : settings.value.navigationOpen,

@@ -10,7 +10,7 @@ import { annotations } from '../../state/annotations.ts'
 import { articleSurface } from '../../state/article-surface.ts'
 import { cards } from '../../state/cards.ts'
 import { libraryFailure } from '../../state/library.ts'
-import { closeDrawer, drawer, isShown, narrow } from '../../state/panels.ts'
+import { closeDrawer, drawer, isShown, narrow, panelWidths } from '../../state/panels.ts'
 import type { PanelName } from '../../state/panels.ts'
 import { changeSettings, settings } from '../../state/settings.ts'
 import { start, startAnew } from '../../state/start.ts'
@@ -21,6 +21,7 @@ import '../reader/article-view.ts'
 import './about-dialog.ts'
 import './library-banner.ts'
 import './notice-stack.ts'
+import './panel-splitter.ts'
 import './shortcuts-dialog.ts'
 import './status-line.ts'
 import './top-bar.ts'
@@ -81,8 +82,10 @@ export class PathmarkApp extends WatchingElement {
         ?inert=${drawer.value !== null && !modal}
         role=${modal ? 'dialog' : nothing}
         aria-modal=${modal ? 'true' : nothing}
+        style=${narrow.value ? nothing : `inline-size: ${panelWidths[name].value.now}px`}
         @keydown=${this.#panelKey}
       >
+        ${narrow.value ? nothing : html`<panel-splitter .panel=${name} .name=${label.toLowerCase()}></panel-splitter>`}
         ${content}
       </aside>
     `
