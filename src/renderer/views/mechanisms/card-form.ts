@@ -64,6 +64,7 @@ export class CardFormElement extends WatchingElement {
           id="title"
           autocomplete="off"
           placeholder="What works here, in a few words"
+          maxlength="160"
           .value=${live(form.title)}
           aria-invalid=${this.#problem('title') === null ? 'false' : 'true'}
           aria-describedby="title-problem"

@@ -136,17 +136,26 @@ export class MechanismCard extends WatchingElement {
 
   #actions(): TemplateResult {
     const { card } = this
-    const edit = this.#action(Pencil, 'Edit', () =>
-      this.dispatchEvent(new CustomEvent('card-edit', { bubbles: true, composed: true })),
-    )
-    if (card.origin === 'reader') return html`${edit}${this.#action(Trash2, 'Delete', () => deleteCard(card.id))}`
+    const edit = this.#action(Pencil, 'Edit', () => this.#tell('card-edit'))
+    if (card.origin === 'reader')
+      return html`${edit}${this.#action(Trash2, 'Delete', () => {
+        deleteCard(card.id)
+        this.#tell('card-remove')
+      })}`
     const accept =
       card.decision === null
         ? this.#action(Check, 'Accept', () => decideCard(card.id, 'accepted'))
         : this.#action(RotateCcw, card.decision === 'edited' ? 'Restore what was found' : 'Take back', () =>
             decideCard(card.id, null),
           )
-    return html`${accept}${edit}${this.#action(X, 'Reject', () => decideCard(card.id, 'rejected'))}`
+    return html`${accept}${edit}${this.#action(X, 'Reject', () => {
+      decideCard(card.id, 'rejected')
+      this.#tell('card-remove')
+    })}`
+  }
+
+  #tell(name: 'card-edit' | 'card-remove'): void {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true }))
   }
 
   #action(drawing: IconNode, name: string, act: () => void): TemplateResult {

@@ -78,7 +78,7 @@ export class MechanismsPanel extends WatchingElement {
             : 'Pathmark found no passage that says what acts on what. When you see one, select it in the article and make a card of it.'
         }
       </p>
-      <button class="button primary" type="button" @click=${this.#add}>${icon(Plus, 15)}Add a mechanism</button>
+      <button class="button primary add" type="button" @click=${this.#add}>${icon(Plus, 15)}Add a mechanism</button>
     </div>`
   }
 
@@ -92,7 +92,7 @@ export class MechanismsPanel extends WatchingElement {
           <span class="number">${many(shown.length, 'mechanism', 'mechanisms')}</span>
           <span class="faint number">${many(counts.all, 'effect', 'effects')}</span>
         </h2>
-        <button class="button" type="button" @click=${this.#add}>${icon(Plus, 15)}Add</button>
+        <button class="button add" type="button" @click=${this.#add}>${icon(Plus, 15)}Add</button>
       </header>
       ${
         counts.all === 0
@@ -129,6 +129,7 @@ export class MechanismsPanel extends WatchingElement {
                       @card-edit=${() => {
                         this.editing = editingOf(card.id)
                       }}
+                      @card-remove=${() => void this.#removed(card)}
                     ></mechanism-card>`
               }
             </li>`,
@@ -165,7 +166,11 @@ export class MechanismsPanel extends WatchingElement {
                 class="button quiet"
                 type="button"
                 aria-label="Restore: ${card.title}"
-                @click=${() => decideCard(card.id, null)}
+                @click=${() => {
+                  decideCard(card.id, null)
+                  announce(`Card restored: ${card.title}`)
+                  void this.#focusCard(card.id)
+                }}
               >
                 ${icon(RotateCcw, 15)}Restore
               </button>
@@ -177,9 +182,7 @@ export class MechanismsPanel extends WatchingElement {
 
   #show(filter: EffectFilter): void {
     this.#filter.value = filter
-    announce(
-      filter === 'all' ? 'All effects' : `Only effects that are ${filter === 'increases' ? 'increases' : 'decreases'}`,
-    )
+    announce(filter === 'all' ? 'All effects' : `Only ${filter}`)
   }
 
   readonly #add = (): void => {
@@ -202,13 +205,27 @@ export class MechanismsPanel extends WatchingElement {
   }
 
   /** Closes the form and gives the focus to the card that it was about. */
-  async #close(card: string | null): Promise<void> {
+  #close(card: string | null): Promise<void> {
     this.editing = null
+    return this.#focusCard(card)
+  }
+
+  /** The card after the one that is going, else the one before it, takes over the focus. */
+  #removed({ id, origin, title }: ShownCard): Promise<void> {
+    announce(`${origin === 'reader' ? 'Card deleted' : 'Card rejected'}: ${title}`)
+    const place = this.#placeOf(id)
+    const next = place?.nextElementSibling ?? place?.previousElementSibling
+    return this.#focusCard(next instanceof HTMLElement ? (next.dataset['card'] ?? null) : null)
+  }
+
+  /** Gives the focus to a card; to the button that adds one when the card is not shown. */
+  async #focusCard(card: string | null): Promise<void> {
     await this.updateComplete
     const place = this.#placeOf(card)
     const element = place?.querySelector('mechanism-card')
     await element?.updateComplete
-    element?.renderRoot.querySelector<HTMLElement>('h3 button')?.focus({ preventScroll: true })
+    const target = element?.renderRoot.querySelector<HTMLElement>('h3 button')
+    ;(target ?? this.renderRoot.querySelector<HTMLElement>('.add'))?.focus({ preventScroll: true })
     // The card's own parts are laid out by the next frame.
     requestAnimationFrame(() => {
       if (place !== undefined && this.scroller !== null) scrollToPart(this.scroller, place)
