@@ -6,19 +6,26 @@ import { readJsonFile } from '../read-json-file.ts'
 import type { RunCommand } from '../command.ts'
 import { failed, oneLine, print, printJson } from '../terminal.ts'
 
-/** Selectors as annotations keep them, each with an id; one without a position is found by its words alone. */
-const inputSchema = v.array(
-  v.object({
-    text: v.string(),
-    selectors: v.array(
-      v.object({
-        id: v.string(),
-        quote: v.object({ exact: v.string(), prefix: v.optional(v.string(), ''), suffix: v.optional(v.string(), '') }),
-        position: v.optional(v.object({ start: offsetSchema, end: offsetSchema }), { start: 0, end: 0 }),
-      }),
-    ),
-  }),
-)
+const words = { exact: v.string(), prefix: v.optional(v.string(), ''), suffix: v.optional(v.string(), '') }
+const placeSchema = v.object({ start: offsetSchema, end: offsetSchema })
+/** A selector without a position is found by its words alone. */
+const NO_PLACE = { start: 0, end: 0 }
+
+/** Selectors as annotations keep them, each with an id; or flat, the words and the offsets beside the id. */
+const selectorSchema = v.union([
+  v.object({ id: v.string(), quote: v.object(words), position: v.optional(placeSchema, NO_PLACE) }),
+  v.pipe(
+    v.object({ id: v.string(), ...words, ...v.partial(placeSchema).entries }),
+    v.check(({ start, end }) => (start === undefined) === (end === undefined), 'start and end go together'),
+    v.transform(({ id, start, end, ...quote }) => ({
+      id,
+      quote,
+      position: start === undefined || end === undefined ? NO_PLACE : { start, end },
+    })),
+  ),
+])
+
+const inputSchema = v.array(v.object({ text: v.string(), selectors: v.array(selectorSchema) }))
 
 type Verdict = { readonly id: string } & Anchor
 

@@ -94,6 +94,30 @@ describe('anchor', () => {
   })
 })
 
+describe('anchor with flat selectors', () => {
+  const text = 'One swallow does not make a summer. One fine day does not make one happy.'
+
+  test('reads the words and the place beside the id, the place being optional', async () => {
+    const selectors = [
+      { id: 'there', exact: 'One', prefix: 'summer. ', suffix: ' fine', start: 36, end: 39 },
+      { id: 'elsewhere', exact: 'swallow', prefix: 'One ', suffix: ' does', start: 0, end: 7 },
+      { id: 'without a place', exact: 'fine day', prefix: 'One ', suffix: ' does' },
+    ]
+    expect(await pathmark.json(['anchor', await jsonFile([{ text, selectors }])])).toEqual([
+      [
+        { id: 'there', status: 'exact', start: 36, end: 39 },
+        { id: 'elsewhere', status: 'moved', start: 4, end: 11 },
+        { id: 'without a place', status: 'moved', start: 40, end: 48 },
+      ],
+    ])
+  })
+
+  test('refuses half a place', async () => {
+    const path = await jsonFile([{ text, selectors: [{ id: 'half', exact: 'One', start: 0 }] }])
+    expect(failureOf(await pathmark.run(['anchor', path]))).toMatch('is not of the shape that is read')
+  })
+})
+
 describe('input that cannot be used is named in one line', () => {
   test.each(['effects', 'anchor'])('of %s', async verb => {
     expect(failureOf(await pathmark.run([verb, './nowhere.json']))).toMatch('nowhere.json does not exist')
