@@ -74,7 +74,7 @@ describe('makeAnnotation', () => {
         style: 'underline',
         color: 'blue',
         note: '  as typed\n',
-        tags: [' pain ', 'pain', '', 'to  read'],
+        tags: [' pain ', 'pain', '', '# to  read', 'C#', '#'],
       },
     )
     expect(v.is(annotationSchema, made)).toBe(true)
@@ -83,7 +83,7 @@ describe('makeAnnotation', () => {
       created: now,
       modified: now,
       note: '  as typed\n',
-      tags: ['pain', 'to read'],
+      tags: ['pain', 'to read', 'C#'],
     })
   })
 })
