@@ -37,9 +37,41 @@ test('a read-only library can be read, and says why nothing can be kept', async 
   try {
     const { page } = await pathmark.start()
     await expect(page.getByText(/read.only|only be read|cannot be written/i).first()).toBeVisible()
+    await selectByMouse(page, 'They renew themselves')
+    await page.keyboard.press('1')
+    for (const folder of folders) chmodSync(folder, 0o700)
+    await page.locator('library-banner').getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByText(/only be read/i)).toBeHidden()
+    await expect(page.getByRole('contentinfo').getByText('Saved', { exact: true })).toBeVisible()
+    const [id = ''] = readdirSync(join(pathmark.library, 'documents'))
+    expect(readFileSync(join(pathmark.library, 'documents', id, 'notes.json'), 'utf8')).toContain('They renew')
   } finally {
     for (const folder of folders) chmodSync(folder, 0o700)
   }
+})
+
+test('damaged notes and mechanisms do not keep the article from opening, and what is lost is said', async ({
+  pathmark,
+}) => {
+  const before = await pathmark.start()
+  await selectByMouse(before.page, 'They renew themselves')
+  await before.page.keyboard.press('1')
+  // The library's list counts the mark as soon as it is kept.
+  await before.page.getByRole('tab', { name: 'Library' }).click()
+  await expect(before.page.locator('library-view')).toContainText(/marks\s*1\b/)
+  await pathmark.close(before)
+  const [id = ''] = readdirSync(join(pathmark.library, 'documents'))
+  const folder = join(pathmark.library, 'documents', id)
+  for (const name of ['notes.json', 'mechanisms.json']) writeFileSync(join(folder, name), '{"format":1,')
+  const { page } = await pathmark.start()
+  const banner = page.locator('library-banner')
+  await expect(banner).toContainText(
+    /notes\.json was damaged.*lost \(1 of 1 annotations\).*kept as notes\.json\.damaged-/,
+  )
+  await expect(banner).toContainText(/mechanisms\.json was damaged.*found again/)
+  await expect(page.locator('mechanism-card')).toHaveCount(6)
+  const aside = readdirSync(folder).filter(name => name.includes('.damaged-'))
+  expect(aside.map(name => readFileSync(join(folder, name), 'utf8'))).toEqual(['{"format":1,', '{"format":1,'])
 })
 
 test('a library of a newer version opens for reading only, untouched', async ({ pathmark }) => {
@@ -111,6 +143,18 @@ test('what an article holds cannot run, and nothing leaves the machine', async (
   const { app, page } = await pathmark.start()
   const requests: string[] = []
   page.on('request', request => requests.push(request.url()))
+  const answers = await page.evaluate(async () => {
+    const { call } = (globalThis as unknown as { pathmark: { call(name: string, payload: unknown): Promise<unknown> } })
+      .pathmark
+    return Promise.all([
+      call('no.such-call', undefined),
+      call('__proto__', undefined),
+      call('article.open', { id: '../../etc' }),
+      call('notes.save', { id: 'x', annotations: [{}], pageNote: null }),
+      call('link.open', { address: 'file:///etc/passwd' }),
+    ])
+  })
+  for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { code: 'bad-payload' } })
   const hostile = join(pathmark.folder, 'in', 'hostile.html')
   writeFileSync(
     hostile,

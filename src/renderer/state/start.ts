@@ -30,3 +30,6 @@ export async function tryToWrite(): Promise<void> {
   await takeInStored()
   if (writable) await retryNow()
 }
+
+/** Tries again to save what was refused; a library that could only be read is opened again for it. */
+export const saveAgain = (): Promise<void> => (library.peek()?.writable === false ? tryToWrite() : retryNow())

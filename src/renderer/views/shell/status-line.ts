@@ -6,7 +6,8 @@ import { annotations } from '../../state/annotations.ts'
 import { currentSection, opened } from '../../state/article.ts'
 import { library } from '../../state/library.ts'
 import { progressPercent } from '../../state/reading-position.ts'
-import { retryNow, saving } from '../../state/saving.ts'
+import { saving } from '../../state/saving.ts'
+import { saveAgain } from '../../state/start.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import { readingMinutes } from '../reader/article-head.ts'
 
@@ -43,7 +44,7 @@ export class StatusLine extends WatchingElement {
       return html` <span class="saving failed">
         ${icon(TriangleAlert, 15)}
         <span class="why" title=${message}>${counted(waiting, 'change', 'changes')} not saved. ${message}</span>
-        <button class="link" @click=${() => void retryNow()}>Try again</button>
+        <button class="link" @click=${() => void saveAgain()}>Try again</button>
       </span>`
     }
     if (status === 'saving') return html`<span class="saving">${icon(LoaderCircle, 14)} Saving…</span>`
