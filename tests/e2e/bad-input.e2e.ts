@@ -144,14 +144,15 @@ test('what an article holds cannot run, and nothing leaves the machine', async (
   const requests: string[] = []
   page.on('request', request => requests.push(request.url()))
   const answers = await page.evaluate(async () => {
-    const { call } = (globalThis as unknown as { pathmark: { call(name: string, payload: unknown): Promise<unknown> } })
-      .pathmark
+    const { pathmark: bridge } = globalThis as unknown as {
+      pathmark: { call(name: string, payload: unknown): Promise<unknown> }
+    }
     return Promise.all([
-      call('no.such-call', undefined),
-      call('__proto__', undefined),
-      call('article.open', { id: '../../etc' }),
-      call('notes.save', { id: 'x', annotations: [{}], pageNote: null }),
-      call('link.open', { address: 'file:///etc/passwd' }),
+      bridge.call('no.such-call', undefined),
+      bridge.call('__proto__', undefined),
+      bridge.call('article.open', { id: '../../etc' }),
+      bridge.call('notes.save', { id: 'x', annotations: [{}], pageNote: null }),
+      bridge.call('link.open', { address: 'file:///etc/passwd' }),
     ])
   })
   for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { code: 'bad-payload' } })
