@@ -23,11 +23,13 @@ import { openArticle } from './state/article.ts'
 import { listen } from './state/bridge.ts'
 import { prepareToClose } from './state/closing.ts'
 import { followLibrary } from './state/library.ts'
+import { followWindowWidth } from './state/panels.ts'
 import './views/shell/pathmark-app.ts'
 
 applyAppearance()
 applyTitle()
 followLibrary()
+followWindowWidth()
 listen('menu.command', onMenuCommand)
 listen('article.show', ({ id, annotation }) => void openArticle(id, annotation ?? undefined))
 listen('window.closing', () => void prepareToClose())

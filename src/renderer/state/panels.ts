@@ -20,9 +20,15 @@ narrowQuery.addEventListener('change', event => {
 })
 
 const windowWidth = signal(window.innerWidth)
-window.addEventListener('resize', () => {
-  windowWidth.value = window.innerWidth
-})
+
+/** Keeps the panels within the limits of the window; returns a function that stops. */
+export function followWindowWidth(): () => void {
+  const follow = (): void => {
+    windowWidth.value = window.innerWidth
+  }
+  window.addEventListener('resize', follow)
+  return () => window.removeEventListener('resize', follow)
+}
 
 /** How wide the panels stand beside the article. */
 export const panelWidths: Readonly<Record<PanelName, ReadonlySignal<PanelWidth>>> = {
