@@ -77,6 +77,27 @@ test('a selection crosses paragraphs, table cells and inline markup', async ({ p
   expect(cells).toMatch(/Multiple sclerosis$/)
 })
 
+test('what is selected stays within the article, wherever the hand goes, and all of it can be marked at once', async ({
+  pathmark,
+}) => {
+  const { page } = await pathmark.start()
+  const { from, to } = await findWords(page, 'For neurological disease')
+  const panel = await page.getByRole('complementary', { name: /^Outline/ }).boundingBox()
+  await page.mouse.move(to.x, to.y)
+  await page.mouse.down()
+  await page.mouse.move((panel?.x ?? 0) + 40, from.y, { steps: 3 })
+  await page.mouse.up()
+  await page.keyboard.press('2')
+  expect(await painted(page, 'highlight-green')).toEqual(['For neurological disease'])
+
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('3')
+  const [all = ''] = await painted(page, 'highlight-blue')
+  expect(all.startsWith('Stem cells and neuropathic pain')).toBe(true)
+  expect(all).toMatch(/hydrogen peroxide among them\.$/)
+  expect(await page.evaluate(() => document.getSelection()?.isCollapsed)).toBe(true)
+})
+
 test('overlapping marks stay apart: each can be chosen, and the overlap shows', async ({ pathmark }) => {
   const { page } = await pathmark.start()
   await selectByMouse(page, 'They lower the mediators IL-1 and IL-17')

@@ -13,6 +13,7 @@ export type KeyCommand =
         | 'tag'
         | 'delete'
         | 'new-mechanism'
+        | 'select-all'
         | 'next-mark'
         | 'previous-mark'
         | 'undo'
@@ -106,6 +107,14 @@ export const bindings: readonly Binding[] = [
     readingOnly: true,
     matches: alone('delete', 'backspace'),
     command: { name: 'delete' },
+  },
+  {
+    keys: 'Ctrl+A',
+    does: 'Select the whole article',
+    group: 'Mark',
+    readingOnly: true,
+    matches: withControl('a'),
+    command: { name: 'select-all' },
   },
   {
     keys: 'Alt+[',

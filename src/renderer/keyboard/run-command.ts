@@ -12,6 +12,7 @@ import {
   deleteMark,
   draftCard,
   resizeMark,
+  selectArticle,
   stepMark,
   writeOnMark,
 } from '../state/marking.ts'
@@ -54,6 +55,8 @@ export function runCommand(command: KeyCommand): void {
       return draftCard()
     case 'delete':
       return deleteMark()
+    case 'select-all':
+      return selectArticle()
     case 'next-mark':
       return stepMark(1)
     case 'previous-mark':

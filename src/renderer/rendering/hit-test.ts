@@ -16,3 +16,17 @@ export function offsetUnder(dom: ArticleDom, x: number, y: number): number | nul
   }
   return null
 }
+
+/**
+ * The place in the article that is nearest to a point of the window, which may lie beyond its edges.
+ * @param view the part of the window in which the article is seen
+ */
+export function nearestCaret(dom: ArticleDom, view: DOMRect, x: number, y: number): CaretPosition | null {
+  const { left, right, top, bottom } = dom.root.getBoundingClientRect()
+  const within = (value: number, low: number, high: number): number => Math.min(Math.max(value, low + 1), high - 1)
+  const place = document.caretPositionFromPoint(
+    within(x, left, right),
+    within(y, Math.max(top, view.top), Math.min(bottom, view.bottom)),
+  )
+  return place !== null && dom.root.contains(place.offsetNode) ? place : null
+}

@@ -10,11 +10,14 @@ export function trimSpan(text: string, span: Span): Span | null {
   return start < end ? { start, end } : null
 }
 
+/** Whether any part of the selection lies in the article, wherever it begins and ends. */
+export const touchesArticle = (dom: ArticleDom, selection: Selection): boolean =>
+  selection.rangeCount > 0 && selection.getRangeAt(0).intersectsNode(dom.root)
+
 /** What is selected in the article, as a span without white space at its ends; null when that is nothing. */
 export function spanOfSelection(dom: ArticleDom, text: string, selection: Selection | null): Span | null {
-  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null
+  if (selection === null || selection.isCollapsed || !touchesArticle(dom, selection)) return null
   const range = selection.getRangeAt(0)
-  if (!range.intersectsNode(dom.root)) return null
   const startsInside = dom.root.contains(range.startContainer)
   const endsInside = dom.root.contains(range.endContainer)
   if (!startsInside && !endsInside && !range.commonAncestorContainer.contains(dom.root)) return null

@@ -19,7 +19,7 @@ export interface ArticleSurface {
   select(span: Span): void
   /** Has `selectedSpan` say what is selected at this moment, also in the middle of a gesture. */
   readSelection(): void
-  /** Takes the selection away, if it lies in the article. */
+  /** Takes the selection away, if any of it lies in the article. */
   clearSelection(): void
   /** Gives the article the keyboard's focus. */
   focus(): void

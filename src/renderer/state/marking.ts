@@ -116,6 +116,12 @@ export function draftCard(): void {
   showSidebar('mechanisms')
 }
 
+/** Selects the article, and nothing of what stands around it. */
+export function selectArticle(): void {
+  const length = opened.peek()?.article.text.length ?? 0
+  if (length > 0) articleSurface.peek()?.select({ start: 0, end: length })
+}
+
 /** Moves an edge of the mark that has the focus by a word. */
 export function resizeMark(move: EdgeMove): void {
   const mark = annotationById(focusedAnnotation.peek())

@@ -22,6 +22,7 @@ describe('while reading', () => {
     ['t', {}, { name: 'tag' }],
     ['m', {}, { name: 'new-mechanism' }],
     ['Delete', {}, { name: 'delete' }],
+    ['a', control, { name: 'select-all' }],
     ['z', control, { name: 'undo' }],
     ['Z', { ...control, shiftKey: true }, { name: 'redo' }],
     ['y', control, { name: 'redo' }],

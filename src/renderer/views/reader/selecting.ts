@@ -1,5 +1,6 @@
 import type { ArticleDom } from '../../rendering/article-dom.ts'
 import { Caret, moveOf } from '../../rendering/caret.ts'
+import { nearestCaret } from '../../rendering/hit-test.ts'
 import { spanOfSelection } from '../../rendering/selection.ts'
 import { announce } from '../../state/announce.ts'
 import { lastSelectedSpan, selectedSpan } from '../../state/focus.ts'
@@ -19,7 +20,8 @@ export class Selecting {
   readonly #dom: ArticleDom
   readonly #text: string
   readonly #scroller: HTMLElement
-  #pressed = false
+  /** Where the pointer is while its button is held down. */
+  #hand: { readonly clientX: number; readonly clientY: number } | null = null
 
   constructor(dom: ArticleDom, text: string, scroller: HTMLElement, drawing: HTMLElement) {
     this.#dom = dom
@@ -27,6 +29,7 @@ export class Selecting {
     this.#scroller = scroller
     this.caret = new Caret(dom, drawing, box => revealBox(scroller, box, false))
     document.addEventListener('selectionchange', this.#changed)
+    document.addEventListener('pointermove', this.#moved)
     document.addEventListener('pointerup', this.#released)
     document.addEventListener('pointercancel', this.#released)
     scroller.addEventListener('pointerdown', this.#down)
@@ -37,6 +40,7 @@ export class Selecting {
   dispose(): void {
     this.caret.stop()
     document.removeEventListener('selectionchange', this.#changed)
+    document.removeEventListener('pointermove', this.#moved)
     document.removeEventListener('pointerup', this.#released)
     document.removeEventListener('pointercancel', this.#released)
     this.#scroller.removeEventListener('pointerdown', this.#down)
@@ -63,17 +67,40 @@ export class Selecting {
   }
 
   readonly #down = (event: PointerEvent): void => {
-    if (event.button === 0) this.#pressed = true
+    if (event.button === 0) this.#hand = event
   }
 
   readonly #released = (): void => {
-    this.#pressed = false
+    this.#keepInside()
+    this.#hand = null
     this.read()
+  }
+
+  readonly #moved = (event: PointerEvent): void => {
+    if (this.#hand === null) return
+    // A button that was let go outside of the window is told by the first move after it.
+    if (event.buttons === 0) this.#released()
+    else this.#hand = event
+  }
+
+  /**
+   * A hand that goes on over a panel or the bar above would select all that stands before or after in the window. The
+   * selection's moving end stays in the article instead, on the line and at the edge that are nearest to the hand.
+   */
+  #keepInside(): void {
+    const selection = document.getSelection()
+    const { root } = this.#dom
+    if (this.#hand === null || selection === null || !root.contains(selection.anchorNode)) return
+    if (root.contains(selection.focusNode)) return
+    const view = this.#scroller.getBoundingClientRect()
+    const place = nearestCaret(this.#dom, view, this.#hand.clientX, this.#hand.clientY)
+    if (place !== null) selection.extend(place.offsetNode, place.offset)
   }
 
   readonly #changed = (): void => {
     if (this.caret.active) this.caret.draw()
-    if (!this.#pressed) this.read()
+    if (this.#hand === null) this.read()
+    else this.#keepInside()
   }
 
   /** Tells the state what is selected now. */

@@ -3,7 +3,7 @@ import { rangeOf } from '../../rendering/article-dom.ts'
 import type { ArticleDom } from '../../rendering/article-dom.ts'
 import { characterBox, lineBoxes, offsetAtHeight } from '../../rendering/geometry.ts'
 import type { Painter } from '../../rendering/paint.ts'
-import { selectSpan } from '../../rendering/selection.ts'
+import { selectSpan, touchesArticle } from '../../rendering/selection.ts'
 import type { ArticleSurface } from '../../state/article-surface.ts'
 import { revealBox } from './reveal-box.ts'
 import type { Selecting } from './selecting.ts'
@@ -54,9 +54,9 @@ export function makeSurface(
     readSelection: () => selecting.read(),
     clearSelection() {
       const selection = document.getSelection()
-      if (selection === null || !dom.root.contains(selection.anchorNode)) return
+      if (selection === null || !touchesArticle(dom, selection)) return
       // A caret stays where the selection ended, so that reading goes on from there.
-      if (selecting.caret.active) selection.collapseToEnd()
+      if (selecting.caret.active && dom.root.contains(selection.focusNode)) selection.collapseToEnd()
       else selection.removeAllRanges()
     },
     focus: () => scroller.focus({ preventScroll: true }),
