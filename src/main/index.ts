@@ -15,7 +15,8 @@ import { holdLibrary } from './open-library-holder.ts'
 import { createReaderWindow } from './reader-window.ts'
 import { sendEvent, serveBridge } from './serve-bridge.ts'
 import { openSettings } from './settings-file.ts'
-import { parseArticleLink, parseStartArguments } from './start-arguments.ts'
+import { openAlready, parseArticleLink, parseStartArguments } from './start-arguments.ts'
+import type { ArticleLink } from './start-arguments.ts'
 import { registerWindowScheme, serveWindow } from './window-scheme.ts'
 
 registerWindowScheme()
@@ -24,7 +25,7 @@ app.enableSandbox()
 const started = parseStartArguments(process.argv.slice(1))
 if (app.requestSingleInstanceLock()) void start()
 else {
-  process.stderr.write('Pathmark is open already; its window comes to the front.\n')
+  process.stderr.write(`${openAlready(started)}\n`)
   app.quit()
 }
 
@@ -51,10 +52,15 @@ async function start(): Promise<void> {
     if (what === 'documents') sendEvent(window, 'library.documents', current.value.documents())
     else sendEvent(window, 'library.warnings', current.value.warnings)
   }
-  const show = (link: ReturnType<typeof parseArticleLink>): void => {
+  /** What a link leads to that came before the page could listen. */
+  let awaited = started.show
+  let listening = false
+  const show = (link: ArticleLink | null): void => {
     if (window?.isMinimized()) window.restore()
     window?.focus()
-    if (link) sendEvent(window, 'article.show', link)
+    if (link === null) return
+    if (listening) sendEvent(window, 'article.show', link)
+    else awaited = link
   }
 
   app.on('second-instance', (_event, args) => show(parseStartArguments(args.slice(1)).show))
@@ -79,7 +85,10 @@ async function start(): Promise<void> {
   window = createReaderWindow(join(root, 'out', 'preload', 'index.cjs'))
   readyToClose = closeAfterSaving(window)
   window.on('closed', () => (window = null))
-  if (started.show) window.webContents.once('did-finish-load', () => show(started.show))
+  window.webContents.once('did-finish-load', () => {
+    listening = true
+    if (awaited) sendEvent(window, 'article.show', awaited)
+  })
 }
 
 /** Quitting waits until everything is on the disk and the library's lock is given back. */

@@ -4,11 +4,7 @@ import { WINDOW_ORIGIN } from './window-scheme.ts'
 
 /** Lets a request through only when it stays inside the program. */
 const staysInside = (address: string): boolean =>
-  address.startsWith(`${WINDOW_ORIGIN}/`) ||
-  address.startsWith('devtools://') ||
-  address.startsWith('file://') ||
-  address.startsWith('data:') ||
-  address.startsWith('blob:')
+  address.startsWith(`${WINDOW_ORIGIN}/`) || address.startsWith('devtools://') || address.startsWith('data:')
 
 const closeNetwork = (target: Session): void => {
   target.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !staysInside(details.url) }))

@@ -33,3 +33,8 @@ export const parseStartArguments = (args: readonly string[]): StartArguments => 
   }
   return { library, show }
 }
+
+/** What a second start says before it ends: it can bring the window to the front, but not open another library in it. */
+export const openAlready = ({ library }: StartArguments): string =>
+  'Pathmark is open already; its window comes to the front.' +
+  (library === null ? '' : ` It keeps its library: to open the one in ${library}, close it first.`)

@@ -106,7 +106,7 @@ test('a change that the disk refuses stays on screen, is said, and is saved when
 test('a second start brings the first window to the front and ends', async ({ pathmark }) => {
   const { app } = await pathmark.start()
   const electron = createRequire(import.meta.url)('electron') as unknown as string
-  const second = spawn(electron, ['.'], {
+  const second = spawn(electron, ['.', '--library', '/elsewhere', 'pathmark://open/../../etc'], {
     env: {
       ...process.env,
       XDG_CONFIG_HOME: join(pathmark.folder, 'config'),
@@ -116,7 +116,7 @@ test('a second start brings the first window to the front and ends', async ({ pa
   let said = ''
   second.stderr.on('data', chunk => (said += chunk))
   const status = await new Promise(resolve => second.on('close', resolve))
-  expect(said).toMatch(/open already/)
+  expect(said).toMatch(/open already.*\/elsewhere, close it first/)
   expect(status).toBe(0)
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
@@ -156,6 +156,20 @@ test('what an article holds cannot run, and nothing leaves the machine', async (
     ])
   })
   for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { code: 'bad-payload' } })
+  // Another page with the same bridge is not the program's own window, whatever it shows.
+  const foreign = await app.evaluate(async ({ BrowserWindow, app: program }) => {
+    const webPreferences = { preload: `${program.getAppPath()}/out/preload/index.cjs`, sandbox: true }
+    const window = new BrowserWindow({ show: false, webPreferences })
+    const asked: unknown[] = []
+    for (const address of ['data:text/html,x', 'pathmark-app://window/index.html']) {
+      await window.loadURL(address)
+      asked.push(await window.webContents.executeJavaScript('pathmark.call("library.state", undefined)'))
+    }
+    window.destroy()
+    return asked
+  })
+  expect(foreign).toHaveLength(2)
+  for (const answer of foreign) expect(answer).toMatchObject({ ok: false, error: { code: 'wrong-sender' } })
   const hostile = join(pathmark.folder, 'in', 'hostile.html')
   writeFileSync(
     hostile,

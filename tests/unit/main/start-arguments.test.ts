@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseArticleLink, parseStartArguments } from '../../../src/main/start-arguments.ts'
+import { openAlready, parseArticleLink, parseStartArguments } from '../../../src/main/start-arguments.ts'
 
 const MARK = '0b9c1f9e-4c55-4b61-9d51-3f0a6f6f3a11'
 
@@ -48,5 +48,12 @@ describe('what the program is started with', () => {
   it('does not take an empty library for one', () => {
     expect(parseStartArguments(['--library']).library).toBeNull()
     expect(parseStartArguments(['--library=']).library).toBeNull()
+  })
+})
+
+describe('a second start', () => {
+  it('says that the window keeps its library when another one was asked for', () => {
+    expect(openAlready({ library: null, show: null })).toMatch(/open already/)
+    expect(openAlready({ library: '/other', show: null })).toMatch(/open already.*\/other, close it first/)
   })
 })
