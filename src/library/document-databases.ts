@@ -47,6 +47,7 @@ export class DocumentDatabases {
         // Whoever only reads is told of the damage rather than given what is left of it.
         remake: async hadPrevious => (readOnlyReason === null ? remakeNotes(path, id, hadPrevious, entry(id)) : null),
         merge: mergeNotes,
+        warn: line => this.#options.warn(id, [line]),
         readOnlyReason,
         now,
       }),
@@ -70,6 +71,7 @@ export class DocumentDatabases {
           return remakeMechanisms(path, read.value.article, hadPrevious, finder)
         },
         merge: mergeMechanisms,
+        warn: line => this.#options.warn(id, [line]),
         readOnlyReason,
         now,
       }),

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Low } from 'lowdb'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
@@ -19,6 +20,8 @@ export interface GuardedDatabaseParts<T extends object> {
   /** Brings together what is held here and what another program has put into the file since. */
   readonly merge: (ours: T, theirs: T) => T
   readonly now: () => string
+  /** Takes a line about damage that another program did to the file while it is open here. */
+  readonly warn?: ((line: string) => void) | undefined
 }
 
 /**
@@ -34,6 +37,7 @@ export class GuardedDatabase<T extends object> {
   readonly #format: FileFormat<T>
   readonly #merge: (ours: T, theirs: T) => T
   readonly #now: () => string
+  readonly #warn: (line: string) => void
   /** Counts the states that were held here, and which of them is known to be on the disk. */
   #revision = 0
   #savedRevision = 0
@@ -47,6 +51,7 @@ export class GuardedDatabase<T extends object> {
     this.#format = parts.format
     this.#merge = parts.merge
     this.#now = parts.now
+    this.#warn = parts.warn ?? (() => undefined)
   }
 
   /** Frozen all the way down. */
@@ -108,6 +113,11 @@ export class GuardedDatabase<T extends object> {
       if (this.readOnlyReason !== null) return succeed(null)
       const aside = await setAside(this.#adapter.path, this.#now())
       if (!aside.ok) return aside
+      const name = basename(this.#adapter.path)
+      this.#warn(
+        `${name} was damaged by another program (${theirs.problem}). What Pathmark holds takes its place; the damaged file is ` +
+          `kept as ${basename(aside.value)}.`,
+      )
       await this.#adapter.replaceDamaged()
       this.#revision += 1
       return succeed(null)

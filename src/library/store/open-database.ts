@@ -26,6 +26,8 @@ export interface OpenDatabaseOptions<T extends object> {
   readonly remake?: (hadPrevious: boolean) => Promise<Remade<T> | null>
   readonly merge: (ours: T, theirs: T) => T
   readonly now: () => string
+  /** Takes a line about what is found amiss later on. */
+  readonly warn?: (line: string) => void
   readonly disk?: Disk
 }
 
@@ -134,11 +136,11 @@ const useFile = async <T extends object>(
 export const openDatabase = async <T extends object>(
   options: OpenDatabaseOptions<T>,
 ): Promise<Result<GuardedDatabase<T>>> => {
-  const { path, format, merge, now, disk } = options
+  const { path, format, merge, now, warn, disk } = options
   const adapter = new DurableAdapter<T>(path, format, disk)
   const opened = await useFile(options, await adapter.inspect())
   if (!opened.ok) return opened
   const { value, warnings, readOnlyReason } = opened.value
   const low = new Low(adapter, value)
-  return succeed(new GuardedDatabase({ low, adapter, format, readOnlyReason, warnings, merge, now }))
+  return succeed(new GuardedDatabase({ low, adapter, format, readOnlyReason, warnings, merge, now, warn }))
 }

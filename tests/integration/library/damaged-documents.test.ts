@@ -107,6 +107,17 @@ describe('damaged notes', () => {
     expect(await setAside()).toEqual([])
   })
 
+  it('by another program while they are open are written again from what is held, and that is said', async () => {
+    await mark('IL-10')
+    await writeFile(file('notes.json'), '<<<<<<< ours')
+    await mark('pain')
+    expect((await opened()).annotations).toHaveLength(2)
+    expect(library.warnings).toEqual([
+      expect.stringMatching(/notes\.json was damaged by another program.*kept as notes/u),
+    ])
+    expect(await setAside()).toHaveLength(1)
+  })
+
   it('that were repaired meanwhile are read without opening the library again', async () => {
     const good = await readFile(file('notes.json'), 'utf8')
     await damage({ 'notes.json': '{' }, false)
