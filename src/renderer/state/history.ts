@@ -1,8 +1,9 @@
-import { batch, computed, signal } from '@preact/signals-core'
+import { batch, computed, effect, signal } from '@preact/signals-core'
 import * as history from '#core/annotation/history.ts'
 import type { Edit, History, HistoryStep } from '#core/annotation/history.ts'
 import { announce } from './announce.ts'
 import { now } from './clock.ts'
+import { dismiss, notify } from './notices.ts'
 import { openDocument } from './open-document.ts'
 import { isAnnotation, isCard, latestOf, putRecord } from './records.ts'
 import type { StoredRecord } from './records.ts'
@@ -47,6 +48,17 @@ function take(step: HistoryStep<StoredRecord> | null, said: string): void {
 export const undo = (): void => take(history.undo(steps.peek(), { latest: latestOf, withdraw, now: now() }), 'Undone')
 export const redo = (): void =>
   take(history.redo(steps.peek(), { latest: latestOf, withdraw, now: now() }), 'Done again')
+
+/** Says what the last step did and offers to undo it, for as long as it is the last one. */
+export function offerUndo(text: string): void {
+  const made = steps.peek()
+  const id = notify({ kind: 'information', text, action: { label: 'Undo', run: undo } })
+  const stop = effect(() => {
+    if (steps.value === made) return
+    dismiss(id)
+    queueMicrotask(() => stop())
+  })
+}
 
 /** Another article begins with an empty history. */
 export function forgetHistory(): void {

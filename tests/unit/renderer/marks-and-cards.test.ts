@@ -231,3 +231,18 @@ test('rejecting a card that was edited keeps what the reader wrote for when it i
   for (let i = 0; i < 2; i++) state.history.redo()
   expect(shownCards()).toEqual([['In my words', 'rejected', 0]])
 })
+
+test('the offer to undo a deletion goes away when something else is changed, which it would undo', async () => {
+  const { notices } = await import('../../../src/renderer/state/notices.ts')
+  const id = state.annotations.addAnnotation(at('GDNF'), { style: 'highlight', color: 'pink' }) ?? ''
+  state.annotations.deleteAnnotation(id)
+  state.history.offerUndo('The highlight was deleted.')
+  expect(notices.value).toMatchObject([{ text: 'The highlight was deleted.' }])
+  state.annotations.addAnnotation(at('IL-1'), { style: 'highlight', color: 'blue' })
+  expect(notices.value).toEqual([])
+  state.annotations.deleteAnnotation(state.annotations.annotations.value[0]?.annotation.id ?? '')
+  state.history.offerUndo('The highlight was deleted.')
+  notices.value[0]?.action?.run()
+  expect(quotes()).toEqual(['IL-1'])
+  expect(notices.value).toEqual([])
+})

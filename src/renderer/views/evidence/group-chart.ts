@@ -9,8 +9,8 @@ type Groups = Study['groups']
 
 const BAR_HEIGHT = 24
 /** Longer names are cut in the chart; the table beside it has them whole. */
-const LABEL_LENGTH = 22
-const LABEL_WIDTH = 148
+const LABEL_LENGTH = 24
+const LABEL_WIDTH = 160
 
 const short = (label: string): string => {
   const name = label.charAt(0).toUpperCase() + label.slice(1)

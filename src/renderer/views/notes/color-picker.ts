@@ -93,7 +93,7 @@ export class ColorPicker extends LitElement {
       >
         <span class="dot"></span>
       </button>
-      <div class="popover" id="colors" popover="auto" @toggle=${this.#toggled}>
+      <div class="popover" id="colors" popover="auto" @beforetoggle=${this.#toggling} @toggle=${this.#toggled}>
         <div class="row" role="radiogroup" aria-label="Colour" @keydown=${this.#arrow}>
           ${annotationColors.map(
             color =>
@@ -141,6 +141,12 @@ export class ColorPicker extends LitElement {
     const swatches = [...this.renderRoot.querySelectorAll<HTMLElement>('.swatch')]
     const at = swatches.indexOf(event.target as HTMLElement)
     swatches[(at + step + swatches.length) % swatches.length]?.focus()
+  }
+
+  /** The focus that was in the popover goes back to the button that opened it. */
+  readonly #toggling = (event: ToggleEvent): void => {
+    if (event.newState === 'closed' && this.popoverElement.matches(':focus-within'))
+      this.button.focus({ preventScroll: true })
   }
 
   readonly #toggled = (event: ToggleEvent): void => {

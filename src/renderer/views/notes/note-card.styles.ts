@@ -8,6 +8,7 @@ export const noteCardStyles = css`
   .note {
     position: relative;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--space-2);
     padding: 10px var(--space-3) 10px var(--space-4);
     border: 1px solid var(--rule);

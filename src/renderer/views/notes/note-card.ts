@@ -11,8 +11,7 @@ import '../../components/markdown-text.ts'
 import { changeAnnotation, deleteAnnotation } from '../../state/annotations.ts'
 import type { PlacedAnnotation } from '../../state/annotations.ts'
 import { focusedAnnotation, hoveredAnnotation } from '../../state/focus.ts'
-import { undo } from '../../state/history.ts'
-import { notify } from '../../state/notices.ts'
+import { offerUndo } from '../../state/history.ts'
 import { openDocument } from '../../state/open-document.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import '../mechanisms/passage-quote.ts'
@@ -162,6 +161,14 @@ export class NoteCard extends WatchingElement {
     if (hadFocus) void this.updateComplete.then(() => this.#button()?.focus({ preventScroll: true }))
   }
 
+  /** The note after this one where they stand, else the one before it. */
+  #neighbour(): NoteCard | undefined {
+    const root = this.getRootNode()
+    const all = root instanceof ShadowRoot ? [...root.querySelectorAll('note-card')] : []
+    const at = all.indexOf(this)
+    return all[at + 1] ?? all[at - 1]
+  }
+
   #button(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.quote')
   }
@@ -171,8 +178,11 @@ export class NoteCard extends WatchingElement {
 
   readonly #delete = (): void => {
     const { style } = this.placed.annotation
+    // Before this note is gone: notes far from the view are not kept unless the focus is in them.
+    const next = this.matches(':focus-within') ? this.#neighbour() : undefined
+    if (next !== undefined) next.#button()?.focus({ preventScroll: true })
     deleteAnnotation(this.#id)
-    notify({ kind: 'information', text: `The ${style} was deleted.`, action: { label: 'Undo', run: undo } })
+    offerUndo(`The ${style} was deleted.`)
   }
 
   readonly #point = (): void => {

@@ -43,6 +43,14 @@ export class NoteFilterBar extends LitElement {
         font-size: var(--text-small);
         cursor: pointer;
       }
+      .tag {
+        max-width: 100%;
+        text-align: left;
+        overflow-wrap: anywhere;
+      }
+      .tag .number {
+        white-space: nowrap;
+      }
       .dot {
         width: 13px;
         height: 13px;
@@ -103,7 +111,7 @@ export class NoteFilterBar extends LitElement {
                     aria-pressed=${filter.tags.includes(tag)}
                     @click=${() => this.#change({ ...filter, tags: toggled(filter.tags, tag) })}
                   >
-                    ${tag} <span class="faint number">${count}</span>
+                    <bdi>${tag}</bdi> <span class="faint number">${count}</span>
                   </button>`,
               )}
             </div>`

@@ -76,6 +76,8 @@ export class NotesAligned extends WatchingElement {
   readonly #observed = new Set<Element>()
   /** First and last pixel of the article for which notes are rendered. */
   #rendered = { from: 0, to: 0 }
+  /** The note that the keyboard is in, and whether it had to be brought into view for that. */
+  #entered: { readonly id: string; readonly brought: boolean } | null = null
   readonly #sizes = new ResizeObserver(entries => this.#measured(entries))
   readonly #ownSize = new ResizeObserver(() => this.requestUpdate())
 
@@ -83,7 +85,6 @@ export class NotesAligned extends WatchingElement {
     super()
     new Reaction(this, () => this.#follow(articleScroll.value.top))
     this.addEventListener('wheel', this.#wheel, { passive: true })
-    this.addEventListener('focusin', this.#focusCame)
   }
 
   override connectedCallback(): void {
@@ -104,11 +105,18 @@ export class NotesAligned extends WatchingElement {
     this.#linesOf = layoutTick.value
     const { top, viewportHeight } = articleScroll.peek()
     const focused = focusedAnnotation.value
-    const kept = new Set([focused, editedNote.value?.id ?? null])
-    this.#stack = this.#place(focused)
+    const kept = new Set([focused, editedNote.value?.id ?? null, this.#entered?.id ?? null])
+    this.#stack = this.#place(this.#entered?.brought === true ? this.#entered.id : focused)
     this.#rendered = { from: top - MARGIN, to: top + viewportHeight + MARGIN }
     const near = this.#stack.filter(({ note, top: at }) => kept.has(note.annotation.id) || this.#isNear(note, at))
-    return html`<div class="layer" role="list" aria-label="Notes beside their passages">
+    // Heard inside of this element: focus that moves from note to note is not seen from without.
+    return html`<div
+      class="layer"
+      role="list"
+      aria-label="Notes beside their passages"
+      @focusin=${this.#focusCame}
+      @focusout=${this.#focusLeft}
+    >
       ${repeat(
         near,
         ({ note }) => note.annotation.id,
@@ -211,16 +219,30 @@ export class NotesAligned extends WatchingElement {
     articleSurface.peek()?.scroller.scrollBy({ top: distance, behavior: 'instant' })
   }
 
-  /** A note that Tab leads to comes into view with its passage. */
+  /**
+   * A note that Tab leads to comes into view beside its passage, where it stays while it has the focus. One that is in view
+   * already stays where it is, so that no button moves away from under the pointer.
+   */
   readonly #focusCame = (event: FocusEvent): void => {
     const card = event
       .composedPath()
       .find((target): target is HTMLElement => target instanceof HTMLElement && target.localName === 'note-card')
-    if (card === undefined) return
+    const id = card?.dataset['id']
+    if (card === undefined || id === undefined || id === this.#entered?.id) return
     const view = this.getBoundingClientRect()
     const box = card.getBoundingClientRect()
-    if (box.top >= view.top && box.top < view.bottom - GAP) return
-    articleSurface.peek()?.scroller.scrollBy({ top: box.top - view.top - view.height / 3, behavior: 'instant' })
+    const brought = box.top < view.top || box.top >= view.bottom - GAP
+    this.#entered = { id, brought }
+    if (!brought) return
+    const span = this.notes.find(note => note.annotation.id === id)?.span
+    const line = span === undefined ? null : this.#lineOf(span)
+    this.requestUpdate()
+    if (line !== null)
+      articleSurface.peek()?.scroller.scrollTo({ top: line - view.height / 3 - this.#inset(), behavior: 'instant' })
+  }
+
+  readonly #focusLeft = (): void => {
+    this.#entered = null
   }
 }
 

@@ -12,6 +12,7 @@ export const notesPanelStyles = css`
     z-index: 1;
     flex: none;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--space-2);
     max-height: 70%;
     padding: var(--space-4) var(--space-3) var(--space-3);
@@ -44,6 +45,7 @@ export const notesPanelStyles = css`
   }
   section {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--space-2);
   }
   section h3 {

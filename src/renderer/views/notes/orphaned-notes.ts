@@ -52,6 +52,7 @@ export class OrphanedNotes extends WatchingElement {
       }
       ul {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-3);
         max-height: 40vh;
         margin-top: var(--space-3);
