@@ -25,6 +25,7 @@ const alike: ReadonlyMap<string, string> = new Map([
 
 /** One character without case and diacritics (Unicode NFKD, combining marks left out); may be none or several. */
 function foldCharacter(character: string): string {
+  if (character >= '!' && character <= '~') return character.toLowerCase()
   if (/\s/.test(character)) return ' '
   return (alike.get(character) ?? character).normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
@@ -34,7 +35,8 @@ function foldCharacter(character: string): string {
  * typed. Soft hyphens vanish. A combining mark belongs to the character before it.
  */
 export function foldText(text: string): FoldedText {
-  let characters = ''
+  // Kept in parts: reading a long string that is being appended to copies all of it each time.
+  const parts: string[] = []
   const starts: number[] = []
   const ends: number[] = []
   let offset = 0
@@ -42,17 +44,17 @@ export function foldText(text: string): FoldedText {
     const start = offset
     offset += character.length
     const folded = character === '\u00AD' ? '' : foldCharacter(character)
-    if (folded === '' || (folded === ' ' && characters.endsWith(' '))) {
+    if (folded === '' || (folded === ' ' && parts.at(-1) === ' ')) {
       if (ends.length > 0) ends[ends.length - 1] = offset
       continue
     }
-    characters += folded
+    parts.push(folded)
     for (let unit = 0; unit < folded.length; unit += 1) {
       starts.push(start)
       ends.push(offset)
     }
   }
-  return { characters, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
+  return { characters: parts.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
 }
 
 /** Every place where `query` stands in the text, in order and apart; none for a query of white space only. */
