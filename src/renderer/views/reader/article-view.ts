@@ -9,6 +9,7 @@ import { importAndOpen } from '../../keyboard/run-command.ts'
 import { breakFinderFor } from '../../rendering/hyphenate.ts'
 import type { BreakFinder } from '../../rendering/hyphenate.ts'
 import { loadFonts } from '../../rendering/load-fonts.ts'
+import { directionOf } from '../../rendering/text-direction.ts'
 import { openArticle, openFailure, opened, opening } from '../../state/article.ts'
 import { library } from '../../state/library.ts'
 import { showNavigation } from '../../state/panels.ts'
@@ -67,6 +68,7 @@ export class ArticleView extends WatchingElement {
                 id="article"
                 data-document=${article.id}
                 lang=${article.metadata.language}
+                dir=${directionOf(article.text)}
                 aria-label=${article.metadata.title}
               ></article>
               <div class="end-mark" aria-hidden="true"></div>
