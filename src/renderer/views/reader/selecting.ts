@@ -91,9 +91,10 @@ export class Selecting {
     const selection = document.getSelection()
     const { root } = this.#dom
     if (this.#hand === null || selection === null || !root.contains(selection.anchorNode)) return
-    if (root.contains(selection.focusNode)) return
-    const view = this.#scroller.getBoundingClientRect()
-    const place = nearestCaret(this.#dom, view, this.#hand.clientX, this.#hand.clientY)
+    const { clientX: x, clientY: y } = this.#hand
+    // Of a last paragraph that was chosen by three clicks the end lies beyond the article, too, with the hand inside.
+    if (root.contains(selection.focusNode) || root.contains(document.elementFromPoint(x, y))) return
+    const place = nearestCaret(this.#dom, this.#scroller.getBoundingClientRect(), x, y)
     if (place !== null) selection.extend(place.offsetNode, place.offset)
   }
 
