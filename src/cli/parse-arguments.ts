@@ -66,6 +66,7 @@ export const parseArguments = (args: readonly string[]): Request => {
     if (option.value === undefined || (!option.inlineValue && looksLikeOption(option.value))) {
       return wrong(`${option.rawName} needs a value; write ${option.rawName}=VALUE when it begins with a dash.`)
     }
+    if (declared.value === 'DIR' && option.value === '') return wrong(`${option.rawName} needs the path of a folder.`)
     const values = options.get(option.name) ?? []
     if (values.length > 0 && declared.multiple !== true) return wrong(`${option.rawName} was given twice.`)
     options.set(option.name, [...values, option.value])

@@ -60,6 +60,8 @@ describe('arguments that are wrong are named in one line', () => {
     [['--frobnicate'], 'Unknown option --frobnicate'],
     [['list', '--json=yes'], '--json takes no value'],
     [['annotate', 'id', '--quote'], '--quote needs a value'],
+    [['list', '--library='], '--library needs the path of a folder'],
+    [['export', '--all', '--out', ''], '--out needs the path of a folder'],
     [['annotate', 'id', '--quote', '--json'], '--quote needs a value'],
     [['annotate', 'id', '--quote', 'a', '--quote', 'b'], '--quote was given twice'],
     [['show'], 'show needs ID'],
