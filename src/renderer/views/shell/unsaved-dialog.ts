@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js'
 import { ModalElement } from '../../components/modal-element.ts'
 import { closeAnyway, prepareToClose } from '../../state/closing.ts'
 import { saving } from '../../state/saving.ts'
+import { saveAgain } from '../../state/start.ts'
 
 /** Asks what to do when the window is to close while the disk refuses what the reader wrote. */
 @customElement('unsaved-dialog')
@@ -22,8 +23,9 @@ export class UnsavedDialog extends ModalElement {
     `
   }
 
-  readonly #retry = (): void => {
+  readonly #retry = async (): Promise<void> => {
     this.close()
-    void prepareToClose()
+    await saveAgain()
+    await prepareToClose()
   }
 }
