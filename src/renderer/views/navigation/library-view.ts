@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { Highlighter, Import, Waypoints } from 'lucide'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
+import { counted } from '../../components/counted.ts'
 import { icon } from '../../components/icon.ts'
 import { importAndOpen } from '../../keyboard/run-command.ts'
 import { annotations } from '../../state/annotations.ts'
@@ -66,8 +67,7 @@ export class LibraryView extends WatchingElement {
         >
           <span class="title">${entry.title}</span>
           <span class="from"
-            >${entry.publisher ?? entry.authors.join(', ')}${(entry.publisher ?? entry.authors[0]) === undefined ? '' : ' · '}${entry.words.toLocaleString('en')}
-            words</span
+            >${entry.publisher ?? entry.authors.join(', ')}${(entry.publisher ?? entry.authors[0]) === undefined ? '' : ' · '}${counted(entry.words, 'word', 'words')}</span
           >
           <span class="counts">
             <span title="Marks">${icon(Highlighter, 13)}<span class="said">marks </span>${marks}</span>

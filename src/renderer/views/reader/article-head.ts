@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit'
 import type { OpenedArticle } from '#core/bridge/calls.ts'
+import { counted } from '../../components/counted.ts'
 import { openLink } from '../../state/open-link.ts'
 
 /** Words a minute of attentive silent reading of expository English (Brysbaert 2019: 238 on average), rounded down. */
@@ -37,7 +38,7 @@ function imprint({ article, entry }: OpenedArticle): readonly string[] {
   const shown = [
     publisher === undefined || opening.includes(publisher) ? '' : publisher,
     dated === '' || opening.includes(dated) ? '' : updated === undefined ? dated : `updated ${dated}`,
-    `${entry.words.toLocaleString('en')} words`,
+    counted(entry.words, 'word', 'words'),
     `${readingMinutes(entry.words)} min read`,
   ]
   return shown.filter(part => part !== '')

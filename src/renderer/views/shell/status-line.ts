@@ -2,6 +2,7 @@ import { html, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { Check, LoaderCircle, TriangleAlert } from 'lucide'
 import { icon } from '../../components/icon.ts'
+import { counted } from '../../components/counted.ts'
 import { annotations } from '../../state/annotations.ts'
 import { currentSection, opened } from '../../state/article.ts'
 import { library } from '../../state/library.ts'
@@ -10,9 +11,6 @@ import { saving } from '../../state/saving.ts'
 import { saveAgain } from '../../state/start.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import { readingMinutes } from '../reader/article-head.ts'
-
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 /** The line at the bottom: whether all is on the disk, how much there is, and how far the reader has come. */
 @customElement('status-line')
