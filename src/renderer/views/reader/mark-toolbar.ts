@@ -29,8 +29,8 @@ import { findShown } from '../../state/find.ts'
 const GAP = 8
 
 /**
- * The tools that stand beside a selection, or beside the mark that was chosen. Tab goes from the article into it, the
- * arrow keys move within it, Escape leaves it.
+ * The tools that stand beside a selection, or beside the mark that was chosen. Tab goes from the article into it and on
+ * to the sidebar, Shift+Tab back to the article; the arrow keys move within it, Escape leaves it.
  */
 @customElement('mark-toolbar')
 export class MarkToolbar extends WatchingElement {
@@ -212,7 +212,7 @@ export class MarkToolbar extends WatchingElement {
       event.preventDefault()
       event.stopPropagation()
       this.#leave()
-    } else if (event.key === 'Tab') {
+    } else if (event.key === 'Tab' && event.shiftKey) {
       event.preventDefault()
       articleSurface.peek()?.focus()
     }
