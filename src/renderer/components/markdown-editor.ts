@@ -103,7 +103,7 @@ export class MarkdownEditor extends LitElement {
       event.preventDefault()
       event.stopPropagation()
       this.#save()
-    } else if (event.key === 'Escape') {
+    } else if (event.key === 'Escape' && !event.isComposing) {
       event.preventDefault()
       event.stopPropagation()
       this.#end('markdown-leave')

@@ -164,6 +164,8 @@ export class TagEditor extends LitElement {
   }
 
   readonly #key = (event: KeyboardEvent): void => {
+    // Enter and Escape belong to the input method while it composes a word.
+    if (event.isComposing) return
     const suggestions = this.#suggestions
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const count = suggestions.length + 1
