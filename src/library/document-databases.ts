@@ -84,13 +84,18 @@ export class DocumentDatabases {
     for (const database of opened) if (database.ok) await database.value.close()
   }
 
+  /** Why this one file can only be read, in a library that can be written. */
+  #restrictionOf({ readOnlyReason }: { readonly readOnlyReason: string | null }): string[] {
+    return readOnlyReason === null || readOnlyReason === this.#options.readOnlyReason ? [] : [readOnlyReason]
+  }
+
   /** One that could not be opened is tried again the next time: its file may have been repaired. */
   #openOnce<T extends object>(opened: Map<string, Opening<T>>, id: string, open: () => Opening<T>): Opening<T> {
     const known = opened.get(id)
     if (known) return known
     const opening = open().then(result => {
-      if (result.ok) this.#options.warn(id, result.value.warnings)
-      else opened.delete(id)
+      if (!result.ok) opened.delete(id)
+      else this.#options.warn(id, [...result.value.warnings, ...this.#restrictionOf(result.value)])
       return result
     })
     opened.set(id, opening)

@@ -127,6 +127,17 @@ describe('damaged notes', () => {
   })
 })
 
+describe('notes of a newer version', () => {
+  it('are shown, left as they are, and the reader is told that they can only be read', async () => {
+    await mark('IL-10')
+    const newer = (await readFile(file('notes.json'), 'utf8')).replace('"format": 1', '"format": 2')
+    await damage({ 'notes.json': newer })
+    expect((await opened()).annotations).toHaveLength(1)
+    expect(library.warnings).toEqual([expect.stringMatching(/newer version of Pathmark.*Update/u)])
+    expect(await readFile(file('notes.json'), 'utf8')).toBe(newer)
+  })
+})
+
 describe('damaged mechanisms', () => {
   it('are found again in the text, with a warning', async () => {
     const before = await opened()
