@@ -9,28 +9,32 @@ import { runCommand } from './setup/run-command.mjs'
 import { startVirtualScreen } from './virtual-screen.mjs'
 
 /**
- * Runs a program of node_modules/.bin on a virtual screen, as a user for whom Chromium's sandbox works.
+ * Runs a program of node_modules/.bin on virtual screens, as a user for whom Chromium's sandbox works.
  * @param {readonly string[]} command
- * @param {NodeJS.ProcessEnv} added to the environment
+ * @param {{ screens?: number }} [options] how many screens: windows on one screen take the focus and the pointer from each other.
+ *   The command finds their names in PATHMARK_DISPLAYS, with a space between, and the first one in DISPLAY.
  * @returns {Promise<{ status: number, scratch: string, cleanUp: () => void }>} `scratch` is a folder that the command could write to: its PATHMARK_SCRATCH
  */
-export const runOnVirtualScreen = async (command, added = {}) => {
+export const runOnVirtualScreens = async (command, { screens = 1 } = {}) => {
   const scratch = mkdtempSync(join(tmpdir(), 'pathmark-scratch-'))
   const { cwd, prefix, env, cleanUp } = isRoot()
     ? await asSomebodyElse(scratch)
     : { cwd: ROOT, prefix: [], env: process.env, cleanUp: () => {} }
-  const screen = await startVirtualScreen({ prefix, env })
+  /** @type {Awaited<ReturnType<typeof startVirtualScreen>>[]} */
+  const started = []
   try {
+    for (let count = 0; count < screens; count++) started.push(await startVirtualScreen({ prefix, env }))
+    const displays = started.map(screen => screen.display)
     const [program = '', ...args] = command
     const [first = '', ...rest] = [...prefix, join(cwd, 'node_modules', '.bin', program), ...args]
     const { status } = await runCommand(first, rest, {
       cwd,
       show: true,
-      env: { ...env, ...added, DISPLAY: screen.display, PATHMARK_SCRATCH: scratch },
+      env: { ...env, DISPLAY: displays[0], PATHMARK_DISPLAYS: displays.join(' '), PATHMARK_SCRATCH: scratch },
     })
     return { status, scratch, cleanUp: () => rmSync(scratch, { recursive: true, force: true }) }
   } finally {
-    screen.stop()
+    for (const screen of started) screen.stop()
     cleanUp()
   }
 }

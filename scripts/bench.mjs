@@ -1,4 +1,4 @@
-import { runOnVirtualScreen } from './as-ordinary-user.mjs'
+import { runOnVirtualScreens } from './as-ordinary-user.mjs'
 import { build } from './build.mjs'
 import { runScript, setUp } from './setup.mjs'
 
@@ -6,7 +6,7 @@ import { runScript, setUp } from './setup.mjs'
 await runScript(async () => {
   await setUp({ display: true })
   if (!(await build())) return 1
-  const { status, cleanUp } = await runOnVirtualScreen([
+  const { status, cleanUp } = await runOnVirtualScreens([
     'playwright',
     'test',
     '--config',

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { runOnVirtualScreen } from './as-ordinary-user.mjs'
+import { runOnVirtualScreens } from './as-ordinary-user.mjs'
 import { build } from './build.mjs'
 import { ROOT, runScript, setUp } from './setup.mjs'
 
@@ -8,7 +8,7 @@ import { ROOT, runScript, setUp } from './setup.mjs'
 await runScript(async () => {
   await setUp({ display: true })
   if (!(await build())) return 1
-  const { status, scratch, cleanUp } = await runOnVirtualScreen([
+  const { status, scratch, cleanUp } = await runOnVirtualScreens([
     'playwright',
     'test',
     '--config',

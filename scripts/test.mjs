@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runOnVirtualScreen } from './as-ordinary-user.mjs'
+import { runOnVirtualScreens } from './as-ordinary-user.mjs'
 import { build } from './build.mjs'
 import { check } from './check.mjs'
 import { ROOT, runScript, setUp } from './setup.mjs'
@@ -41,7 +41,7 @@ const runVitest = async () => {
 
 /** Tests in the real window. */
 const runEndToEnd = async () => {
-  const { status, scratch, cleanUp } = await runOnVirtualScreen(['playwright', 'test'])
+  const { status, scratch, cleanUp } = await runOnVirtualScreens(['playwright', 'test'], { screens: 2 })
   const count = countOf(status, () => {
     const { stats } = JSON.parse(readFileSync(join(scratch, 'report.json'), 'utf8'))
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky }

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, _electron, expect } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
+import type { Settings } from '#core/bridge/settings.ts'
 
 /** One running Pathmark with a library and settings of its own. */
 export interface Running {
@@ -15,6 +16,8 @@ export interface StartOptions {
   readonly library?: string
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** Settings as an earlier session left them; those not named are the usual ones. */
+  readonly settings?: Partial<Settings>
   /** Wait until the article can be read; false where no article is expected. */
   readonly article?: boolean
 }
@@ -32,12 +35,15 @@ export interface Pathmark {
 /** A start of the built program in the real runtime, with Chromium's sandbox on. */
 export const test = base.extend<{ pathmark: Pathmark }>({
   // eslint-disable-next-line no-empty-pattern
-  pathmark: async ({}, use) => {
+  pathmark: async ({}, use, testInfo) => {
     const folder = mkdtempSync(join(tmpdir(), 'pathmark-e2e-'))
     const library = join(folder, 'data', 'pathmark', 'library')
     const running = new Set<ElectronApplication>()
+    const displays = process.env['PATHMARK_DISPLAYS']?.split(' ') ?? []
+    const display = displays[testInfo.parallelIndex % displays.length]
     const environment = {
       ...process.env,
+      ...(display === undefined ? {} : { DISPLAY: display }),
       XDG_CONFIG_HOME: join(folder, 'config'),
       XDG_DATA_HOME: join(folder, 'data'),
       LANG: 'en_GB.UTF-8',
@@ -47,8 +53,14 @@ export const test = base.extend<{ pathmark: Pathmark }>({
       library: other,
       args = [],
       env = {},
+      settings,
       article = true,
     }: StartOptions = {}): Promise<Running> => {
+      if (settings !== undefined) {
+        const program = join(environment.XDG_CONFIG_HOME, 'Pathmark')
+        mkdirSync(program, { recursive: true })
+        writeFileSync(join(program, 'settings.json'), JSON.stringify(settings))
+      }
       const app = await _electron.launch({
         args: ['.', ...(other === undefined ? [] : ['--library', other]), ...args],
         chromiumSandbox: true,
@@ -58,7 +70,7 @@ export const test = base.extend<{ pathmark: Pathmark }>({
       const page = await app.firstWindow()
       page.on('pageerror', error => console.error(`in the window: ${error.stack ?? error.message}`))
       await page.emulateMedia({ reducedMotion: 'reduce' })
-      if (article) await expect(page.locator('#article')).toBeVisible()
+      if (article) await expect(page.locator('#article')).not.toBeEmpty()
       return { app, page }
     }
 

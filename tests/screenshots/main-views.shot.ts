@@ -10,18 +10,6 @@ mkdirSync(IMAGES, { recursive: true })
 const picture = (page: Page, name: string): Promise<Buffer> =>
   page.screenshot({ path: join(IMAGES, `${name}.png`), animations: 'disabled' })
 
-/** Opens the window in a theme, as a reader who chose it finds it. */
-const inTheme = async (page: Page, theme: 'light' | 'sepia' | 'dark'): Promise<void> => {
-  await page.evaluate(async chosen => {
-    const read = await window.pathmark.call('settings.read', undefined)
-    if (read.ok) await window.pathmark.call('settings.save', { ...read.value, theme: chosen })
-  }, theme)
-  await page.reload()
-  await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-  await expect(page.locator('#article')).toBeVisible()
-  await page.evaluate(() => document.fonts.ready)
-}
-
 /** Marks and notes as somebody who works with the article would make them. */
 const annotate = async (page: Page): Promise<void> => {
   const marks = [
@@ -48,8 +36,8 @@ const annotate = async (page: Page): Promise<void> => {
 
 for (const theme of ['light', 'sepia', 'dark'] as const)
   test(`main views, ${theme}`, async ({ pathmark }) => {
-    const { page, app } = await pathmark.start()
-    await inTheme(page, theme)
+    const { page, app } = await pathmark.start({ settings: { theme } })
+    await expect(page.locator('#article')).not.toBeEmpty()
     await expect(page.getByRole('article', { name: /Mechanism 6/ })).toHaveCount(1)
     await picture(page, `start-${theme}`)
     await page

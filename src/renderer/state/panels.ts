@@ -21,13 +21,16 @@ narrowQuery.addEventListener('change', event => {
 
 const windowWidth = signal(window.innerWidth)
 
-/** Keeps the panels within the limits of the window; returns a function that stops. */
+/**
+ * Keeps the panels within the limits of the window; returns a function that stops. The root element is watched, not the
+ * window's `resize`: a window that is still hidden may get its size without that event.
+ */
 export function followWindowWidth(): () => void {
-  const follow = (): void => {
+  const sizes = new ResizeObserver(() => {
     windowWidth.value = window.innerWidth
-  }
-  window.addEventListener('resize', follow)
-  return () => window.removeEventListener('resize', follow)
+  })
+  sizes.observe(document.documentElement)
+  return () => sizes.disconnect()
 }
 
 /** How wide the panels stand beside the article. */

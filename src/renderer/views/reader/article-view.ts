@@ -173,11 +173,10 @@ export class ArticleView extends WatchingElement {
     performance.mark('pathmark:article-shown')
   }
 
-  /** The fonts of the page as it is set now: those of the text, and those of what is printed around it. */
+  /** The font of the page as it is set now. */
   #families(): readonly string[] {
-    return [this.scroller?.querySelector('.sheet') ?? null, document.body].flatMap(element =>
-      element === null ? [] : [getComputedStyle(element).fontFamily],
-    )
+    const sheet = this.scroller?.querySelector('.sheet')
+    return sheet == null ? [] : [getComputedStyle(sheet).fontFamily]
   }
 
   #close(): void {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import type { PropertyValues } from 'lit'
-import { customElement } from 'lit/decorators.js'
+import { customElement, state } from 'lit/decorators.js'
 import { FolderPlus, FolderX, RotateCcw } from 'lucide'
 import type { Settings } from '#core/bridge/settings.ts'
 import type { Failure } from '#core/result/result.ts'
@@ -29,9 +29,13 @@ import './type-settings.ts'
 import './unsaved-dialog.ts'
 import { loadOtherSidebarPanels, loadSidebarPanel } from './sidebar-panels.ts'
 
+/** Longest wait of the sidebar for a window that has nothing else to do, in milliseconds. */
+const PANEL_PATIENCE = 1_000
+
 /** The window's frame: bar, left panel, article, right sidebar, status line. Narrow windows show the panels as drawers. */
 @customElement('pathmark-app')
 export class PathmarkApp extends WatchingElement {
+  @state() private panelsWanted = false
   #drawer: PanelName | null = null
   #returnTo: HTMLElement | null = null
 
@@ -44,8 +48,14 @@ export class PathmarkApp extends WatchingElement {
     void this.#start()
   }
 
+  /** The article comes first: the sidebar's panels wait until it is on its way. */
   async #start(): Promise<void> {
     await start()
+    requestIdleCallback(this.#callPanels, { timeout: PANEL_PATIENCE })
+  }
+
+  readonly #callPanels = (): void => {
+    this.panelsWanted = true
     requestIdleCallback(loadOtherSidebarPanels)
   }
 
@@ -111,7 +121,7 @@ export class PathmarkApp extends WatchingElement {
 
   #sidebar() {
     const selected = settings.value.sidebarTab
-    loadSidebarPanel(selected)
+    if (this.panelsWanted) loadSidebarPanel(selected)
     return html`
       ${tabStrip<Settings['sidebarTab']>({
         name: 'sidebar',
