@@ -77,14 +77,22 @@ async function start(): Promise<void> {
   serveBridge(windowOf, {
     ...programHandlers(settings, () => readyToClose()),
     ...libraryHandlers(library, windowOf),
-    ...articleHandlers(library, () => readGlossary(resources)),
+    ...articleHandlers(
+      library,
+      () => readGlossary(resources),
+      () => settings.read().lastDocument,
+    ),
     ...exportHandler(library, windowOf),
     ...linkHandler(windowOf),
   })
-  setUpMenu(command => sendEvent(window, 'menu.command', command))
   window = createReaderWindow(join(root, 'out', 'preload', 'index.cjs'))
   readyToClose = closeAfterSaving(window)
   window.on('closed', () => (window = null))
+  // The page comes first: once it is on its way to its own process, this one has time for the library and the menu.
+  window.webContents.once('did-navigate', () => {
+    void library.current()
+    setUpMenu(command => sendEvent(window, 'menu.command', command))
+  })
   window.webContents.once('did-finish-load', () => {
     listening = true
     if (awaited) sendEvent(window, 'article.show', awaited)

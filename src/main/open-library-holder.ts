@@ -6,7 +6,7 @@ import { openLibrary } from '#library/library.ts'
 
 /** The one library that the window shows: opened at start, or the failure that kept it from opening. */
 export interface LibraryHolder {
-  /** Waits for the opening that is under way. */
+  /** Opens it, or waits for the opening that is under way. */
   current(): Promise<Result<OpenLibrary>>
   /** Makes the library that was not there, and opens it. */
   create(): Promise<Result<OpenLibrary>>
@@ -30,9 +30,10 @@ const open = async (options: OpenLibraryOptions): Promise<Result<OpenLibrary>> =
 
 const closed = (): Result<never> => fail('library-missing', 'The library is closed.')
 
-/** Starts opening at once, so that it runs beside the window's own start. */
+/** Opens the library when it is first asked for. */
 export const holdLibrary = (options: OpenLibraryOptions): LibraryHolder => {
-  let opening = open(options)
+  let opening: Promise<Result<OpenLibrary>> | null = null
+  const current = (): Promise<Result<OpenLibrary>> => (opening ??= open(options))
   const createFrom = async (before: Promise<Result<OpenLibrary>>): Promise<Result<OpenLibrary>> => {
     const library = await before
     return library.ok ? library : open({ ...options, create: true })
@@ -44,13 +45,13 @@ export const holdLibrary = (options: OpenLibraryOptions): LibraryHolder => {
     return open(options)
   }
   return {
-    current: () => opening,
-    create: () => (opening = createFrom(opening)),
-    reopen: () => (opening = reopenFrom(opening)),
+    current,
+    create: () => (opening = createFrom(current())),
+    reopen: () => (opening = reopenFrom(current())),
     close: async () => {
       const library = await opening
       opening = Promise.resolve(closed())
-      if (library.ok) await library.value.close()
+      if (library?.ok) await library.value.close()
     },
   }
 }

@@ -69,6 +69,8 @@ export const calls = {
   'library.reopen': declare<LibraryState>()(nothing),
   /** Lets the reader choose files and imports them; the ids of what was added or was there already. */
   'library.import': declare<{ readonly ids: readonly string[]; readonly failures: readonly string[] }>()(nothing),
+  /** The article that was open last, or else the newest one: what a start shows. Null in an empty library. */
+  'article.last': declare<OpenedArticle | null>()(nothing),
   /** One article with everything that belongs to it. */
   'article.open': declare<OpenedArticle>()(v.object({ id: documentId })),
   /** Keeps annotations, the page note or both; answered when they are on the disk. */

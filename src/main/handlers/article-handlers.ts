@@ -7,40 +7,50 @@ import type { LibraryHolder } from '../open-library-holder.ts'
 import { entryOf } from '../open-library-holder.ts'
 import type { BridgeHandlers } from '../serve-bridge.ts'
 
-type ArticleCalls = Pick<BridgeHandlers, 'article.open' | 'notes.save' | 'cards.save' | 'position.save'>
+type ArticleCalls = Pick<
+  BridgeHandlers,
+  'article.last' | 'article.open' | 'notes.save' | 'cards.save' | 'position.save'
+>
 
-const openArticle = async (
-  library: OpenLibrary,
-  id: string,
-  glossary: readonly GlossaryEntry[],
-): Promise<Result<OpenedArticle>> => {
-  const entry = entryOf(library, id)
-  if (!entry.ok) return entry
-  const document = await library.readDocument(id)
-  return document.ok ? succeed({ ...document.value, entry: entry.value, glossary }) : document
-}
-
-/** Answers what concerns one article: opening it and keeping what the reader adds to it. */
+/**
+ * Answers what concerns one article: opening it and keeping what the reader adds to it.
+ * @param lastRead id of the article that was open last
+ */
 export const articleHandlers = (
   holder: LibraryHolder,
   glossary: () => Promise<Result<readonly GlossaryEntry[]>>,
-): ArticleCalls => ({
-  'article.open': async ({ id }) => {
-    const library = await holder.current()
-    if (!library.ok) return library
-    const entries = await glossary()
-    return entries.ok ? openArticle(library.value, id, entries.value) : entries
-  },
-  'notes.save': async ({ id, annotations, pageNote }) => {
-    const library = await holder.current()
-    return library.ok ? library.value.saveNotes(id, annotations, pageNote) : library
-  },
-  'cards.save': async ({ id, cards }) => {
-    const library = await holder.current()
-    return library.ok ? library.value.saveCards(id, cards) : library
-  },
-  'position.save': async ({ id, position }) => {
-    const library = await holder.current()
-    return library.ok ? library.value.savePosition(id, position) : library
-  },
-})
+  lastRead: () => string | null,
+): ArticleCalls => {
+  const openArticle = async (library: OpenLibrary, id: string): Promise<Result<OpenedArticle>> => {
+    const entry = entryOf(library, id)
+    if (!entry.ok) return entry
+    const [document, entries] = await Promise.all([library.readDocument(id), glossary()])
+    if (!document.ok) return document
+    return entries.ok ? succeed({ ...document.value, entry: entry.value, glossary: entries.value }) : entries
+  }
+  return {
+    'article.last': async () => {
+      const library = await holder.current()
+      if (!library.ok) return library
+      const documents = library.value.documents()
+      const last = documents.find(({ id }) => id === lastRead()) ?? documents.at(-1)
+      return last === undefined ? succeed(null) : openArticle(library.value, last.id)
+    },
+    'article.open': async ({ id }) => {
+      const library = await holder.current()
+      return library.ok ? openArticle(library.value, id) : library
+    },
+    'notes.save': async ({ id, annotations, pageNote }) => {
+      const library = await holder.current()
+      return library.ok ? library.value.saveNotes(id, annotations, pageNote) : library
+    },
+    'cards.save': async ({ id, cards }) => {
+      const library = await holder.current()
+      return library.ok ? library.value.saveCards(id, cards) : library
+    },
+    'position.save': async ({ id, position }) => {
+      const library = await holder.current()
+      return library.ok ? library.value.savePosition(id, position) : library
+    },
+  }
+}

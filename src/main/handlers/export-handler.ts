@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { app, dialog } from 'electron'
-import { exportMarkdown } from '#core/export/export-markdown.ts'
 import { succeed } from '#core/result/result.ts'
 import { exportFileName } from '#library/exporting/export-file-name.ts'
 import { readExportedDocument } from '#library/exporting/read-exported-document.ts'
@@ -21,6 +20,8 @@ export const exportHandler = (
     if (!document.ok) return document
     const window = windowOf()
     if (window === null) return succeed(null)
+    // Loaded when it is wanted: the start has no use for it.
+    const { exportMarkdown } = await import('#core/export/export-markdown.ts')
     const chosen = await dialog.showSaveDialog(window, {
       title: 'Export as Markdown',
       defaultPath: join(app.getPath('documents'), `${exportFileName(document.value.article.metadata.title)}.md`),

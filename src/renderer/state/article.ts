@@ -2,7 +2,8 @@ import { computed, signal } from '@preact/signals-core'
 import type { Section } from '#core/article/article.ts'
 import { sectionAt } from '#core/article/locate.ts'
 import type { OpenedArticle } from '#core/bridge/calls.ts'
-import type { Failure } from '#core/result/result.ts'
+import { succeed } from '#core/result/result.ts'
+import type { Failure, Result } from '#core/result/result.ts'
 import { callBridge } from './bridge.ts'
 import {
   focusedAnnotation,
@@ -54,8 +55,15 @@ const byId = <T extends { readonly id: string; readonly version: number }>(
 /** The annotation at which the article that is being opened will be shown. */
 let wantedAnnotation: string | null = null
 
-/** Opens an article where the reader left it, or at one of its annotations. */
-export async function openArticle(id: string, annotationId?: string): Promise<void> {
+/**
+ * Opens an article where the reader left it, or at one of its annotations.
+ * @param asked an answer that is on its way already and is taken when it is this article
+ */
+export async function openArticle(
+  id: string,
+  annotationId?: string,
+  asked?: Promise<Result<OpenedArticle | null>>,
+): Promise<void> {
   if (opened.peek()?.article.id === id && openFailure.peek() === null) {
     annotationToShow.value = annotationId ?? null
     return
@@ -66,7 +74,9 @@ export async function openArticle(id: string, annotationId?: string): Promise<vo
   if (underWay) return
   opening.value = id
   await flushPosition()
-  const result = await callBridge('article.open', { id })
+  const early = await asked
+  const found = early?.ok === true && early.value?.article.id === id ? early.value : null
+  const result = found === null ? await callBridge('article.open', { id }) : succeed(found)
   if (opening.peek() !== id) return
   opening.value = null
   if (!result.ok) {

@@ -1,21 +1,29 @@
+import type { OpenedArticle } from '#core/bridge/calls.ts'
+import type { Result } from '#core/result/result.ts'
 import { openArticle, opened, opening, takeInStored } from './article.ts'
+import { callBridge } from './bridge.ts'
 import { createLibrary, library, loadLibrary, reopenLibrary } from './library.ts'
 import { retryNow } from './saving.ts'
 import { loadSettings, settings } from './settings.ts'
 
-/** Opens the article that was open last, or else the newest one. */
-async function openLastRead(): Promise<void> {
+/**
+ * Opens the article that was open last, or else the newest one.
+ * @param asked the answer to the question for it, when it was asked with the first ones
+ */
+async function openLastRead(asked?: Promise<Result<OpenedArticle | null>>): Promise<void> {
   // A link that started the program has named an article already.
   if (opening.peek() !== null || opened.peek() !== null) return
   const documents = library.peek()?.documents ?? []
   const last = documents.find(entry => entry.id === settings.peek().lastDocument) ?? documents.at(-1)
-  if (last !== undefined) await openArticle(last.id)
+  if (last !== undefined) await openArticle(last.id, undefined, asked)
 }
 
 /** Opens the library and an article of it. */
 export async function start(): Promise<void> {
+  // Asked all at once: the answers come while the window draws its frame.
+  const article = callBridge('article.last', undefined)
   await Promise.all([loadSettings(), loadLibrary()])
-  await openLastRead()
+  await openLastRead(article)
 }
 
 /** Makes the library that is missing and opens an article of it. */

@@ -170,7 +170,8 @@ export class ArticleView extends WatchingElement {
     scroller.scrollTop = 0
     this.#stop = startReading({ scroller, root, caret }, shown, findBreaks)
     if (document.activeElement === document.body) scroller.focus({ preventScroll: true })
-    performance.mark('pathmark:article-shown')
+    // The frame after the next callback has the article on screen.
+    requestAnimationFrame(() => setTimeout(() => performance.mark('pathmark:article-shown')))
   }
 
   /** The font of the page as it is set now. */
