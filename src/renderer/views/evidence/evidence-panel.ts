@@ -20,6 +20,7 @@ import { openLink } from '../../components/markdown-text.ts'
 import { opened } from '../../state/article.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import { leadsTo } from '../mechanisms/lit-passages.ts'
+import { scrollingPanelStyles } from '../mechanisms/scrolling-panel.styles.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
 import { evidencePanelStyles } from './evidence-panel.styles.ts'
 import './group-chart.ts'
@@ -35,7 +36,7 @@ const dateInWords = (date: string): string =>
 /** The Evidence tab: the study that the article reports, each value leading to its passage, and what is not reported. */
 @customElement('evidence-panel')
 export class EvidencePanel extends WatchingElement {
-  static override styles = [sidebarStyles, evidencePanelStyles, studyGroupsStyles]
+  static override styles = [sidebarStyles, scrollingPanelStyles, evidencePanelStyles, studyGroupsStyles]
 
   protected override render() {
     const article = opened.value

@@ -1,26 +1,8 @@
 import { css } from 'lit'
 
 export const mechanismsPanelStyles = css`
-  :host {
-    display: block;
-    height: 100%;
-    min-height: 0;
-  }
   .scroll {
-    display: flex;
-    flex-direction: column;
     gap: var(--space-3);
-    height: 100%;
-    padding: var(--space-4);
-    overflow-y: auto;
-    scrollbar-gutter: stable;
-    overscroll-behavior: contain;
-  }
-  .scroll > * {
-    flex: none;
-  }
-  .empty {
-    margin: 0;
   }
   .head {
     display: flex;

@@ -24,6 +24,7 @@ import './map-panel.ts'
 import './mechanism-card.ts'
 import { mechanismsPanelStyles } from './mechanisms-panel.styles.ts'
 import { scrollToPart } from './scroll-to-part.ts'
+import { scrollingPanelStyles } from './scrolling-panel.styles.ts'
 import { sidebarStyles } from './sidebar.styles.ts'
 
 const filterNames: Record<EffectFilter, string> = { all: 'All', increases: 'Increases', decreases: 'Decreases' }
@@ -36,7 +37,7 @@ const rejectedCards = computed(() => cards.value.filter(card => card.decision ==
 /** The Mechanisms tab: the map, the cards in the order of the text, the form for new ones, and what was rejected. */
 @customElement('mechanisms-panel')
 export class MechanismsPanel extends WatchingElement {
-  static override styles = [sidebarStyles, mechanismsPanelStyles]
+  static override styles = [sidebarStyles, scrollingPanelStyles, mechanismsPanelStyles]
 
   readonly #filter = signal<EffectFilter>('all')
   readonly #filtered = computed(() => filterCards(shownCards.value, this.#filter.value))
