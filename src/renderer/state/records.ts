@@ -1,13 +1,14 @@
 import { signal } from '@preact/signals-core'
 import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
 import type { ReaderCard } from '#core/mechanism/reader-card.ts'
+import { RecordStore } from './record-store.ts'
 
 /**
  * What the reader wrote in the article that is open, tombstones included: the one place where it lives in the window.
  * It is changed only by `state/history.ts`, which also has it saved.
  */
-export const annotationRecords = signal<ReadonlyMap<string, Annotation>>(new Map())
-export const cardRecords = signal<ReadonlyMap<string, ReaderCard>>(new Map())
+export const annotationRecords = new RecordStore<Annotation>()
+export const cardRecords = new RecordStore<ReaderCard>()
 export const pageNoteRecord = signal<PageNote | null>(null)
 
 export type StoredRecord = Annotation | ReaderCard | PageNote
@@ -17,8 +18,8 @@ export const isCard = (record: StoredRecord): record is ReaderCard => 'decision'
 
 /** Puts a record in its place. */
 export function putRecord(record: StoredRecord): void {
-  if (isAnnotation(record)) annotationRecords.value = new Map(annotationRecords.peek()).set(record.id, record)
-  else if (isCard(record)) cardRecords.value = new Map(cardRecords.peek()).set(record.id, record)
+  if (isAnnotation(record)) annotationRecords.put(record)
+  else if (isCard(record)) cardRecords.put(record)
   else pageNoteRecord.value = record
 }
 
