@@ -20,6 +20,7 @@ import './styles/reader.css'
 import './styles/forced-colors.css'
 import { onKeyDown, onMenuCommand } from './keyboard/run-command.ts'
 import { applyAppearance, applyTitle } from './state/appearance.ts'
+import { seekInBackground } from './state/anchoring.ts'
 import { openArticle } from './state/article.ts'
 import { listen } from './state/bridge.ts'
 import { prepareToClose } from './state/closing.ts'
@@ -31,6 +32,7 @@ applyAppearance()
 applyTitle()
 followLibrary()
 followWindowWidth()
+seekInBackground()
 listen('menu.command', onMenuCommand)
 listen('article.show', ({ id, annotation }) => void openArticle(id, annotation ?? undefined))
 listen('window.closing', () => void prepareToClose())

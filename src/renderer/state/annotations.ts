@@ -1,61 +1,23 @@
 import { computed } from '@preact/signals-core'
-import { anchor } from '#core/anchoring/anchor.ts'
 import type { Annotation, AnnotationColor, AnnotationStyle, PageNote } from '#core/annotation/annotation.ts'
 import * as edit from '#core/annotation/edit-annotation.ts'
 import type { AnnotationChanges } from '#core/annotation/edit-annotation.ts'
 export type { AnnotationChanges } from '#core/annotation/edit-annotation.ts'
 import { makeAnnotation } from '#core/annotation/make-annotation.ts'
-import { compareSpans } from '#core/text/span.ts'
 import type { Span } from '#core/text/span.ts'
+import { placement } from './anchoring.ts'
 import { opened } from './article.ts'
 import { newId, now } from './clock.ts'
 import { perform } from './history.ts'
+import type { PlacedAnnotation } from './placed-annotations.ts'
+export type { PlacedAnnotation } from './placed-annotations.ts'
 import { annotationRecords, pageNoteRecord } from './records.ts'
 
-/** An annotation with the passage it was found on; `span` is null for an orphan, and `reason` says why. */
-export interface PlacedAnnotation {
-  readonly annotation: Annotation
-  readonly span: Span | null
-  readonly status: ReturnType<typeof anchor>['status']
-  readonly reason: string | null
-}
-
-/** Records never change in place, so each is anchored once an article, and an unchanged one keeps its identity. */
-let placedIn: object | null = null
-let places = new WeakMap<Annotation, PlacedAnnotation>()
-
-function place(text: string, annotation: Annotation): PlacedAnnotation {
-  const verdict = anchor(text, annotation.selectors)
-  const span = verdict.status === 'orphaned' ? null : { start: verdict.start, end: verdict.end }
-  return { annotation, span, status: verdict.status, reason: verdict.reason ?? null }
-}
-
-const byPlace = (a: PlacedAnnotation, b: PlacedAnnotation): number => {
-  if (a.span !== null && b.span !== null)
-    return compareSpans(a.span, b.span) || (a.annotation.id < b.annotation.id ? -1 : 1)
-  return Number(a.span === null) - Number(b.span === null)
-}
-
-/** The open article's annotations that are not deleted, in text order, orphans last. */
-export const annotations = computed<readonly PlacedAnnotation[]>(() => {
-  const article = opened.value?.article
-  if (article === undefined) return []
-  if (placedIn !== article) {
-    placedIn = article
-    places = new WeakMap()
-  }
-  const list: PlacedAnnotation[] = []
-  for (const annotation of annotationRecords.value.values()) {
-    if (annotation.deleted !== undefined) continue
-    const placed = places.get(annotation) ?? place(article.text, annotation)
-    places.set(annotation, placed)
-    list.push(placed)
-  }
-  return list.toSorted(byPlace)
-})
+/** The open article's annotations that are not deleted, in text order, those without a passage last. */
+export const annotations = computed<readonly PlacedAnnotation[]>(() => placement.value.placed.list)
 
 export const annotationById = (id: string | null): PlacedAnnotation | null =>
-  id === null ? null : (annotations.value.find(({ annotation }) => annotation.id === id) ?? null)
+  id === null ? null : placement.value.placed.get(id)
 
 export interface MarkDetails {
   readonly style: AnnotationStyle

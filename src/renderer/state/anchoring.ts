@@ -1,0 +1,184 @@
+import { computed, effect, signal } from '@preact/signals-core'
+import { anchorAll } from '#core/anchoring/anchor-all.ts'
+import type { AnchoringText } from '#core/anchoring/anchor-all.ts'
+import type { Verdict } from '#core/anchoring/verdict.ts'
+import type { Annotation, Selectors } from '#core/annotation/annotation.ts'
+import { fitsInAFrame } from '../anchoring/anchoring-time.ts'
+import { BackgroundAnchoring } from '../anchoring/background-anchoring.ts'
+import { standsInPlace } from '../anchoring/stands-in-place.ts'
+import { opened } from './article.ts'
+import { notify } from './notices.ts'
+import { openDocument } from './open-document.ts'
+import { PlacedAnnotations, placedOn } from './placed-annotations.ts'
+import type { PlacedAnnotation } from './placed-annotations.ts'
+import { annotationRecords } from './records.ts'
+
+/** What is known of the open article's annotations, and how far the records have been followed. */
+interface Anchored {
+  readonly article: AnchoringText | null
+  readonly placed: PlacedAnnotations
+  /** The verdict on each annotation's selectors, also of deleted ones: undo may bring them back. */
+  readonly verdicts: Map<string, { readonly selectors: Selectors; readonly verdict: Verdict }>
+  /** Those that take longer than a frame to find; they are in no list until that is done. */
+  readonly sought: Map<string, Annotation>
+  journal: readonly string[]
+  followed: number
+  arrived: number
+}
+
+const begin = (article: AnchoringText | null): Anchored => ({
+  article,
+  placed: new PlacedAnnotations(),
+  verdicts: new Map(),
+  sought: new Map(),
+  journal: [],
+  followed: 0,
+  arrived: 0,
+})
+
+let anchored = begin(null)
+/** Grows when verdicts arrive from the worker. */
+const arrivals = signal(0)
+
+const IN_PLACE = { status: 'exact', score: 1 } as const
+
+const sameSelectors = (a: Selectors, b: Selectors): boolean =>
+  a === b ||
+  (a.position.start === b.position.start &&
+    a.position.end === b.position.end &&
+    a.quote.exact === b.quote.exact &&
+    a.quote.prefix === b.quote.prefix &&
+    a.quote.suffix === b.quote.suffix)
+
+/** The verdict that is there already or can be seen at once; null when the passage has to be looked for. */
+function verdictAtHand({ article, verdicts }: Anchored, { id, selectors }: Annotation): Verdict | null {
+  const known = verdicts.get(id)
+  if (known !== undefined && sameSelectors(known.selectors, selectors)) return known.verdict
+  if (article === null || !standsInPlace(article.text, selectors)) return null
+  const { start, end } = selectors.position
+  return { ...IN_PLACE, start, end }
+}
+
+/** The same object as before for an annotation of which nothing changed, so that nobody paints or lays it out again. */
+function renewed(before: PlacedAnnotation | null, annotation: Annotation, verdict: Verdict): PlacedAnnotation {
+  const same =
+    before?.verdict === verdict &&
+    before.annotation.version === annotation.version &&
+    before.annotation.modified === annotation.modified
+  return same ? before : placedOn(annotation, verdict)
+}
+
+/** Brings the list up to date with the records, looking only at those that were put since the last time. */
+function follow(now: Anchored, records: ReadonlyMap<string, Annotation>, changed: Iterable<string>): void {
+  const entries = new Map<string, PlacedAnnotation | null>()
+  const settle = (annotation: Annotation, verdict: Verdict): void => {
+    const { id, selectors } = annotation
+    now.sought.delete(id)
+    now.verdicts.set(id, { selectors, verdict })
+    entries.set(id, renewed(now.placed.get(id), annotation, verdict))
+  }
+  for (const id of changed) {
+    const annotation = records.get(id)
+    if (annotation === undefined || annotation.deleted !== undefined) {
+      now.sought.delete(id)
+      entries.set(id, null)
+      continue
+    }
+    const verdict = verdictAtHand(now, annotation)
+    if (verdict !== null) settle(annotation, verdict)
+    else {
+      now.sought.set(id, annotation)
+      entries.set(id, null)
+    }
+  }
+  const { article, sought } = now
+  if (article !== null && sought.size > 0 && fitsInAFrame(article.text.length, sought.size)) {
+    const passages = [...sought.values()]
+    const verdicts = anchorAll(
+      article,
+      passages.map(({ selectors }) => selectors),
+    )
+    for (const [index, annotation] of passages.entries()) {
+      const verdict = verdicts[index]
+      if (verdict !== undefined) settle(annotation, verdict)
+    }
+  }
+  now.placed.put(entries)
+}
+
+/** The open article's annotations with their passages. A new object whenever something about them changes. */
+export const placement = computed(() => {
+  const article = opened.value?.article ?? null
+  const records = annotationRecords.value
+  const arrived = arrivals.value
+  // Between two articles the records of the one do not belong to the text of the other.
+  const shown = article !== null && openDocument.value === article.id ? article : null
+  if (anchored.article !== shown) anchored = begin(shown)
+  const { journal } = annotationRecords
+  if (shown !== null && anchored.journal === journal) {
+    const changed = new Set(journal.slice(anchored.followed))
+    if (anchored.arrived !== arrived) for (const id of anchored.sought.keys()) changed.add(id)
+    follow(anchored, records, changed)
+  } else if (shown !== null) {
+    const gone = anchored.placed.list.flatMap(({ annotation: { id } }) => (records.has(id) ? [] : [id]))
+    follow(anchored, records, [...records.keys(), ...gone])
+    anchored.journal = journal
+  }
+  anchored.followed = journal.length
+  anchored.arrived = arrived
+  return { placed: anchored.placed, sought: [...anchored.sought.values()], article: shown }
+})
+
+/** How many annotations are still being looked for in the text; they come into the lists by and by. */
+export const soughtCount = computed(() => placement.value.sought.length)
+
+/** Takes in what was found, unless the article was closed or the annotation changed while it was looked for. */
+function takeIn(article: AnchoringText, asked: readonly Annotation[], verdicts: readonly Verdict[]): void {
+  if (anchored.article !== article) return
+  for (const [index, { id, selectors }] of asked.entries()) {
+    const verdict = verdicts[index]
+    const sought = anchored.sought.get(id)
+    if (verdict === undefined || sought === undefined || !sameSelectors(sought.selectors, selectors)) continue
+    anchored.verdicts.set(id, { selectors, verdict })
+  }
+  arrivals.value += 1
+}
+
+/** Has a worker look for what is not found within a frame; returns a function that stops. */
+export function seekInBackground(startWorker?: () => Worker): () => void {
+  let work: {
+    readonly article: AnchoringText
+    readonly anchoring: BackgroundAnchoring
+    readonly asked: WeakSet<Selectors>
+  } | null = null
+  const stop = effect(() => {
+    const { article, sought } = placement.value
+    if (work !== null && work.article !== article) {
+      work.anchoring.close()
+      work = null
+    }
+    const unasked = sought.filter(({ selectors }) => work?.asked.has(selectors) !== true)
+    if (article === null || unasked.length === 0) return
+    const { text, sections, blocks } = article
+    work ??= {
+      article,
+      anchoring: new BackgroundAnchoring({ text, sections, blocks }, startWorker),
+      asked: new WeakSet(),
+    }
+    for (const { selectors } of unasked) work.asked.add(selectors)
+    work.anchoring.anchor(unasked.map(({ selectors }) => selectors)).then(
+      verdicts => takeIn(article, unasked, verdicts),
+      (error: unknown) => {
+        console.error('Passages could not be looked for.', error)
+        notify({
+          kind: 'failure',
+          text: `${unasked.length} of your marks could not be looked for in this article. They are kept; close the program and open the article again.`,
+        })
+      },
+    )
+  })
+  return () => {
+    stop()
+    work?.anchoring.close()
+  }
+}
