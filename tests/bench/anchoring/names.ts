@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Lexicon } from '#core/mechanism/lexicon.ts'
+import { formsOf, indexLexicon } from '#core/mechanism/index-lexicon.ts'
+
+const LEXICON = resolve(import.meta.dirname, '../../../resources/lexicon/entities.json')
+
+/** The bundled lexicon's name for what a word stands for; null for a word that it does not list. */
+export const nameOf = (): ((word: string) => string | null) => {
+  const lexicon: Lexicon = JSON.parse(readFileSync(LEXICON, 'utf8'))
+  const index = indexLexicon(lexicon)
+  return word => {
+    for (const form of formsOf(index, word)) {
+      const entry = index.entries.get(form)
+      if (entry && (index.exact.get(form)?.has(word) ?? true)) return entry.name
+    }
+    return null
+  }
+}
