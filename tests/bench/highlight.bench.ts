@@ -1,0 +1,79 @@
+import { expect, test } from '@playwright/test'
+import { writeBenchmarkSection } from './benchmark-page.ts'
+import { BUDGET, startRuntime } from './highlight/benchmark-window.ts'
+import { bundlePage } from './highlight/bundle-page.ts'
+import { valuesOf } from './highlight/cell-results.ts'
+import type { Group } from './highlight/cell-results.ts'
+import { contestantNames, described } from './highlight/contestant-names.ts'
+import { resultsOf } from './highlight/figures.ts'
+import { reportGoals } from './highlight/report-goals.ts'
+import { reportGroup } from './highlight/report-groups.ts'
+import { SizeRun } from './highlight/run-cells.ts'
+
+const SIZES = [
+  { title: '50k', words: '50 thousand', length: 50_000 },
+  { title: '500k', words: '500 thousand', length: 500_000 },
+  { title: '3m', words: '3 million', length: 3_000_000 },
+] as const
+const COUNTS = [100, 1_000, 10_000] as const
+
+/** One size for everyday use; all of them, with more rounds, for the page. */
+const only = process.env['PATHMARK_BENCH']
+const roundsOf = (length: number, count: number): number =>
+  only !== undefined || (length > 1_000_000 && count < 10_000) ? 1 : 3
+
+const WHAT_IS_MEASURED = `Each cell is a fresh page in a process of its own that shows the same generated article (nested inline markup, lists, tables) with the
+same annotations: 20 to 300 characters, a fifth begin inside another one, some run across blocks. Contestants take turns; the
+figures are medians of up to three rounds (one for what takes long). A step that takes more than ${BUDGET / 1_000} s did not finish, and is
+not tried with more annotations.
+
+- **anchor**: from what an annotation keeps (quote, context, position) to places in the page, for all; an index over the page is
+  part of it. Every place is compared with the truth.
+- **paint**: from places to the end of the first frame that shows them. The frame begins when the call is made and ends when style,
+  layout and paint of the main thread are done (a message posted in its callback arrives); waiting for the screen is not in it
+  unless a contestant itself puts its drawing off.
+- **add one**: one more mark in view, until the end of the frame that shows it; **its script** is the call alone (a contestant that puts
+  its drawing off returns early).
+- **hit-test**: the annotations under a point, the mean of 200 points in view.
+- **scroll frame**: main thread of a frame from its scroll event on, 240 pixels a frame, the median.
+- **heap**, **resident**: what painting adds to live JavaScript objects and to the memory of the page's process.
+- **characters painted right**: of the characters in view that annotations cover, those that are seen so, looked at after painting and
+  after adding.`
+
+test('anchoring, painting, adding, hit-testing, scrolling and memory, side by side', async () => {
+  test.setTimeout(1_800_000)
+  const app = await startRuntime(await bundlePage(process.env['PATHMARK_SCRATCH'] ?? 'test-results'))
+  const runtime = await app.evaluate(
+    () => `Electron ${process.versions.electron} (Chromium ${process.versions.chrome})`,
+  )
+  const groups: Group[] = []
+  for (const size of SIZES.filter(({ title }) => only === undefined || title === only)) {
+    const run = new SizeRun(app, size)
+    for (const count of COUNTS) {
+      const group = await run.run(count, roundsOf(size.length, count))
+      groups.push(group)
+      console.log(`\n${size.words} characters\n${reportGroup(group)}`)
+    }
+  }
+  await app.close()
+  const goals = reportGoals(groups)
+  console.log(`\n${goals}`)
+
+  // Figures of what is not right would say nothing.
+  for (const group of groups) {
+    const ours = resultsOf(group, 'pathmark')
+    for (const { right } of valuesOf(ours.anchored)) expect(right).toBe(group.count)
+    for (const { shown, wanted, wrong } of valuesOf(ours.checked))
+      expect({ shown, wrong }).toEqual({ shown: wanted, wrong: 0 })
+  }
+  if (only !== undefined) return
+  const sections = SIZES.map(({ title, words }) =>
+    [`### ${words} characters`, ...groups.filter(group => group.size.title === title).map(reportGroup)].join('\n\n'),
+  )
+  const who = contestantNames.map(name => `- ${described[name].title}: ${described[name].did}`).join('\n')
+  writeBenchmarkSection(
+    'Anchoring and painting highlights',
+    runtime,
+    [goals, WHAT_IS_MEASURED, '### Who takes part', who, ...sections].join('\n\n'),
+  )
+})
