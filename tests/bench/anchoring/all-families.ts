@@ -1,5 +1,5 @@
-import { editFamilies } from './families.ts'
 import type { Family } from './case.ts'
+import { editFamilies, formatFamilies, languageFamilies } from './families.ts'
 import { flipFamilies } from './flips/flip-families.ts'
 
-export const families: readonly Family[] = [...editFamilies, ...flipFamilies]
+export const families: readonly Family[] = [...editFamilies, ...formatFamilies, ...languageFamilies, ...flipFamilies]

@@ -109,7 +109,8 @@ const MOSTLY_ITS_OWN = 0.5
 /** Of its characters, white space aside, this share has to be there for a passage to count as being there. */
 const MOSTLY = 0.75
 
-const inked = (text: string): number => text.replace(/\s/gu, '').length
+/** Characters that show: neither white space nor soft hyphens. */
+export const inked = (text: string): number => text.replace(/[\s\u00ad]/gu, '').length
 
 export const trimSpan = (text: string, { start, end }: Span): Span => {
   const piece = text.slice(start, end)
@@ -155,4 +156,24 @@ export const truthOf = (edited: EditedText, span: Span): Truth => {
   return survived < MOSTLY * own || put > MOSTLY_ITS_OWN * own
     ? { kind: 'partly', span: found }
     : { kind: 'here', span: found, meaning: pieces.some(piece => piece.meaning) }
+}
+
+/** The way back: the new text is the old one, and what was put in was taken out. No run may have been moved. */
+export const inverted = ({ old, runs }: EditedText): EditedText => {
+  const back: Run[] = []
+  let before = 0
+  let after = 0
+  const put = (from: Span, text: string, kept: boolean, meaning: boolean): void => {
+    if (text !== '') back.push({ text, from: from.start < from.end ? from : null, kept, meaning })
+  }
+  for (const { text, from, kept, meaning } of runs) {
+    const place = { start: after, end: after + text.length }
+    after = place.end
+    if (from === null) continue
+    put({ start: place.start, end: place.start }, old.slice(before, from.start), false, false)
+    put(place, old.slice(from.start, from.end), kept, meaning)
+    before = from.end
+  }
+  put({ start: after, end: after }, old.slice(before), false, false)
+  return { old: runs.map(run => run.text).join(''), runs: back }
 }

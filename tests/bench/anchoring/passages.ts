@@ -60,5 +60,5 @@ export const choosePassages = (article: ArticleText, count: number, random: Rand
     const length = span.end - span.start
     if (length >= 5 && length <= LONGEST) chosen.set(`${span.start}-${span.end}`, span)
   }
-  return [...chosen.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+  return [...chosen.values()].toSorted((a, b) => a.start - b.start || a.end - b.end)
 }

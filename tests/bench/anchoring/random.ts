@@ -30,7 +30,7 @@ export const randomFrom = (seed: string): Random => {
   const shuffle = <T>(items: readonly T[]): T[] =>
     items
       .map(item => ({ item, key: next() }))
-      .sort((a, b) => a.key - b.key)
+      .toSorted((a, b) => a.key - b.key)
       .map(({ item }) => item)
   return {
     next,

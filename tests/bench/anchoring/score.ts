@@ -1,14 +1,15 @@
 import type { Span } from '#core/text/span.ts'
 import type { AnchoringText } from '#core/anchoring/anchor-all.ts'
 import type { AnchoringCase, Expected } from './case.ts'
-import { trimSpan } from './edited-text.ts'
+import { inked, trimSpan } from './edited-text.ts'
 
 /** Right and wrong, as the benchmark counts them. */
 export const outcomes = ['found right', 'found wrong', 'found loosely', 'refused rightly', 'refused wrongly'] as const
 export type Outcome = (typeof outcomes)[number]
 
-/** At least this share of the characters of both spans together is in both. */
+/** Right is what has at least this share of the characters of both spans together in both. */
 const RIGHT = 0.9
+/** Wrong is what has less than this share of the shown characters in the true span: the mark stands on other words. */
 const LOOSE = 0.5
 
 export interface Judgement {
@@ -17,12 +18,15 @@ export interface Judgement {
   readonly exactEdges: boolean
 }
 
-/** Characters other than white space in both spans, as a share of those in either. */
-const overlap = (text: string, a: Span, b: Span): number => {
-  const ink = (start: number, end: number): number =>
-    start < end ? text.slice(start, end).replace(/\s/gu, '').length : 0
-  const both = ink(Math.max(a.start, b.start), Math.min(a.end, b.end))
-  return both / Math.max(1, ink(a.start, a.end) + ink(b.start, b.end) - both)
+/** Of the visible characters: those in both spans as a share of those in either, and of those that were found. */
+const overlap = (text: string, found: Span, truth: Span): { ofEither: number; ofFound: number } => {
+  const ink = (start: number, end: number): number => (start < end ? inked(text.slice(start, end)) : 0)
+  const both = ink(Math.max(found.start, truth.start), Math.min(found.end, truth.end))
+  const inFound = ink(found.start, found.end)
+  return {
+    ofEither: both / Math.max(1, inFound + ink(truth.start, truth.end) - both),
+    ofFound: both / Math.max(1, inFound),
+  }
 }
 
 /** `found` is null where the contestant refused. */
@@ -32,10 +36,10 @@ export const judge = ({ text }: Pick<AnchoringText, 'text'>, expected: Expected,
   }
   if (expected.kind === 'refuse') return { outcome: 'found wrong', exactEdges: false }
   const span = trimSpan(text, found)
-  const share = overlap(text, span, expected.span)
-  const touches = expected.kind === 'either' ? share > 0 : share >= LOOSE
+  const { ofEither, ofFound } = overlap(text, span, expected.span)
+  const touches = expected.kind === 'either' ? ofFound > 0 : ofFound >= LOOSE
   return {
-    outcome: share >= RIGHT ? 'found right' : touches ? 'found loosely' : 'found wrong',
+    outcome: ofEither >= RIGHT ? 'found right' : touches ? 'found loosely' : 'found wrong',
     exactEdges: span.start === expected.span.start && span.end === expected.span.end,
   }
 }

@@ -8,6 +8,8 @@ import type { Random } from './random.ts'
 
 /** What may be put in and taken out of a text in one language without a change of what is said. */
 export interface LooseWords {
+  /** BCP 47; tells how words are parted where spaces do not part them. */
+  readonly locale: string
   readonly putIn: readonly string[]
   readonly takeOut: ReadonlySet<string>
   /** False where words are not parted by spaces: then words are put in without one. */
@@ -15,6 +17,7 @@ export interface LooseWords {
 }
 
 export const englishLooseWords: LooseWords = {
+  locale: 'en',
   putIn: ['also', 'indeed', 'here', 'clearly', 'then', 'thus', 'in fact', 'of course', 'notably', 'the'],
   takeOut: new Set(['the', 'a', 'an', 'also', 'that', 'of', 'which', 'there', 'very']),
   spaced: true,
@@ -104,12 +107,23 @@ const putInCitation: WordEdit = (token, random, { text }) =>
       }
     : undefined
 
+const NEGATIONS = /[不没無无未非否ない]/u
+
+/** Two signs change places, or one is written twice. */
+const slipWithoutSpaces: WordEdit = (token, random, { loose, known }) => {
+  const { text } = token
+  if (loose.spaced || text.length < 2 || !/^\p{L}+$/u.test(text) || NEGATIONS.test(text)) return undefined
+  const changed = random.pick([text.charAt(1) + text.charAt(0) + text.slice(2), text.charAt(0) + text])
+  return changed === text || known.has(changed) ? undefined : replaceWord(token, changed)
+}
+
 const kinds: readonly WordEdit[] = [
   putNearWord,
   putNearWord,
   putNearWord,
   slipOfThePen,
   slipOfThePen,
+  slipWithoutSpaces,
   putInWord,
   takeOutWord,
   changeCapital,
@@ -119,7 +133,19 @@ const kinds: readonly WordEdit[] = [
 ]
 
 /** Ways that are tried where the chosen one does not fit, in an order of chance. */
-const otherKinds: readonly WordEdit[] = [putNearWord, putNearWord, slipOfThePen, takeOutWord, changePlural]
+const otherKinds: readonly WordEdit[] = [
+  putNearWord,
+  putNearWord,
+  slipOfThePen,
+  slipWithoutSpaces,
+  takeOutWord,
+  changePlural,
+]
+
+const unspacedWords = (text: string, locale: string): Token[] =>
+  [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ index, segment }) => ({ start: index, end: index + segment.length, text: segment, kind: 'word' }))
 
 /**
  * Edits `share` (0 to 1) of the words, each in a way of its own that leaves what is said as it was. A word that the
@@ -132,7 +158,7 @@ export const editWords = (
   loose: LooseWords = englishLooseWords,
 ): EditedText => {
   const text = textOf(edited)
-  const all = words(text)
+  const all = loose.spaced ? words(text) : unspacedWords(text, loose.locale)
   const known = new Set(all.map(token => token.text.toLowerCase()))
   const context: WordContext = { text, loose, known }
   const edits: Edit[] = []

@@ -97,8 +97,8 @@ const editBoth = (filled: string, core: Flip['core'], random: Random): Pick<Flip
   if (named.harmless !== original) return named
   const before = original.slice(0, core.start)
   const after = original.slice(core.end)
-  const put = (sentence: string, [left, right]: readonly [string, string]): string =>
-    left + sentence.slice(before.length, sentence.length - after.length) + right
+  const put = (whole: string, [left, right]: readonly [string, string]): string =>
+    left + whole.slice(before.length, whole.length - after.length) + right
   for (let trial = 0; trial < TRIALS; trial++) {
     const sides = [editBeside(before, random), editBeside(after, random)] as const
     const harmless = put(original, sides)
