@@ -1,24 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
-import type { AxeResults } from 'axe-core'
 import { expect, test } from './application.ts'
 import { selectByMouse } from './article-words.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe-core finds wrong in the window as it stands, a line each. */
-const violations = async (page: Page): Promise<string[]> => {
-  // Colours that are still on their way from one theme to another are nobody's choice.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(animation => animation.finished)))
-  await page.evaluate(AXE)
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  )
-  return results.violations.flatMap(violation =>
-    violation.nodes.map(node => `${violation.id}: ${node.target.join(' ')} – ${node.failureSummary ?? ''}`),
-  )
-}
+import { violations } from './axe.ts'
 
 const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'mechanisms and outline': async () => {},

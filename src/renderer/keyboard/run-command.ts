@@ -1,11 +1,12 @@
 import type { MenuCommand } from '#core/bridge/events.ts'
 import { articleSurface } from '../state/article-surface.ts'
-import { openArticle } from '../state/article.ts'
+import { openArticle, opened } from '../state/article.ts'
+import { attachSelection, attaching, cancelAttaching } from '../state/attaching.ts'
 import { shownDialog, typeSettingsShown } from '../state/dialogs.ts'
 import { exportMarkdown } from '../state/export.ts'
 import { openFind, stepHit } from '../state/find.ts'
 import { redo, undo } from '../state/history.ts'
-import { importFiles } from '../state/library.ts'
+import { importFiles, library } from '../state/library.ts'
 import {
   applyColor,
   applyUnderline,
@@ -16,14 +17,27 @@ import {
   stepMark,
   writeOnMark,
 } from '../state/marking.ts'
+import { notify } from '../state/notices.ts'
 import { showSidebar, togglePanel } from '../state/panels.ts'
+import { askAboutNewerCopies, updateArticle } from '../state/updates.ts'
 import { commandOf } from './key-table.ts'
 import type { KeyCommand } from './key-table.ts'
 
-/** Brings in files and opens the first that came. */
+/** Brings in files and opens the first that came; about newer copies of articles that are there the reader is asked. */
 export async function importAndOpen(): Promise<void> {
-  const [first] = await importFiles()
+  const { ids, newer } = await importFiles()
+  const [first] = ids
   if (first !== undefined) await openArticle(first)
+  askAboutNewerCopies(newer)
+}
+
+/** Updates the article that is open from a file that the reader chooses. */
+function updateOpenArticle(): void {
+  const id = opened.peek()?.article.id
+  if (id === undefined) notify({ kind: 'information', text: 'Open the article first that is to be updated.' })
+  else if (library.peek()?.writable !== true)
+    notify({ kind: 'warning', text: 'This library can only be read, so no article of it can be updated.' })
+  else void updateArticle(id)
 }
 
 const isTextField = (element: Element | null): boolean =>
@@ -89,9 +103,27 @@ export function runCommand(command: KeyCommand): void {
   }
 }
 
+/** While words are chosen for a mark, Enter in the article takes them and Escape leaves the mark as it is. */
+function answersAttaching(event: KeyboardEvent): boolean {
+  if (attaching.peek() === null) return false
+  if (event.key === 'Escape') {
+    cancelAttaching()
+    return true
+  }
+  if (event.key !== 'Enter' || focusedElement() !== articleSurface.peek()?.scroller) return false
+  articleSurface.peek()?.readSelection()
+  if (!attachSelection())
+    notify({ kind: 'information', text: 'Select the words first, with the mouse or with Shift and the arrow keys.' })
+  return true
+}
+
 /** Answers a key of the window. Dialogs and popovers with a focus of their own keep their keys. */
 export function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]:modal') !== null) return
+  if (answersAttaching(event)) {
+    event.preventDefault()
+    return
+  }
   const command = commandOf(event, isTextField(focusedElement()))
   if (command === null) return
   event.preventDefault()
@@ -115,6 +147,8 @@ export function onMenuCommand(command: MenuCommand): void {
       return undoInField(command)
     case 'export-markdown':
       return runCommand({ name: 'export' })
+    case 'update-article':
+      return updateOpenArticle()
     case 'about':
       shownDialog.value = 'about'
       return

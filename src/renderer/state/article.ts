@@ -1,9 +1,10 @@
-import { computed, signal } from '@preact/signals-core'
+import { batch, computed, signal } from '@preact/signals-core'
 import type { Section } from '#core/article/article.ts'
 import { sectionAt } from '#core/article/locate.ts'
 import type { OpenedArticle } from '#core/bridge/calls.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Failure, Result } from '#core/result/result.ts'
+import type { UpdateReport } from '#core/revision/update-report.ts'
 import { callBridge } from './bridge.ts'
 import {
   focusedAnnotation,
@@ -23,6 +24,8 @@ import { changeSettings } from './settings.ts'
 
 /** The article that is open; null before the first one, and when opening failed. */
 export const opened = signal<OpenedArticle | null>(null)
+/** What became of its marks and cards in its last update; null when there is none, or when the reader has done with it. */
+export const updateReport = signal<UpdateReport | null>(null)
 /** Why the last article could not be opened, and which one it was. */
 export const openFailure = signal<{ readonly id: string; readonly failure: Failure } | null>(null)
 /** Id of the article that is being opened. */
@@ -83,21 +86,30 @@ export async function openArticle(
     openFailure.value = { id, failure: result.error }
     return
   }
-  const unsaved = waitingFor(id)
   forgetHistory()
-  openDocument.value = id
-  for (const pointer of [focusedAnnotation, hoveredAnnotation, focusedCard, hoveredCard]) pointer.value = null
-  litSpans.value = []
-  selectedSpan.value = null
-  lastSelectedSpan.value = null
-  annotationRecords.value = byId(result.value.annotations, unsaved?.annotations)
-  cardRecords.value = byId(result.value.cards, unsaved?.cards)
-  pageNoteRecord.value = unsaved?.pageNote ?? result.value.pageNote
-  openFailure.value = null
-  firstVisibleOffset.value = result.value.entry.position.offset
-  readingOffset.value = result.value.entry.position.offset
-  annotationToShow.value = wantedAnnotation
-  opened.value = result.value
+  showOpened(result.value, wantedAnnotation)
+}
+
+/** Puts an article on screen, or another version of the one that is there, with what is not on the disk yet. */
+export function showOpened(shown: OpenedArticle, annotationId: string | null = null): void {
+  const { id } = shown.article
+  const unsaved = waitingFor(id)
+  batch(() => {
+    openDocument.value = id
+    for (const pointer of [focusedAnnotation, hoveredAnnotation, focusedCard, hoveredCard]) pointer.value = null
+    litSpans.value = []
+    selectedSpan.value = null
+    lastSelectedSpan.value = null
+    annotationRecords.value = byId(shown.annotations, unsaved?.annotations)
+    cardRecords.value = byId(shown.cards, unsaved?.cards)
+    pageNoteRecord.value = unsaved?.pageNote ?? shown.pageNote
+    openFailure.value = null
+    firstVisibleOffset.value = shown.entry.position.offset
+    readingOffset.value = shown.entry.position.offset
+    annotationToShow.value = annotationId
+    updateReport.value = shown.update
+    opened.value = shown
+  })
   changeSettings({ lastDocument: id })
 }
 
@@ -106,7 +118,14 @@ export async function takeInStored(): Promise<void> {
   const id = opened.peek()?.article.id
   if (id === undefined) return
   const result = await callBridge('article.open', { id })
-  if (!result.ok || opened.peek()?.article.id !== id) return
+  const shown = opened.peek()?.article
+  if (!result.ok || shown?.id !== id) return
+  if (shown.textHash !== result.value.article.textHash) {
+    // Another version of it: what was done to the one before means other words.
+    forgetHistory()
+    showOpened(result.value)
+    return
+  }
   annotationRecords.value = byId(result.value.annotations, annotationRecords.peek())
   cardRecords.value = byId(result.value.cards, cardRecords.peek())
   const { pageNote } = result.value

@@ -37,7 +37,7 @@ export const currentCard = computed<ShownCard | null>(() => {
   const section = currentSection.value
   if (article === undefined || section === null) return null
   const offset = readingOffset.value
-  const shown = cards.value.filter(card => card.number > 0)
+  const shown = cards.value.filter(card => card.number > 0 && card.passage.lost === undefined)
   const inSection = shown.filter(card => sectionAt(article, card.passage.start)?.id === section.id)
   const begun = inSection.filter(card => card.passage.start <= offset)
   return cardAt(shown, offset) ?? begun.at(-1) ?? inSection[0] ?? null

@@ -9,11 +9,33 @@ import { isAnnotation, isCard, latestOf, putRecord } from './records.ts'
 import type { StoredRecord } from './records.ts'
 import { queueSave } from './saving.ts'
 
-const steps = signal<History<StoredRecord>>(history.emptyHistory())
+/** A step that changes the text itself. Each way is true when it was done; what went wrong has been shown otherwise. */
+export interface TextStep {
+  /** As a menu says it after "Undo". */
+  readonly label: string
+  readonly takeBack: () => Promise<boolean>
+  readonly doAgain: () => Promise<boolean>
+}
+
+/** The edits on the other side of a step that changed the text: they mean that text and wait until it is read again. */
+interface Beyond {
+  readonly step: TextStep
+  readonly steps: History<StoredRecord>
+}
+
+const none = history.emptyHistory<StoredRecord>
+
+/** Edits of the text that is read now. */
+const steps = signal<History<StoredRecord>>(none())
+/** What came before the text was changed, and what came after a change that was taken back. */
+const beneath = signal<Beyond | null>(null)
+const above = signal<Beyond | null>(null)
+/** Whether a change of the text is under way; one at a time. */
+let changingText = false
 
 /** What would be undone or redone next, named as a menu says it; null when there is nothing. */
-export const undoLabel = computed(() => steps.value.past.at(-1)?.label ?? null)
-export const redoLabel = computed(() => steps.value.future.at(-1)?.label ?? null)
+export const undoLabel = computed(() => steps.value.past.at(-1)?.label ?? beneath.value?.step.label ?? null)
+export const redoLabel = computed(() => steps.value.future.at(-1)?.label ?? above.value?.step.label ?? null)
 
 function store(records: readonly StoredRecord[]): void {
   const document = openDocument.peek()
@@ -32,22 +54,69 @@ export function perform(edit: Edit<StoredRecord>): void {
   if (changes.length === 0) return
   store(changes.map(change => change.after))
   steps.value = history.addEdit(steps.peek(), { ...edit, changes })
+  above.value = null
+}
+
+/** Notes that the text was changed: a step like any other, with the edits that were made before it beneath. */
+export function textChanged(step: TextStep): void {
+  batch(() => {
+    beneath.value = { step, steps: { past: steps.peek().past, future: [] } }
+    steps.value = none()
+    above.value = null
+  })
+}
+
+/** The text can no longer be changed back or again; edits of the text that is read now stay. */
+export function settleText(): void {
+  batch(() => {
+    beneath.value = null
+    above.value = null
+  })
 }
 
 /** A record taken back to not being there: a tombstone, or a page note without words. */
 const withdraw = (record: StoredRecord): StoredRecord =>
   isAnnotation(record) || isCard(record) ? { ...record, deleted: now() } : { ...record, value: '' }
 
-function take(step: HistoryStep<StoredRecord> | null, said: string): void {
-  if (step === null) return
+function take(step: HistoryStep<StoredRecord>, said: string): void {
   store(step.records)
   steps.value = step.history
   announce(`${said}: ${step.label}`)
 }
 
-export const undo = (): void => take(history.undo(steps.peek(), { latest: latestOf, withdraw, now: now() }), 'Undone')
-export const redo = (): void =>
-  take(history.redo(steps.peek(), { latest: latestOf, withdraw, now: now() }), 'Done again')
+/** Crosses a step that changed the text, in the direction that `change` goes. */
+async function cross(from: typeof beneath, to: typeof beneath, change: (step: TextStep) => Promise<boolean>) {
+  const beyond = from.peek()
+  if (beyond === null || changingText) return
+  changingText = true
+  const done = await change(beyond.step)
+  changingText = false
+  // Another article may be open by now, with a history of its own.
+  if (!done || from.peek() !== beyond) return
+  batch(() => {
+    to.value = { step: beyond.step, steps: steps.peek() }
+    from.value = null
+    steps.value = beyond.steps
+  })
+}
+
+/** Takes the change of the text back, whatever edits came after it; also one of an earlier session, which is not noted here. */
+export function undoTextStep(step: TextStep): Promise<void> {
+  beneath.value ??= { step, steps: none() }
+  return cross(beneath, above, ({ takeBack }) => takeBack())
+}
+
+export function undo(): void {
+  const step = changingText ? null : history.undo(steps.peek(), { latest: latestOf, withdraw, now: now() })
+  if (step === null) void cross(beneath, above, ({ takeBack }) => takeBack())
+  else take(step, 'Undone')
+}
+
+export function redo(): void {
+  const step = changingText ? null : history.redo(steps.peek(), { latest: latestOf, withdraw, now: now() })
+  if (step === null) void cross(above, beneath, ({ doAgain }) => doAgain())
+  else take(step, 'Done again')
+}
 
 /** Says what the last step did and offers to undo it, for as long as it is the last one. */
 export function offerUndo(text: string): void {
@@ -62,5 +131,8 @@ export function offerUndo(text: string): void {
 
 /** Another article begins with an empty history. */
 export function forgetHistory(): void {
-  steps.value = history.emptyHistory()
+  batch(() => {
+    steps.value = none()
+    settleText()
+  })
 }

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals-core'
-import type { LibraryState } from '#core/bridge/calls.ts'
+import type { ImportSummary, LibraryState } from '#core/bridge/calls.ts'
 import type { Failure, Result } from '#core/result/result.ts'
 import { callBridge, listen } from './bridge.ts'
 import { notify } from './notices.ts'
@@ -46,9 +46,8 @@ export function followLibrary(): () => void {
 
 const articles = (count: number): string => (count === 1 ? 'One article is' : `${count} articles are`)
 
-/** Lets the reader choose files and brings them in. Returns the ids of what was added or was there already. */
-export async function importFiles(): Promise<readonly string[]> {
-  const result = await callBridge('library.import', undefined)
+/** Says what an import came to. Returns the ids of what was added or was there already. */
+export function takeIn(result: Result<ImportSummary>): readonly string[] {
   if (!result.ok) {
     if (result.error.code !== 'cancelled') notify({ kind: 'failure', text: result.error.message })
     return []
@@ -56,6 +55,16 @@ export async function importFiles(): Promise<readonly string[]> {
   const { ids, failures } = result.value
   for (const failure of failures) notify({ kind: 'failure', text: failure })
   if (ids.length > 0) notify({ kind: 'success', text: `${articles(ids.length)} in your library.` })
-  await loadLibrary()
   return ids
+}
+
+/**
+ * Lets the reader choose files and brings them in. Returns the ids of what was added or was there already, and the files
+ * that look like newer copies and wait for the reader's word.
+ */
+export async function importFiles(): Promise<Pick<ImportSummary, 'ids' | 'newer'>> {
+  const result = await callBridge('library.import', undefined)
+  const ids = takeIn(result)
+  if (result.ok) await loadLibrary()
+  return { ids, newer: result.ok ? result.value.newer : [] }
 }

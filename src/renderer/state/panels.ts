@@ -63,8 +63,18 @@ export const closeDrawer = (): void => {
   drawer.value = null
 }
 
+/** Whether the sidebar shows the report of an update before the tab that was chosen. Not remembered: the tab is. */
+export const updateShown = signal(false)
+
+/** Opens the right sidebar on the report of an update, as a drawer in a narrow window. */
+export function showUpdate(): void {
+  updateShown.value = true
+  if (!sidebarShown.peek()) setShown('sidebar', true)
+}
+
 /** Opens the right sidebar on one of its tabs, as a drawer in a narrow window. */
 export function showSidebar(tab: Settings['sidebarTab']): void {
+  updateShown.value = false
   if (settings.peek().sidebarTab !== tab) changeSettings({ sidebarTab: tab })
   if (!sidebarShown.peek()) setShown('sidebar', true)
 }

@@ -66,6 +66,7 @@ const openedArticle = {
     mechanisms: 1,
     position: { offset: 0, progress: 0 },
   },
+  update: null,
 } satisfies OpenedArticle
 
 let saved: { readonly name: string; readonly payload: Record<string, unknown> }[]

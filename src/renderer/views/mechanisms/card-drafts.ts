@@ -1,6 +1,5 @@
 import * as v from 'valibot'
-import { readerEffectSchema } from '#core/mechanism/reader-card.ts'
-import { passageSchema } from '#core/text/span.ts'
+import { readerEffectSchema, readerPassageSchema } from '#core/mechanism/reader-card.ts'
 import { dropDraft, keepDraft, readDraft } from '../notes/drafts.ts'
 import type { CardForm } from './card-form-content.ts'
 
@@ -8,8 +7,10 @@ import type { CardForm } from './card-form-content.ts'
 const formSchema = v.object({
   title: v.string(),
   consequence: v.string(),
-  passage: v.nullable(passageSchema),
-  effects: v.array(v.object({ ...readerEffectSchema.entries, agent: v.string(), passage: v.nullable(passageSchema) })),
+  passage: v.nullable(readerPassageSchema),
+  effects: v.array(
+    v.object({ ...readerEffectSchema.entries, agent: v.string(), passage: v.nullable(readerPassageSchema) }),
+  ),
 })
 
 const keyOf = (document: string, card: string | null): string => `${document}/card/${card ?? 'new'}`

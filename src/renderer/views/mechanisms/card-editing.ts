@@ -3,7 +3,7 @@ import { opened } from '../../state/article.ts'
 import { cards } from '../../state/cards.ts'
 import { newId } from '../../state/clock.ts'
 import { draftOfCard, dropCardDraft, keepCardDraft } from './card-drafts.ts'
-import { emptyForm, formOfCard } from './card-form-content.ts'
+import { emptyForm, formIn, formOfCard } from './card-form-content.ts'
 import type { CardForm } from './card-form-content.ts'
 
 /** What is being written: a found or added card by its id, or a new one (`card` null); and the form as it stands. */
@@ -21,11 +21,17 @@ const formOf = (id: string): CardForm | null => {
   return card === undefined ? null : formOfCard(card)
 }
 
+/** What was left unsaved, as far as it fits the text that is read now. */
+function leftForm(document: string, card: string | null): CardForm | null {
+  const left = draftOfCard(document, card)
+  return left === null ? null : formIn(opened.peek()?.article.text ?? '', left)
+}
+
 /** A new card, or the one that was left unsaved; a passage that was chosen for it now wins over the one it had. */
 export const beginCard = (passage: Passage | null): Editing | null => {
   const document = opened.peek()?.article.id
   if (document === undefined) return null
-  const left = draftOfCard(document, null)
+  const left = leftForm(document, null)
   const form = left === null ? emptyForm(passage, newId()) : { ...left, passage: passage ?? left.passage }
   return { document, card: null, form, resumed: left !== null }
 }
@@ -35,7 +41,7 @@ export const editingOf = (id: string): Editing | null => {
   const document = opened.peek()?.article.id
   const form = formOf(id)
   if (document === undefined || form === null) return null
-  const left = draftOfCard(document, id)
+  const left = leftForm(document, id)
   return { document, card: id, form: left ?? form, resumed: left !== null }
 }
 

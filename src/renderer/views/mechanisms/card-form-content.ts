@@ -1,5 +1,5 @@
 import type { Direction } from '#core/mechanism/mechanism.ts'
-import type { ReaderCard } from '#core/mechanism/reader-card.ts'
+import type { ReaderCard, ReaderPassage } from '#core/mechanism/reader-card.ts'
 import type { ShownCard } from '#core/mechanism/shown-card.ts'
 import type { Passage } from '#core/text/span.ts'
 
@@ -14,14 +14,15 @@ export interface FormEffect {
   readonly negated: boolean
   readonly hedged: boolean
   /** Where the effect stands in the text; null for a new one, which takes the card's passage. */
-  readonly passage: Passage | null
+  readonly passage: ReaderPassage | null
 }
 
 /** What is in the form while it is being filled in. */
 export interface CardForm {
   readonly title: string
   readonly consequence: string
-  readonly passage: Passage | null
+  /** One whose words are gone from the text can stay. */
+  readonly passage: ReaderPassage | null
   readonly effects: readonly FormEffect[]
 }
 
@@ -46,6 +47,19 @@ export const emptyForm = (passage: Passage | null, effectId: string): CardForm =
   consequence: '',
   passage,
   effects: [emptyEffect(effectId)],
+})
+
+/** The passage if the text still says its words there, or if it is known to have lost them. */
+const passageIn = (text: string, passage: ReaderPassage | null): ReaderPassage | null =>
+  passage === null || passage.lost !== undefined || text.slice(passage.start, passage.end) === passage.quote
+    ? passage
+    : null
+
+/** A form that was left before the text changed, without the passages that stand on other words now. */
+export const formIn = (text: string, form: CardForm): CardForm => ({
+  ...form,
+  passage: passageIn(text, form.passage),
+  effects: form.effects.map(effect => ({ ...effect, passage: passageIn(text, effect.passage) })),
 })
 
 export const formOfCard = (card: ShownCard): CardForm => ({
@@ -93,7 +107,8 @@ export const contentOfForm = (form: CardForm): CardContent | null => {
         ...effect,
         agent: effect.agent.trim() === '' ? null : effect.agent.trim(),
         target: effect.target.trim(),
-        passage: effect.passage ?? passage,
+        // An effect whose own words are gone goes with its card to where that is put now.
+        passage: effect.passage === null || effect.passage.lost !== undefined ? passage : effect.passage,
       })),
   }
 }

@@ -173,7 +173,8 @@ export class CardFormElement extends WatchingElement {
       ${
         passage === null
           ? html`<p class="faint">Select the words in the article that say so.</p>`
-          : html`<passage-quote .quote=${passage.quote} .lines=${4}></passage-quote>`
+          : html`<passage-quote .quote=${passage.quote} .lines=${4}></passage-quote
+              >${passage.lost === undefined ? nothing : html`<p class="faint">These words are no longer in the text. You can keep them, or select others.</p>`}`
       }
       <button class="button use" type="button" ?disabled=${selection === null} @click=${this.#useSelection}>
         ${icon(TextSelect, 15)}Use the selection

@@ -8,7 +8,7 @@ import type { Span } from '#core/text/span.ts'
  */
 export const effectSpans = (effect: ShownEffect, found: Extraction | null): readonly Span[] => {
   const source = effect.origin === 'found' ? found?.effects.find(candidate => candidate.id === effect.id) : undefined
-  if (source === undefined) return [effect.passage]
+  if (source === undefined) return effect.passage.lost === undefined ? [effect.passage] : []
   return source.agent === null ? [source.trigger, source.target] : [source.trigger, source.agent, source.target]
 }
 

@@ -102,6 +102,15 @@ export const mechanismCardStyles = css`
     color: var(--accent);
   }
 
+  .lost {
+    display: flex;
+    gap: 6px;
+    color: var(--warning);
+    font-size: var(--text-small);
+  }
+  .lost .icon {
+    margin-top: 2px;
+  }
   .consequence {
     color: var(--ink-soft);
     text-wrap: pretty;

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { Check, Pencil, RotateCcw, ScanText, Trash2, UserPen, X } from 'lucide'
+import { Check, Pencil, RotateCcw, ScanText, Trash2, Unlink, UserPen, X } from 'lucide'
 import type { IconNode } from 'lucide'
 import type { ShownCard, ShownEffect } from '#core/mechanism/shown-card.ts'
+import type { Span } from '#core/text/span.ts'
 import '../../components/entity-chip.ts'
 import type { EntityMentionEvent } from '../../components/entity-chip.ts'
 import { glossaryEntryFor } from '../../components/entity-glossary.ts'
@@ -43,6 +44,7 @@ export class MechanismCard extends WatchingElement {
 
   protected override render() {
     const { card } = this
+    const lost = card.passage.lost !== undefined
     const classes = ['card', card.origin, hoveredCard.value === card.id ? 'pointed' : '', card.decision ?? ''].join(' ')
     return html`<article
       class=${classes}
@@ -58,7 +60,7 @@ export class MechanismCard extends WatchingElement {
         <span class="place" aria-hidden="true">${card.number}</span>
         <h3 id="title">
           <span class="visually-hidden">Mechanism ${card.number}:</span>
-          <button type="button" title="Go to the passage">${card.title}</button>
+          <button type="button" title=${lost ? 'Its passage is gone' : 'Go to the passage'}>${card.title}</button>
         </h3>
         ${this.#origin()}
       </header>
@@ -69,6 +71,13 @@ export class MechanismCard extends WatchingElement {
           : html`<ul class="effects" aria-label="Effects">
               ${this.#effects()}
             </ul>`
+      }
+      ${
+        lost
+          ? html`<p class="lost">
+              ${icon(Unlink, 14)}<span>These words are no longer in the text. Edit the card to choose others.</span>
+            </p>`
+          : nothing
       }
       <passage-quote .quote=${card.passage.quote} .lines=${2}></passage-quote>
       ${this.#entities()}
@@ -168,9 +177,14 @@ export class MechanismCard extends WatchingElement {
     </button>`
   }
 
+  /** Where the card stands; nowhere when its words are gone from the text. */
+  get #spans(): readonly Span[] {
+    return this.card.passage.lost === undefined ? [this.card.passage] : []
+  }
+
   readonly #point = (): void => {
     hoveredCard.value = this.card.id
-    light(this, [this.card.passage])
+    light(this, this.#spans)
   }
 
   readonly #leave = (): void => {
@@ -183,7 +197,7 @@ export class MechanismCard extends WatchingElement {
     capture: true,
     handleEvent: (): void => {
       focusedCard.value = this.card.id
-      light(this, [this.card.passage])
+      light(this, this.#spans)
     },
   }
 
@@ -193,7 +207,10 @@ export class MechanismCard extends WatchingElement {
     unlight(this)
   }
 
-  readonly #go = (): void => followPassage(this.card.passage)
+  readonly #go = (): void => {
+    const [span] = this.#spans
+    if (span !== undefined) followPassage(span)
+  }
 
   readonly #mention = (event: EntityMentionEvent): void => goToPassage(event.detail)
 }

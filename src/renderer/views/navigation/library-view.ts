@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import { Highlighter, Import, Waypoints } from 'lucide'
+import { Highlighter, Import, RefreshCw, Waypoints } from 'lucide'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { counted } from '../../components/counted.ts'
 import { icon } from '../../components/icon.ts'
@@ -12,6 +12,7 @@ import { cards } from '../../state/cards.ts'
 import { library } from '../../state/library.ts'
 import { closeDrawer } from '../../state/panels.ts'
 import { progressPercent } from '../../state/reading-position.ts'
+import { updateArticle, updating } from '../../state/updates.ts'
 import { WatchingElement } from '../../state/watch.ts'
 
 /** The documents of the open library; one click or Enter opens one. */
@@ -59,7 +60,7 @@ export class LibraryView extends WatchingElement {
         <button
           class="document"
           aria-current=${current ? 'true' : nothing}
-          aria-busy=${opening.value === entry.id}
+          aria-busy=${opening.value === entry.id || updating.value === entry.id}
           @click=${() => {
             closeDrawer()
             void openArticle(entry.id)
@@ -76,6 +77,22 @@ export class LibraryView extends WatchingElement {
           </span>
           <span class="track" aria-hidden="true"><span style="inline-size: ${share}%"></span></span>
         </button>
+        ${
+          library.value?.writable === true
+            ? html`<button
+                class="button quiet square update"
+                aria-label="Update from a newer copy: ${entry.title}"
+                title="Update from a newer copy…"
+                ?disabled=${updating.value !== null}
+                @click=${() => {
+                  closeDrawer()
+                  void updateArticle(entry.id)
+                }}
+              >
+                ${icon(RefreshCw, 15)}
+              </button>`
+            : nothing
+        }
       </li>
     `
   }

@@ -68,6 +68,27 @@ export const noteCardStyles = css`
   .focused .quote {
     -webkit-line-clamp: 6;
   }
+  .note.lost .quote {
+    -webkit-line-clamp: 3;
+    color: var(--ink);
+  }
+  .quote.edited {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    color: var(--warning);
+    font: 500 var(--text-small) / 1.4 var(--font-ui);
+  }
+  .note.lost.focused .quote {
+    -webkit-line-clamp: 12;
+  }
+  .around {
+    color: var(--ink-faint);
+  }
+  .note.lost::before,
+  .note.changed::before {
+    background: repeating-linear-gradient(var(--line) 0 2px, transparent 2px 5px);
+  }
   .moved,
   .draft {
     color: var(--warning);

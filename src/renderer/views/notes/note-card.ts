@@ -1,26 +1,33 @@
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { NotebookPen, Tag, Trash2 } from 'lucide'
+import { NotebookPen, PencilLine, Tag, Trash2 } from 'lucide'
 import type { IconNode } from 'lucide'
+import type { DifferencePart } from '#core/anchoring/verdict.ts'
 import { cleanTags } from '#core/annotation/clean-tags.ts'
+import type { Span } from '#core/text/span.ts'
 import { icon } from '../../components/icon.ts'
 import '../../components/markdown-editor.ts'
 import type { MarkdownEditorEvent } from '../../components/markdown-editor.ts'
 import '../../components/markdown-text.ts'
 import { changeAnnotation, deleteAnnotation } from '../../state/annotations.ts'
 import type { PlacedAnnotation } from '../../state/annotations.ts'
+import { articleSurface } from '../../state/article-surface.ts'
 import { focusedAnnotation, hoveredAnnotation } from '../../state/focus.ts'
 import { offerUndo } from '../../state/history.ts'
+import { attachMark, keepNewWords, keepWithoutPassage } from '../../state/lost-marks.ts'
 import { openDocument } from '../../state/open-document.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import '../mechanisms/passage-quote.ts'
 import { followPassage } from '../mechanisms/lit-passages.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
+import { differenceSince } from '../updates/difference-since.ts'
+import './changed-words.ts'
 import './color-picker.ts'
 import { dropDraft, keepDraft, readDraft } from './drafts.ts'
 import { noteCardStyles } from './note-card.styles.ts'
 import { noteColorStyles } from './note-color.styles.ts'
+import './lost-passage.ts'
 import { editedNote, endEditing } from './note-editing.ts'
 import './tag-editor.ts'
 
@@ -51,7 +58,8 @@ export class NoteCard extends WatchingElement {
   }
 
   protected override render() {
-    const { annotation, status } = this.placed
+    const { annotation, span, verdict } = this.placed
+    const difference = verdict.status === 'changed' ? verdict.difference : differenceSince(annotation)
     const edited = editedNote.value?.id === this.#id ? editedNote.value.part : null
     const classes = [
       'note',
@@ -60,21 +68,19 @@ export class NoteCard extends WatchingElement {
       focusedAnnotation.value === this.#id ? 'focused' : '',
       hoveredAnnotation.value === this.#id ? 'pointed' : '',
       annotation.note === '' && annotation.tags.length === 0 && edited === null ? 'bare' : '',
+      span === null ? 'lost' : difference === null ? '' : 'changed',
     ].join(' ')
     return html`<article
       class=${classes}
-      aria-label="${annotation.color} ${annotation.style}"
+      aria-label="${annotation.color} ${annotation.style}${span === null ? ', without a passage' : difference === null ? '' : ', words changed'}"
       @pointerenter=${this.#point}
       @pointerleave=${this.#leave}
       @focusin=${this.#point}
       @focusout=${this.#leave}
       @click=${this.#go}
     >
-      <button class="quote" type="button" title="Go to the passage">
-        <span class="visually-hidden">Go to: </span>${annotation.selectors.quote.exact}
-      </button>
-      ${status === 'exact' ? nothing : html`<p class="moved">${status === 'moved' ? 'The passage moved; its words are the same.' : this.placed.reason}</p>`}
-      ${edited === 'note' ? this.#editor() : this.#note()} ${edited === 'tags' ? this.#tagEditor() : this.#tags()}
+      ${this.#quote(difference !== null)} ${edited === 'note' ? this.#editor() : this.#note()}
+      ${edited === 'tags' ? this.#tagEditor() : this.#tags()} ${this.#passage(difference)}
       <div
         class="actions"
         role="group"
@@ -87,6 +93,72 @@ export class NoteCard extends WatchingElement {
         ${this.#action(Trash2, `Delete this ${annotation.style}`, this.#delete)}
       </div>
     </article>`
+  }
+
+  /** The words of the mark; those of a lost one with what stood around them. */
+  #quote(isChanged: boolean): TemplateResult {
+    const { style, selectors } = this.placed.annotation
+    const { exact, prefix, suffix } = selectors.quote
+    // Both wordings follow below: a third time they would only be in the way.
+    if (isChanged)
+      return html`<button class="quote edited" type="button" title="Go to the passage">
+        ${icon(PencilLine, 14)}The words under this ${style} were edited
+      </button>`
+    if (this.placed.span !== null)
+      return html`<button class="quote" type="button" title="Go to the passage" dir="auto">
+        <span class="visually-hidden">Go to: </span>${exact}
+      </button>`
+    return html`<button class="quote" type="button" title="Show or hide all of its words" dir="auto">
+      <span class="around">${prefix === '' ? '' : `…${prefix}`}</span>${exact}<span class="around"
+        >${suffix === '' ? '' : `${suffix}…`}</span
+      >
+    </button>`
+  }
+
+  /** What there is to say of the passage when it is not just where it was. */
+  #passage(difference: readonly DifferencePart[] | null): TemplateResult | typeof nothing {
+    const { annotation, verdict, span } = this.placed
+    if (verdict.status === 'uncertain' || verdict.status === 'orphaned')
+      return html`<lost-passage
+        .annotation=${annotation}
+        .verdict=${verdict}
+        @click=${(event: Event) => event.stopPropagation()}
+        @mark-attach=${(event: CustomEvent<Span>) => this.#attach(event.detail)}
+        @mark-keep=${() => this.#settle(() => keepWithoutPassage(this.#id))}
+      ></lost-passage>`
+    if (difference !== null)
+      return html`<changed-words
+        .annotation=${annotation}
+        .difference=${difference}
+        @click=${(event: Event) => event.stopPropagation()}
+        @mark-attach=${(event: CustomEvent<Span>) => this.#attach(event.detail)}
+        @mark-keep-words=${() => this.#settle(() => (verdict.status === 'changed' && span !== null ? attachMark(this.#id, span) : keepNewWords(this.#id)))}
+      ></changed-words>`
+    return verdict.status === 'moved' ? html`<p class="moved">The passage moved; its words are the same.</p>` : nothing
+  }
+
+  #attach(span: Span): void {
+    this.#settle(() => attachMark(this.#id, span))
+    followPassage(span)
+  }
+
+  /**
+   * Does what the reader decided about the mark. Where the focus was in it, it goes on to the next mark of the list when
+   * this one leaves it; a list that ends here may take the focus elsewhere by preventing the default of `mark-settled`.
+   */
+  #settle(act: () => void): void {
+    const hadFocus = this.matches(':focus-within')
+    const next = this.#neighbour()
+    const root = this.getRootNode()
+    act()
+    if (!hadFocus) return
+    requestAnimationFrame(() => {
+      if (this.isConnected) this.#button()?.focus({ preventScroll: true })
+      else if (next?.isConnected === true) next.#button()?.focus()
+      else if (root instanceof ShadowRoot && !root.dispatchEvent(new CustomEvent('mark-settled', { cancelable: true })))
+        return
+      else articleSurface.peek()?.focus()
+    })
   }
 
   #action(drawing: IconNode, name: string, act: () => void): TemplateResult {
@@ -194,7 +266,8 @@ export class NoteCard extends WatchingElement {
   }
 
   readonly #go = (): void => {
-    focusedAnnotation.value = this.#id
+    // Of a mark without a passage a second click folds its words again.
+    focusedAnnotation.value = this.placed.span === null && focusedAnnotation.peek() === this.#id ? null : this.#id
     if (this.placed.span !== null) followPassage(this.placed.span)
   }
 }

@@ -1,106 +1,113 @@
-import { css, html } from 'lit'
+import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
-import { TextSelect, Unlink } from 'lucide'
+import { customElement, property, state } from 'lit/decorators.js'
+import { repeat } from 'lit/directives/repeat.js'
+import { Archive, Unlink } from 'lucide'
 import { icon } from '../../components/icon.ts'
-import { moveAnnotation } from '../../state/annotations.ts'
 import type { PlacedAnnotation } from '../../state/annotations.ts'
-import { lastSelectedSpan } from '../../state/focus.ts'
 import { WatchingElement } from '../../state/watch.ts'
-import { followPassage } from '../mechanisms/lit-passages.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
 import './note-card.ts'
+import { orphanedNotesStyles } from './orphaned-notes.styles.ts'
 
-/** Marks whose passage is gone: kept with the words they stood on, and attached again where the reader says. */
+/** Marks that are put on screen at once, and with each "Show more". */
+const PAGE = 20
+
+const isKept = ({ annotation }: PlacedAnnotation): boolean => annotation.keptOrphan !== undefined
+const isToChoose = ({ verdict }: PlacedAnnotation): boolean => verdict.status === 'uncertain'
+
+/** What is in the tray, in words. */
+function inWords(toChoose: number, lost: number): string {
+  if (toChoose === 0) return lost === 1 ? '1 mark has lost its passage' : `${lost} marks have lost their passage`
+  if (lost === 0) return toChoose === 1 ? '1 mark needs you to choose' : `${toChoose} marks need you to choose`
+  return `${toChoose + lost} marks without a passage: ${toChoose} to choose, ${lost} lost`
+}
+
+/**
+ * The tray: marks whose passage is gone or cannot be told, kept with the words they stood on until the reader puts each in
+ * its place or says that it is to stay as it is. Properties `notes` and `tagsInUse`.
+ */
 @customElement('orphaned-notes')
 export class OrphanedNotes extends WatchingElement {
-  static override styles = [
-    sidebarStyles,
-    css`
-      :host {
-        display: block;
-      }
-      details {
-        padding: var(--space-3);
-        border: 1px solid var(--warning);
-        border-radius: var(--radius);
-        background: var(--warning-soft);
-      }
-      summary {
-        display: flex;
-        align-items: center;
-        gap: 6px;
-        color: var(--warning);
-        font-size: var(--text-small);
-        font-weight: 600;
-        cursor: pointer;
-      }
-      summary::after {
-        content: 'Show';
-        margin-left: auto;
-        font-weight: 500;
-        text-decoration: underline;
-        text-underline-offset: 3px;
-      }
-      details[open] summary::after {
-        content: 'Hide';
-      }
-      p {
-        margin-top: var(--space-2);
-        color: var(--ink-soft);
-        font-size: var(--text-small);
-      }
-      ul {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--space-3);
-        max-height: 40vh;
-        margin-top: var(--space-3);
-        overflow-y: auto;
-      }
-      .button {
-        margin-top: var(--space-1);
-      }
-    `,
-  ]
+  static override styles = [sidebarStyles, orphanedNotesStyles]
 
   @property({ attribute: false }) notes: readonly PlacedAnnotation[] = []
   @property({ attribute: false }) tagsInUse: readonly string[] = []
+  /** What is folded costs nothing: its notes are made when they are asked for. */
+  @state() private unfolded: ReadonlySet<string> = new Set()
+  @state() private limit = PAGE
 
   protected override render() {
-    const count = this.notes.length
-    return html`<details>
-      <summary>
-        ${icon(Unlink, 15)}${count === 1 ? '1 mark has lost its passage' : `${count} marks have lost their passage`}
-      </summary>
-      <p>
-        The text they stood on changed. They are kept. To attach one again, select its passage in the article first.
-      </p>
-      <ul>
-        ${this.notes.map(placed => this.#orphan(placed))}
-      </ul>
+    const kept = this.notes.filter(isKept)
+    const open = this.notes.filter(placed => !isKept(placed))
+    const toChoose = open.filter(isToChoose)
+    const lost = open.filter(placed => !isToChoose(placed))
+    return html`
+      ${
+        open.length === 0
+          ? nothing
+          : this.#fold(
+              'open',
+              html`${icon(Unlink, 15)}${inWords(toChoose.length, lost.length)}`,
+              html`<p>The text changed. Nothing was deleted: each keeps its words and its note.</p>
+                ${this.#list('To choose', toChoose, lost.length > 0)} ${this.#list('Lost', lost, toChoose.length > 0)}`,
+            )
+      }
+      ${
+        kept.length === 0
+          ? nothing
+          : this.#fold(
+              'kept',
+              html`${icon(Archive, 15)}Kept without a passage: ${kept.length}`,
+              this.#list('Kept', kept, false),
+            )
+      }
+    `
+  }
+
+  #fold(name: string, summary: TemplateResult, content: unknown): TemplateResult {
+    return html`<details
+      class=${name}
+      ?open=${this.unfolded.has(name)}
+      @toggle=${(event: Event) => this.#folded(name, (event.currentTarget as HTMLDetailsElement).open)}
+    >
+      <summary>${summary}</summary>
+      ${this.unfolded.has(name) ? content : nothing}
     </details>`
   }
 
-  #orphan(placed: PlacedAnnotation): TemplateResult {
-    return html`<li>
-      <note-card .placed=${placed} .tagsInUse=${this.tagsInUse}></note-card>
-      <button
-        class="button"
-        type="button"
-        ?disabled=${lastSelectedSpan.value === null}
-        @click=${() => this.#attach(placed)}
-      >
-        ${icon(TextSelect, 15)}Attach to the selection
-      </button>
-    </li>`
+  #folded(name: string, open: boolean): void {
+    if (open === this.unfolded.has(name)) return
+    const unfolded = new Set(this.unfolded)
+    if (open) unfolded.add(name)
+    else unfolded.delete(name)
+    this.unfolded = unfolded
   }
 
-  #attach({ annotation }: PlacedAnnotation): void {
-    const span = lastSelectedSpan.peek()
-    if (span === null) return
-    moveAnnotation(annotation.id, span, 'attach to a passage')
-    followPassage(span)
+  #list(title: string, notes: readonly PlacedAnnotation[], titled: boolean): TemplateResult | typeof nothing {
+    if (notes.length === 0) return nothing
+    const hidden = notes.length - this.limit
+    return html`${titled ? html`<h3>${title}</h3>` : nothing}
+      <ul aria-label=${title}>
+        ${repeat(
+          notes.slice(0, this.limit),
+          ({ annotation }) => annotation.id,
+          placed => html`<li><note-card .placed=${placed} .tagsInUse=${this.tagsInUse}></note-card></li>`,
+        )}
+      </ul>
+      ${
+        hidden <= 0
+          ? nothing
+          : html`<button
+              class="link more"
+              type="button"
+              @click=${() => {
+                this.limit += PAGE
+              }}
+            >
+              Show ${Math.min(hidden, PAGE)} more
+            </button>`
+      }`
   }
 }
 

@@ -7,10 +7,20 @@ import type { Failure } from '#core/result/result.ts'
 import { icon } from '../../components/icon.ts'
 import { tabStrip } from '../../components/tab-strip.ts'
 import { annotations } from '../../state/annotations.ts'
+import { updateReport } from '../../state/article.ts'
 import { articleSurface } from '../../state/article-surface.ts'
 import { cards } from '../../state/cards.ts'
 import { libraryFailure } from '../../state/library.ts'
-import { closeDrawer, drawer, isShown, narrow, panelWidths } from '../../state/panels.ts'
+import {
+  closeDrawer,
+  drawer,
+  isShown,
+  narrow,
+  panelWidths,
+  showSidebar,
+  showUpdate,
+  updateShown,
+} from '../../state/panels.ts'
 import type { PanelName } from '../../state/panels.ts'
 import { changeSettings, settings } from '../../state/settings.ts'
 import { start, startAnew } from '../../state/start.ts'
@@ -18,6 +28,9 @@ import { WatchingElement } from '../../state/watch.ts'
 import '../navigation/library-view.ts'
 import '../navigation/outline-view.ts'
 import '../reader/article-view.ts'
+import '../updates/attach-bar.ts'
+import '../updates/newer-copy-dialog.ts'
+import { openCount } from '../updates/reported.ts'
 import './about-dialog.ts'
 import './library-banner.ts'
 import './notice-stack.ts'
@@ -28,6 +41,7 @@ import './top-bar.ts'
 import './type-settings.ts'
 import './unsaved-dialog.ts'
 import { loadOtherSidebarPanels, loadSidebarPanel } from './sidebar-panels.ts'
+import type { PanelId } from './sidebar-panels.ts'
 
 /** Longest wait of the sidebar for a window that has nothing else to do, in milliseconds. */
 const PANEL_PATIENCE = 1_000
@@ -69,7 +83,7 @@ export class PathmarkApp extends WatchingElement {
       <div class="body ${narrow.value ? 'narrow' : ''}">
         ${this.#panel('navigation', 'Outline and library', this.#navigation())}
         <main id="main" tabindex="-1" ?inert=${modal !== null}>
-          ${failure === null ? html`<article-view></article-view>` : this.#libraryFailure(failure)}
+          ${failure === null ? html`<article-view></article-view><attach-bar></attach-bar>` : this.#libraryFailure(failure)}
         </main>
         ${this.#panel('sidebar', 'Mechanisms, notes and evidence', this.#sidebar())}
         ${modal === null ? nothing : html`<div class="backdrop" @click=${closeDrawer}></div>`}
@@ -77,7 +91,8 @@ export class PathmarkApp extends WatchingElement {
       <status-line ?inert=${modal !== null}></status-line>
       <type-settings></type-settings>
       <notice-stack></notice-stack>
-      <about-dialog></about-dialog><shortcuts-dialog></shortcuts-dialog><unsaved-dialog></unsaved-dialog>
+      <about-dialog></about-dialog><shortcuts-dialog></shortcuts-dialog><unsaved-dialog></unsaved-dialog
+      ><newer-copy-dialog></newer-copy-dialog>
     `
   }
 
@@ -120,10 +135,11 @@ export class PathmarkApp extends WatchingElement {
   }
 
   #sidebar() {
-    const selected = settings.value.sidebarTab
+    const reported = updateReport.value !== null
+    const selected: PanelId = reported && updateShown.value ? 'update' : settings.value.sidebarTab
     if (this.panelsWanted) loadSidebarPanel(selected)
     return html`
-      ${tabStrip<Settings['sidebarTab']>({
+      ${tabStrip<PanelId>({
         name: 'sidebar',
         label: 'Mechanisms, notes and evidence',
         selected,
@@ -131,12 +147,14 @@ export class PathmarkApp extends WatchingElement {
           { id: 'mechanisms', label: 'Mechanisms', count: cards.value.filter(card => card.number > 0).length },
           { id: 'notes', label: 'Notes', count: annotations.value.length },
           { id: 'evidence', label: 'Evidence' },
+          ...(reported ? [{ id: 'update', label: 'Update', count: openCount.value } as const] : []),
         ],
-        choose: sidebarTab => changeSettings({ sidebarTab }),
+        choose: tab => (tab === 'update' ? showUpdate() : showSidebar(tab)),
       })}
       ${this.#tabPanel('sidebar', 'mechanisms', selected, html`<mechanisms-panel></mechanisms-panel>`)}
       ${this.#tabPanel('sidebar', 'notes', selected, html`<notes-panel></notes-panel>`)}
       ${this.#tabPanel('sidebar', 'evidence', selected, html`<evidence-panel></evidence-panel>`)}
+      ${reported ? this.#tabPanel('sidebar', 'update', selected, html`<update-report></update-report>`) : nothing}
     `
   }
 

@@ -1,12 +1,14 @@
 import type { Settings } from '#core/bridge/settings.ts'
 import { notify } from '../../state/notices.ts'
 
-type PanelId = Settings['sidebarTab']
+/** The tabs of the sidebar; the last one is there while the report of an update is open. */
+export type PanelId = Settings['sidebarTab'] | 'update'
 
 /** The panels of the sidebar, each loaded when it is first shown: the chart of the evidence costs no start-up time. */
 const loaders: Readonly<Record<PanelId, () => Promise<unknown>>> = {
   mechanisms: () => import('../mechanisms/mechanisms-panel.ts'),
   notes: () => import('../notes/notes-panel.ts'),
+  update: () => import('../updates/update-report.ts'),
   evidence: () => import('../evidence/evidence-panel.ts'),
 }
 

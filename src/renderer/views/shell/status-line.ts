@@ -9,6 +9,7 @@ import { library } from '../../state/library.ts'
 import { progressPercent } from '../../state/reading-position.ts'
 import { saving } from '../../state/saving.ts'
 import { saveAgain } from '../../state/start.ts'
+import { updating } from '../../state/updates.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import { readingMinutes } from '../reader/article-head.ts'
 
@@ -45,6 +46,8 @@ export class StatusLine extends WatchingElement {
         <button class="link" @click=${() => void saveAgain()}>Try again</button>
       </span>`
     }
+    if (updating.value !== null)
+      return html`<span class="saving">${icon(LoaderCircle, 14)} Changing the version…</span>`
     if (status === 'saving') return html`<span class="saving">${icon(LoaderCircle, 14)} Saving…</span>`
     if (library.value?.writable === false)
       return html`<span class="saving readonly">${icon(TriangleAlert, 14)} Read only</span>`

@@ -1,0 +1,38 @@
+import { makeSelectors } from '#core/annotation/make-selectors.ts'
+import type { Span } from '#core/text/span.ts'
+import { changeAnnotation } from './annotations.ts'
+import { announce } from './announce.ts'
+import { opened } from './article.ts'
+import { now } from './clock.ts'
+import { focusedAnnotation } from './focus.ts'
+import { offerUndo, perform } from './history.ts'
+import { annotationRecords } from './records.ts'
+
+/**
+ * Puts a mark on the passage that the reader chose for it. The selectors are made anew even on the words that it had: what
+ * stands around them now is what tells them from their like.
+ */
+export function attachMark(id: string, span: Span): void {
+  const article = opened.peek()?.article
+  const before = annotationRecords.peek().get(id)
+  if (article === undefined || before === undefined || before.deleted !== undefined) return
+  const selectors = makeSelectors(article, span)
+  if (selectors.quote.exact === '') return
+  const { madeOn: _madeOn, keptOrphan: _keptOrphan, ...content } = before
+  const after = { ...content, selectors, version: before.version + 1, modified: now() }
+  perform({ label: `Attach ${before.style}`, changes: [{ before, after }] })
+  focusedAnnotation.value = id
+  announce(`The ${before.style} stands on its new passage. Press Control Z to undo.`)
+}
+
+/** The reader says that the words under a mark, which an update changed, will do. */
+export function keepNewWords(id: string): void {
+  changeAnnotation(id, { madeOn: null }, 'Keep on the new words')
+  announce('Kept on the new words. Press Control Z to undo.')
+}
+
+/** The reader has seen that the mark's passage is gone, and keeps the mark without one. */
+export function keepWithoutPassage(id: string): void {
+  changeAnnotation(id, { keptOrphan: now() }, 'Keep without a passage')
+  offerUndo('Kept without a passage. You find it in the notes, under “Kept”.')
+}

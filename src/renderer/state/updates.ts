@@ -1,0 +1,146 @@
+import { signal } from '@preact/signals-core'
+import type { NewerCopy, OpenedArticle } from '#core/bridge/calls.ts'
+import type { Result } from '#core/result/result.ts'
+import { announce } from './announce.ts'
+import { openArticle, opened, showOpened, updateReport } from './article.ts'
+import { callBridge } from './bridge.ts'
+import { shownDialog } from './dialogs.ts'
+import { forgetHistory, settleText, textChanged, undoTextStep } from './history.ts'
+import type { TextStep } from './history.ts'
+import { loadLibrary, takeIn } from './library.ts'
+import { notify } from './notices.ts'
+import { showUpdate, updateShown } from './panels.ts'
+import { flushPosition } from './reading-position.ts'
+import { flushSaves } from './saving.ts'
+
+/** Id of the article that is being put in another version; null while none is. */
+export const updating = signal<string | null>(null)
+
+/** Files that look like newer copies of articles in the library; the reader is asked about the first. */
+export const newerCopies = signal<readonly NewerCopy[]>([])
+
+type Ask = () => Promise<Result<OpenedArticle | null>>
+
+let running: Promise<unknown> = Promise.resolve()
+
+/** One change of version at a time: the next waits for the one before it. Null when it was not made. */
+function changeVersion(id: string, ask: Ask): Promise<OpenedArticle | null> {
+  const change = running.then(() => changeNow(id, ask))
+  running = change
+  return change
+}
+
+/** Has everything on the disk that the change is to work on, and says what went wrong. */
+async function changeNow(id: string, ask: Ask): Promise<OpenedArticle | null> {
+  updating.value = id
+  try {
+    await flushPosition()
+    if (!(await flushSaves())) {
+      notify({
+        kind: 'failure',
+        text: 'The article stays as it is: your last changes are not on the disk yet. Save them first, then try again.',
+      })
+      return null
+    }
+    const result = await ask()
+    if (!result.ok) {
+      if (result.error.code !== 'cancelled') notify({ kind: 'failure', text: result.error.message })
+      return null
+    }
+    return result.value
+  } finally {
+    updating.value = null
+  }
+}
+
+/** Takes the place of the article on screen, if it is still the one that the reader looks at. */
+function showVersion(shown: OpenedArticle): boolean {
+  if (opened.peek()?.article.id !== shown.article.id) return false
+  showOpened(shown)
+  return true
+}
+
+const updateOf = (id: string): TextStep => ({
+  label: 'Update from a newer copy',
+  takeBack: async (): Promise<boolean> => {
+    const shown = await changeVersion(id, () => callBridge('article.undo-update', { id }))
+    if (shown === null || !showVersion(shown)) return false
+    updateShown.value = false
+    announce('The update was taken back. The article is as it was before.')
+    return true
+  },
+  doAgain: async (): Promise<boolean> => {
+    const shown = await changeVersion(id, () => callBridge('article.redo-update', { id }))
+    if (shown === null || !showVersion(shown)) return false
+    showUpdate()
+    announce('The update was put in place again.')
+    return true
+  },
+})
+
+/** Puts a newer copy in an article's place and opens its report. Without an offer the reader chooses the file. */
+export async function updateArticle(id: string, offer?: string): Promise<void> {
+  const before = opened.peek()?.article.id
+  const shown = await changeVersion(id, () =>
+    callBridge('article.update', offer === undefined ? { id } : { id, offer }),
+  )
+  if (shown === null) return
+  void loadLibrary()
+  if (opened.peek()?.article.id !== before) {
+    // The reader has gone on to another article meanwhile.
+    const show = (): void => void openArticle(id).then(showUpdate)
+    notify({
+      kind: 'success',
+      text: `“${shown.article.metadata.title}” was updated.`,
+      action: { label: 'Show', run: show },
+    })
+    return
+  }
+  if (before !== id) forgetHistory()
+  showOpened(shown)
+  textChanged(updateOf(id))
+  showUpdate()
+}
+
+/** Takes the last update back from its report, also in a later session. */
+export async function takeUpdateBack(): Promise<void> {
+  const id = opened.peek()?.article.id
+  if (id !== undefined) await undoTextStep(updateOf(id))
+}
+
+/** The reader has done with the report. */
+export async function closeReport(): Promise<void> {
+  const id = opened.peek()?.article.id
+  if (id === undefined) return
+  const result = await callBridge('article.close-report', { id })
+  if (!result.ok) {
+    notify({ kind: 'failure', text: `The report could not be put away. ${result.error.message}` })
+    return
+  }
+  if (opened.peek()?.article.id !== id) return
+  settleText()
+  updateShown.value = false
+  updateReport.value = null
+}
+
+/** Opens the question about the first of the newer copies, if there are any. */
+export function askAboutNewerCopies(copies: readonly NewerCopy[]): void {
+  newerCopies.value = [...newerCopies.peek(), ...copies]
+  if (newerCopies.peek().length > 0) shownDialog.value = 'newer-copy'
+}
+
+/** What the reader decides about the first of the newer copies; the next question stands in its place. */
+export async function decideNewerCopy(decision: 'update' | 'beside' | 'leave'): Promise<void> {
+  const [first, ...rest] = newerCopies.peek()
+  if (first === undefined) return
+  newerCopies.value = rest
+  if (rest.length === 0 && shownDialog.peek() === 'newer-copy') shownDialog.value = null
+  if (decision === 'update') await updateArticle(first.id, first.offer)
+  else if (decision === 'beside') await importBeside(first)
+}
+
+async function importBeside({ offer }: NewerCopy): Promise<void> {
+  const [id] = takeIn(await callBridge('library.import-beside', { offer }))
+  await loadLibrary()
+  if (id !== undefined) await openArticle(id)
+}

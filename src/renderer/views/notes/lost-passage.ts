@@ -1,0 +1,145 @@
+import { html, nothing } from 'lit'
+import type { TemplateResult } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import { Archive, Check, CircleQuestionMark, TextSelect, Unlink } from 'lucide'
+import type { Annotation } from '#core/annotation/annotation.ts'
+import type { Candidate, Verdict } from '#core/anchoring/verdict.ts'
+import { sectionPathAt } from '#core/article/locate.ts'
+import type { Span } from '#core/text/span.ts'
+import { icon } from '../../components/icon.ts'
+import { opened } from '../../state/article.ts'
+import { beginAttaching } from '../../state/attaching.ts'
+import { selectedSpan } from '../../state/focus.ts'
+import { WatchingElement } from '../../state/watch.ts'
+import { leadsTo } from '../mechanisms/lit-passages.ts'
+import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
+import { changesIn } from '../updates/difference-words.ts'
+import { explainRefusal } from '../updates/refusal-words.ts'
+import { surroundingsOf } from '../updates/surroundings.ts'
+import '../updates/word-difference.ts'
+import { lostPassageStyles } from './lost-passage.styles.ts'
+
+type Lost = Extract<Verdict, { readonly status: 'uncertain' | 'orphaned' }>
+
+/**
+ * Why a mark has no passage, and what the reader can do about it. Properties `annotation` and `verdict`; events
+ * `mark-attach` with the span that was chosen, and `mark-keep`.
+ */
+@customElement('lost-passage')
+export class LostPassage extends WatchingElement {
+  static override styles = [sidebarStyles, lostPassageStyles]
+
+  @property({ attribute: false }) annotation!: Annotation
+  @property({ attribute: false }) verdict!: Lost
+
+  protected override render() {
+    const { verdict } = this
+    return html`
+      ${this.#why()}
+      ${verdict.status === 'uncertain' ? this.#candidates(verdict.candidates) : verdict.rejected === null ? nothing : this.#nearest(verdict.rejected)}
+      <div class="choices" role="group" aria-label="What to do with this ${this.annotation.style}">
+        ${this.#attach()}
+        ${
+          this.annotation.keptOrphan === undefined
+            ? html`<button class="button" type="button" @click=${() => this.#tell('mark-keep')}>
+                ${icon(Archive, 15)}Keep as it is
+              </button>`
+            : nothing
+        }
+      </div>
+    `
+  }
+
+  #why(): TemplateResult {
+    const { verdict } = this
+    const refused = verdict.status === 'uncertain' ? verdict.candidates[0] : verdict.rejected
+    return html`<p class="why">
+      ${icon(verdict.status === 'uncertain' ? CircleQuestionMark : Unlink, 15)}<span
+        >${explainRefusal(verdict.reason, refused?.difference)}</span
+      >
+    </p>`
+  }
+
+  #candidates(candidates: readonly Candidate[]): TemplateResult {
+    return html`<div>
+      <p class="places">${candidates.length === 1 ? 'It may stand here' : 'It may stand at one of these places'}</p>
+      <ol>
+        ${candidates.map(
+          (candidate, index) =>
+            html`<li>
+              ${this.#place(candidate)} ${this.#difference(candidate)}
+              <button
+                class="button use"
+                type="button"
+                aria-label="Use place ${index + 1} of ${candidates.length}"
+                @click=${() => this.#tell('mark-attach', candidate)}
+              >
+                ${icon(Check, 15)}Use this one
+              </button>
+            </li>`,
+        )}
+      </ol>
+    </div>`
+  }
+
+  #nearest(candidate: Candidate): TemplateResult {
+    return html`<div>
+      <p class="places">The nearest words</p>
+      <ol>
+        <li>
+          ${this.#place(candidate)} ${this.#difference(candidate)}
+          <button class="button use" type="button" @click=${() => this.#tell('mark-attach', candidate)}>
+            ${icon(Check, 15)}Use them nevertheless
+          </button>
+        </li>
+      </ol>
+    </div>`
+  }
+
+  /** A candidate where it stands: pointing at it tints it in the article, a click goes there. */
+  #place({ start, end, refusal }: Candidate): TemplateResult | typeof nothing {
+    const article = opened.value?.article
+    if (article === undefined) return nothing
+    const { before, words, after } = surroundingsOf(article.text, { start, end })
+    const section = sectionPathAt(article, start).at(-1)?.title ?? ''
+    const said =
+      refusal === null || refusal === this.verdict.reason
+        ? nothing
+        : html`<p class="refusal">${explainRefusal(refusal)}</p>`
+    return html`<button class="place" type="button" title="Go to this place" dir="auto" ${leadsTo([{ start, end }])}>
+        <span class="visually-hidden">Go to: </span>
+        ${section === '' ? nothing : html`<span class="section">${section}</span>`}
+        ${before}<mark>${words}</mark>${after}
+      </button>
+      ${said}`
+  }
+
+  #difference({ difference }: Candidate): TemplateResult | typeof nothing {
+    if (changesIn(difference).length === 0) return nothing
+    return html`<word-difference was="Yours" now="Here" .parts=${difference}></word-difference>`
+  }
+
+  /** A selection that is there is taken; without one the reader is asked for it. */
+  #attach(): TemplateResult {
+    const span = selectedSpan.value
+    return html`<button
+      class="button"
+      type="button"
+      @pointerdown=${(event: Event) => event.preventDefault()}
+      @click=${() => (span === null ? beginAttaching(this.annotation.id) : this.#tell('mark-attach', span))}
+    >
+      ${icon(TextSelect, 15)}${span === null ? 'Choose its words…' : 'Attach to the selection'}
+    </button>`
+  }
+
+  #tell(name: 'mark-attach' | 'mark-keep', span?: Span): void {
+    const detail = span === undefined ? null : { start: span.start, end: span.end }
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }))
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lost-passage': LostPassage
+  }
+}

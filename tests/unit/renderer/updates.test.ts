@@ -1,0 +1,304 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Annotation } from '#core/annotation/annotation.ts'
+import type { OpenedArticle } from '#core/bridge/calls.ts'
+
+const OLD = 'Stem cells secrete GDNF. Nobody fell ill.'
+const NEW = 'Preface. Stem cells release GDNF. Nobody fell ill.'
+const ID = '00000000-0000-4000-8000-000000000001'
+
+const markOn = (text: string, words: string, version: number, madeOn?: string): Annotation => {
+  const start = text.indexOf(words)
+  const end = start + words.length
+  return {
+    id: ID,
+    created: '2026-01-01T00:00:00.000Z',
+    modified: '2026-01-01T00:00:00.000Z',
+    version,
+    style: 'highlight',
+    color: 'green',
+    note: '',
+    tags: [],
+    selectors: {
+      quote: { exact: words, prefix: text.slice(0, start), suffix: text.slice(end) },
+      position: { start, end },
+    },
+    ...(madeOn === undefined ? {} : { madeOn }),
+  }
+}
+
+const articleOf = (id: string, text: string, annotations: Annotation[], update: OpenedArticle['update']) =>
+  ({
+    article: {
+      format: 1,
+      id,
+      text,
+      textHash: text,
+      htmlHash: '',
+      words: 7,
+      metadata: { title: id, authors: [], language: 'en', keywords: [], sourceNotes: [] },
+      provenance: {
+        format: 'html',
+        fileName: '',
+        sourceFile: '',
+        sourceHash: '',
+        imported: '',
+        importer: '',
+        warnings: [],
+      },
+      sections: [{ id: 's0', level: 0, title: '', parent: null, start: 0, end: text.length }],
+      blocks: [{ id: 'b1', kind: 'paragraph', section: 's0', start: 0, end: text.length }],
+    },
+    html: '',
+    annotations,
+    pageNote: null,
+    cards: [],
+    glossary: [],
+    found: { mechanisms: [], effects: [], entities: [], study: null },
+    entry: {
+      id,
+      title: id,
+      authors: [],
+      format: 'html',
+      added: '',
+      words: 7,
+      sourceHash: '',
+      annotations: annotations.length,
+      mechanisms: 0,
+      position: { offset: 0, progress: 0 },
+    },
+    update,
+  }) satisfies OpenedArticle
+
+const report = {
+  version: 2,
+  updated: '2026-11-22T00:00:00.000Z',
+  fileName: 'newer.html',
+  annotations: [
+    {
+      id: ID,
+      quote: { exact: 'secrete', prefix: '', suffix: '' },
+      verdict: { status: 'changed' as const, start: 20, end: 27, score: 0.9, difference: [] },
+    },
+  ],
+  cards: [],
+}
+
+/** What the main process answers next; a test changes it. */
+let answers: Record<string, () => unknown>
+let asked: { readonly name: string; readonly payload: unknown }[]
+let state: {
+  annotations: typeof import('../../../src/renderer/state/annotations.ts')
+  article: typeof import('../../../src/renderer/state/article.ts')
+  history: typeof import('../../../src/renderer/state/history.ts')
+  lost: typeof import('../../../src/renderer/state/lost-marks.ts')
+  notices: typeof import('../../../src/renderer/state/notices.ts')
+  panels: typeof import('../../../src/renderer/state/panels.ts')
+  records: typeof import('../../../src/renderer/state/records.ts')
+  dialogs: typeof import('../../../src/renderer/state/dialogs.ts')
+  updates: typeof import('../../../src/renderer/state/updates.ts')
+}
+
+const ok = (value: unknown) => ({ ok: true, value })
+
+beforeEach(async () => {
+  vi.resetModules()
+  asked = []
+  answers = {
+    'article.open': () => ok(articleOf('doc', OLD, [markOn(OLD, 'secrete', 1)], null)),
+    'article.update': () => ok(articleOf('doc', NEW, [markOn(NEW, 'release', 2, 'secrete')], report)),
+    'article.undo-update': () => ok(articleOf('doc', OLD, [markOn(OLD, 'secrete', 9)], null)),
+    'article.redo-update': () => ok(articleOf('doc', NEW, [markOn(NEW, 'release', 12, 'secrete')], report)),
+  }
+  vi.stubGlobal('window', {
+    matchMedia: () => ({ matches: false, addEventListener: () => undefined }),
+    pathmark: {
+      call: (name: string, payload: unknown) => {
+        asked.push({ name, payload })
+        return Promise.resolve(answers[name]?.() ?? ok(null))
+      },
+    },
+  })
+  state = {
+    annotations: await import('../../../src/renderer/state/annotations.ts'),
+    article: await import('../../../src/renderer/state/article.ts'),
+    history: await import('../../../src/renderer/state/history.ts'),
+    lost: await import('../../../src/renderer/state/lost-marks.ts'),
+    notices: await import('../../../src/renderer/state/notices.ts'),
+    panels: await import('../../../src/renderer/state/panels.ts'),
+    records: await import('../../../src/renderer/state/records.ts'),
+    dialogs: await import('../../../src/renderer/state/dialogs.ts'),
+    updates: await import('../../../src/renderer/state/updates.ts'),
+  }
+  await state.article.openArticle('doc')
+})
+
+afterEach(async () => {
+  await (await import('../../../src/renderer/state/settings.ts')).flushSettings()
+  vi.unstubAllGlobals()
+})
+
+const text = () => state.article.opened.value?.article.text
+const record = () => state.records.annotationRecords.value.get(ID)
+const calls = () => asked.map(({ name }) => name)
+const add = (words: string) =>
+  state.annotations.addAnnotation(
+    { start: (text() ?? '').indexOf(words), end: (text() ?? '').indexOf(words) + words.length },
+    { style: 'underline', color: 'blue' },
+  )
+
+test('an update shows the new version with its report, and is one step that undo takes back and redo makes again', async () => {
+  await state.updates.updateArticle('doc')
+  expect(text()).toBe(NEW)
+  expect(state.article.updateReport.value).toEqual(report)
+  expect(state.panels.updateShown.value).toBe(true)
+  expect(state.history.undoLabel.value).toBe('Update from a newer copy')
+  state.history.undo()
+  await expect.poll(text).toBe(OLD)
+  await expect.poll(() => state.history.redoLabel.value).toBe('Update from a newer copy')
+  expect(state.article.updateReport.value).toBeNull()
+  expect(state.panels.updateShown.value).toBe(false)
+  expect(state.history.undoLabel.value).toBeNull()
+  state.history.redo()
+  await expect.poll(text).toBe(NEW)
+  await expect.poll(() => state.history.undoLabel.value).toBe('Update from a newer copy')
+  expect(state.article.updateReport.value).toEqual(report)
+})
+
+test('edits made after an update are undone before it, and those made before it after it', async () => {
+  add('GDNF')
+  await state.updates.updateArticle('doc')
+  add('Preface')
+  expect(state.history.undoLabel.value).toBe('Underline')
+  state.history.undo()
+  expect(state.history.undoLabel.value).toBe('Update from a newer copy')
+  state.history.undo()
+  await expect.poll(() => state.history.undoLabel.value).toBe('Underline')
+  expect(text()).toBe(OLD)
+  state.history.undo()
+  expect(state.history.undoLabel.value).toBeNull()
+  state.history.redo()
+  state.history.redo()
+  await expect.poll(() => state.history.undoLabel.value).toBe('Update from a newer copy')
+  expect(text()).toBe(NEW)
+  expect(state.history.redoLabel.value).toBe('Underline')
+  state.history.redo()
+  expect(state.annotations.annotations.value.map(({ annotation }) => annotation.selectors.quote.exact)).toContain(
+    'Preface',
+  )
+})
+
+test('a new edit after an update was taken back forgets that it could be made again', async () => {
+  await state.updates.updateArticle('doc')
+  state.history.undo()
+  await expect.poll(() => state.history.redoLabel.value).toBe('Update from a newer copy')
+  add('GDNF')
+  expect(state.history.redoLabel.value).toBeNull()
+})
+
+test('what is not on the disk yet is saved before the version changes', async () => {
+  add('GDNF')
+  await state.updates.updateArticle('doc')
+  expect(calls().indexOf('notes.save')).toBeGreaterThan(-1)
+  expect(calls().indexOf('notes.save')).toBeLessThan(calls().indexOf('article.update'))
+})
+
+test('an update is not begun while the disk refuses the last changes', async () => {
+  answers['notes.save'] = () => ({ ok: false, error: { code: 'disk-full', message: 'The disk is full.' } })
+  add('GDNF')
+  await state.updates.updateArticle('doc')
+  expect(calls()).not.toContain('article.update')
+  expect(text()).toBe(OLD)
+  expect(state.notices.notices.value.at(-1)?.text).toMatch(/stays as it is/)
+})
+
+test('an update that fails leaves the article and the history as they were, and says why', async () => {
+  answers['article.update'] = () => ({ ok: false, error: { code: 'same-file', message: 'This is the same file.' } })
+  add('GDNF')
+  await state.updates.updateArticle('doc')
+  expect(text()).toBe(OLD)
+  expect(state.history.undoLabel.value).toBe('Underline')
+  expect(state.notices.notices.value.at(-1)?.text).toBe('This is the same file.')
+})
+
+test('an update that cannot be taken back stays the next step of undo', async () => {
+  await state.updates.updateArticle('doc')
+  answers['article.undo-update'] = () => ({ ok: false, error: { code: 'unexpected', message: 'Not now.' } })
+  state.history.undo()
+  await expect.poll(() => state.notices.notices.value.at(-1)?.text).toBe('Not now.')
+  expect(text()).toBe(NEW)
+  expect(state.history.undoLabel.value).toBe('Update from a newer copy')
+})
+
+test('a report of an earlier session still takes its update back, which can then be made again', async () => {
+  answers['article.open'] = () => ok(articleOf('other', NEW, [], report))
+  await state.article.openArticle('other')
+  expect(state.article.updateReport.value).toEqual(report)
+  expect(state.history.undoLabel.value).toBeNull()
+  answers['article.undo-update'] = () => ok(articleOf('other', OLD, [], null))
+  await state.updates.takeUpdateBack()
+  expect(text()).toBe(OLD)
+  expect(state.history.redoLabel.value).toBe('Update from a newer copy')
+})
+
+test('with the report put away the update can no longer be undone', async () => {
+  await state.updates.updateArticle('doc')
+  await state.updates.closeReport()
+  expect(asked.at(-1)).toEqual({ name: 'article.close-report', payload: { id: 'doc' } })
+  expect(state.article.updateReport.value).toBeNull()
+  expect(state.history.undoLabel.value).toBeNull()
+  expect(text()).toBe(NEW)
+})
+
+test('the reader keeps a mark on its new words, attaches it elsewhere or takes both back', async () => {
+  await state.updates.updateArticle('doc')
+  state.lost.keepNewWords(ID)
+  expect(record()).not.toHaveProperty('madeOn')
+  expect(record()?.selectors.quote.exact).toBe('release')
+  state.history.undo()
+  expect(record()?.madeOn).toBe('secrete')
+  const start = NEW.indexOf('GDNF')
+  state.lost.attachMark(ID, { start, end: start + 4 })
+  expect(record()).not.toHaveProperty('madeOn')
+  expect(record()?.selectors.position).toEqual({ start, end: start + 4 })
+  expect(state.history.undoLabel.value).toBe('Attach highlight')
+  state.history.undo()
+  expect(record()).toMatchObject({ madeOn: 'secrete', selectors: { quote: { exact: 'release' } } })
+})
+
+test('a mark kept without a passage says when, and attaching it later ends that', async () => {
+  state.lost.keepWithoutPassage(ID)
+  expect(record()?.keptOrphan).toMatch(/^\d{4}-/)
+  state.lost.attachMark(ID, { start: 0, end: 4 })
+  expect(record()).not.toHaveProperty('keptOrphan')
+  state.history.undo()
+  state.history.undo()
+  expect(record()).not.toHaveProperty('keptOrphan')
+})
+
+test('newer copies are asked about one after the other, and each answer does what it says', async () => {
+  const copy = (n: number) => ({ offer: `offer-${n}`, fileName: `${n}.html`, id: 'doc', title: 'Stem cells' })
+  answers['library.import-beside'] = () => ok({ ids: ['doc'], failures: [], newer: [] })
+  state.updates.askAboutNewerCopies([copy(1), copy(2), copy(3)])
+  expect(state.dialogs.shownDialog.value).toBe('newer-copy')
+  await state.updates.decideNewerCopy('leave')
+  expect(state.updates.newerCopies.value.map(({ offer }) => offer)).toEqual(['offer-2', 'offer-3'])
+  await state.updates.decideNewerCopy('update')
+  expect(asked).toContainEqual({ name: 'article.update', payload: { id: 'doc', offer: 'offer-2' } })
+  expect(state.dialogs.shownDialog.value).toBe('newer-copy')
+  await state.updates.decideNewerCopy('beside')
+  expect(asked).toContainEqual({ name: 'library.import-beside', payload: { offer: 'offer-3' } })
+  expect(state.dialogs.shownDialog.value).toBeNull()
+})
+
+test('an update that ends when another article is open does not take its place', async () => {
+  let finish: (value: unknown) => void = () => undefined
+  answers['article.update'] = () => new Promise(resolve => (finish = resolve))
+  const update = state.updates.updateArticle('doc')
+  await expect.poll(calls).toContain('article.update')
+  answers['article.open'] = () => ok(articleOf('other', 'Another text.', [], null))
+  await state.article.openArticle('other')
+  finish(ok(articleOf('doc', NEW, [], report)))
+  await update
+  expect(text()).toBe('Another text.')
+  expect(state.notices.notices.value.at(-1)).toMatchObject({ text: '“doc” was updated.', action: { label: 'Show' } })
+})
