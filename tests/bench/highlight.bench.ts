@@ -29,11 +29,13 @@ not tried with more annotations.
 
 - **anchor**: from what an annotation keeps (quote, context, position) to places in the page, for all; an index over the page is
   part of it. Every place is compared with the truth.
+- **anchor, moved**: the same when every stored position is 7,000 characters off, as after a chapter was taken out; only the words
+  and their context lead there. Recogito goes by the position alone and is left out.
 - **paint**: from places to the end of the first frame that shows them. The frame begins when the call is made and ends when style,
   layout and paint of the main thread are done (a message posted in its callback arrives); waiting for the screen is not in it
   unless a contestant itself puts its drawing off.
-- **add one**: one more mark in view, until the end of the frame that shows it; **its script** is the call alone (a contestant that puts
-  its drawing off returns early).
+- **add one**: one more mark in view, until the end of the frame that shows it; **its script** is the call alone (none for a
+  contestant that draws later).
 - **hit-test**: the annotations under a point, the mean of 200 points in view.
 - **scroll frame**: main thread of a frame from its scroll event on, 240 pixels a frame, the median.
 - **heap**, **resident**: what painting adds to live JavaScript objects and to the memory of the page's process.

@@ -20,7 +20,7 @@ export interface Memory {
   readonly resident: number
 }
 
-type Steps = Pick<Cell, 'settle' | 'anchor' | 'open' | 'paint' | 'check' | 'add' | 'hit' | 'scroll'>
+type Steps = Pick<Cell, 'settle' | 'anchor' | 'anchorMoved' | 'open' | 'paint' | 'check' | 'add' | 'hit' | 'scroll'>
 
 const MIB = 2 ** 20
 

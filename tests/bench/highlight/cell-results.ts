@@ -13,6 +13,8 @@ export interface Size {
 export interface Results {
   readonly name: ContestantName
   readonly anchored: Outcome<Anchored>[]
+  /** The same with every stored position past the passage. */
+  readonly moved: Outcome<Anchored>[]
   readonly painted: Outcome<number>[]
   readonly checked: Outcome<PaintCheck>[]
   readonly added: Outcome<Added>[]
@@ -33,6 +35,7 @@ export interface Group {
 export const noResults = (name: ContestantName): Results => ({
   name,
   anchored: [],
+  moved: [],
   painted: [],
   checked: [],
   added: [],

@@ -18,6 +18,8 @@ interface Described {
   /** One sentence on what it did here. */
   readonly did: string
   readonly anchors: boolean
+  /** Whether it looks for the words when they are not at their old position. */
+  readonly findsMoved: boolean
   readonly paints: boolean
   readonly peer: boolean
 }
@@ -27,6 +29,7 @@ export const described: Readonly<Record<ContestantName, Described>> = {
     title: 'page without marks',
     did: 'The article alone: what a frame and its memory cost anyway.',
     anchors: false,
+    findsMoved: false,
     paints: true,
     peer: false,
   },
@@ -34,6 +37,7 @@ export const described: Readonly<Record<ContestantName, Described>> = {
     title: 'floor',
     did: 'Text nodes with their offsets, quotes by position or else `indexOf`, one shared `Highlight` filled for a screen either side of the view, a linear search under the pointer; no verdicts, no colours, no overlap.',
     anchors: true,
+    findsMoved: true,
     paints: true,
     peer: false,
   },
@@ -41,6 +45,7 @@ export const described: Readonly<Record<ContestantName, Described>> = {
     title: '**Pathmark**',
     did: 'Maps the article, gives a verdict for each mark (`anchorAll`), paints each with its colour and the overlaps (`Painter`), finds marks under the pointer in its index.',
     anchors: true,
+    findsMoved: true,
     paints: true,
     peer: false,
   },
@@ -48,6 +53,7 @@ export const described: Readonly<Record<ContestantName, Described>> = {
     title: 'Recogito, CSS highlights',
     did: '`@recogito/text-annotator` revives each annotation by its position, keeps the boxes of all in an R-tree and makes a `Highlight` for each one in view; it waits until scrolling has paused.',
     anchors: true,
+    findsMoved: false,
     paints: true,
     peer: true,
   },
@@ -55,6 +61,7 @@ export const described: Readonly<Record<ContestantName, Described>> = {
     title: 'Recogito, spans',
     did: 'The same with its usual renderer, which lays an element over each line of each mark in view; anchoring is the same and not measured twice.',
     anchors: false,
+    findsMoved: false,
     paints: true,
     peer: true,
   },
@@ -62,6 +69,7 @@ export const described: Readonly<Record<ContestantName, Described>> = {
     title: 'Apache Annotator',
     did: '`@apache-annotator/dom` matches each quote with its context in the DOM, and wraps each passage in `mark` elements; its ranges are made anew before each, since wrapping spoils others.',
     anchors: true,
+    findsMoved: true,
     paints: true,
     peer: true,
   },
@@ -69,6 +77,7 @@ export const described: Readonly<Record<ContestantName, Described>> = {
     title: 'mark.js',
     did: '`markRanges` wraps passages that are given by position; it takes no overlaps, so marks are cut into pieces at each other’s edges first.',
     anchors: false,
+    findsMoved: false,
     paints: true,
     peer: true,
   },
@@ -76,6 +85,7 @@ export const described: Readonly<Record<ContestantName, Described>> = {
     title: 'approx-string-match',
     did: 'All exact occurrences by `indexOf` and only without any the approximate search, the best context winning; it paints nothing.',
     anchors: true,
+    findsMoved: true,
     paints: false,
     peer: true,
   },
@@ -83,6 +93,7 @@ export const described: Readonly<Record<ContestantName, Described>> = {
     title: 'dom-anchor-text-quote',
     did: '`toRange` with the old position as its hint; it paints nothing.',
     anchors: true,
+    findsMoved: true,
     paints: false,
     peer: true,
   },
@@ -90,6 +101,7 @@ export const described: Readonly<Record<ContestantName, Described>> = {
     title: 'diff-match-patch',
     did: '`match_main` for the first and the last 32 characters of the quote from the old position; it paints nothing.',
     anchors: true,
+    findsMoved: true,
     paints: false,
     peer: true,
   },

@@ -2,6 +2,7 @@ import { median } from '../measured-window.ts'
 import type { Outcome } from './benchmark-window.ts'
 import { isDone, valuesOf } from './cell-results.ts'
 import type { Group, Results } from './cell-results.ts'
+import type { Added } from './page/cell.ts'
 import { described } from './contestant-names.ts'
 import type { ContestantName } from './contestant-names.ts'
 
@@ -16,14 +17,22 @@ interface Measure {
 const each = <Value>(outcomes: readonly Outcome<Value>[], number: (value: Value) => number): Outcome<number>[] =>
   outcomes.map(outcome => (outcome.kind === 'done' ? { kind: 'done', value: number(outcome.value) } : outcome))
 
+const hasScript = (outcome: Outcome<Added>): boolean => outcome.kind !== 'done' || outcome.value.script.length > 0
+
 const memory = (results: Results, part: 'heap' | 'resident'): Outcome<number>[] =>
   results.memory.map(value => ({ kind: 'done', value: value[part] }))
 
 export const measures = {
   anchor: { title: 'anchor', digits: 1, unit: 'ms', outcomes: ({ anchored }) => each(anchored, a => a.milliseconds) },
+  moved: { title: 'anchor, moved', digits: 1, unit: 'ms', outcomes: ({ moved }) => each(moved, a => a.milliseconds) },
   paint: { title: 'paint', digits: 1, unit: 'ms', outcomes: ({ painted }) => each(painted, value => value) },
   add: { title: 'add one', digits: 1, unit: 'ms', outcomes: ({ added }) => each(added, a => median(a.painted)) },
-  script: { title: 'its script', digits: 2, unit: 'ms', outcomes: ({ added }) => each(added, a => median(a.script)) },
+  script: {
+    title: 'its script',
+    digits: 2,
+    unit: 'ms',
+    outcomes: ({ added }) => each(added.filter(hasScript), a => median(a.script)),
+  },
   hit: { title: 'hit-test', digits: 3, unit: 'ms', outcomes: ({ hits }) => each(hits, h => median(h.milliseconds)) },
   scroll: {
     title: 'scroll frame',

@@ -5,7 +5,7 @@ import { described } from './contestant-names.ts'
 import { bestPeer, figureOf, measureNames, measures, resultsOf, shownFigure } from './figures.ts'
 import type { MeasureName } from './figures.ts'
 
-const TIMES = ['anchor', 'paint', 'add', 'script', 'hit', 'scroll'] as const satisfies readonly MeasureName[]
+const TIMES = ['anchor', 'moved', 'paint', 'add', 'script', 'hit', 'scroll'] as const satisfies readonly MeasureName[]
 
 const ratio = (value: number, other: number): string => `× ${(value / other).toFixed(2)}`
 
@@ -22,11 +22,14 @@ const paintedRight = ({ checked }: Results): string => {
 const shortcomings = (results: Results, count: number): string[] => {
   const { title } = described[results.name]
   const lines: string[] = []
-  const failed = [...results.anchored, ...results.painted].find(outcome => outcome.kind === 'failed')
+  const failed = [...results.anchored, ...results.moved, ...results.painted].find(outcome => outcome.kind === 'failed')
   if (failed?.kind === 'failed') lines.push(`${title} failed: ${failed.message.split('\n')[0] ?? ''}.`)
   const anchored = valuesOf(results.anchored).at(0)
   if (anchored !== undefined && anchored.right < count)
     lines.push(`${title} put ${anchored.right} of ${count} where they are.`)
+  const moved = valuesOf(results.moved).at(0)
+  if (moved !== undefined && moved.right < count)
+    lines.push(`${title} put ${moved.right} of ${count} where they are when their positions were others.`)
   if (results.name === 'no-marks') return lines
   const hits = valuesOf(results.hits).at(0)
   if (hits !== undefined && hits.right < hits.asked)

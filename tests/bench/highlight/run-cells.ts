@@ -6,7 +6,8 @@ import type { Group, Results, Size } from './cell-results.ts'
 import { contestantNames, described } from './contestant-names.ts'
 import type { ContestantName } from './contestant-names.ts'
 
-type Part = 'anchors' | 'paints'
+const PARTS = ['anchors', 'findsMoved', 'paints'] as const
+type Part = (typeof PARTS)[number]
 
 /** A contestant that takes longer than this for a cell is measured once, so that the run comes to its end. */
 const SLOW = 8_000
@@ -32,7 +33,7 @@ export class SizeRun {
       for (const name of order) {
         const result = name === undefined ? undefined : results.get(name)
         if (name === undefined || result === undefined) continue
-        for (const part of ['anchors', 'paints'] as const) {
+        for (const part of PARTS) {
           const key = `${name} ${part}`
           if (!described[name][part] || slow.has(key)) continue
           const begun = performance.now()
@@ -46,7 +47,9 @@ export class SizeRun {
 
   async #cell(name: ContestantName, part: Part, count: number, result: Results): Promise<void> {
     const key = `${name} ${part}`
-    const outcomes: Outcome<unknown>[] = part === 'anchors' ? result.anchored : result.painted
+    const outcomes: Outcome<unknown>[] = { anchors: result.anchored, findsMoved: result.moved, paints: result.painted }[
+      part
+    ]
     if (this.#gaveUp.has(key)) {
       outcomes.push({ kind: 'not-tried' })
       return
@@ -55,6 +58,7 @@ export class SizeRun {
     try {
       await window.build(name, { length: this.#size.length, count, laidOut: part === 'paints' })
       if (part === 'anchors') result.anchored.push(await window.step('anchor'))
+      else if (part === 'findsMoved') result.moved.push(await window.step('anchorMoved'))
       else await this.#paint(window, result)
     } finally {
       await window.close()

@@ -1,16 +1,15 @@
 import type { Span } from '#core/text/span.ts'
 import type { BenchmarkPage, Contestant, Found, Painting } from './contestant.ts'
+import { randomFrom } from '../../anchoring/random.ts'
 import { nextFrame, settled, timeOfScroll, timeToFrame } from './frames.ts'
 import { generateArticle } from './generated-article.ts'
 import { generateMarks, markAt } from './generated-marks.ts'
 import type { Mark } from './generated-marks.ts'
 import { PageText } from './page-text.ts'
-import { Random } from './random.ts'
 import { checkPainting, visibleCharacters } from './visible-characters.ts'
 import type { PaintCheck } from './visible-characters.ts'
 
-const ARTICLE_SEED = 7
-const MARKS_SEED = 11
+const MOVED = 7_000
 const ADDED = 7
 const POINTS = 200
 const PASSES = 5
@@ -29,7 +28,7 @@ export interface Anchored {
 }
 
 export interface Added {
-  /** Milliseconds of the call itself, and until the frame that shows the mark was done; one of each a mark. */
+  /** Milliseconds of the call itself (none for what draws later), and until the frame that shows the mark was done. */
   readonly script: readonly number[]
   readonly painted: readonly number[]
 }
@@ -68,7 +67,7 @@ export class Cell {
   #painting: Painting | null = null
 
   constructor(contestant: Contestant, scroller: HTMLElement, { length, count, laidOut }: PageSize) {
-    const article = generateArticle(length, ARTICLE_SEED)
+    const article = generateArticle(length, 'article')
     const root = document.createElement('article')
     root.innerHTML = article.html
     if (root.textContent !== article.text) throw new Error('The page is not the text.')
@@ -81,7 +80,7 @@ export class Cell {
     this.#page = { article, root, scroller, blocks, rangeOf: span => text.rangeOf(span) }
     this.#text = text
     this.#contestant = contestant
-    this.#marks = generateMarks(article, count, MARKS_SEED)
+    this.#marks = generateMarks(article, count, 'marks')
   }
 
   /** Lays the page out and goes to its middle. */
@@ -91,9 +90,22 @@ export class Cell {
     await settled()
   }
 
-  async anchor(): Promise<Anchored> {
+  anchor(): Promise<Anchored> {
+    return this.#anchor(this.#marks)
+  }
+
+  /** As when a chapter before it was taken out: the words are where they are, but every position is another. */
+  anchorMoved(): Promise<Anchored> {
+    const moved = this.#marks.map(mark => {
+      const { quote, position } = mark.selectors
+      return { ...mark, selectors: { quote, position: { start: position.start + MOVED, end: position.end + MOVED } } }
+    })
+    return this.#anchor(moved)
+  }
+
+  async #anchor(marks: readonly Mark[]): Promise<Anchored> {
     const start = now()
-    const found = (await this.#contestant.anchor?.(this.#page, this.#marks)) ?? []
+    const found = (await this.#contestant.anchor?.(this.#page, marks)) ?? []
     const milliseconds = now() - start
     const right = this.#marks.filter((mark, index) => this.#isAt(found[index] ?? null, mark)).length
     return { milliseconds, right }
@@ -131,7 +143,7 @@ export class Cell {
   /** Adds marks in view one after the other, each after a pause; the first warms the code up and is left out. */
   async add(): Promise<Added> {
     const painting = this.#opened()
-    const random = new Random(MARKS_SEED + 1)
+    const random = randomFrom('added marks')
     const offsets = visibleCharacters(this.#page).map(({ offset }) => offset)
     const script: number[] = []
     const painted: number[] = []
@@ -143,7 +155,7 @@ export class Cell {
       const time = await timeToFrame(() => painting.add(mark))
       this.#marks.push(mark)
       if (index === 0) continue
-      script.push(time.script)
+      if (time.script !== null) script.push(time.script)
       painted.push(time.painted)
     }
     return { script, painted }
@@ -153,7 +165,7 @@ export class Cell {
   async hit(): Promise<Hits> {
     await settled()
     const painting = this.#opened()
-    const random = new Random(MARKS_SEED + 2)
+    const random = randomFrom('points')
     const characters = visibleCharacters(this.#page)
     const points = Array.from({ length: POINTS }, () => random.pick(characters))
     const milliseconds: number[] = []
@@ -178,15 +190,17 @@ export class Cell {
     const frames: number[] = []
     const begun = now()
     while (frames.length < FRAMES && now() - begun < ENOUGH) frames.push(await timeOfScroll(scroller, STEP))
+    let looked = 0
     let complete = 0
-    for (let frame = 0; frame < CHECKED_FRAMES; frame++) {
-      for (let step = 0; step < FRAMES_BETWEEN; step++) {
-        scroller.scrollTop -= STEP
-        await nextFrame()
-      }
+    const checkBegun = now()
+    for (let step = 1; step <= CHECKED_FRAMES * FRAMES_BETWEEN && now() - checkBegun < ENOUGH; step++) {
+      scroller.scrollTop -= STEP
+      await nextFrame()
+      if (step % FRAMES_BETWEEN !== 0) continue
       const { wanted, shown, wrong } = checkPainting(this.#page, this.#contestant.shows, this.#text, this.#marks)
+      looked++
       if (shown === wanted && wrong === 0) complete++
     }
-    return { frames, looked: CHECKED_FRAMES, complete }
+    return { frames, looked, complete }
   }
 }

@@ -1,7 +1,7 @@
 const channel = new MessageChannel()
 
 /** Resolves inside the next animation frame callback: what is done then, before anything is awaited, is part of that frame. */
-export const frameStart = (): Promise<void> =>
+const frameStart = (): Promise<void> =>
   new Promise(resolve => {
     requestAnimationFrame(() => resolve())
   })
@@ -10,7 +10,7 @@ export const frameStart = (): Promise<void> =>
  * Resolves when the frame whose callbacks are running has been styled, laid out, painted and handed to the compositor: a
  * message that is posted in it arrives after the rest of the frame's work on the main thread.
  */
-export const frameEnd = (): Promise<void> =>
+const frameEnd = (): Promise<void> =>
   new Promise(resolve => {
     channel.port1.addEventListener('message', () => resolve(), { once: true })
     channel.port1.start()
@@ -22,12 +22,17 @@ export const nextFrame = async (): Promise<void> => {
   await frameEnd()
 }
 
+interface FrameTime {
+  /** Milliseconds of the call alone; null for a contestant that puts its drawing off. */
+  readonly script: number | null
+  readonly painted: number
+}
+
 /**
- * Milliseconds from the start of a frame, in which `change` is called, to the end of the frame that shows it; and those
- * of the call alone. Waiting for the screen is no contestant's work and is not in it, unless the contestant itself puts
- * its drawing off.
+ * Milliseconds from the start of a frame, in which `change` is called, to the end of the frame that shows it. Waiting for
+ * the screen is no contestant's work and is not in it, unless the contestant itself puts its drawing off.
  */
-export const timeToFrame = async (change: () => void | Promise<void>): Promise<{ script: number; painted: number }> => {
+export const timeToFrame = async (change: () => void | Promise<void>): Promise<FrameTime> => {
   await frameStart()
   const start = performance.now()
   const done = change()
@@ -37,7 +42,7 @@ export const timeToFrame = async (change: () => void | Promise<void>): Promise<{
     await done
     await nextFrame()
   }
-  return { script, painted: performance.now() - start }
+  return { script: done === undefined ? script : null, painted: performance.now() - start }
 }
 
 /** Milliseconds of the frame that follows a scroll: from its scroll event, before anybody else sees it, to its end. */

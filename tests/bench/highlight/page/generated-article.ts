@@ -1,8 +1,9 @@
 import type { ArticleText } from '#core/article/article.ts'
 import { joinBlocks } from '#core/article/join-blocks.ts'
 import type { BlockContent } from '#core/article/join-blocks.ts'
+import { randomFrom } from '../../anchoring/random.ts'
+import type { Random } from '../../anchoring/random.ts'
 import { running } from './prose.ts'
-import { Random } from './random.ts'
 
 /**
  * An article and its content. The text content of the HTML, white space between blocks counted, is the article's text
@@ -80,8 +81,8 @@ class Pieces {
 }
 
 /** An article of about `length` characters: chapters of paragraphs with nested inline markup, lists and tables. */
-export const generateArticle = (length: number, seed: number): GeneratedArticle => {
-  const random = new Random(seed)
+export const generateArticle = (length: number, seed: string): GeneratedArticle => {
+  const random = randomFrom(seed)
   const pieces = new Pieces(random)
   for (let turn = 0; pieces.length < length; turn++) {
     if (turn % 24 === 0) pieces.heading(2)

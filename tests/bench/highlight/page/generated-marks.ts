@@ -4,7 +4,7 @@ import type { ArticleText } from '#core/article/article.ts'
 import { blockAt } from '#core/article/locate.ts'
 import { compareSpans } from '#core/text/span.ts'
 import type { Span } from '#core/text/span.ts'
-import { Random } from './random.ts'
+import { randomFrom } from '../../anchoring/random.ts'
 
 /** An annotation: what it keeps of its passage, and where that truly is. */
 export interface Mark extends Span {
@@ -37,19 +37,19 @@ const NOT_WORDS = /^\s|\s$/
  * `count` passages of 20 to 300 characters in text order: a fifth begin inside another one, some run across blocks, the
  * others stay in their block. In a short article with many of them nearly all overlap, whatever is wanted.
  */
-export const generateMarks = (article: ArticleText, count: number, seed: number): Mark[] => {
-  const random = new Random(seed)
+export const generateMarks = (article: ArticleText, count: number, seed: string): Mark[] => {
+  const random = randomFrom(seed)
   const { text } = article
   const spans: Span[] = []
   while (spans.length < count) {
     const length = random.between(SHORTEST, LONGEST)
-    const other = random.chance(OVERLAPPING) && spans.length > 0 ? random.pick(spans) : null
+    const other = random.next() < OVERLAPPING && spans.length > 0 ? random.pick(spans) : null
     const first = other === null ? 0 : other.start
     const last = other === null ? text.length - LONGEST : other.end - 1
     const start = random.between(first, Math.min(last, text.length - LONGEST))
     const block = blockAt(article, start)
     if (block === undefined) continue
-    const across = random.chance(ACROSS_BLOCKS)
+    const across = random.next() < ACROSS_BLOCKS
     const span = wholeWords(text, { start, end: across ? start + length : Math.min(start + length, block.end) })
     const { start: from, end } = across || span.start >= block.start ? span : { ...span, start: block.start }
     if (end - from < SHORTEST || NOT_WORDS.test(text.slice(from, end))) continue

@@ -1,12 +1,6 @@
-import type { Random } from './random.ts'
+import type { Random } from '../../anchoring/random.ts'
 
-const BEGINNINGS = 'neuro immuno cyto micro meta poly hepato cardio osteo dermo gastro lympho onco patho vaso'.split(
-  ' ',
-)
-const ENDINGS = 'genesis kinesis trophin plasia pathy statin globin mycin toxin phage blast cyte lysis some gram'.split(
-  ' ',
-)
-const PLAIN =
+const COMMON =
   `the of and in to with by for on at from as is are was were that which this these those their its both between
   after before during under over without within against through while where when cells levels mice patients groups
   tissue signal response treatment control study results increase decrease expression release binding pathway
@@ -17,12 +11,24 @@ const PLAIN =
   )
 const SYMBOLS = 'IL-10 IL-1β TNF-α IFN-γ BDNF GDNF NF-κB iNOS COX-2 TGF-β CD4 CD8 p53 mTOR STAT3 Iba1 GFAP'.split(' ')
 
-/** A word of made-up biomedical prose: mostly plain ones, some long ones, now and then a symbol or a number. */
-export const word = (random: Random): string => {
+const SYLLABLES = 'ba lo mi ter na cor phe li don vas tri gen sol ry kin pro'.split(' ')
+const VOCABULARY = 20_000
+
+/** A word that nobody knows, of two to four syllables; another one for each number. */
+const inventedWord = (number: number): string => {
+  let word = ''
+  for (let rest = number + SYLLABLES.length; rest > 0; rest = Math.floor(rest / SYLLABLES.length))
+    word += SYLLABLES[rest % SYLLABLES.length] ?? ''
+  return word
+}
+
+/** A word by its rank: the common ones make up almost half of a text, and most others are rare (Zipf's law). */
+const word = (random: Random): string => {
   const kind = random.next()
-  if (kind < 0.72) return random.pick(PLAIN)
-  if (kind < 0.9) return random.pick(BEGINNINGS) + random.pick(ENDINGS)
-  return kind < 0.96 ? random.pick(SYMBOLS) : String(random.between(2, 980))
+  if (kind < 0.03) return random.pick(SYMBOLS)
+  if (kind < 0.05) return String(random.between(2, 980))
+  const rank = Math.floor(VOCABULARY ** random.next()) - 1
+  return COMMON[rank] ?? inventedWord(rank - COMMON.length)
 }
 
 /** Words as running text and as HTML: both hold the same characters. */
@@ -48,7 +54,7 @@ export const running = (random: Random, count: number): Running => {
   const html: string[] = []
   let left = random.between(8, 24)
   for (let done = 0; done < count;) {
-    const together = random.chance(0.12) ? random.between(1, 4) : 1
+    const together = random.next() < 0.12 ? random.between(1, 4) : 1
     const words: string[] = []
     for (let index = 0; index < together; index++) words.push(word(random))
     done += together

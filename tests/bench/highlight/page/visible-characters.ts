@@ -50,10 +50,7 @@ const highlightedSpans = (text: PageText): Span[] =>
   [...CSS.highlights.values()].flatMap(highlight => [...highlight].map(range => text.spanOf(range)))
 
 /** Tells whether a character is shown as marked, in the contestant's way of showing. */
-export const shownAsMarked = (
-  shows: Contestant['shows'],
-  text: PageText,
-): ((character: VisibleCharacter) => boolean) => {
+const shownAsMarked = (shows: Contestant['shows'], text: PageText): ((character: VisibleCharacter) => boolean) => {
   switch (shows) {
     case 'highlights': {
       const spans = highlightedSpans(text)
