@@ -13,12 +13,13 @@ export interface PaintedMark extends Span {
 }
 
 /** Layers that show spans of their own, lowest first; marks lie between `lit` and `overlap`. */
-const layers = ['lit', 'overlap', 'hover', 'focus', 'flash', 'find', 'find-current'] as const
+const layers = ['lit', 'overlap', 'changed', 'hover', 'focus', 'flash', 'find', 'find-current'] as const
 export type Layer = (typeof layers)[number]
 
 const priorities: Record<Layer, number> = {
   lit: 0,
   overlap: 30,
+  changed: 35,
   hover: 40,
   focus: 50,
   flash: 60,

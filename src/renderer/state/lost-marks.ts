@@ -1,12 +1,20 @@
+import { computed } from '@preact/signals-core'
 import { makeSelectors } from '#core/annotation/make-selectors.ts'
 import type { Span } from '#core/text/span.ts'
-import { changeAnnotation } from './annotations.ts'
+import { annotations, changeAnnotation } from './annotations.ts'
 import { announce } from './announce.ts'
 import { opened } from './article.ts'
 import { now } from './clock.ts'
 import { focusedAnnotation } from './focus.ts'
 import { offerUndo, perform } from './history.ts'
 import { annotationRecords } from './records.ts'
+
+/** Where the words under a mark are not those that it was made on, and the reader has not said that they will do. */
+export const editedSpans = computed<readonly Span[]>(() =>
+  annotations.value.flatMap(({ annotation, span, verdict }) =>
+    span !== null && (annotation.madeOn !== undefined || verdict.status === 'changed') ? [span] : [],
+  ),
+)
 
 /**
  * Puts a mark on the passage that the reader chose for it. The selectors are made anew even on the words that it had: what

@@ -11,6 +11,7 @@ import { articleSurface } from '../../state/article-surface.ts'
 import { currentHit, hits } from '../../state/find.ts'
 import { focusedAnnotation, hoveredAnnotation, litSpans } from '../../state/focus.ts'
 import { goToPassage } from '../../state/go-to.ts'
+import { editedSpans } from '../../state/lost-marks.ts'
 import { enterMark } from '../../state/marking.ts'
 import { notify } from '../../state/notices.ts'
 import { Pointer } from './pointer.ts'
@@ -62,6 +63,7 @@ export function startReading(place: ReadingPlace, opened: OpenedArticle, findBre
   const stops = [
     effect(() => painter.paintMarks(annotations.value.flatMap(paintedMark))),
     effect(() => painter.paintLayer('lit', litSpans.value)),
+    effect(() => painter.paintLayer('changed', editedSpans.value)),
     effect(() => painter.paintLayer('focus', spanOf(focusedAnnotation.value))),
     effect(() =>
       painter.paintLayer(
