@@ -1,11 +1,11 @@
 import { computed, effect, signal } from '@preact/signals-core'
 import { anchorAll } from '#core/anchoring/anchor-all.ts'
-import type { AnchoringText } from '#core/anchoring/anchor-all.ts'
+import { standsInPlace } from '#core/anchoring/stands-in-place.ts'
 import type { Verdict } from '#core/anchoring/verdict.ts'
 import type { Annotation, Selectors } from '#core/annotation/annotation.ts'
+import type { Article } from '#core/article/article.ts'
 import { fitsInAFrame } from '../anchoring/anchoring-time.ts'
 import { BackgroundAnchoring } from '../anchoring/background-anchoring.ts'
-import { standsInPlace } from '../anchoring/stands-in-place.ts'
 import { opened } from './article.ts'
 import { notify } from './notices.ts'
 import { openDocument } from './open-document.ts'
@@ -15,7 +15,7 @@ import { annotationRecords } from './records.ts'
 
 /** What is known of the open article's annotations, and how far the records have been followed. */
 interface Anchored {
-  readonly article: AnchoringText | null
+  readonly article: Article | null
   readonly placed: PlacedAnnotations
   /** The verdict on each annotation's selectors, also of deleted ones: undo may bring them back. */
   readonly verdicts: Map<string, { readonly selectors: Selectors; readonly verdict: Verdict }>
@@ -26,7 +26,7 @@ interface Anchored {
   arrived: number
 }
 
-const begin = (article: AnchoringText | null): Anchored => ({
+const begin = (article: Article | null): Anchored => ({
   article,
   placed: new PlacedAnnotations(),
   verdicts: new Map(),
@@ -40,8 +40,6 @@ let anchored = begin(null)
 /** Grows when verdicts arrive from the worker. */
 const arrivals = signal(0)
 
-const IN_PLACE = { status: 'exact', score: 1 } as const
-
 const sameSelectors = (a: Selectors, b: Selectors): boolean =>
   a === b ||
   (a.position.start === b.position.start &&
@@ -54,9 +52,7 @@ const sameSelectors = (a: Selectors, b: Selectors): boolean =>
 function verdictAtHand({ article, verdicts }: Anchored, { id, selectors }: Annotation): Verdict | null {
   const known = verdicts.get(id)
   if (known !== undefined && sameSelectors(known.selectors, selectors)) return known.verdict
-  if (article === null || !standsInPlace(article.text, selectors)) return null
-  const { start, end } = selectors.position
-  return { ...IN_PLACE, start, end }
+  return article === null ? null : standsInPlace(article.text, selectors)
 }
 
 /** The same object as before for an annotation of which nothing changed, so that nobody paints or lays it out again. */
@@ -133,7 +129,7 @@ export const placement = computed(() => {
 export const soughtCount = computed(() => placement.value.sought.length)
 
 /** Takes in what was found, unless the article was closed or the annotation changed while it was looked for. */
-function takeIn(article: AnchoringText, asked: readonly Annotation[], verdicts: readonly Verdict[]): void {
+function takeIn(article: Article, asked: readonly Annotation[], verdicts: readonly Verdict[]): void {
   if (anchored.article !== article) return
   for (const [index, { id, selectors }] of asked.entries()) {
     const verdict = verdicts[index]
@@ -147,7 +143,7 @@ function takeIn(article: AnchoringText, asked: readonly Annotation[], verdicts: 
 /** Has a worker look for what is not found within a frame; returns a function that stops. */
 export function seekInBackground(startWorker?: () => Worker): () => void {
   let work: {
-    readonly article: AnchoringText
+    readonly article: Article
     readonly anchoring: BackgroundAnchoring
     readonly asked: WeakSet<Selectors>
   } | null = null

@@ -67,6 +67,30 @@ export class PlacedAnnotations {
     return this.#byId.get(id) ?? null
   }
 
+  /** How many have a passage: the list begins with them. */
+  get foundCount(): number {
+    return this.firstFrom(Infinity)
+  }
+
+  /** Number of the first annotation in the list whose passage does not start before `offset`. */
+  firstFrom(offset: number): number {
+    let low = 0
+    let high = this.#list.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      const span = this.#list[middle]?.span ?? null
+      if (span !== null && span.start < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** Where an annotation stands in the list; -1 for one that is not in it. */
+  indexOf(id: string): number {
+    const placed = this.get(id)
+    return placed === null ? -1 : indexOf(this.#list, placed)
+  }
+
   /** Every change so far, in order. Who remembers how many there were catches up with what came after. */
   get changes(): readonly PlacedChange[] {
     return this.#changes
