@@ -46,6 +46,9 @@ export const currentCard = computed<ShownCard | null>(() => {
 /** The passage for which the reader asked to write a new card. The mechanisms panel opens its form and sets this to null. */
 export const cardDraft = signal<{ readonly passage: Passage } | null>(null)
 
+/** The card that the reader asked to see. The mechanisms panel goes to it and sets this to null. */
+export const requestedCard = signal<string | null>(null)
+
 /** The record that a card shows: on the found card of that id, or the reader's own card itself. */
 const recordFor = (id: string): ReaderCard | null => cards.peek().find(card => card.id === id)?.record ?? null
 

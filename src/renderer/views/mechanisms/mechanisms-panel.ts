@@ -10,7 +10,7 @@ import type { Passage } from '#core/text/span.ts'
 import { icon } from '../../components/icon.ts'
 import { announce } from '../../state/announce.ts'
 import { opened } from '../../state/article.ts'
-import { addCard, cardDraft, cards, currentCard, decideCard, editCard } from '../../state/cards.ts'
+import { addCard, cardDraft, cards, currentCard, decideCard, editCard, requestedCard } from '../../state/cards.ts'
 import type { CardContent } from '../../state/cards.ts'
 import { hoveredCard, lastSelectedSpan } from '../../state/focus.ts'
 import { Reaction, WatchingElement } from '../../state/watch.ts'
@@ -53,6 +53,14 @@ export class MechanismsPanel extends WatchingElement {
       if (draft === null) return
       cardDraft.value = null
       this.#startNew(draft.passage)
+    })
+    new Reaction(this, () => {
+      const id = requestedCard.value
+      if (id === null) return
+      requestedCard.value = null
+      this.#filter.value = 'all'
+      // The tab that was asked for with it is on screen by the next frame.
+      requestAnimationFrame(() => void this.#focusCard(id))
     })
   }
 

@@ -4,7 +4,8 @@ import { Archive, Check, Trash2, Waypoints } from 'lucide'
 import { isFound } from '#core/anchoring/verdict.ts'
 import type { Span } from '#core/text/span.ts'
 import { icon } from '../../components/icon.ts'
-import { focusedAnnotation, focusedCard } from '../../state/focus.ts'
+import { requestedCard } from '../../state/cards.ts'
+import { focusedAnnotation } from '../../state/focus.ts'
 import { showSidebar } from '../../state/panels.ts'
 import { leadsTo } from '../mechanisms/lit-passages.ts'
 import type { CardEntry, MarkEntry, ReportEntry } from './report-entries.ts'
@@ -58,7 +59,7 @@ export function cardBlock({ title, quote, verdict, card }: CardEntry): TemplateR
   const difference = verdict.status === 'changed' ? verdict.difference : (refused?.difference ?? [])
   const show = (): void => {
     showSidebar('mechanisms')
-    focusedCard.value = card?.id ?? null
+    requestedCard.value = card?.id ?? null
   }
   return html`<article class="card" aria-label="Card: ${title}">
     <header>
