@@ -63,8 +63,11 @@ const slipOfThePen: WordEdit = (token, random, { known }) => {
     : replaceWord(token, changed)
 }
 
-const putInWord: WordEdit = (token, random, { loose }) => {
+const putInWord: WordEdit = (token, random, { text, loose }) => {
   const word = random.pick(loose.putIn)
+  // Nobody parts a number from its unit, or puts an article before a preposition or another article.
+  if (/\p{N}.?$/u.test(text.slice(Math.max(0, token.start - 2), token.start))) return undefined
+  if (word === 'the' && (token.text.length < 5 || bearsMeaning(token.text))) return undefined
   return { start: token.start, end: token.start, text: loose.spaced ? `${word} ` : word }
 }
 
