@@ -1,0 +1,77 @@
+import type { Judged } from './judge.ts'
+import { SOMETHING_LIKE } from './judge.ts'
+import type { Sought } from './sought.ts'
+import type { Candidate, Refusal } from './verdict.ts'
+
+/** A verdict on the folded text; the places are turned into offsets of the original afterwards. */
+export type Decision =
+  | { readonly kind: 'found'; readonly place: Judged }
+  | { readonly kind: 'uncertain'; readonly reason: Refusal; readonly places: readonly Judged[] }
+  | { readonly kind: 'orphaned'; readonly reason: Refusal; readonly rejected: Judged | null }
+
+/** By how much the best place has to be ahead of the next. */
+const MARGIN = 0.05
+/** A place that says the contrary may be ahead of a good one by this much: where a look-alike was put in beside the original. */
+const CONTRARY_MARGIN = 0.05
+/** Likeness of the words from which a place without anything else for it is still worth a choice. */
+const WORTH_A_CHOICE = 0.8
+const MOST_CHOICES = 3
+
+const overlap = (a: Judged, b: Judged): boolean => a.start < b.end && b.start < a.end
+
+/** The best first; of places that overlap only the best. */
+export const rank = (places: readonly Judged[]): Judged[] => {
+  const ranked: Judged[] = []
+  const better = (a: Judged, b: Judged): number =>
+    b.score - a.score || Number(b.isSame) - Number(a.isSame) || a.start - b.start
+  for (const place of places.toSorted(better)) if (!ranked.some(one => overlap(one, place))) ranked.push(place)
+  return ranked
+}
+
+/**
+ * Which of the places is the passage, if any can be told to be it: it has to have enough for it, to say the same, and to be
+ * ahead of every other one. A second place that is as good, or a likelier one that says the contrary, leaves it open.
+ */
+export const decide = (sought: Sought, places: readonly Judged[]): Decision => {
+  const ranked = rank(places)
+  const [top] = ranked
+  if (sought.quote === '') return { kind: 'orphaned', reason: 'no-words', rejected: null }
+  if (top === undefined || top.words < SOMETHING_LIKE) return { kind: 'orphaned', reason: 'words-gone', rejected: null }
+  const [best, rival] = ranked.filter(({ refusal }) => refusal === null)
+  if (best === undefined) return decideWithoutFit(ranked, top)
+  if (rival !== undefined && best.score - rival.score < MARGIN) {
+    return {
+      kind: 'uncertain',
+      reason: 'several-alike',
+      places: ranked.filter(({ refusal }) => refusal === null).slice(0, MOST_CHOICES),
+    }
+  }
+  const contrary = ranked.find(({ contradicts }) => contradicts)
+  if (contrary !== undefined && contrary.score > best.score) {
+    const oneSideIsWhole = best.before >= 0.9 || best.after >= 0.9
+    if (!oneSideIsWhole || contrary.score - best.score > CONTRARY_MARGIN) {
+      return { kind: 'uncertain', reason: contrary.refusal ?? 'several-alike', places: [contrary, best] }
+    }
+  }
+  return { kind: 'found', place: best }
+}
+
+const decideWithoutFit = (ranked: readonly Judged[], top: Judged): Decision => {
+  const reason = top.refusal ?? 'too-different'
+  if (top.contradicts) return { kind: 'orphaned', reason, rejected: top }
+  const choices = ranked.filter(place => !place.contradicts && place.words >= WORTH_A_CHOICE).slice(0, MOST_CHOICES)
+  const [first, second] = choices
+  if (first !== undefined && second !== undefined && first.score - second.score < MARGIN) {
+    return { kind: 'uncertain', reason: 'several-alike', places: choices }
+  }
+  if (first?.isSame === true) return { kind: 'uncertain', reason: 'context-differs', places: choices }
+  return { kind: 'orphaned', reason, rejected: top }
+}
+
+/** What the reader is shown of a place that was not taken. */
+export const candidateOf = (place: Judged, span: { readonly start: number; readonly end: number }): Candidate => ({
+  ...span,
+  score: place.score,
+  difference: [...place.difference],
+  refusal: place.refusal,
+})

@@ -1,0 +1,184 @@
+import { tokens } from '../../text/words.ts'
+import type { Token } from '../../text/words.ts'
+import { comparisonOf, directionOf, unspacedDirections } from './directions.ts'
+import { negations, notDenying, unspacedNegations } from './negations.ts'
+import { isRoman, numberOf, orderOf, unitOf } from './quantities.ts'
+import type { Refusal } from '../verdict.ts'
+
+/** A word on which the meaning of a statement turns, by one value for all its spellings. */
+export interface MeaningWord {
+  readonly kind: Extract<Refusal, 'negation' | 'polarity' | 'number' | 'unit' | 'comparison' | 'order' | 'entity'>
+  readonly value: string
+}
+
+const greek: Readonly<Record<string, string>> = {
+  α: 'alpha',
+  β: 'beta',
+  γ: 'gamma',
+  δ: 'delta',
+  ε: 'epsilon',
+  ζ: 'zeta',
+  η: 'eta',
+  θ: 'theta',
+  κ: 'kappa',
+  λ: 'lambda',
+  μ: 'mu',
+  ν: 'nu',
+  σ: 'sigma',
+  τ: 'tau',
+  φ: 'phi',
+  χ: 'chi',
+  ψ: 'psi',
+  ω: 'omega',
+}
+
+/** A symbol by one name: `TNF-α`, `TNFα` and `TNF-alpha` are one thing. */
+const symbolName = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/[\u03B1-\u03C9]/gu, letter => greek[letter] ?? letter)
+    .replaceAll('-', '')
+
+/** Letters with digits (`p38`), more than one capital (`BDNF`), a capital inside (`iNOS`), or a Greek letter. */
+const isSymbol = (word: string): boolean => {
+  if (/\p{L}/u.test(word) && /\p{N}/u.test(word)) return true
+  if (/[\u03B1-\u03C9]/u.test(word) && /[A-Za-z]/.test(word)) return true
+  if (/^[\u0391-\u03A9\u03B1-\u03C9]$/u.test(word)) return true
+  // Words in capitals throughout are headings rather than symbols when they are long.
+  return /\p{Lu}.*\p{Lu}/u.test(word) ? word.length <= 5 || /\p{Ll}/u.test(word) : /^\p{Ll}+\p{Lu}/u.test(word)
+}
+
+/** References in brackets and raised behind a word tell where something is said, not what. */
+const withoutReferences = (text: string): string =>
+  text
+    .replace(/\[\s*\d+(?:\s*[,;-]\s*\d+)*\s*\]/g, found => ' '.repeat(found.length))
+    .replace(/(?<=\p{L}{3}|[.,;)])[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu, found => ' '.repeat(found.length))
+    .replace(/\((?:see )?\p{Lu}[^()]{0,60}\b(?:1[89]|20)\d\d[a-z]?\)/gu, found => ' '.repeat(found.length))
+
+const comparisonSigns: Readonly<Record<string, string>> = {
+  '<': '-',
+  '≤': '-',
+  '>': '+',
+  '≥': '+',
+  '≠': 'not',
+  '±': '±',
+}
+
+/** Pieces of a compound that mean something by themselves: `low-dose`, `IL-10-induced`; a symbol is one piece. */
+const piecesOf = (word: string): string[] => {
+  const parts = word.split('-')
+  const pieces: string[] = []
+  for (const part of parts) {
+    const last = pieces.at(-1)
+    const joins = last !== undefined && !/^\p{Ll}{3,}$/u.test(part) && !/^\p{Ll}{3,}$/u.test(last)
+    if (joins) pieces[pieces.length - 1] = `${last}-${part}`
+    else pieces.push(part)
+  }
+  return pieces
+}
+
+/** The beginning with which a word denies what follows it (`un`, `non`, `anti`); null for a word that does not. */
+const denialOf = (word: string): string | null => {
+  if (notDenying.has(word)) return null
+  return /^(un|non|anti)(?=\p{Ll}{4})/u.exec(word)?.[1] ?? null
+}
+
+const readUnspaced = (word: string): MeaningWord[] => {
+  const found: MeaningWord[] = []
+  let at = 0
+  while (at < word.length) {
+    const direction = unspacedDirections.find(([words]) => word.startsWith(words, at))
+    const negation = direction === undefined ? unspacedNegations.find(words => word.startsWith(words, at)) : undefined
+    if (direction !== undefined) found.push({ kind: 'polarity', value: direction[1] })
+    if (negation !== undefined) found.push({ kind: 'negation', value: 'not' })
+    at += direction?.[0].length ?? negation?.length ?? 1
+  }
+  for (const [digits] of word.matchAll(/[〇一二三四五六七八九十百千万億亿两]+/gu))
+    found.push({ kind: 'number', value: digits })
+  return found
+}
+
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const NUMBER_WITH_UNIT = /^(\p{N}[\p{N}.,]*)(\p{L}+)$/u
+
+const readPiece = (piece: string, afterNumber: boolean): MeaningWord[] => {
+  const lower = piece.toLowerCase()
+  if (negations.has(lower)) return [{ kind: 'negation', value: 'not' }]
+  const number = numberOf(lower)
+  if (number !== null) return [{ kind: 'number', value: number }]
+  const order = orderOf(lower)
+  if (order !== null) return [{ kind: 'order', value: order }]
+  const unit = unitOf(piece, afterNumber)
+  if (unit !== null) return [{ kind: 'unit', value: unit }]
+  const [, digits, letters] = NUMBER_WITH_UNIT.exec(piece) ?? []
+  if (digits !== undefined && letters !== undefined) {
+    const joined = unitOf(letters, true)
+    if (joined !== null) {
+      return [
+        { kind: 'number', value: numberOf(digits) ?? digits },
+        { kind: 'unit', value: joined },
+      ]
+    }
+  }
+  const comparison = comparisonOf(lower)
+  if (comparison !== null) return [{ kind: 'comparison', value: comparison }]
+  if (isSymbol(piece) || isRoman(piece)) return [{ kind: 'entity', value: symbolName(piece) }]
+  const denial = denialOf(lower)
+  const denied = denial === null ? [] : [{ kind: 'negation' as const, value: denial }]
+  const direction = directionOf(denial === null ? lower : lower.slice(denial.length)) ?? directionOf(lower)
+  return direction === null ? denied : [...denied, { kind: 'polarity', value: direction }]
+}
+
+const readWord = (word: string, afterNumber: boolean, names: ReadonlySet<string>): MeaningWord[] => {
+  if (UNSPACED.test(word)) return readUnspaced(word)
+  const found: MeaningWord[] = []
+  let follows = afterNumber
+  for (const piece of piecesOf(word)) {
+    const lower = piece.toLowerCase()
+    if (/^(?:un|non|anti)$/.test(lower)) found.push({ kind: 'negation', value: lower })
+    else {
+      const read = readPiece(piece, follows)
+      if (read.length > 0) found.push(...read)
+      else if (names.has(lower)) found.push({ kind: 'entity', value: lower })
+    }
+    follows = found.at(-1)?.kind === 'number'
+  }
+  return found
+}
+
+const readMark = (mark: Token, before: Token | undefined, after: Token | undefined): MeaningWord | null => {
+  if (mark.text === '%' || mark.text === '‰') return { kind: 'unit', value: mark.text }
+  const comparison = comparisonSigns[mark.text]
+  if (comparison !== undefined) return { kind: 'comparison', value: comparison }
+  // A hyphen before a figure, with nothing right before it, is a minus.
+  const isMinus =
+    mark.text === '-' && before?.end !== mark.start && after?.start === mark.end && /^\p{N}/u.test(after.text)
+  return isMinus ? { kind: 'number', value: 'minus' } : null
+}
+
+/**
+ * The words of a statement, folded, on which its meaning turns, in their order. Two statements with different ones are not
+ * the same statement. `names` holds, in small letters, the words that name somebody or something.
+ */
+export const meaningWords = (text: string, names: ReadonlySet<string>): MeaningWord[] => {
+  const read = tokens(withoutReferences(text))
+  const found: MeaningWord[] = []
+  let afterNumber = false
+  for (const [index, token] of read.entries()) {
+    const before = read[index - 1]
+    if (token.kind === 'mark') {
+      const mark = readMark(token, before, read[index + 1])
+      if (mark !== null) found.push(mark)
+      // "10–20 mg", "10 %": the sign does not part a number from its unit.
+      if (!/^[-°%]$/.test(token.text)) afterNumber = false
+      continue
+    }
+    const words = readWord(token.text, afterNumber, names)
+    // A letter by itself names a group, a type or a vitamin; "A" and "I" may be words.
+    if (words.length === 0 && /^[B-HJ-Z]$/.test(token.text)) words.push({ kind: 'entity', value: token.text })
+    found.push(...words)
+    afterNumber = words.at(-1)?.kind === 'number'
+  }
+  return found
+}

@@ -1,0 +1,44 @@
+import { tokens } from '../../text/words.ts'
+
+/** Share of capitals among a passage's words from which they tell nothing: German nouns, headings in title case. */
+const TOO_MANY_CAPITALS = 0.3
+
+const isCapitalised = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word)
+
+interface Placed {
+  readonly word: string
+  readonly opensSentence: boolean
+}
+
+const placedWords = (text: string): Placed[] => {
+  const placed: Placed[] = []
+  let opensSentence = true
+  for (const token of tokens(text)) {
+    if (token.kind === 'word') placed.push({ word: token.text, opensSentence })
+    // A quotation or a bracket at a sentence's beginning leaves it the beginning.
+    opensSentence = token.kind === 'word' ? false : opensSentence || /^[.!?:;\u3002\uFF01\uFF1F]$/u.test(token.text)
+  }
+  return placed
+}
+
+/**
+ * The words, in small letters, that stand with a capital inside a sentence of either text and nowhere in small letters:
+ * people, places, products, diseases named after people.
+ */
+export const namesIn = (
+  quote: string,
+  found: string,
+  isWrittenSmall: (word: string) => boolean,
+): ReadonlySet<string> => {
+  const names = new Set<string>()
+  const all = [...placedWords(quote), ...placedWords(found)]
+  const small = new Set(all.flatMap(({ word }) => (isCapitalised(word) ? [] : [word])))
+  const inside = all.filter(({ opensSentence }) => !opensSentence)
+  const capitals = inside.filter(({ word }) => isCapitalised(word))
+  if (capitals.length > Math.max(4, inside.length * TOO_MANY_CAPITALS)) return names
+  for (const { word } of capitals) {
+    const lower = word.toLowerCase()
+    if (!small.has(lower) && !isWrittenSmall(lower)) names.add(lower)
+  }
+  return names
+}

@@ -1,0 +1,155 @@
+import type { Span } from '../text/span.ts'
+import { alignWords, listWords } from './align-words.ts'
+import type { AlignedPair, WordList } from './align-words.ts'
+import { distanceToBeginning, distanceToEnding } from './bit-parallel.ts'
+import type { Sought } from './sought.ts'
+import type { TextIndex } from './text-index.ts'
+import type { Window } from './find-places.ts'
+import type { DifferencePart } from './verdict.ts'
+
+/** A place in the folded text, and what speaks for it. */
+export interface Weighed extends Span {
+  /** 0 to 1: how much of the quote's words is there. */
+  readonly words: number
+  /** The very words, apart from blanks and hyphens. */
+  readonly isSame: boolean
+  readonly difference: readonly DifferencePart[]
+  /** 0 to 1: how far what stands before and after agrees. */
+  readonly before: number
+  readonly after: number
+  /** Whether a block begins or ends here as one did at the quote. */
+  readonly opens: boolean
+  readonly closes: boolean
+}
+
+/** Units beyond the length of the context that are looked at, so that a word put in does not push it out of view. */
+const CONTEXT_SLACK = 16
+/** How far the context agrees on one side. */
+const contextBefore = (text: string, start: number, prefix: string): number => {
+  const wanted = prefix.trimEnd()
+  if (wanted === '') return 0
+  const there = text.slice(Math.max(0, start - prefix.length - CONTEXT_SLACK), start).trimEnd()
+  return there.endsWith(wanted) ? 1 : Math.max(0, 1 - distanceToEnding(wanted, there) / wanted.length)
+}
+const contextAfter = (text: string, end: number, suffix: string): number => {
+  const wanted = suffix.trimStart()
+  if (wanted === '') return 0
+  const there = text.slice(end, end + suffix.length + CONTEXT_SLACK).trimStart()
+  return there.startsWith(wanted) ? 1 : Math.max(0, 1 - distanceToBeginning(wanted, there) / wanted.length)
+}
+
+/** Edges of blocks, in offsets of the folded text. */
+export interface BlockEdges {
+  readonly opensAt: (offset: number) => boolean
+  readonly closesAt: (offset: number) => boolean
+}
+
+const contextOf = (index: TextIndex, edges: BlockEdges, sought: Sought, { start, end }: Span) => ({
+  before: contextBefore(index.folded.text, start, sought.prefix),
+  after: contextAfter(index.folded.text, end, sought.suffix),
+  opens: sought.opensBlock && edges.opensAt(start),
+  closes: sought.closesBlock && edges.closesAt(end),
+})
+
+/** A place at which the quote's words stand unchanged. */
+export const weighExact = (index: TextIndex, edges: BlockEdges, sought: Sought, start: number): Weighed => {
+  const span = { start, end: start + sought.quote.length }
+  return { ...span, words: 1, isSame: true, difference: [], ...contextOf(index, edges, sought, span) }
+}
+
+const SHORT_WORD = 0.5
+const SIGN = 0.15
+
+const weightOf = (list: WordList, at: number): number =>
+  list.isWord[at] !== 1 ? SIGN : (list.words[at]?.length ?? 0) < 3 && list.count > 1 ? SHORT_WORD : 1
+
+/** The run of a list's text that belongs to a word: up to the next one, so that blanks are kept; the last ends with the word. */
+const textOf = (list: WordList, at: number, isLast: boolean): string =>
+  list.text.slice(list.starts[at], isLast ? list.ends[at] : (list.starts[at + 1] ?? list.ends[at]))
+
+export const differenceOf = (sought: WordList, text: WordList, pairs: readonly AlignedPair[]): DifferencePart[] => {
+  const parts: { kind: DifferencePart['kind']; text: string }[] = []
+  const put = (kind: DifferencePart['kind'], words: string): void => {
+    const last = parts.at(-1)
+    if (last?.kind === kind) last.text += words
+    else parts.push({ kind, text: words })
+  }
+  let removed = ''
+  let added = ''
+  const flush = (): void => {
+    if (removed !== '') put('removed', removed)
+    if (added !== '') put('added', added)
+    removed = ''
+    added = ''
+  }
+  const lastA = pairs.findLast(({ a }) => a !== -1)?.a
+  const lastB = pairs.findLast(({ b }) => b !== -1)?.b
+  for (const { a, b, likeness } of pairs) {
+    if (likeness === 1) {
+      flush()
+      put('same', textOf(text, b, b === lastB))
+      continue
+    }
+    if (a !== -1) removed += textOf(sought, a, a === lastA)
+    if (b !== -1) added += textOf(text, b, b === lastB)
+  }
+  flush()
+  return parts
+}
+
+/** Blanks, and hyphens between letters, are what formats put in and leave out. */
+const squeeze = (text: string): string => text.replaceAll(' ', '').replace(/(?<=\p{L})-(?=\p{L})/gu, '')
+
+/** Offset of an edge of the quote that lies inside a word of it, carried over to the word it is aligned with. */
+const edgeWithin = (sought: WordList, a: number, edge: number, text: WordList, b: number, likeness: number): number => {
+  const start = text.starts[b] ?? 0
+  const end = text.ends[b] ?? 0
+  if (likeness < 1) return edge - (sought.starts[a] ?? 0) < (sought.ends[a] ?? 0) - edge ? start : end
+  return Math.min(end, start + edge - (sought.starts[a] ?? 0))
+}
+
+/** The place in a window at which the quote fits best; null when none of its words is there. */
+export const weighWindow = (index: TextIndex, edges: BlockEdges, sought: Sought, window: Window): Weighed | null => {
+  const from = index.words.starts[window.first] ?? 0
+  const to = index.words.ends[Math.max(window.first, window.end - 1)] ?? from
+  const there = listWords(index.folded.text.slice(from, to))
+  const { words: list, firstWord, endWord } = sought
+  const pairs = alignWords(list, there, firstWord, list.count - endWord)
+  const isOfQuote = ({ a, b }: AlignedPair): boolean => b !== -1 && a >= firstWord && a < endWord
+  const first = pairs.findIndex(isOfQuote)
+  const last = pairs.findLastIndex(isOfQuote)
+  const firstPair = pairs[first]
+  const lastPair = pairs[last]
+  if (firstPair === undefined || lastPair === undefined) return null
+  // Words that were taken out at the quote's edges belong to the difference, too.
+  const begin = pairs.findIndex(({ a }) => a >= firstWord)
+  const finish = pairs.findLastIndex(({ a }) => a !== -1 && a < endWord)
+  const within = pairs.slice(Math.min(begin, first), Math.max(finish, last) + 1)
+
+  const cutBefore = (list.starts[firstPair.a] ?? 0) < sought.start
+  const cutAfter = (list.ends[lastPair.a] ?? 0) > sought.end
+  const start = cutBefore
+    ? edgeWithin(list, firstPair.a, sought.start, there, firstPair.b, firstPair.likeness)
+    : (there.starts[firstPair.b] ?? 0)
+  const end = cutAfter
+    ? edgeWithin(list, lastPair.a, sought.end, there, lastPair.b, lastPair.likeness)
+    : (there.ends[lastPair.b] ?? 0)
+  if (end <= start) return null
+
+  let shared = 0
+  let all = 0
+  for (const { a, b, likeness } of within) {
+    const ours = a === -1 ? 0 : weightOf(list, a)
+    const theirs = b === -1 ? 0 : weightOf(there, b)
+    all += ours + theirs
+    shared += (ours + theirs) * likeness
+  }
+  const span = { start: from + start, end: from + end }
+  return {
+    ...span,
+    words: all === 0 ? 0 : shared / all,
+    isSame: squeeze(there.text.slice(start, end)) === squeeze(sought.quote),
+    difference: differenceOf(list, there, within),
+    ...contextOf(index, edges, sought, span),
+  }
+}
