@@ -37,10 +37,12 @@ const pathmark = (name: string, how: string, options: AnchoringOptions): Contest
 export const contestants = (): Contestant[] => [
   pathmark(OURS, 'with the bundled lexicon’s names', { nameOf: nameOf() }),
   pathmark(`${OURS}, no lexicon`, 'without the lexicon’s names', {}),
-  ...peers.map(({ find, ...about }) => ({
-    ...about,
+  ...peers.map(peer => ({
+    name: peer.name,
+    how: peer.how,
+    fuzzy: peer.fuzzy,
     find: ({ next, passages }: AnchoringCase) =>
-      find(
+      peer.find(
         next.text,
         passages.map(({ selectors }) => selectors),
       ),
