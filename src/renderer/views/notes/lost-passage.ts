@@ -71,7 +71,7 @@ export class LostPassage extends WatchingElement {
               <button
                 class="button use"
                 type="button"
-                aria-label="Use place ${index + 1} of ${candidates.length}"
+                aria-label="Use this one: place ${index + 1} of ${candidates.length}"
                 @click=${() => this.#tell('mark-attach', candidate)}
               >
                 ${icon(Check, 15)}Use this one

@@ -13,7 +13,7 @@ import '../../components/markdown-text.ts'
 import { changeAnnotation, deleteAnnotation } from '../../state/annotations.ts'
 import type { PlacedAnnotation } from '../../state/annotations.ts'
 import { articleSurface } from '../../state/article-surface.ts'
-import { focusedAnnotation, hoveredAnnotation } from '../../state/focus.ts'
+import { focusedAnnotation, hoveredAnnotation, selectedSpan } from '../../state/focus.ts'
 import { offerUndo } from '../../state/history.ts'
 import { attachMark, keepNewWords, keepWithoutPassage } from '../../state/lost-marks.ts'
 import { openDocument } from '../../state/open-document.ts'
@@ -139,6 +139,9 @@ export class NoteCard extends WatchingElement {
 
   #attach(span: Span): void {
     this.#settle(() => attachMark(this.#id, span))
+    // What was selected for this mark is not meant for the next one.
+    articleSurface.peek()?.clearSelection()
+    selectedSpan.value = null
     followPassage(span)
   }
 

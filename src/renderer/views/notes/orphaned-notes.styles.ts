@@ -44,7 +44,7 @@ export const orphanedNotesStyles = css`
     color: var(--ink-soft);
     font-size: var(--text-small);
   }
-  h3 {
+  .kind {
     margin: var(--space-3) 2px var(--space-2);
     color: var(--ink-soft);
     font-size: var(--text-small);

@@ -87,7 +87,7 @@ export class OrphanedNotes extends WatchingElement {
   #list(title: string, notes: readonly PlacedAnnotation[], titled: boolean): TemplateResult | typeof nothing {
     if (notes.length === 0) return nothing
     const hidden = notes.length - this.limit
-    return html`${titled ? html`<h3>${title}</h3>` : nothing}
+    return html`${titled ? html`<p class="kind" aria-hidden="true">${title}</p>` : nothing}
       <ul aria-label=${title}>
         ${repeat(
           notes.slice(0, this.limit),
