@@ -10,7 +10,7 @@ const PARTS = ['anchors', 'findsMoved', 'paints'] as const
 type Part = (typeof PARTS)[number]
 
 /** A contestant that takes longer than this for a cell is measured once, so that the run comes to its end. */
-const SLOW = 8_000
+const SLOW = 3_000
 
 /** Runs the cells of one size, the fewest annotations first. */
 export class SizeRun {

@@ -69,7 +69,8 @@ export class Cell {
   constructor(contestant: Contestant, scroller: HTMLElement, { length, count, laidOut }: PageSize) {
     const article = generateArticle(length, 'article')
     const root = document.createElement('article')
-    root.innerHTML = article.html
+    if (contestant.build === undefined) root.innerHTML = article.html
+    else contestant.build(root, article)
     if (root.textContent !== article.text) throw new Error('The page is not the text.')
     scroller.hidden = !laidOut
     scroller.append(root)

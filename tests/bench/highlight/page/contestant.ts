@@ -29,6 +29,8 @@ export interface Painting {
 }
 
 export interface Contestant {
+  /** Puts the article into its element; as one flat run of its elements when absent, the same for all. */
+  readonly build?: (root: HTMLElement, article: GeneratedArticle) => void
   /** How its marks can be seen in the page, which is how they are checked. */
   readonly shows: 'highlights' | 'elements' | 'boxes' | 'nothing'
   /** Finds the passages by what the marks keep of them; an index over the page is part of the work. */

@@ -62,7 +62,7 @@ export const settled = async (): Promise<void> => {
   await document.fonts.ready
   for (let frame = 0; frame < 3; frame++) await nextFrame()
   await new Promise(resolve => {
-    requestIdleCallback(resolve, { timeout: 2_000 })
+    requestIdleCallback(resolve, { timeout: 500 })
   })
   await nextFrame()
 }

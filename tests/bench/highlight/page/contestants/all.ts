@@ -6,6 +6,7 @@ import { diffMatchPatch } from './diff-match-patch.ts'
 import { domAnchorTextQuote } from './dom-anchor-text-quote.ts'
 import { floor } from './floor.ts'
 import { markJs } from './mark-js.ts'
+import { noMarksOwnPage, pathmarkOwnPage } from './own-page.ts'
 import { noMarks } from './no-marks.ts'
 import { pathmark } from './pathmark.ts'
 import { recogitoHighlights, recogitoSpans } from './recogito.ts'
@@ -14,6 +15,8 @@ export const contestants: Record<ContestantName, Contestant> = {
   'no-marks': noMarks,
   floor,
   pathmark,
+  'no-marks-own-page': noMarksOwnPage,
+  'pathmark-own-page': pathmarkOwnPage,
   'recogito-highlights': recogitoHighlights,
   'recogito-spans': recogitoSpans,
   'apache-annotator': apacheAnnotator,
