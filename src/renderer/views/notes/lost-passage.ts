@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { Archive, Check, CircleQuestionMark, TextSelect, Unlink } from 'lucide'
 import type { Annotation } from '#core/annotation/annotation.ts'
-import type { Candidate, Verdict } from '#core/anchoring/verdict.ts'
+import type { Candidate, Refusal, Verdict } from '#core/anchoring/verdict.ts'
 import { sectionPathAt } from '#core/article/locate.ts'
 import type { Span } from '#core/text/span.ts'
 import { icon } from '../../components/icon.ts'
@@ -102,16 +102,24 @@ export class LostPassage extends WatchingElement {
     if (article === undefined) return nothing
     const { before, words, after } = surroundingsOf(article.text, { start, end })
     const section = sectionPathAt(article, start).at(-1)?.title ?? ''
-    const said =
-      refusal === null || refusal === this.verdict.reason
-        ? nothing
-        : html`<p class="refusal">${explainRefusal(refusal)}</p>`
+    const isNamed = section !== '' && section !== article.metadata.title
+    const said = this.#isTold(refusal) ? html`<p class="refusal">${explainRefusal(refusal)}</p>` : nothing
     return html`<button class="place" type="button" title="Go to this place" dir="auto" ${leadsTo([{ start, end }])}>
         <span class="visually-hidden">Go to: </span>
-        ${section === '' ? nothing : html`<span class="section">${section}</span>`}
-        ${before}<mark>${words}</mark>${after}
+        ${!isNamed ? nothing : html`<span class="section">${section}</span>`} ${before}<mark>${words}</mark>${after}
       </button>
       ${said}`
+  }
+
+  /** Whether a candidate's refusal tells it from the others, and from what was said of all of them. */
+  #isTold(refusal: Refusal | null): refusal is Refusal {
+    const { verdict } = this
+    return (
+      refusal !== null &&
+      refusal !== verdict.reason &&
+      verdict.status === 'uncertain' &&
+      verdict.candidates.some(other => other.refusal !== refusal)
+    )
   }
 
   #difference({ difference }: Candidate): TemplateResult | typeof nothing {

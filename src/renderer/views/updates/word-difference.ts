@@ -112,7 +112,9 @@ export class WordDifference extends LitElement {
     return parts.map(part => {
       if (part.kind === 'same') return part.text
       if (part.kind !== kind) return nothing
-      return kind === 'removed' ? html`<del>${part.text}</del>` : html`<ins>${part.text}</ins>`
+      // The blanks around changed words are not struck through or underlined with them.
+      const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(part.text) ?? []
+      return html`${before}${kind === 'removed' ? html`<del>${words}</del>` : html`<ins>${words}</ins>`}${after}`
     })
   }
 
