@@ -1,9 +1,11 @@
 import type { Article } from '#core/article/article.ts'
+import type { BuiltArticle } from '../../../../../src/renderer/rendering/build-article.ts'
 import { buildArticle } from '../../../../../src/renderer/rendering/build-article.ts'
+import { mapText } from '../../../../../src/renderer/rendering/map-text.ts'
 import type { Contestant } from '../contestant.ts'
 import type { GeneratedArticle } from '../generated-article.ts'
 import { noMarks } from './no-marks.ts'
-import { pathmark } from './pathmark.ts'
+import { PathmarkPainting } from './pathmark.ts'
 
 /** The canonical article around the generated one, of which building needs the text and the blocks only. */
 const canonical = ({ text, blocks, sections }: GeneratedArticle): Article => ({
@@ -27,10 +29,18 @@ const canonical = ({ text, blocks, sections }: GeneratedArticle): Article => ({
   words: 0,
 })
 
+const builtIn = new WeakMap<HTMLElement, BuiltArticle>()
+
 /** As the reading view builds it: in chunks, of which the browser lays out those that are near the view. */
 const build = (root: HTMLElement, article: GeneratedArticle): void => {
-  buildArticle(root, canonical(article), article.html, null).buildWhile(() => true)
+  const built = buildArticle(root, canonical(article), article.html, null)
+  built.buildWhile(() => true)
+  builtIn.set(root, built)
 }
 
 export const noMarksOwnPage: Contestant = { ...noMarks, build }
-export const pathmarkOwnPage: Contestant = { ...pathmark, build }
+export const pathmarkOwnPage: Contestant = {
+  shows: 'highlights',
+  build,
+  open: page => new PathmarkPainting(builtIn.get(page.root) ?? mapText(page.root)),
+}

@@ -7,20 +7,20 @@ import { indexMarks } from '../../../../../src/renderer/rendering/mark-index.ts'
 import type { MarkIndex } from '../../../../../src/renderer/rendering/mark-index.ts'
 import { Painter } from '../../../../../src/renderer/rendering/paint.ts'
 import type { PaintedMark } from '../../../../../src/renderer/rendering/paint.ts'
-import type { BenchmarkPage, Contestant, Painting } from '../contestant.ts'
+import type { Contestant, Painting } from '../contestant.ts'
 import type { Mark } from '../generated-marks.ts'
 
 const painted = ({ id, start, end }: Mark): PaintedMark => ({ id, start, end, style: 'highlight', color: 'yellow' })
 
 /** The program's own modules, put together as the reading view does it. */
-class Pathmark implements Painting {
+export class PathmarkPainting implements Painting {
   readonly #dom: ArticleDom
   readonly #painter: Painter
   #marks: PaintedMark[] = []
   #index: MarkIndex = indexMarks([])
 
-  constructor({ root }: BenchmarkPage) {
-    this.#dom = mapText(root)
+  constructor(dom: ArticleDom) {
+    this.#dom = dom
     this.#painter = new Painter(this.#dom)
   }
 
@@ -52,5 +52,5 @@ export const pathmark: Contestant = {
     )
     return verdicts.map(verdict => (isFound(verdict) ? verdict : null))
   },
-  open: page => new Pathmark(page),
+  open: page => new PathmarkPainting(mapText(page.root)),
 }
