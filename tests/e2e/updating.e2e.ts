@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { expect, test } from './application.ts'
 import type { Pathmark, Running } from './application.ts'
@@ -144,6 +146,29 @@ test('lost marks wait in the tray of the notes, and one that is kept can still b
   await flipped.getByRole('button', { name: 'Use them nevertheless' }).click()
   await expect(notes(page).getByText(/Kept without a passage/)).toHaveCount(0)
   await expect.poll(() => painted(page, 'highlight-green')).toContain(marked.flipped.replace('increased', 'decreased'))
+})
+
+test('a link to a mark that lost its passage leads to it in the tray', async ({ pathmark }) => {
+  const before = await update(pathmark)
+  const documents = JSON.parse(readFileSync(join(pathmark.library, 'library.json'), 'utf8')).documents
+  const document: string = documents.find(({ title }: { title: string }) => title.startsWith('Rosemary')).id
+  await cardOf(report(before.page), marked.flipped).getByRole('button', { name: 'Write a note' }).click()
+  await cardOf(report(before.page), marked.flipped).locator('textarea').fill('Doubtful.')
+  await cardOf(report(before.page), marked.flipped).locator('textarea').press('Control+Enter')
+  await saved(before.page)
+  const { id } = await before.page.evaluate(async opened => {
+    const { pathmark: bridge } = globalThis as unknown as {
+      pathmark: {
+        call(name: string, payload: unknown): Promise<{ value: { annotations: { id: string; note: string }[] } }>
+      }
+    }
+    const { value } = await bridge.call('article.open', { id: opened })
+    return value.annotations.find(({ note }) => note === 'Doubtful.') ?? { id: '' }
+  }, document)
+  await pathmark.close(before)
+  const { page } = await pathmark.start({ args: [`pathmark://open/${document}#${id}`] })
+  await expect(cardOf(notes(page), marked.flipped)).toBeInViewport()
+  await expect(page.getByText('has lost its passage. It is in the notes.')).toBeVisible()
 })
 
 test('the report outlives a restart, takes the update back from there, and is put away for good', async ({

@@ -110,7 +110,8 @@ function answersAttaching(event: KeyboardEvent): boolean {
     cancelAttaching()
     return true
   }
-  if (event.key !== 'Enter' || focusedElement() !== articleSurface.peek()?.scroller) return false
+  const focused = focusedElement()
+  if (event.key !== 'Enter' || (focused !== articleSurface.peek()?.scroller && focused !== document.body)) return false
   articleSurface.peek()?.readSelection()
   if (!attachSelection())
     notify({ kind: 'information', text: 'Select the words first, with the mouse or with Shift and the arrow keys.' })

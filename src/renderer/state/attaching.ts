@@ -16,7 +16,8 @@ export const attaching = computed(() => annotationById(attachingId.value))
 export function beginAttaching(id: string): void {
   attachingId.value = id
   closeDrawer()
-  articleSurface.peek()?.focus()
+  // Behind a drawer the article takes no focus; by the next frame the drawer is gone.
+  requestAnimationFrame(() => articleSurface.peek()?.focus())
   announce('Select the words in the article, then press Enter. Escape leaves the mark as it is.')
 }
 

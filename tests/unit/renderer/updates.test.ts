@@ -302,3 +302,12 @@ test('an update that ends when another article is open does not take its place',
   expect(text()).toBe('Another text.')
   expect(state.notices.notices.value.at(-1)).toMatchObject({ text: '“doc” was updated.', action: { label: 'Show' } })
 })
+
+test('a version that another program put in place is shown, and edits of the one before are not undone in it', async () => {
+  add('GDNF')
+  answers['article.open'] = () => ok(articleOf('doc', NEW, [markOn(NEW, 'release', 2, 'secrete')], report))
+  await state.article.takeInStored()
+  expect(text()).toBe(NEW)
+  expect(state.article.updateReport.value).toEqual(report)
+  expect(state.history.undoLabel.value).toBeNull()
+})

@@ -5,7 +5,8 @@ import { repeat } from 'lit/directives/repeat.js'
 import { Archive, Unlink } from 'lucide'
 import { icon } from '../../components/icon.ts'
 import type { PlacedAnnotation } from '../../state/annotations.ts'
-import { WatchingElement } from '../../state/watch.ts'
+import { focusedAnnotation } from '../../state/focus.ts'
+import { Reaction, WatchingElement } from '../../state/watch.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
 import './note-card.ts'
 import { orphanedNotesStyles } from './orphaned-notes.styles.ts'
@@ -36,6 +37,16 @@ export class OrphanedNotes extends WatchingElement {
   /** What is folded costs nothing: its notes are made when they are asked for. */
   @state() private unfolded: ReadonlySet<string> = new Set()
   @state() private limit = PAGE
+
+  constructor() {
+    super()
+    // A mark that is chosen elsewhere, as by a link to it, is not left folded away.
+    new Reaction(this, () => {
+      const id = focusedAnnotation.value
+      const chosen = this.notes.find(({ annotation }) => annotation.id === id)
+      if (chosen !== undefined) this.#folded(isKept(chosen) ? 'kept' : 'open', true)
+    })
+  }
 
   protected override render() {
     const kept = this.notes.filter(isKept)

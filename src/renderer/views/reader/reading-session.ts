@@ -14,6 +14,7 @@ import { goToPassage } from '../../state/go-to.ts'
 import { editedSpans } from '../../state/lost-marks.ts'
 import { enterMark } from '../../state/marking.ts'
 import { notify } from '../../state/notices.ts'
+import { showSidebar } from '../../state/panels.ts'
 import { Pointer } from './pointer.ts'
 import { ReadingTracker } from './reading-tracker.ts'
 import { Selecting } from './selecting.ts'
@@ -84,6 +85,12 @@ export function startReading(place: ReadingPlace, opened: OpenedArticle, findBre
       if (id === null) return
       annotationToShow.value = null
       const mark = annotationById(id)
+      if (mark !== null && mark.span === null) {
+        showSidebar('notes')
+        focusedAnnotation.value = id
+        notify({ kind: 'information', text: 'The mark that was asked for has lost its passage. It is in the notes.' })
+        return
+      }
       if (mark?.span == null) {
         notify({
           kind: 'warning',

@@ -15,6 +15,7 @@ const caretKeys: readonly Line[] = [
   { keys: 'Ctrl+Shift+Arrows', does: 'Select by word and paragraph' },
   { keys: 'Shift+Home / End', does: 'Select to the start or end of the line' },
   { keys: 'Tab', does: 'From the article to the tools of the mark' },
+  { keys: 'Enter', does: 'Attach a lost mark to the words that are selected for it' },
   { keys: 'Escape', does: 'Leave the caret, the mark or the bar' },
 ]
 
