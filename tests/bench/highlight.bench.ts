@@ -5,6 +5,7 @@ import { bundlePage } from './highlight/bundle-page.ts'
 import { valuesOf } from './highlight/cell-results.ts'
 import type { Group } from './highlight/cell-results.ts'
 import { contestantNames, described } from './highlight/contestant-names.ts'
+import type { ContestantName } from './highlight/contestant-names.ts'
 import { resultsOf } from './highlight/figures.ts'
 import { reportGoals } from './highlight/report-goals.ts'
 import { reportGroup } from './highlight/report-groups.ts'
@@ -48,6 +49,16 @@ not tried with more annotations.
 - **characters painted right**: of the characters in view that annotations cover, those that are seen so, looked at after painting and
   after adding.`
 
+/** Figures of what is not right would say nothing. */
+const expectRight = (group: Group, name: ContestantName): void => {
+  const results = resultsOf(group, name)
+  for (const { right } of valuesOf([...results.anchored, ...results.moved])) expect(right).toBe(group.count)
+  for (const { shown, wanted, wrong } of valuesOf(results.checked))
+    expect({ shown, wrong }).toEqual({ shown: wanted, wrong: 0 })
+  for (const { right, asked } of valuesOf(results.hits)) expect(right).toBe(asked)
+  for (const { complete, looked } of valuesOf(results.scrolled)) expect(complete).toBe(looked)
+}
+
 test('anchoring, painting, adding, hit-testing, scrolling and memory, side by side', async () => {
   test.setTimeout(1_800_000)
   const app = await startRuntime(await bundlePage(process.env['PATHMARK_SCRATCH'] ?? 'test-results'))
@@ -67,13 +78,7 @@ test('anchoring, painting, adding, hit-testing, scrolling and memory, side by si
   const goals = reportGoals(groups)
   console.log(`\n${goals}`)
 
-  // Figures of what is not right would say nothing.
-  for (const group of groups) {
-    const ours = resultsOf(group, 'pathmark')
-    for (const { right } of valuesOf(ours.anchored)) expect(right).toBe(group.count)
-    for (const { shown, wanted, wrong } of valuesOf(ours.checked))
-      expect({ shown, wrong }).toEqual({ shown: wanted, wrong: 0 })
-  }
+  for (const group of groups) for (const name of ['pathmark', 'pathmark-own-page'] as const) expectRight(group, name)
   if (only !== undefined) return
   const sections = SIZES.map(({ title, words }) =>
     [`### ${words} characters`, ...groups.filter(group => group.size.title === title).map(reportGroup)].join('\n\n'),
