@@ -18,7 +18,14 @@ export const commands: readonly CommandDeclaration[] = [
     summary: 'bring articles (HTML files) into the library',
     operands: 'PATH…',
     ...many,
-    options: {},
+    options: {
+      update: {
+        type: 'string',
+        value: 'ID',
+        about: 'put the file in the place of this article, of which it is a newer copy',
+      },
+      beside: { type: 'boolean', about: 'bring newer copies in as articles of their own, without a warning' },
+    },
     load: () => import('./commands/import.ts'),
   },
   {
@@ -83,6 +90,22 @@ export const commands: readonly CommandDeclaration[] = [
     ...one,
     options: {},
     load: () => import('./commands/annotations.ts'),
+  },
+  {
+    verb: 'report',
+    summary: "print what an article's last update did to its marks and cards",
+    operands: 'ID',
+    ...one,
+    options: {},
+    load: () => import('./commands/report.ts'),
+  },
+  {
+    verb: 'undo-update',
+    summary: 'read an article again as it was before its last update',
+    operands: 'ID',
+    ...one,
+    options: {},
+    load: () => import('./commands/undo-update.ts'),
   },
   {
     verb: 'export',

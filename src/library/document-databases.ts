@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import type { Result } from '#core/result/result.ts'
-import { documentPaths, mechanismsFormat, notesFormat } from './library-files.ts'
-import type { Mechanisms, Notes } from './library-files.ts'
+import { mechanismsFormat, notesFormat } from './library-files.ts'
+import type { DocumentPaths, Mechanisms, Notes } from './library-files.ts'
 import { mergeMechanisms, mergeNotes } from './merge-notes.ts'
 import { readDocument } from './read-document.ts'
 import type { Finder } from './restoring/finder.ts'
@@ -10,9 +9,16 @@ import { lacksAnnotations, remakeNotes } from './restoring/remake-notes.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
 import { openDatabase } from './store/open-database.ts'
 
+/** Where the files of a document are at the moment. */
+export interface DocumentPlace {
+  readonly paths: Omit<DocumentPaths, 'versions'>
+  /** Why they can only be read; null when they can be written. */
+  readonly readOnlyReason: string | null
+}
+
 export interface DocumentDatabasesOptions {
-  /** The folder of all documents. */
-  readonly documents: string
+  readonly place: (id: string) => Promise<DocumentPlace>
+  /** Why the library as a whole can only be read; null when it can be written. */
   readonly readOnlyReason: string | null
   readonly now: () => string
   /** The document's line in the index, which tells how much was in its files; null when it has none. */
@@ -35,9 +41,8 @@ export class DocumentDatabases {
   }
 
   notes(id: string): Opening<Notes> {
-    const { documents, readOnlyReason, now, entry } = this.#options
-    const path = documentPaths(join(documents, id)).notes
-    return this.#openOnce(this.#notes, id, () =>
+    const { now, entry } = this.#options
+    return this.#openOnce(this.#notes, id, ({ paths: { notes: path }, readOnlyReason }) =>
       openDatabase<Notes>({
         path,
         format: notesFormat,
@@ -55,20 +60,19 @@ export class DocumentDatabases {
   }
 
   mechanisms(id: string): Opening<Mechanisms> {
-    const { documents, readOnlyReason, now, finder } = this.#options
-    const path = documentPaths(join(documents, id)).mechanisms
-    return this.#openOnce(this.#mechanisms, id, () =>
+    const { now, finder } = this.#options
+    return this.#openOnce(this.#mechanisms, id, ({ paths, readOnlyReason }) =>
       openDatabase<Mechanisms>({
-        path,
+        path: paths.mechanisms,
         format: mechanismsFormat,
         initial: null,
         damagedCode: 'document-damaged',
         remake: async hadPrevious => {
-          const read = readOnlyReason === null ? await readDocument(documents, id) : null
+          const read = readOnlyReason === null ? await readDocument(paths, id) : null
           if (!read?.ok) return null
           // Loaded when it is needed: everything starts faster without it.
           const { remakeMechanisms } = await import('./restoring/remake-mechanisms.ts')
-          return remakeMechanisms(path, read.value.article, hadPrevious, finder)
+          return remakeMechanisms(paths.mechanisms, read.value.article, hadPrevious, finder)
         },
         merge: mergeMechanisms,
         warn: line => this.#options.warn(id, [line]),
@@ -84,20 +88,35 @@ export class DocumentDatabases {
     for (const database of opened) if (database.ok) await database.value.close()
   }
 
+  /** Writes what is pending of one document and lets go of its files, which then are opened anew. */
+  async forget(id: string): Promise<void> {
+    const opened = await Promise.all([this.#notes.get(id), this.#mechanisms.get(id)])
+    this.#notes.delete(id)
+    this.#mechanisms.delete(id)
+    for (const database of opened) if (database?.ok) await database.value.close()
+  }
+
   /** Why this one file can only be read, in a library that can be written. */
   #restrictionOf({ readOnlyReason }: { readonly readOnlyReason: string | null }): string[] {
     return readOnlyReason === null || readOnlyReason === this.#options.readOnlyReason ? [] : [readOnlyReason]
   }
 
   /** One that could not be opened is tried again the next time: its file may have been repaired. */
-  #openOnce<T extends object>(opened: Map<string, Opening<T>>, id: string, open: () => Opening<T>): Opening<T> {
+  #openOnce<T extends object>(
+    opened: Map<string, Opening<T>>,
+    id: string,
+    open: (place: DocumentPlace) => Opening<T>,
+  ): Opening<T> {
     const known = opened.get(id)
     if (known) return known
-    const opening = open().then(result => {
-      if (!result.ok) opened.delete(id)
-      else this.#options.warn(id, [...result.value.warnings, ...this.#restrictionOf(result.value)])
-      return result
-    })
+    const opening = this.#options
+      .place(id)
+      .then(open)
+      .then(result => {
+        if (!result.ok) opened.delete(id)
+        else this.#options.warn(id, [...result.value.warnings, ...this.#restrictionOf(result.value)])
+        return result
+      })
     opened.set(id, opening)
     return opening
   }

@@ -3,7 +3,8 @@ import type { DocumentEntry } from '#core/article/document-entry.ts'
 import type { Extraction } from '#core/mechanism/mechanism.ts'
 import type { ReaderCard } from '#core/mechanism/reader-card.ts'
 import { showCards } from '#core/mechanism/show-cards.ts'
-import type { Notes } from './library-files.ts'
+import { sketchText } from '#core/revision/text-sketch.ts'
+import type { Notes, Versions } from './library-files.ts'
 
 /** Annotations that are not deleted. */
 export const countAnnotations = (records: Notes['annotations']): number =>
@@ -26,6 +27,19 @@ export const entryOfArticle = (
   added: article.provenance.imported,
   words: article.words,
   sourceHash: article.provenance.sourceHash,
+  ...(article.metadata.address !== undefined && { address: article.metadata.address }),
+  sketch: sketchText(article.text),
   ...counts,
   position: { offset: 0, progress: 0 },
 })
+
+/** The line of the index with what it takes from a document's versions: when the first one was added, and what the others came from. */
+export const withVersions = (entry: DocumentEntry, { versions }: Versions): DocumentEntry => {
+  const { otherSources: _before, ...rest } = entry
+  const others = [...new Set(versions.map(({ sourceHash }) => sourceHash))].filter(hash => hash !== entry.sourceHash)
+  return {
+    ...rest,
+    added: versions[0]?.added ?? entry.added,
+    ...(others.length > 0 && { otherSources: others }),
+  }
+}

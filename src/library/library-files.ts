@@ -4,9 +4,10 @@ import { pageNoteSchema } from '#core/annotation/annotation.ts'
 import { webAnnotationSchema } from '#core/annotation/web-annotation.ts'
 import { ARTICLE_FORMAT, articleSchema } from '#core/article/article.ts'
 import type { Article } from '#core/article/article.ts'
-import { documentEntrySchema } from '#core/article/document-entry.ts'
+import { documentEntrySchema, readingPositionSchema } from '#core/article/document-entry.ts'
 import { extractionSchema } from '#core/mechanism/mechanism.ts'
 import { readerCardSchema } from '#core/mechanism/reader-card.ts'
+import { updateReportSchema } from '#core/revision/update-report.ts'
 import { checkOnce } from './store/check-once.ts'
 import type { FileFormat } from './store/inspect-file.ts'
 
@@ -44,6 +45,46 @@ export const mechanismsFormat: FileFormat<Mechanisms> = { version: 1, schema: me
 /** `article.json`, written once when the document is imported. */
 export const articleFormat: FileFormat<Article> = { version: ARTICLE_FORMAT, schema: articleSchema }
 
+const versionNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+/** `versions.json`: which version of an article is read, and which there are. Absent until the first update. */
+const versionsSchema = v.object({
+  format: v.literal(1),
+  /** Number of the version that is read. */
+  current: versionNumber,
+  /**
+   * Not null from the moment when another version counts as the one that is read until its files are in the document's
+   * folder; `position` is where the reader is in it.
+   */
+  placing: v.nullable(v.object({ position: readingPositionSchema })),
+  /** True until the reader has done with the report of the update that brought the current version. */
+  reportOpen: v.boolean(),
+  /** Numbers of versions that were taken back and can be put in place again, the one taken back last at the end. */
+  undone: v.array(versionNumber),
+  /** In the order in which they came. */
+  versions: v.pipe(
+    v.array(
+      v.object({
+        number: versionNumber,
+        /** Number of the version that it took the place of; null for the first. */
+        replaced: v.nullable(versionNumber),
+        /** When it came into the library. */
+        added: v.string(),
+        fileName: v.string(),
+        sourceHash: v.string(),
+      }),
+    ),
+    v.minLength(2),
+  ),
+})
+export type Versions = v.InferOutput<typeof versionsSchema>
+export const versionsFormat: FileFormat<Versions> = { version: 1, schema: versionsSchema }
+
+/** `versions/<n>/report.json`: what the update that brought version `n` did to marks and cards. */
+const storedReportSchema = v.object({ format: v.literal(1), ...updateReportSchema.entries })
+export type StoredReport = v.InferOutput<typeof storedReportSchema>
+export const reportFormat: FileFormat<StoredReport> = { version: 1, schema: storedReportSchema }
+
 const DOCUMENT_ID = /^[a-z0-9-]{1,64}$/u
 
 /** True for an id that can stand in a path: nothing else is ever joined to one. */
@@ -67,6 +108,7 @@ export interface DocumentPaths {
   readonly html: string
   readonly notes: string
   readonly mechanisms: string
+  readonly versions: string
 }
 
 /** The files of one document; `folder` is its own folder, under whatever name it has at the moment. */
@@ -76,4 +118,24 @@ export const documentPaths = (folder: string): DocumentPaths => ({
   html: join(folder, 'article.html'),
   notes: join(folder, 'notes.json'),
   mechanisms: join(folder, 'mechanisms.json'),
+  versions: join(folder, 'versions.json'),
 })
+
+export interface VersionPaths extends Omit<DocumentPaths, 'versions'> {
+  /** Notes and mechanisms as they were when this version was taken up the last time. */
+  readonly notesBegun: string
+  readonly mechanismsBegun: string
+  readonly report: string
+}
+
+/** The files of one version of a document whose own folder is `document`. */
+export const versionPaths = (document: string, number: number): VersionPaths => {
+  const folder = join(document, 'versions', String(number))
+  const { versions: _versions, ...paths } = documentPaths(folder)
+  return {
+    ...paths,
+    notesBegun: join(folder, 'notes.begun.json'),
+    mechanismsBegun: join(folder, 'mechanisms.begun.json'),
+    report: join(folder, 'report.json'),
+  }
+}

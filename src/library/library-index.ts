@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import { countAnnotations, countMechanisms, entryOfArticle } from './document-entry.ts'
+import { countAnnotations, countMechanisms, entryOfArticle, withVersions } from './document-entry.ts'
 import {
   articleFormat,
   documentPaths,
@@ -11,6 +11,7 @@ import {
   libraryPaths,
   mechanismsFormat,
   notesFormat,
+  versionsFormat,
 } from './library-files.ts'
 import type { LibraryIndex } from './library-files.ts'
 import { readFailure, systemCode } from './store/disk-failure.ts'
@@ -47,22 +48,22 @@ export const removeUnfinishedImports = async (documents: string): Promise<void> 
 }
 
 /** The index's line for a document folder, read from its files. Fails when there is no good article in it. */
-const entryOfFolder = async (documents: string, id: string): Promise<Result<DocumentEntry>> => {
+export const entryOfFolder = async (documents: string, id: string): Promise<Result<DocumentEntry>> => {
   const paths = documentPaths(join(documents, id))
   const article = await inspectFile(paths.article, articleFormat)
   if (article.state !== 'good' || article.value.id !== id) {
     return fail('document-damaged', `The folder ${paths.folder} holds no readable article of that id.`)
   }
-  const [notes, mechanisms] = await Promise.all([
+  const [notes, mechanisms, versions] = await Promise.all([
     inspectFile(paths.notes, notesFormat),
     inspectFile(paths.mechanisms, mechanismsFormat),
+    inspectFile(paths.versions, versionsFormat),
   ])
-  return succeed(
-    entryOfArticle(article.value, {
-      annotations: notes.state === 'good' ? countAnnotations(notes.value.annotations) : 0,
-      mechanisms: mechanisms.state === 'good' ? countMechanisms(mechanisms.value.found, mechanisms.value.cards) : 0,
-    }),
-  )
+  const entry = entryOfArticle(article.value, {
+    annotations: notes.state === 'good' ? countAnnotations(notes.value.annotations) : 0,
+    mechanisms: mechanisms.state === 'good' ? countMechanisms(mechanisms.value.found, mechanisms.value.cards) : 0,
+  })
+  return succeed(versions.state === 'good' ? withVersions(entry, versions.value) : entry)
 }
 
 /** Lines for the given folders, in the order in which they were imported, and the folders that have none. */

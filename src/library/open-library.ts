@@ -4,11 +4,31 @@ import type { DocumentEntry, ReadingPosition } from '#core/article/document-entr
 import type { Extraction } from '#core/mechanism/mechanism.ts'
 import type { ReaderCard } from '#core/mechanism/reader-card.ts'
 import type { Result } from '#core/result/result.ts'
+import type { UpdateReport } from '#core/revision/update-report.ts'
+import type { Disk } from './store/disk.ts'
 
 /** What one import came to. */
 export interface ImportOutcome {
-  readonly status: 'imported' | 'duplicate'
+  /** `newer-copy`: nothing was imported, because it looks like a newer copy of `entry`. */
+  readonly status: 'imported' | 'duplicate' | 'newer-copy'
   readonly entry: DocumentEntry
+  readonly warnings: readonly string[]
+  /** The document that the file looks like a newer copy of, whether or not it was imported. */
+  readonly olderCopy: DocumentEntry | null
+}
+
+export interface ImportOptions {
+  /** Imports nothing that looks like a newer copy of a document, so that the reader can be asked. */
+  readonly offerUpdate?: boolean
+}
+
+/** What an update came to. */
+export interface UpdateOutcome {
+  /** `unchanged`: the file is the one that is read already. */
+  readonly status: 'updated' | 'unchanged'
+  readonly entry: DocumentEntry
+  readonly report: UpdateReport | null
+  /** Of the import. */
   readonly warnings: readonly string[]
 }
 
@@ -20,6 +40,8 @@ export interface OpenedDocument {
   readonly pageNote: PageNote | null
   readonly found: Extraction
   readonly cards: readonly ReaderCard[]
+  /** Of the last update, until the reader has done with it. */
+  readonly update: UpdateReport | null
 }
 
 /** A library on disk that has been opened. Every promise of a `save…` settles when the change is on the disk, or was refused. */
@@ -46,7 +68,18 @@ export interface OpenLibrary {
   saveCards(id: string, cards: readonly ReaderCard[]): Promise<Result<null>>
   savePosition(id: string, position: ReadingPosition): Promise<Result<null>>
   /** Imports a file; the same bytes twice give the document that is there. */
-  importFile(path: string): Promise<Result<ImportOutcome>>
+  importFile(path: string, options?: ImportOptions): Promise<Result<ImportOutcome>>
+  /**
+   * Puts a newer copy in a document's place, whole or not at all: its marks, cards and reading position are taken to the
+   * new text, and the version before is kept. Changes that are not saved yet have to be saved before.
+   */
+  updateFile(id: string, path: string): Promise<Result<UpdateOutcome>>
+  /** Reads the version before the last update again, and the other way round. Fails with `nothing-to-do`. */
+  undoUpdate(id: string): Promise<Result<null>>
+  redoUpdate(id: string): Promise<Result<null>>
+  /** What the update that brought the present version did, and whether the reader has not done with it yet; null when there is none. */
+  readReport(id: string): Promise<Result<{ readonly report: UpdateReport; readonly open: boolean } | null>>
+  closeReport(id: string): Promise<Result<null>>
   /** Waits for pending writes and gives the lock back. */
   close(): Promise<void>
 }
@@ -63,6 +96,8 @@ export interface OpenLibraryOptions {
   readonly program: string
   readonly now: () => string
   readonly newId: () => string
+  /** The disk that updates are written to; handed in so that tests can stop them after any step. */
+  readonly disk?: Disk
   /** Called after the documents' list, or the warnings, became different from what they were before. */
   readonly changed?: (what: 'documents' | 'warnings') => void
 }

@@ -1,8 +1,8 @@
 import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
 import { fromWebAnnotation, toWebAnnotation } from '#core/annotation/web-annotation.ts'
-import type { Article } from '#core/article/article.ts'
 import type { DocumentEntry, ReadingPosition } from '#core/article/document-entry.ts'
 import type { Extraction } from '#core/mechanism/mechanism.ts'
+import type { UpdateReport } from '#core/revision/update-report.ts'
 import type { ReaderCard } from '#core/mechanism/reader-card.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
@@ -13,10 +13,25 @@ import { isDocumentId, libraryPaths } from './library-files.ts'
 import type { LibraryIndex } from './library-files.ts'
 import type { LibraryLock } from './library-lock.ts'
 import { mergeMechanisms, mergeNotes } from './merge-notes.ts'
-import type { ImportOutcome, OpenLibrary, OpenLibraryOptions, OpenedDocument } from './open-library.ts'
+import type {
+  ImportOptions,
+  ImportOutcome,
+  OpenLibrary,
+  OpenLibraryOptions,
+  OpenedDocument,
+  UpdateOutcome,
+} from './open-library.ts'
 import { readDocument } from './read-document.ts'
 import { finderOf } from './restoring/finder.ts'
+import { realDisk } from './store/disk.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
+import { DocumentGate } from './updating/document-gate.ts'
+import { DocumentPlaces } from './updating/document-places.ts'
+import { DocumentUpdates } from './updating/document-updates.ts'
+
+type ReadArticle = Pick<OpenedDocument, 'article' | 'html'>
+type ReadNotes = Pick<OpenedDocument, 'annotations' | 'pageNote'>
+type ReadMechanisms = Pick<OpenedDocument, 'found' | 'cards'>
 
 const NOTHING_FOUND: Extraction = { mechanisms: [], effects: [], entities: [], study: null }
 
@@ -33,10 +48,12 @@ export interface OpenedLibraryParts {
 export class OpenedLibrary implements OpenLibrary {
   readonly path: string
   readonly readOnlyReason: string | null
-  readonly #documents: string
   readonly #index: GuardedDatabase<LibraryIndex>
   readonly #databases: DocumentDatabases
   readonly #importer: FileImporter
+  readonly #gate = new DocumentGate()
+  readonly #places: DocumentPlaces
+  readonly #updates: DocumentUpdates
   readonly #lock: LibraryLock | null
   readonly #warnings: string[]
   readonly #changed: NonNullable<OpenLibraryOptions['changed']>
@@ -47,19 +64,39 @@ export class OpenedLibrary implements OpenLibrary {
   constructor({ options, index, lock, readOnlyReason, warnings }: OpenedLibraryParts) {
     this.path = options.folder
     this.readOnlyReason = readOnlyReason
-    this.#documents = libraryPaths(options.folder).documents
     this.#index = index
     this.#lock = lock
     this.#warnings = [...warnings]
     this.#changed = options.changed ?? (() => undefined)
-    this.#importer = new FileImporter(options, index)
-    this.#databases = new DocumentDatabases({
-      documents: this.#documents,
+    const { documents } = libraryPaths(options.folder)
+    const { disk = realDisk, now } = options
+    const finder = finderOf(options)
+    const warn = (id: string, found: readonly string[]): void => this.#warn(id, found)
+    this.#importer = new FileImporter(options, index, finder)
+    this.#places = new DocumentPlaces({
+      documents,
       readOnlyReason,
-      now: options.now,
+      disk,
+      changeEntry: (id, change) => this.#changeEntry(id, change),
+      forget: id => this.#databases.forget(id),
+    })
+    this.#databases = new DocumentDatabases({
+      place: id => this.#places.locate(id),
+      readOnlyReason,
+      now,
       entry: id => this.#entry(id) ?? null,
-      finder: finderOf(options),
-      warn: (id, found) => this.#warn(id, found),
+      finder,
+      warn,
+    })
+    this.#updates = new DocumentUpdates({
+      documents,
+      databases: this.#databases,
+      places: this.#places,
+      finder,
+      disk,
+      now,
+      entry: id => this.#known(id),
+      warn,
     })
   }
 
@@ -75,59 +112,45 @@ export class OpenedLibrary implements OpenLibrary {
     return this.#index.data.documents
   }
 
-  async readDocument(id: string): Promise<Result<OpenedDocument>> {
-    const [content, notes, mechanisms] = await Promise.all([
-      this.readArticle(id),
-      this.readNotes(id),
-      this.readMechanisms(id),
-    ])
-    if (!content.ok) return content
-    if (!notes.ok) this.#warn(id, [`The notes cannot be shown. ${notes.error.message}`])
-    if (!mechanisms.ok) this.#warn(id, [`The mechanisms cannot be shown. ${mechanisms.error.message}`])
-    return succeed({
-      ...content.value,
-      ...(notes.ok ? notes.value : { annotations: [], pageNote: null }),
-      ...(mechanisms.ok ? mechanisms.value : { found: NOTHING_FOUND, cards: [] }),
+  readDocument(id: string): Promise<Result<OpenedDocument>> {
+    return this.#together(id, async () => {
+      const [content, notes, mechanisms, update] = await Promise.all([
+        this.#readArticle(id),
+        this.#readNotes(id),
+        this.#readMechanisms(id),
+        this.#updates.report(id),
+      ])
+      if (!content.ok) return content
+      if (!notes.ok) this.#warn(id, [`The notes cannot be shown. ${notes.error.message}`])
+      if (!mechanisms.ok) this.#warn(id, [`The mechanisms cannot be shown. ${mechanisms.error.message}`])
+      if (!update.ok) this.#warn(id, [`What its last update did cannot be shown. ${update.error.message}`])
+      return succeed({
+        ...content.value,
+        ...(notes.ok ? notes.value : { annotations: [], pageNote: null }),
+        ...(mechanisms.ok ? mechanisms.value : { found: NOTHING_FOUND, cards: [] }),
+        update: update.ok && update.value?.open ? update.value.report : null,
+      })
     })
   }
 
-  async readArticle(id: string): Promise<Result<{ readonly article: Article; readonly html: string }>> {
-    const known = this.#known(id)
-    return known.ok ? readDocument(this.#documents, id) : known
+  readArticle(id: string): Promise<Result<ReadArticle>> {
+    return this.#together(id, () => this.#readArticle(id))
   }
 
-  async readNotes(
-    id: string,
-  ): Promise<Result<{ readonly annotations: readonly Annotation[]; readonly pageNote: PageNote | null }>> {
-    const known = this.#known(id)
-    if (!known.ok) return known
-    const database = await this.#databases.notes(id)
-    if (!database.ok) return database
-    const fresh = await database.value.refresh()
-    if (!fresh.ok) return fresh
-    const { annotations, pageNote } = database.value.data
-    if (this.writable && !this.#closed) this.#count(id, { annotations: countAnnotations(annotations) })
-    return succeed({ annotations: annotations.map(record => fromWebAnnotation(record).annotation), pageNote })
+  readNotes(id: string): Promise<Result<ReadNotes>> {
+    return this.#together(id, () => this.#readNotes(id))
   }
 
-  async readMechanisms(
-    id: string,
-  ): Promise<Result<{ readonly found: Extraction; readonly cards: readonly ReaderCard[] }>> {
-    const known = this.#known(id)
-    if (!known.ok) return known
-    const database = await this.#databases.mechanisms(id)
-    if (!database.ok) return database
-    const fresh = await database.value.refresh()
-    if (!fresh.ok) return fresh
-    const { found, cards } = database.value.data
-    if (this.writable && !this.#closed) this.#count(id, { mechanisms: countMechanisms(found, cards) })
-    return succeed({ found, cards })
+  readMechanisms(id: string): Promise<Result<ReadMechanisms>> {
+    return this.#together(id, () => this.#readMechanisms(id))
+  }
+
+  readReport(id: string): Promise<Result<{ readonly report: UpdateReport; readonly open: boolean } | null>> {
+    return this.#together(id, () => this.#updates.report(id))
   }
 
   saveNotes(id: string, annotations: readonly Annotation[], pageNote: PageNote | null): Promise<Result<null>> {
-    return this.#change(async () => {
-      const known = this.#known(id)
-      if (!known.ok) return known
+    return this.#changeTogether(id, async () => {
       const database = await this.#databases.notes(id)
       if (!database.ok) return database
       const records = annotations.map(annotation => toWebAnnotation(annotation, id))
@@ -138,9 +161,7 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   saveCards(id: string, cards: readonly ReaderCard[]): Promise<Result<null>> {
-    return this.#change(async () => {
-      const known = this.#known(id)
-      if (!known.ok) return known
+    return this.#changeTogether(id, async () => {
       const database = await this.#databases.mechanisms(id)
       if (!database.ok) return database
       const saved = await database.value.update(mechanisms => mergeMechanisms(mechanisms, { cards: [...cards] }))
@@ -151,18 +172,31 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   savePosition(id: string, position: ReadingPosition): Promise<Result<null>> {
-    return this.#change(async () => {
-      const known = this.#known(id)
-      return known.ok ? this.#changeEntry(id, { position }) : known
-    })
+    return this.#changeTogether(id, () => this.#changeEntry(id, entry => ({ ...entry, position })))
   }
 
-  importFile(path: string): Promise<Result<ImportOutcome>> {
+  importFile(path: string, options?: ImportOptions): Promise<Result<ImportOutcome>> {
     return this.#change(async () => {
-      const outcome = await this.#importer.import(path)
+      const outcome = await this.#importer.import(path, options)
       if (outcome.ok && outcome.value.status === 'imported') this.#changed('documents')
       return outcome
     })
+  }
+
+  updateFile(id: string, path: string): Promise<Result<UpdateOutcome>> {
+    return this.#changeAlone(id, () => this.#updates.update(id, path))
+  }
+
+  undoUpdate(id: string): Promise<Result<null>> {
+    return this.#changeAlone(id, () => this.#updates.undo(id))
+  }
+
+  redoUpdate(id: string): Promise<Result<null>> {
+    return this.#changeAlone(id, () => this.#updates.redo(id))
+  }
+
+  closeReport(id: string): Promise<Result<null>> {
+    return this.#changeAlone(id, () => this.#updates.closeReport(id))
   }
 
   async close(): Promise<void> {
@@ -171,6 +205,56 @@ export class OpenedLibrary implements OpenLibrary {
     await this.#databases.close()
     await this.#index.close()
     await this.#lock?.release()
+  }
+
+  async #readArticle(id: string): Promise<Result<ReadArticle>> {
+    const { paths } = await this.#places.locate(id)
+    return readDocument(paths, id)
+  }
+
+  async #readNotes(id: string): Promise<Result<ReadNotes>> {
+    const database = await this.#databases.notes(id)
+    if (!database.ok) return database
+    const fresh = await database.value.refresh()
+    if (!fresh.ok) return fresh
+    const { annotations, pageNote } = database.value.data
+    if (this.writable && !this.#closed) this.#count(id, { annotations: countAnnotations(annotations) })
+    return succeed({ annotations: annotations.map(record => fromWebAnnotation(record).annotation), pageNote })
+  }
+
+  async #readMechanisms(id: string): Promise<Result<ReadMechanisms>> {
+    const database = await this.#databases.mechanisms(id)
+    if (!database.ok) return database
+    const fresh = await database.value.refresh()
+    if (!fresh.ok) return fresh
+    const { found, cards } = database.value.data
+    if (this.writable && !this.#closed) this.#count(id, { mechanisms: countMechanisms(found, cards) })
+    return succeed({ found, cards })
+  }
+
+  /** Finishes an update of the document that was interrupted. What cannot be finished is told by whoever wants to write. */
+  async #finishUpdate(id: string): Promise<Result<null>> {
+    const known = this.#known(id)
+    if (!known.ok) return known
+    if (!this.#places.isSettled(id) && !this.#closed) await this.#gate.alone(id, () => this.#places.settle(id))
+    return succeed(null)
+  }
+
+  /** Does work on one document beside other such work, but never while it is half updated. */
+  async #together<T>(id: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+    const ready = await this.#finishUpdate(id)
+    return ready.ok ? this.#gate.share(id, work) : ready
+  }
+
+  #changeTogether<T>(id: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+    return this.#change(() => this.#together(id, work))
+  }
+
+  #changeAlone<T>(id: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+    return this.#change(async () => {
+      const ready = await this.#finishUpdate(id)
+      return ready.ok ? this.#gate.alone(id, work) : ready
+    })
   }
 
   /** Does work that writes, unless nothing may be written, and lets closing wait for it. */
@@ -191,15 +275,16 @@ export class OpenedLibrary implements OpenLibrary {
     return this.#index.data.documents.find(entry => entry.id === id)
   }
 
-  #known(id: string): Result<null> {
-    if (isDocumentId(id) && this.#entry(id)) return succeed(null)
+  #known(id: string): Result<DocumentEntry> {
+    const entry = isDocumentId(id) ? this.#entry(id) : undefined
+    if (entry) return succeed(entry)
     return fail('document-unknown', `There is no document “${id}” in this library. Choose one of its list.`)
   }
 
-  async #changeEntry(id: string, changes: Partial<DocumentEntry>): Promise<Result<null>> {
+  async #changeEntry(id: string, change: (entry: DocumentEntry) => DocumentEntry): Promise<Result<null>> {
     const changed = await this.#index.update(index => ({
       ...index,
-      documents: index.documents.map(entry => (entry.id === id ? { ...entry, ...changes } : entry)),
+      documents: index.documents.map(entry => (entry.id === id ? change(entry) : entry)),
     }))
     this.#changed('documents')
     return changed
@@ -222,6 +307,6 @@ export class OpenedLibrary implements OpenLibrary {
     if (!entry) return
     const counted = { ...entry, ...counts }
     if (counted.annotations === entry.annotations && counted.mechanisms === entry.mechanisms) return
-    void this.#follow(this.#changeEntry(id, counts))
+    void this.#follow(this.#changeEntry(id, current => ({ ...current, ...counts })))
   }
 }

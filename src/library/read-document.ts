@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Article } from '#core/article/article.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { contentHash } from './importing/content-hash.ts'
-import { articleFormat, documentPaths } from './library-files.ts'
+import { articleFormat } from './library-files.ts'
+import type { DocumentPaths } from './library-files.ts'
 import { readFailure } from './store/disk-failure.ts'
 import { inspectFile } from './store/inspect-file.ts'
 
@@ -24,15 +24,14 @@ const readArticleFile = async (path: string): Promise<Result<Article>> => {
 }
 
 /**
- * An article with its content, from its folder among `documents`. Text and content must be those that were imported:
+ * An article with its content. Text and content must be those that were imported:
  * on others every highlight would stand on words that it was not made on. Fails with `document-damaged`,
  * `format-version-too-new`, or as the disk does.
  */
 export const readDocument = async (
-  documents: string,
+  paths: Pick<DocumentPaths, 'article' | 'html'>,
   id: string,
 ): Promise<Result<{ readonly article: Article; readonly html: string }>> => {
-  const paths = documentPaths(join(documents, id))
   const read = await readArticleFile(paths.article)
   if (!read.ok) return read
   const article = read.value

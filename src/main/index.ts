@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { defaultLibraryFolder } from '#library/default-library-folder.ts'
 import { readGlossary } from '#library/read-resources.ts'
 import { closeAfterSaving } from './close-window.ts'
-import { articleHandlers } from './handlers/article-handlers.ts'
+import { articleHandlers, articleOpener } from './handlers/article-handlers.ts'
 import { exportHandler } from './handlers/export-handler.ts'
 import { libraryHandlers } from './handlers/library-handlers.ts'
 import { linkHandler } from './handlers/link-handler.ts'
+import { keepNewerCopies } from './handlers/newer-copies.ts'
 import { programHandlers } from './handlers/program-handlers.ts'
+import { updateHandlers } from './handlers/update-handlers.ts'
 import { lockDown } from './lock-down.ts'
 import { setUpMenu } from './menu.ts'
 import { holdLibrary } from './open-library-holder.ts'
@@ -43,6 +45,8 @@ async function start(): Promise<void> {
     changed: what => void tellWindow(what),
   })
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
+  const copies = keepNewerCopies()
+  const openArticle = articleOpener(() => readGlossary(resources))
   let window: BrowserWindow | null = null
   let readyToClose = (): void => {}
   const windowOf = (): BrowserWindow | null => window
@@ -76,12 +80,9 @@ async function start(): Promise<void> {
   serveWindow(join(root, 'out', 'renderer'))
   serveBridge(windowOf, {
     ...programHandlers(settings, () => readyToClose()),
-    ...libraryHandlers(library, windowOf),
-    ...articleHandlers(
-      library,
-      () => readGlossary(resources),
-      () => settings.read().lastDocument,
-    ),
+    ...libraryHandlers(library, windowOf, copies),
+    ...articleHandlers(library, openArticle, () => settings.read().lastDocument),
+    ...updateHandlers(library, windowOf, copies, openArticle),
     ...exportHandler(library, windowOf),
     ...linkHandler(windowOf),
   })

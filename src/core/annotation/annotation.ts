@@ -38,6 +38,13 @@ export const annotationSchema = v.object({
   note: v.string(),
   tags: v.array(v.string()),
   selectors: selectorsSchema,
+  /**
+   * The words that it was made on, when an update of the article changed them under it and the reader has not said that
+   * the new words will do. Absent otherwise.
+   */
+  madeOn: v.optional(v.string()),
+  /** Set when the reader has seen that its passage is gone and keeps it as it is; absent otherwise. ISO 8601, UTC. */
+  keptOrphan: v.optional(v.string()),
 })
 export type Annotation = v.InferOutput<typeof annotationSchema>
 

@@ -10,7 +10,12 @@ export interface AnnotationChanges {
   readonly color?: AnnotationColor
   readonly note?: string
   readonly tags?: readonly string[]
+  /** Another passage settles what an update left open: `madeOn` and `keptOrphan` go, unless they are given. */
   readonly selectors?: Selectors
+  /** Null says that the words it stands on now will do. */
+  readonly madeOn?: string | null
+  /** When the reader kept it although its passage is gone (ISO 8601, UTC); null asks about it again. */
+  readonly keptOrphan?: string | null
 }
 
 const sameTags = (a: readonly string[], b: readonly string[]): boolean =>
@@ -27,14 +32,31 @@ export const editAnnotation = (annotation: Annotation, changes: AnnotationChange
   const { style = annotation.style, color = annotation.color, note = annotation.note } = changes
   const tags = changes.tags ? cleanTags(changes.tags) : annotation.tags
   const selectors = changes.selectors ?? annotation.selectors
+  const reattached = !samePassage(selectors, annotation.selectors)
+  const { madeOn = reattached ? null : (annotation.madeOn ?? null) } = changes
+  const { keptOrphan = reattached ? null : (annotation.keptOrphan ?? null) } = changes
   const unchanged =
     style === annotation.style &&
     color === annotation.color &&
     note === annotation.note &&
     sameTags(tags, annotation.tags) &&
-    samePassage(selectors, annotation.selectors)
+    !reattached &&
+    madeOn === (annotation.madeOn ?? null) &&
+    keptOrphan === (annotation.keptOrphan ?? null)
   if (unchanged) return annotation
-  return { ...annotation, style, color, note, tags, selectors, version: annotation.version + 1, modified: now }
+  const { madeOn: _madeOn, keptOrphan: _keptOrphan, ...rest } = annotation
+  return {
+    ...rest,
+    style,
+    color,
+    note,
+    tags,
+    selectors,
+    ...(madeOn !== null && { madeOn }),
+    ...(keptOrphan !== null && { keptOrphan }),
+    version: annotation.version + 1,
+    modified: now,
+  }
 }
 
 export const recolor = (annotation: Annotation, color: AnnotationColor, now: string): Annotation =>

@@ -42,7 +42,7 @@ const motivations = ['highlighting', 'commenting', 'tagging'] as const
 
 /**
  * An annotation as files hold it: the W3C Web Annotation data model in JSON-LD. Style and colour are the classes of
- * the target (`styleClass`, 4.4 of the model); version and deletion are terms of our own.
+ * the target (`styleClass`, 4.4 of the model); version, deletion and what updates left open are terms of our own.
  */
 export const webAnnotationSchema = v.looseObject({
   '@context': v.tuple([
@@ -56,6 +56,8 @@ export const webAnnotationSchema = v.looseObject({
   modified: v.string(),
   'pathmark:version': annotationSchema.entries.version,
   'pathmark:deleted': v.optional(v.string()),
+  'pathmark:madeOn': v.optional(v.string()),
+  'pathmark:keptOrphan': v.optional(v.string()),
   body: v.optional(v.array(v.variant('purpose', [commentSchema, tagSchema]))),
   target: v.looseObject({
     type: v.literal('SpecificResource'),
@@ -105,6 +107,8 @@ export const toWebAnnotation = (annotation: Annotation, documentId: string): Web
     modified: annotation.modified,
     'pathmark:version': annotation.version,
     ...(annotation.deleted !== undefined && { 'pathmark:deleted': annotation.deleted }),
+    ...(annotation.madeOn !== undefined && { 'pathmark:madeOn': annotation.madeOn }),
+    ...(annotation.keptOrphan !== undefined && { 'pathmark:keptOrphan': annotation.keptOrphan }),
     ...(body.length > 0 && { body }),
     target: {
       type: 'SpecificResource',
@@ -137,6 +141,8 @@ export const fromWebAnnotation = (record: WebAnnotation): { annotation: Annotati
     modified: record.modified,
     version: record['pathmark:version'],
     ...(record['pathmark:deleted'] !== undefined && { deleted: record['pathmark:deleted'] }),
+    ...(record['pathmark:madeOn'] !== undefined && { madeOn: record['pathmark:madeOn'] }),
+    ...(record['pathmark:keptOrphan'] !== undefined && { keptOrphan: record['pathmark:keptOrphan'] }),
     style,
     color,
     note: body.find(({ purpose }) => purpose === 'commenting')?.value ?? '',

@@ -20,6 +20,12 @@ export const documentEntrySchema = v.object({
   added: v.string(),
   words: v.number(),
   sourceHash: v.string(),
+  /** SHA-256 of the files that its other versions came from; absent when it has none. */
+  otherSources: v.optional(v.array(v.string())),
+  /** Address of the original page; absent when the source does not give it. */
+  address: v.optional(v.string()),
+  /** What tells copies of the text from other texts (`sketchText`); absent in entries of older programs. */
+  sketch: v.optional(v.string()),
   /** Counts of what is there and not deleted. */
   annotations: v.number(),
   mechanisms: v.number(),

@@ -8,6 +8,7 @@ import type { GlossaryEntry } from '../mechanism/lexicon.ts'
 import type { Extraction } from '../mechanism/mechanism.ts'
 import { readerCardSchema } from '../mechanism/reader-card.ts'
 import type { ReaderCard } from '../mechanism/reader-card.ts'
+import type { UpdateReport } from '../revision/update-report.ts'
 import { settingsSchema } from './settings.ts'
 import type { Settings } from './settings.ts'
 
@@ -33,6 +34,26 @@ export interface OpenedArticle {
   readonly cards: readonly ReaderCard[]
   readonly entry: DocumentEntry
   readonly glossary: readonly GlossaryEntry[]
+  /** The last update, until the reader has done with its report or taken it back; null when there is none. */
+  readonly update: UpdateReport | null
+}
+
+/** A file that looks like a newer copy of an article that is in the library; it waits for the reader's word. */
+export interface NewerCopy {
+  /** Names the file in the calls that decide about it; known to this window only. */
+  readonly offer: string
+  /** Without folders. */
+  readonly fileName: string
+  /** The article that it is a copy of. */
+  readonly id: string
+  readonly title: string
+}
+
+export interface ImportSummary {
+  /** Of what was added or was there already. */
+  readonly ids: readonly string[]
+  readonly failures: readonly string[]
+  readonly newer: readonly NewerCopy[]
 }
 
 export interface About {
@@ -55,6 +76,7 @@ const declare =
   <Payload>(payload: v.GenericSchema<unknown, Payload>): CallDeclaration<Payload, Value> => ({ payload })
 
 const nothing = v.undefined()
+const offer = v.pipe(v.string(), v.uuid())
 const documentId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/))
 
 /** Every call from the window to the main process. Both ends are derived from this table. */
@@ -67,12 +89,25 @@ export const calls = {
   'library.create': declare<LibraryState>()(nothing),
   /** Opens the library once more, for one that could only be read because something was in the way. */
   'library.reopen': declare<LibraryState>()(nothing),
-  /** Lets the reader choose files and imports them; the ids of what was added or was there already. */
-  'library.import': declare<{ readonly ids: readonly string[]; readonly failures: readonly string[] }>()(nothing),
+  /** Lets the reader choose files and imports them, all but newer copies of articles that are there. */
+  'library.import': declare<ImportSummary>()(nothing),
+  /** Imports a newer copy as an article of its own after all. */
+  'library.import-beside': declare<ImportSummary>()(v.object({ offer })),
   /** The article that was open last, or else the newest one: what a start shows. Null in an empty library. */
   'article.last': declare<OpenedArticle | null>()(nothing),
   /** One article with everything that belongs to it. */
   'article.open': declare<OpenedArticle>()(v.object({ id: documentId })),
+  /**
+   * Puts a newer copy in an article's place, and every mark and card back on its passage. Without an offer the reader
+   * chooses the file; null when the reader cancelled.
+   */
+  'article.update': declare<OpenedArticle | null>()(v.object({ id: documentId, offer: v.optional(offer) })),
+  /** Takes the last update back: the version before is read again, with its marks where they were. */
+  'article.undo-update': declare<OpenedArticle>()(v.object({ id: documentId })),
+  /** Puts an update that was taken back in place again. */
+  'article.redo-update': declare<OpenedArticle>()(v.object({ id: documentId })),
+  /** The reader has done with the report of the last update; it is not shown again. */
+  'article.close-report': declare<null>()(v.object({ id: documentId })),
   /** Keeps annotations, the page note or both; answered when they are on the disk. */
   'notes.save': declare<null>()(
     v.object({

@@ -9,6 +9,7 @@ export type MenuCommand =
   | 'redo'
   | 'export-markdown'
   | 'import'
+  | 'update-article'
   | 'about'
   | 'settings'
   | 'toggle-navigation'

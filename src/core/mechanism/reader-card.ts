@@ -5,6 +5,16 @@ import { directions } from './mechanism.ts'
 const cardDecisions = ['accepted', 'edited', 'rejected', 'added'] as const
 export type CardDecision = (typeof cardDecisions)[number]
 
+/**
+ * A passage that a reader's card points at. After an update that took its words away it is empty, its quote still holds
+ * the words, and `lost` what stood around them.
+ */
+export const readerPassageSchema = v.object({
+  ...passageSchema.entries,
+  lost: v.optional(v.object({ prefix: v.string(), suffix: v.string() })),
+})
+export type ReaderPassage = v.InferOutput<typeof readerPassageSchema>
+
 /** An effect as the reader wrote it: named in words, with the passage that says so. */
 export const readerEffectSchema = v.object({
   id: v.string(),
@@ -13,7 +23,7 @@ export const readerEffectSchema = v.object({
   target: v.string(),
   negated: v.boolean(),
   hedged: v.boolean(),
-  passage: passageSchema,
+  passage: readerPassageSchema,
 })
 export type ReaderEffect = v.InferOutput<typeof readerEffectSchema>
 
@@ -35,7 +45,7 @@ export const readerCardSchema = v.object({
     v.object({
       title: v.string(),
       consequence: v.optional(v.string()),
-      passage: passageSchema,
+      passage: readerPassageSchema,
       effects: v.array(readerEffectSchema),
     }),
   ),

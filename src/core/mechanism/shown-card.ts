@@ -1,6 +1,5 @@
-import type { Passage } from '../text/span.ts'
 import type { Direction, Entity } from './mechanism.ts'
-import type { CardDecision, ReaderCard } from './reader-card.ts'
+import type { CardDecision, ReaderCard, ReaderPassage } from './reader-card.ts'
 
 /** An effect as a card shows it, whoever wrote it. */
 export interface ShownEffect {
@@ -14,8 +13,8 @@ export interface ShownEffect {
   readonly trigger: string | null
   readonly negated: boolean
   readonly hedged: boolean
-  /** From the first to the last word of agent, trigger and target. */
-  readonly passage: Passage
+  /** From the first to the last word of agent, trigger and target; of a reader's effect it may be lost. */
+  readonly passage: ReaderPassage
   readonly rule: string
   readonly confidence: number
 }
@@ -30,7 +29,8 @@ export interface ShownCard {
   readonly origin: 'found' | 'reader'
   /** What the reader made of it; null when nothing yet. */
   readonly decision: CardDecision | null
-  readonly passage: Passage
+  /** Of a reader's card it may be lost. */
+  readonly passage: ReaderPassage
   readonly effects: readonly ShownEffect[]
   readonly entities: readonly Entity[]
   readonly record: ReaderCard | null

@@ -16,6 +16,8 @@ export type FailureCode =
   | 'ambiguous-quote'
   | 'quote-not-found'
   | 'cancelled'
+  /** What was asked for is so already, or there is nothing that it could be done to; nothing was changed. */
+  | 'nothing-to-do'
   | 'unexpected'
 
 export interface Failure {

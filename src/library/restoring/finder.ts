@@ -11,6 +11,11 @@ export interface Finder {
 }
 
 export const finderOf = ({ resources, program }: Pick<OpenLibraryOptions, 'resources' | 'program'>): Finder => {
-  let lexicon: ReturnType<typeof readLexicon> | null = null
-  return { program, lexicon: () => (lexicon ??= readLexicon(resources)) }
+  let known: Result<Lexicon> | null = null
+  const lexicon = async (): Promise<Result<Lexicon>> => {
+    // One that could not be read is tried again the next time.
+    if (!known?.ok) known = await readLexicon(resources)
+    return known
+  }
+  return { program, lexicon }
 }

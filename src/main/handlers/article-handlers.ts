@@ -12,22 +12,27 @@ type ArticleCalls = Pick<
   'article.last' | 'article.open' | 'notes.save' | 'cards.save' | 'position.save'
 >
 
+/** Opens an article with everything that belongs to it. */
+export const articleOpener =
+  (glossary: () => Promise<Result<readonly GlossaryEntry[]>>) =>
+  async (library: OpenLibrary, id: string): Promise<Result<OpenedArticle>> => {
+    const [document, entries] = await Promise.all([library.readDocument(id), glossary()])
+    if (!document.ok) return document
+    // Asked for last: opening may have finished an update that was interrupted.
+    const entry = entryOf(library, id)
+    if (!entry.ok) return entry
+    return entries.ok ? succeed({ ...document.value, entry: entry.value, glossary: entries.value }) : entries
+  }
+
 /**
  * Answers what concerns one article: opening it and keeping what the reader adds to it.
  * @param lastRead id of the article that was open last
  */
 export const articleHandlers = (
   holder: LibraryHolder,
-  glossary: () => Promise<Result<readonly GlossaryEntry[]>>,
+  openArticle: (library: OpenLibrary, id: string) => Promise<Result<OpenedArticle>>,
   lastRead: () => string | null,
 ): ArticleCalls => {
-  const openArticle = async (library: OpenLibrary, id: string): Promise<Result<OpenedArticle>> => {
-    const entry = entryOf(library, id)
-    if (!entry.ok) return entry
-    const [document, entries] = await Promise.all([library.readDocument(id), glossary()])
-    if (!document.ok) return document
-    return entries.ok ? succeed({ ...document.value, entry: entry.value, glossary: entries.value }) : entries
-  }
   return {
     'article.last': async () => {
       const library = await holder.current()

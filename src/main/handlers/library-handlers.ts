@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
 import type { BrowserWindow } from 'electron'
-import { dialog } from 'electron'
-import type { LibraryState } from '#core/bridge/calls.ts'
+import type { ImportSummary, LibraryState, NewerCopy } from '#core/bridge/calls.ts'
 import { succeed } from '#core/result/result.ts'
-import type { OpenLibrary } from '#library/open-library.ts'
+import type { ImportOptions, OpenLibrary } from '#library/open-library.ts'
+import { chooseFiles } from '../choose-files.ts'
 import type { LibraryHolder } from '../open-library-holder.ts'
 import type { BridgeHandlers } from '../serve-bridge.ts'
+import type { NewerCopies } from './newer-copies.ts'
 
 const stateOf = (library: OpenLibrary): LibraryState => ({
   path: library.path,
@@ -15,10 +16,36 @@ const stateOf = (library: OpenLibrary): LibraryState => ({
   documents: library.documents(),
 })
 
-type LibraryCalls = Pick<BridgeHandlers, 'library.state' | 'library.create' | 'library.reopen' | 'library.import'>
+type LibraryCalls = Pick<
+  BridgeHandlers,
+  'library.state' | 'library.create' | 'library.reopen' | 'library.import' | 'library.import-beside'
+>
+
+/** Imports one file after another; `options` is the same for all. */
+const importFiles = async (
+  library: OpenLibrary,
+  paths: readonly string[],
+  options: ImportOptions,
+  copies: NewerCopies,
+): Promise<ImportSummary> => {
+  const ids: string[] = []
+  const failures: string[] = []
+  const newer: NewerCopy[] = []
+  for (const path of paths) {
+    const outcome = await library.importFile(path, options)
+    if (!outcome.ok) failures.push(`${basename(path)}: ${outcome.error.message}`)
+    else if (outcome.value.status === 'newer-copy') newer.push(copies.offer(path, outcome.value.entry))
+    else ids.push(outcome.value.entry.id)
+  }
+  return { ids, failures, newer }
+}
 
 /** Answers what concerns the library as a whole. */
-export const libraryHandlers = (holder: LibraryHolder, windowOf: () => BrowserWindow | null): LibraryCalls => ({
+export const libraryHandlers = (
+  holder: LibraryHolder,
+  windowOf: () => BrowserWindow | null,
+  copies: NewerCopies,
+): LibraryCalls => ({
   'library.state': async () => {
     const library = await holder.current()
     return library.ok ? succeed(stateOf(library.value)) : library
@@ -33,21 +60,14 @@ export const libraryHandlers = (holder: LibraryHolder, windowOf: () => BrowserWi
   },
   'library.import': async () => {
     const library = await holder.current()
-    const window = windowOf()
     if (!library.ok) return library
-    if (window === null) return succeed({ ids: [], failures: [] })
-    const chosen = await dialog.showOpenDialog(window, {
-      title: 'Import articles',
-      properties: ['openFile', 'multiSelections'],
-      filters: [{ name: 'HTML pages', extensions: ['html', 'htm', 'xhtml'] }],
-    })
-    const ids: string[] = []
-    const failures: string[] = []
-    for (const path of chosen.filePaths) {
-      const outcome = await library.value.importFile(path)
-      if (outcome.ok) ids.push(outcome.value.entry.id)
-      else failures.push(`${basename(path)}: ${outcome.error.message}`)
-    }
-    return succeed({ ids, failures })
+    const paths = await chooseFiles(windowOf(), 'Import articles', ['multiSelections'])
+    return succeed(await importFiles(library.value, paths, { offerUpdate: true }, copies))
+  },
+  'library.import-beside': async ({ offer }) => {
+    const library = await holder.current()
+    if (!library.ok) return library
+    const path = copies.pathOf(offer)
+    return path.ok ? succeed(await importFiles(library.value, [path.value], {}, copies)) : path
   },
 })

@@ -64,5 +64,9 @@ export const faultyDisk = (fault: Fault | null, chunk = Infinity): FaultyDisk =>
       step('rm')
       await realDisk.rm(...args)
     },
+    mkdir: async (...args) => {
+      step('mkdir')
+      await realDisk.mkdir(...args)
+    },
   }
 }

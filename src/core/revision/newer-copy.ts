@@ -1,0 +1,75 @@
+import type { ArticleMetadata } from '../article/article.ts'
+import type { DocumentEntry } from '../article/document-entry.ts'
+import { likenessOf } from './text-sketch.ts'
+
+/** What of an article tells whether it is a copy of another. */
+export interface ComparedArticle extends Pick<ArticleMetadata, 'title' | 'authors' | 'publisher' | 'address'> {
+  /** As `sketchText` makes it. */
+  readonly sketch: string
+}
+
+/** THRESHOLD-COMMENT */
+const ALIKE = 0.15
+
+/** Parameters that tell where a reader came from and nothing about the page. */
+const trackingParameter = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|source)$/i
+
+/** RFC 3986, appendix B, for addresses that begin with http or https: host, path, query. */
+const addressParts = /^https?:\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#]+)([^?#]*)(?:\?([^#]*))?/i
+
+/**
+ * An address in the form in which two of one page are the same: without scheme, `www.`, fragment, tracking parameters and
+ * closing slash, the host in lower case, parameters sorted. What is no web address stays as it is.
+ */
+export const normaliseAddress = (address: string): string => {
+  const [, host, path = '', query = ''] = addressParts.exec(address) ?? []
+  if (host === undefined) return address
+  const parameters = query
+    .split('&')
+    .filter(parameter => parameter !== '' && !trackingParameter.test(parameter.split('=')[0] ?? ''))
+    .toSorted()
+    .join('&')
+  return `${host.toLowerCase()}${path.replace(/\/+$/, '')}${parameters === '' ? '' : `?${parameters}`}`
+}
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** By the same publisher or one of the same authors; a source that names neither speaks for nothing and against nothing. */
+const sameOrigin = (a: Pick<ComparedArticle, 'authors' | 'publisher'>, b: typeof a): boolean => {
+  const authors = new Set(a.authors.map(plain))
+  if (b.authors.some(author => authors.has(plain(author)))) return true
+  if (a.publisher !== undefined && b.publisher !== undefined) return plain(a.publisher) === plain(b.publisher)
+  const named = (one: typeof a): boolean => one.authors.length > 0 || one.publisher !== undefined
+  return !named(a) || !named(b)
+}
+
+const sameTitle = (a: string, b: string): boolean => plain(a) === plain(b) && plain(a) !== ''
+
+/** True when the names alone do not speak against a copy; then the texts decide. */
+export const mayBeCopy = (article: Omit<ComparedArticle, 'sketch'>, entry: DocumentEntry): boolean =>
+  (article.address !== undefined &&
+    entry.address !== undefined &&
+    normaliseAddress(article.address) === normaliseAddress(entry.address)) ||
+  (sameTitle(article.title, entry.title) && sameOrigin(article, entry))
+
+/**
+ * The document that an article looks like a newer copy of: one of the same address, or of the same title and origin,
+ * whose text is like the article's. Of several the likest; null when there is none. Entries without a sketch are passed
+ * over.
+ */
+export const looksLikeNewerCopy = (
+  article: ComparedArticle,
+  entries: readonly DocumentEntry[],
+): DocumentEntry | null => {
+  const rated = entries.flatMap(entry => {
+    if (entry.sketch === undefined || !mayBeCopy(article, entry)) return []
+    const likeness = likenessOf(article.sketch, entry.sketch)
+    return likeness >= ALIKE ? [{ entry, likeness }] : []
+  })
+  return rated.toSorted((a, b) => b.likeness - a.likeness)[0]?.entry ?? null
+}

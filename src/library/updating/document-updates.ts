@@ -1,0 +1,223 @@
+import { basename, join } from 'node:path'
+import type { DocumentEntry } from '#core/article/document-entry.ts'
+import { fail, succeed } from '#core/result/result.ts'
+import type { Result } from '#core/result/result.ts'
+import type { UpdateReport } from '#core/revision/update-report.ts'
+import type { DocumentDatabases } from '../document-databases.ts'
+import { contentHash } from '../importing/content-hash.ts'
+import type { ImportedDocument } from '../importing/import-document.ts'
+import { documentPaths, versionPaths } from '../library-files.ts'
+import type { Versions } from '../library-files.ts'
+import type { UpdateOutcome } from '../open-library.ts'
+import { readDocument } from '../read-document.ts'
+import { readSourceFile } from '../read-source-file.ts'
+import type { Finder } from '../restoring/finder.ts'
+import type { Disk } from '../store/disk.ts'
+import { writeDurably } from '../store/durable-file.ts'
+import { serialise } from '../store/serialise.ts'
+import type { DocumentPlaces } from './document-places.ts'
+import { readMarks, readReport, readVersions } from './read-version.ts'
+import { switchVersion } from './switch-version.ts'
+import type { Marks, VersionSwitch } from './switch-version.ts'
+
+export interface DocumentUpdatesOptions {
+  /** The folder of all documents. */
+  readonly documents: string
+  readonly databases: DocumentDatabases
+  readonly places: DocumentPlaces
+  readonly finder: Finder
+  readonly disk: Disk
+  readonly now: () => string
+  /** The document's line in the index. */
+  readonly entry: (id: string) => Result<DocumentEntry>
+  readonly warn: (id: string, warnings: readonly string[]) => void
+}
+
+interface CurrentState extends Marks {
+  readonly entry: DocumentEntry
+  readonly versions: Versions | null
+  readonly article: ImportedDocument['article']
+}
+
+const nothing = (message: string): Result<never> => fail('nothing-to-do', message)
+
+/** Puts newer copies in the place of articles, and takes that back. Each change must stand alone on its document. */
+export class DocumentUpdates {
+  readonly #options: DocumentUpdatesOptions
+
+  constructor(options: DocumentUpdatesOptions) {
+    this.#options = options
+  }
+
+  async update(id: string, path: string): Promise<Result<UpdateOutcome>> {
+    const bytes = await readSourceFile(path)
+    if (!bytes.ok) return bytes
+    const current = await this.#readCurrent(id)
+    if (!current.ok) return current
+    const { entry, article } = current.value
+    if (contentHash(bytes.value) === article.provenance.sourceHash)
+      return succeed({ status: 'unchanged', entry, report: null, warnings: [] })
+
+    const { finder, now } = this.#options
+    const lexicon = await finder.lexicon()
+    if (!lexicon.ok) return lexicon
+    // Loaded when they are needed: commands that only read start faster without them.
+    const { importDocument } = await import('../importing/import-document.ts')
+    const { planUpdate } = await import('./plan-update.ts')
+    const time = now()
+    const imported = importDocument(bytes.value, {
+      fileName: basename(path),
+      lexicon: lexicon.value,
+      now: time,
+      program: finder.program,
+      taken: () => false,
+    })
+    if (!imported.ok) return imported
+    const document = { ...imported.value, article: { ...imported.value.article, id } }
+    const { notes, mechanisms, ...state } = current.value
+    const plan = planUpdate({
+      ...state,
+      marks: { notes, mechanisms },
+      document,
+      lexicon: lexicon.value,
+      program: finder.program,
+      now: time,
+    })
+    const done = await this.#carryOut(id, plan)
+    if (!done.ok) return done
+    const updated = this.#options.entry(id)
+    return succeed({
+      status: 'updated',
+      entry: updated.ok ? updated.value : entry,
+      report: plan.brought?.report ?? null,
+      warnings: document.article.provenance.warnings,
+    })
+  }
+
+  async undo(id: string): Promise<Result<null>> {
+    const read = await this.#versions(id)
+    if (!read.ok) return read
+    const replaced = read.value?.versions.find(({ number }) => number === read.value?.current)?.replaced ?? null
+    return replaced === null
+      ? nothing('There is no update of this article that could be taken back.')
+      : this.#returnTo(id, replaced)
+  }
+
+  async redo(id: string): Promise<Result<null>> {
+    const read = await this.#versions(id)
+    if (!read.ok) return read
+    const undone = read.value?.undone.at(-1)
+    return undone === undefined
+      ? nothing('There is no update of this article that was taken back.')
+      : this.#returnTo(id, undone)
+  }
+
+  async closeReport(id: string): Promise<Result<null>> {
+    const read = await this.#versions(id)
+    if (!read.ok) return read
+    if (!read.value?.reportOpen) return succeed(null)
+    const content = serialise({ ...read.value, reportOpen: false })
+    return writeDurably(documentPaths(this.#folder(id)).versions, content, { disk: this.#options.disk })
+  }
+
+  /** The report of the update that brought the version that is read, and whether the reader has done with it. */
+  async report(id: string): Promise<Result<{ readonly report: UpdateReport; readonly open: boolean } | null>> {
+    const read = await this.#versions(id)
+    if (!read.ok) return read
+    if (read.value === null) return succeed(null)
+    const { current, reportOpen } = read.value
+    const stored = await readReport(versionPaths(this.#folder(id), current).report)
+    if (!stored.ok) return stored
+    if (stored.value === null) return succeed(null)
+    const { format: _format, ...report } = stored.value
+    return succeed({ report, open: reportOpen })
+  }
+
+  #folder(id: string): string {
+    return join(this.#options.documents, id)
+  }
+
+  #versions(id: string): Promise<Result<Versions | null>> {
+    return readVersions(this.#folder(id))
+  }
+
+  /** The document as it is, with all that was typed on the disk; fails when something of it cannot be read or written. */
+  async #readCurrent(id: string): Promise<Result<CurrentState>> {
+    const { databases, entry: entryOf } = this.#options
+    const entry = entryOf(id)
+    if (!entry.ok) return entry
+    const versions = await this.#versions(id)
+    if (!versions.ok) return versions
+    if (versions.value !== null && versions.value.placing !== null)
+      return fail(
+        'not-writable',
+        'The last update of this article is not finished yet. Make room on the disk and try again.',
+      )
+    const read = await readDocument(documentPaths(this.#folder(id)), id)
+    if (!read.ok) return read
+    const [notes, mechanisms] = [await databases.notes(id), await databases.mechanisms(id)]
+    if (!notes.ok) return notes
+    if (!mechanisms.ok) return mechanisms
+    for (const database of [notes.value, mechanisms.value]) {
+      if (database.readOnlyReason !== null) return fail('library-read-only', database.readOnlyReason)
+      const fresh = await database.refresh()
+      if (!fresh.ok) return fresh
+      const down = await database.flush()
+      if (!down.ok) return down
+    }
+    return succeed({
+      entry: entry.value,
+      versions: versions.value,
+      article: read.value.article,
+      notes: notes.value.data,
+      mechanisms: mechanisms.value.data,
+    })
+  }
+
+  async #returnTo(id: string, number: number): Promise<Result<null>> {
+    const current = await this.#readCurrent(id)
+    if (!current.ok) return current
+    const { versions, notes, mechanisms, ...state } = current.value
+    if (versions === null) return nothing('This article was never updated.')
+    const from = versionPaths(this.#folder(id), versions.current)
+    const to = versionPaths(this.#folder(id), number)
+    const begun = await readMarks(from.notesBegun, from.mechanismsBegun)
+    if (!begun.ok) return begun
+    const left = await readMarks(to.notes, to.mechanisms)
+    if (!left.ok) return left
+    const target = await readDocument(to, id)
+    if (!target.ok) return target
+    const lexicon = await this.#options.finder.lexicon()
+    if (!lexicon.ok) return lexicon
+    const { planReturn } = await import('./plan-return.ts')
+    const plan = planReturn({
+      ...state,
+      versions,
+      marks: { notes, mechanisms },
+      begun: begun.value,
+      number,
+      target: target.value.article,
+      left: left.value,
+      lexicon: lexicon.value,
+      now: this.#options.now(),
+    })
+    return this.#carryOut(id, plan)
+  }
+
+  /**
+   * Once another version is decided on, it counts, whatever happens: when the disk then refuses to have its files put in
+   * place, they are read where they are, and the reader is told.
+   */
+  async #carryOut(id: string, plan: VersionSwitch): Promise<Result<null>> {
+    const { databases, places, disk, warn } = this.#options
+    const decided = await switchVersion(this.#folder(id), plan, disk)
+    if (!decided.ok) return decided
+    places.unsettle(id)
+    await databases.forget(id)
+    const settled = await places.settle(id)
+    if (!settled.ok) {
+      warn(id, [`It was updated, but can only be read until the update can be finished. ${settled.error.message}`])
+    }
+    return succeed(null)
+  }
+}

@@ -1,0 +1,98 @@
+import { basename } from 'node:path'
+import type { Result } from '#core/result/result.ts'
+import type { UpdateReport } from '#core/revision/update-report.ts'
+import type { ImportedDocument } from '../importing/import-document.ts'
+import { documentPaths, versionPaths } from '../library-files.ts'
+import type { Mechanisms, Notes, StoredReport, Versions } from '../library-files.ts'
+import type { Disk } from '../store/disk.ts'
+import { writeDurably } from '../store/durable-file.ts'
+import { serialise } from '../store/serialise.ts'
+import { articleFiles, makeVersionFolder } from './place-version.ts'
+
+export interface Marks {
+  readonly notes: Notes
+  readonly mechanisms: Mechanisms
+}
+
+/** All that it takes to read another version of a document from now on. */
+export interface VersionSwitch {
+  /** Number of the version that is left. */
+  readonly from: number
+  /** True when the version that is left has no folder of its own yet. */
+  readonly firstLeft: boolean
+  /** Notes and mechanisms as the version is left. */
+  readonly left: Marks
+  /** Notes and mechanisms as the other one is taken up. */
+  readonly begun: Marks
+  /** The new version's content and report; null for a version that was there before. */
+  readonly brought: { readonly document: ImportedDocument; readonly report: UpdateReport } | null
+  /** What `versions.json` says from then on. */
+  readonly versions: Versions
+}
+
+const writeAll = async (files: readonly (readonly [string, string])[], disk: Disk): Promise<Result<null>> => {
+  for (const [path, content] of files) {
+    const written = await writeDurably(path, content, { keepPrevious: false, disk })
+    if (!written.ok) return written
+  }
+  return { ok: true, value: null }
+}
+
+const keepLeft = async (
+  folder: string,
+  { from, firstLeft, left }: VersionSwitch,
+  disk: Disk,
+): Promise<Result<null>> => {
+  const paths = versionPaths(folder, from)
+  const written = { 'notes.json': serialise(left.notes), 'mechanisms.json': serialise(left.mechanisms) }
+  if (firstLeft) return makeVersionFolder(paths.folder, { written, linked: await articleFiles(folder) }, disk)
+  return writeAll(
+    [
+      [paths.notes, written['notes.json']],
+      [paths.mechanisms, written['mechanisms.json']],
+    ],
+    disk,
+  )
+}
+
+const prepareBegun = (
+  folder: string,
+  { begun, brought, versions }: VersionSwitch,
+  disk: Disk,
+): Promise<Result<null>> => {
+  const paths = versionPaths(folder, versions.current)
+  const [notes, mechanisms] = [serialise(begun.notes), serialise(begun.mechanisms)]
+  if (brought === null) {
+    return writeAll(
+      [
+        [paths.notesBegun, notes],
+        [paths.mechanismsBegun, mechanisms],
+      ],
+      disk,
+    )
+  }
+  const { article, html, source } = brought.document
+  const report: StoredReport = { format: 1, ...brought.report }
+  const written = {
+    [basename(article.provenance.sourceFile)]: source,
+    [basename(paths.html)]: html,
+    [basename(paths.article)]: serialise(article),
+    [basename(paths.mechanismsBegun)]: mechanisms,
+    [basename(paths.notesBegun)]: notes,
+    [basename(paths.report)]: serialise(report),
+  }
+  return makeVersionFolder(paths.folder, { written, linked: [] }, disk)
+}
+
+/**
+ * Makes another version the one that is read. Both versions are whole in folders of their own before `versions.json`,
+ * one small file written as a whole, names the other one; what is written before that counts for nothing by itself, and
+ * what remains to be done after it can be done again. `folder` is the document's.
+ */
+export const switchVersion = async (folder: string, change: VersionSwitch, disk: Disk): Promise<Result<null>> => {
+  const kept = await keepLeft(folder, change, disk)
+  if (!kept.ok) return kept
+  const prepared = await prepareBegun(folder, change, disk)
+  if (!prepared.ok) return prepared
+  return writeDurably(documentPaths(folder).versions, serialise(change.versions), { disk })
+}

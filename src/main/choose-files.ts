@@ -1,0 +1,17 @@
+import type { BrowserWindow } from 'electron'
+import { dialog } from 'electron'
+
+/** Lets the reader choose articles' files; none when there is no window or the reader cancelled. */
+export const chooseFiles = async (
+  window: BrowserWindow | null,
+  title: string,
+  more: readonly 'multiSelections'[],
+): Promise<readonly string[]> => {
+  if (window === null) return []
+  const chosen = await dialog.showOpenDialog(window, {
+    title,
+    properties: ['openFile', ...more],
+    filters: [{ name: 'HTML pages', extensions: ['html', 'htm', 'xhtml'] }],
+  })
+  return chosen.canceled ? [] : chosen.filePaths
+}

@@ -1,0 +1,61 @@
+import type { BrowserWindow } from 'electron'
+import { succeed, fail } from '#core/result/result.ts'
+import type { Result } from '#core/result/result.ts'
+import type { OpenedArticle } from '#core/bridge/calls.ts'
+import type { OpenLibrary } from '#library/open-library.ts'
+import { chooseFiles } from '../choose-files.ts'
+import type { LibraryHolder } from '../open-library-holder.ts'
+import { entryOf } from '../open-library-holder.ts'
+import type { BridgeHandlers } from '../serve-bridge.ts'
+import type { NewerCopies } from './newer-copies.ts'
+
+type UpdateCalls = Pick<
+  BridgeHandlers,
+  'article.update' | 'article.undo-update' | 'article.redo-update' | 'article.close-report'
+>
+
+/** Answers what puts a newer copy in an article's place, and what takes that back. */
+export const updateHandlers = (
+  holder: LibraryHolder,
+  windowOf: () => BrowserWindow | null,
+  copies: NewerCopies,
+  openArticle: (library: OpenLibrary, id: string) => Promise<Result<OpenedArticle>>,
+): UpdateCalls => {
+  const fileFor = async (title: string, offer: string | undefined): Promise<Result<string | null>> => {
+    if (offer !== undefined) return copies.pathOf(offer)
+    const [path = null] = await chooseFiles(windowOf(), `Update “${title}”`, [])
+    return succeed(path)
+  }
+  return {
+    'article.update': async ({ id, offer }) => {
+      const library = await holder.current()
+      if (!library.ok) return library
+      const entry = entryOf(library.value, id)
+      if (!entry.ok) return entry
+      const path = await fileFor(entry.value.title, offer)
+      if (!path.ok) return path
+      if (path.value === null) return succeed(null)
+      const updated = await library.value.updateFile(id, path.value)
+      if (!updated.ok) return updated
+      return updated.value.status === 'unchanged'
+        ? fail('nothing-to-do', 'This file is the copy that you are reading already. Nothing was changed.')
+        : openArticle(library.value, id)
+    },
+    'article.undo-update': async ({ id }) => {
+      const library = await holder.current()
+      if (!library.ok) return library
+      const undone = await library.value.undoUpdate(id)
+      return undone.ok ? openArticle(library.value, id) : undone
+    },
+    'article.redo-update': async ({ id }) => {
+      const library = await holder.current()
+      if (!library.ok) return library
+      const redone = await library.value.redoUpdate(id)
+      return redone.ok ? openArticle(library.value, id) : redone
+    },
+    'article.close-report': async ({ id }) => {
+      const library = await holder.current()
+      return library.ok ? library.value.closeReport(id) : library
+    },
+  }
+}
