@@ -1,4 +1,5 @@
 import type { Span } from '#core/text/span.ts'
+import { wholeGraphemes } from '#core/text/whole-graphemes.ts'
 import { offsetAtPoint, rangeOf } from './article-dom.ts'
 import type { ArticleDom } from './article-dom.ts'
 
@@ -14,7 +15,7 @@ export function trimSpan(text: string, span: Span): Span | null {
 export const touchesArticle = (dom: ArticleDom, selection: Selection): boolean =>
   selection.rangeCount > 0 && selection.getRangeAt(0).intersectsNode(dom.root)
 
-/** What is selected in the article, as a span without white space at its ends; null when that is nothing. */
+/** What is selected in the article, as a span of whole characters without white space at its ends; null when that is nothing. */
 export function spanOfSelection(dom: ArticleDom, text: string, selection: Selection | null): Span | null {
   if (selection === null || selection.isCollapsed || !touchesArticle(dom, selection)) return null
   const range = selection.getRangeAt(0)
@@ -23,7 +24,7 @@ export function spanOfSelection(dom: ArticleDom, text: string, selection: Select
   if (!startsInside && !endsInside && !range.commonAncestorContainer.contains(dom.root)) return null
   const start = startsInside ? offsetAtPoint(dom, range.startContainer, range.startOffset, 'start') : 0
   const end = endsInside ? offsetAtPoint(dom, range.endContainer, range.endOffset, 'end') : text.length
-  return end > start ? trimSpan(text, { start, end }) : null
+  return end > start ? trimSpan(text, wholeGraphemes(text, { start, end })) : null
 }
 
 /** Makes a span the window's selection. */

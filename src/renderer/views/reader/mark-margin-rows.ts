@@ -11,10 +11,10 @@ export interface Rows {
 /** Rows that the shortest passage takes, so that it can be seen and pointed at. */
 const LEAST_ROWS = 2
 
-/** How full a row is, 0 to 1: half for one mark, all of it from this many on, by their logarithm. */
+/** How full a row is, 0 to 1: six tenths for one mark, all of it from this many on, by their logarithm. */
 const FULL = 32
 export const fullness = (marks: number): number =>
-  marks === 0 ? 0 : 0.5 + 0.5 * Math.min(1, Math.log2(marks) / Math.log2(FULL))
+  marks === 0 ? 0 : 0.6 + 0.4 * Math.min(1, Math.log2(marks) / Math.log2(FULL))
 
 /** The rows of a margin of `rows` rows over a text of `length` characters that a passage takes. */
 export function rowsOf(span: Span, rows: number, length: number): Rows {
