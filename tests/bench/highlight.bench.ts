@@ -20,19 +20,15 @@ const COUNTS = [100, 1_000, 10_000] as const
 
 /** One size for everyday use; all of them, with more rounds, for the page. */
 const only = process.env['PATHMARK_BENCH']
-const roundsOf = (length: number, count: number): number => {
-  if (only !== undefined) return 1
-  if (count === 10_000) return 3
-  return length > 1_000_000 ? 1 : 2
-}
+const roundsOf = (count: number): number => (only === undefined && count === 10_000 ? 3 : 1)
 
 const HOW_GOALS_ARE_READ = `Times are those of the page that a reader gets (*own page*: chunks that the browser lays out near the view), anchoring apart;
 ratios compare Pathmark with the floor on the same page. The goals were set on another machine: there the ratios count.`
 
 const WHAT_IS_MEASURED = `Each cell is a fresh page in a process of its own that shows the same generated article (nested inline markup, lists, tables) with the
 same annotations: 20 to 300 characters, a fifth begin inside another one, some run across blocks. Contestants take turns; the
-figures are medians of three rounds for 10,000 annotations, and of fewer for others and for what takes long. A step that takes more than ${BUDGET / 1_000} s did not finish, and is
-not tried with more annotations.
+figures are medians of three rounds for 10,000 annotations, and of one for fewer and for a peer that takes long. A step that
+takes more than ${BUDGET / 1_000} s did not finish, and is not tried with more annotations.
 
 - **anchor**: from what an annotation keeps (quote, context, position) to places in the page, for all; an index over the page is
   part of it. Every place is compared with the truth.
@@ -69,7 +65,7 @@ test('anchoring, painting, adding, hit-testing, scrolling and memory, side by si
   for (const size of SIZES.filter(({ title }) => only === undefined || title === only)) {
     const run = new SizeRun(app, size)
     for (const count of COUNTS) {
-      const group = await run.run(count, roundsOf(size.length, count))
+      const group = await run.run(count, roundsOf(count))
       groups.push(group)
       console.log(`\n${size.words} characters\n${reportGroup(group)}`)
     }

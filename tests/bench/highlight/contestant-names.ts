@@ -24,11 +24,14 @@ interface Described {
   readonly findsMoved: boolean
   readonly paints: boolean
   readonly peer: boolean
+  /** A page without marks, which others are held against. */
+  readonly bare?: true
 }
 
 export const described: Readonly<Record<ContestantName, Described>> = {
   'no-marks': {
     title: 'page without marks',
+    bare: true,
     did: 'The article alone: what a frame and its memory cost anyway.',
     anchors: false,
     findsMoved: false,
@@ -53,6 +56,7 @@ export const described: Readonly<Record<ContestantName, Described>> = {
   },
   'no-marks-own-page': {
     title: 'own page without marks',
+    bare: true,
     did: 'The article alone as the reading view builds it: chunks with `content-visibility`, of which only those near the view are laid out.',
     anchors: false,
     findsMoved: false,

@@ -30,7 +30,7 @@ const shortcomings = (results: Results, count: number): string[] => {
   const moved = valuesOf(results.moved).at(0)
   if (moved !== undefined && moved.right < count)
     lines.push(`${title} put ${moved.right} of ${count} where they are when their positions were others.`)
-  if (results.name === 'no-marks') return lines
+  if (described[results.name].bare) return lines
   const hits = valuesOf(results.hits).at(0)
   if (hits !== undefined && hits.right < hits.asked)
     lines.push(`${title} answered ${hits.right} of ${hits.asked} questions for the marks under the pointer rightly.`)
@@ -47,7 +47,7 @@ const figuresTable = (group: Group): string =>
     group.results.map(results => [
       described[results.name].title,
       ...measureNames.map(name => shownFigure(results, name)),
-      results.name === 'no-marks' ? '–' : paintedRight(results),
+      described[results.name].bare ? '–' : paintedRight(results),
     ]),
   )
 

@@ -50,6 +50,8 @@ export class SizeRun {
     const outcomes: Outcome<unknown>[] = { anchors: result.anchored, findsMoved: result.moved, paints: result.painted }[
       part
     ]
+    // What did not finish in an earlier round would not do so now.
+    if (outcomes.length > 0 && !isDone(outcomes)) return
     if (this.#gaveUp.has(key)) {
       outcomes.push({ kind: 'not-tried' })
       return
@@ -78,6 +80,10 @@ export class SizeRun {
     const after = await window.memory()
     result.memory.push({ heap: after.heap - before.heap, resident: after.resident - before.resident })
     // A step that is not answered blocks the page: nothing can be asked after it.
+    if (described[result.name].bare) {
+      result.scrolled.push(await window.step('scroll'))
+      return
+    }
     const added = await window.step('add')
     result.added.push(added)
     if (added.kind !== 'done') return
