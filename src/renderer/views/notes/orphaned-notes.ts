@@ -7,6 +7,7 @@ import { icon } from '../../components/icon.ts'
 import type { PlacedAnnotation } from '../../state/annotations.ts'
 import { focusedAnnotation } from '../../state/focus.ts'
 import { Reaction, WatchingElement } from '../../state/watch.ts'
+import { scrollToPart } from '../mechanisms/scroll-to-part.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
 import './note-card.ts'
 import { orphanedNotesStyles } from './orphaned-notes.styles.ts'
@@ -44,8 +45,20 @@ export class OrphanedNotes extends WatchingElement {
     new Reaction(this, () => {
       const id = focusedAnnotation.value
       const chosen = this.notes.find(({ annotation }) => annotation.id === id)
-      if (chosen !== undefined) this.#folded(isKept(chosen) ? 'kept' : 'open', true)
+      if (chosen !== undefined && !this.matches(':focus-within')) void this.#show(chosen)
     })
+  }
+
+  async #show(chosen: PlacedAnnotation): Promise<void> {
+    this.#folded(isKept(chosen) ? 'kept' : 'open', true)
+    this.limit = Math.max(this.limit, this.notes.indexOf(chosen) + 1)
+    await this.updateComplete
+    const cards = [...this.renderRoot.querySelectorAll('note-card')]
+    const card = cards.find(({ placed }) => placed.annotation.id === chosen.annotation.id)
+    const scroller = this.closest<HTMLElement>('.head')
+    if (card === undefined || scroller === null) return
+    await card.updateComplete
+    scrollToPart(scroller, card)
   }
 
   protected override render() {
