@@ -4,8 +4,11 @@ import { BackgroundAnchoring } from '../../../src/renderer/anchoring/background-
 
 const text = 'Stem cells secrete GDNF. They lower IL-1 around the damaged nerve, and the pain eases within weeks.'
 const article = { text: `A new first sentence. ${text}`, sections: [], blocks: [] }
-const start = text.indexOf('lower')
-const passage = makeSelectors({ text, sections: [], blocks: [] }, { start, end: start + 'lower IL-1 around'.length })
+const from = text.indexOf('lower')
+const passage = makeSelectors(
+  { text, sections: [], blocks: [] },
+  { start: from, end: from + 'lower IL-1 around'.length },
+)
 
 /** A worker that takes what it is sent and says nothing until the test has it say something. */
 class SilentWorker extends EventTarget {
