@@ -125,8 +125,8 @@ export const placement = computed(() => {
   return { placed: anchored.placed, sought: [...anchored.sought.values()], article: shown }
 })
 
-/** How many annotations are still being looked for in the text; they come into the lists by and by. */
-export const soughtCount = computed(() => placement.value.sought.length)
+/** Whether an annotation is still being looked for in the text; it comes into the lists when that is done. */
+export const isSought = (id: string): boolean => placement.value.sought.some(annotation => annotation.id === id)
 
 /** Takes in what was found, unless the article was closed or the annotation changed while it was looked for. */
 function takeIn(article: Article, asked: readonly Annotation[], verdicts: readonly Verdict[]): void {

@@ -1,6 +1,6 @@
 import type { Annotation } from '#core/annotation/annotation.ts'
 import { isFound } from '#core/anchoring/verdict.ts'
-import type { Refusal, Verdict } from '#core/anchoring/verdict.ts'
+import type { Verdict } from '#core/anchoring/verdict.ts'
 import { compareSpans } from '#core/text/span.ts'
 import type { Span } from '#core/text/span.ts'
 
@@ -9,8 +9,6 @@ export interface PlacedAnnotation {
   readonly annotation: Annotation
   readonly verdict: Verdict
   readonly span: Span | null
-  readonly status: Verdict['status']
-  readonly reason: Refusal | null
 }
 
 /** An annotation before and after a change of the list; null where it is not in it. */
@@ -23,8 +21,6 @@ export const placedOn = (annotation: Annotation, verdict: Verdict): PlacedAnnota
   annotation,
   verdict,
   span: isFound(verdict) ? { start: verdict.start, end: verdict.end } : null,
-  status: verdict.status,
-  reason: isFound(verdict) ? null : verdict.reason,
 })
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

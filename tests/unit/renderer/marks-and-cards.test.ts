@@ -114,7 +114,7 @@ test('marks are listed in text order, whenever they were made', () => {
   state.annotations.addAnnotation(at('IL-1'), { style: 'highlight', color: 'blue' })
   state.annotations.addAnnotation(at('GDNF'), { style: 'underline', color: 'yellow' })
   expect(quotes()).toEqual(['GDNF', 'IL-1'])
-  expect(state.annotations.annotations.value.map(({ status }) => status)).toEqual(['exact', 'exact'])
+  expect(state.annotations.annotations.value.map(({ verdict }) => verdict.status)).toEqual(['exact', 'exact'])
 })
 
 test('a mark that was undone is kept as a tombstone with a higher version, and redo brings it back with a higher one still', async () => {

@@ -4,6 +4,7 @@ import { buildArticle } from '../../rendering/build-article.ts'
 import type { BreakFinder } from '../../rendering/hyphenate.ts'
 import { Painter } from '../../rendering/paint.ts'
 import type { PaintedMark } from '../../rendering/paint.ts'
+import { isSought } from '../../state/anchoring.ts'
 import { annotationById, annotations } from '../../state/annotations.ts'
 import type { PlacedAnnotation } from '../../state/annotations.ts'
 import { annotationToShow } from '../../state/article.ts'
@@ -82,7 +83,8 @@ export function startReading(place: ReadingPlace, opened: OpenedArticle, findBre
     }),
     effect(() => {
       const id = annotationToShow.value
-      if (id === null) return
+      // One that a worker still looks for is shown when it is found.
+      if (id === null || isSought(id)) return
       annotationToShow.value = null
       const mark = annotationById(id)
       if (mark !== null && mark.span === null) {
