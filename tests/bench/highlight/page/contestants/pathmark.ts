@@ -3,8 +3,7 @@ import { isFound } from '#core/anchoring/verdict.ts'
 import type { ArticleDom } from '../../../../../src/renderer/rendering/article-dom.ts'
 import { offsetUnder } from '../../../../../src/renderer/rendering/hit-test.ts'
 import { mapText } from '../../../../../src/renderer/rendering/map-text.ts'
-import { indexMarks } from '../../../../../src/renderer/rendering/mark-index.ts'
-import type { MarkIndex } from '../../../../../src/renderer/rendering/mark-index.ts'
+import { MarkIndex } from '../../../../../src/renderer/rendering/mark-index.ts'
 import { Painter } from '../../../../../src/renderer/rendering/paint.ts'
 import type { PaintedMark } from '../../../../../src/renderer/rendering/paint.ts'
 import type { Contestant, Painting } from '../contestant.ts'
@@ -17,7 +16,7 @@ export class PathmarkPainting implements Painting {
   readonly #dom: ArticleDom
   readonly #painter: Painter
   #marks: PaintedMark[] = []
-  #index: MarkIndex = indexMarks([])
+  #index = new MarkIndex()
 
   constructor(dom: ArticleDom) {
     this.#dom = dom
@@ -26,13 +25,14 @@ export class PathmarkPainting implements Painting {
 
   paint(marks: readonly Mark[]): void {
     this.#marks = marks.map(painted)
-    this.#index = indexMarks(this.#marks)
+    this.#index = new MarkIndex(this.#marks)
     this.#painter.paintMarks(this.#marks)
   }
 
   add(mark: Mark): void {
-    this.#marks = [...this.#marks, painted(mark)]
-    this.#index = indexMarks(this.#marks)
+    const added = painted(mark)
+    this.#marks = [...this.#marks, added]
+    this.#index.add(added)
     this.#painter.paintMarks(this.#marks)
   }
 
