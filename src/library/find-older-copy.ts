@@ -25,7 +25,7 @@ export const findOlderCopy = async (
   const compared = await Promise.all(
     entries
       .filter(entry => mayBeCopy(metadata, entry))
-      .map(entry => (entry.sketch === undefined ? withSketch(documents, entry) : [entry])),
+      .map(entry => (entry.sketch === undefined ? withSketch(documents, entry) : Promise.resolve([entry]))),
   )
   const copy = looksLikeNewerCopy({ ...metadata, sketch: sketchText(article.text) }, compared.flat())
   return entries.find(entry => entry.id === copy?.id) ?? null

@@ -1,5 +1,6 @@
 import { openAddress, placeAnnotations } from './exported-document.ts'
 import type { ExportedDocument, PlacedAnnotation } from './exported-document.ts'
+import { describePassage, wordsBefore, wordsNow } from './passage-state.ts'
 
 const columns = [
   'document',
@@ -15,6 +16,8 @@ const columns = [
   'modified',
   'id',
   'link',
+  'status',
+  'made on',
 ]
 
 /** Characters with which a spreadsheet takes a cell for a formula, the full-width ones included (OWASP, CSV injection). */
@@ -26,21 +29,26 @@ const writeField = (value: string): string => {
   return /[",\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
 }
 
-const rowOf = ({ annotation, span, sections }: PlacedAnnotation, { article }: ExportedDocument): readonly string[] => [
-  article.metadata.title,
-  sections.map(section => section.title).join(' › '),
-  annotation.selectors.quote.exact,
-  annotation.note,
-  annotation.style,
-  annotation.color,
-  annotation.tags.join('; '),
-  span === null ? '' : String(span.start),
-  span === null ? '' : String(span.end),
-  annotation.created,
-  annotation.modified,
-  annotation.id,
-  openAddress(article.id, annotation.id),
-]
+const rowOf = (placed: PlacedAnnotation, { article }: ExportedDocument): readonly string[] => {
+  const { annotation, span, sections, verdict } = placed
+  return [
+    article.metadata.title,
+    sections.map(section => section.title).join(' › '),
+    wordsNow(placed, article.text),
+    annotation.note,
+    annotation.style,
+    annotation.color,
+    annotation.tags.join('; '),
+    span === null ? '' : String(span.start),
+    span === null ? '' : String(span.end),
+    annotation.created,
+    annotation.modified,
+    annotation.id,
+    openAddress(article.id, annotation.id),
+    describePassage(placed) ?? verdict.status,
+    wordsBefore(placed) ?? '',
+  ]
+}
 
 /**
  * The annotations of one article as a table for spreadsheets: UTF-8 with a byte order mark, without which Excel takes it for another

@@ -1,7 +1,9 @@
+import type { Article } from '../article/article.ts'
 import type { ShownCard } from '../mechanism/shown-card.ts'
 import { describeDirection, describeOrigin, describeOutcome, describeSum, effectRemarks } from './effect-words.ts'
 import { describeMark, keptCards, openAddress, placeAnnotations } from './exported-document.ts'
 import type { ExportedDocument, PlacedAnnotation } from './exported-document.ts'
+import { describePassage, wordsBefore, wordsNow } from './passage-state.ts'
 import { exportStyles } from './html-styles.ts'
 import { studyQuote } from './study-quote.ts'
 
@@ -35,27 +37,37 @@ const writePart = (part: Part): string => {
 const markup = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup =>
   new Markup(strings.map((string, index) => string + writePart(parts[index] ?? null)).join(''))
 
-const writeHighlight = (
-  { annotation, span }: PlacedAnnotation,
-  documentId: string,
-): Markup => markup`<section class="highlight ${annotation.color}">
-<blockquote class="text">${annotation.selectors.quote.exact}</blockquote>
-${annotation.note.trim() === '' ? null : markup`<div class="note text">${annotation.note}</div>`}
+const writeState = (placed: PlacedAnnotation): Markup | null => {
+  const state = describePassage(placed)
+  const before = wordsBefore(placed)
+  if (state === null) return null
+  return markup`<p class="details">${state}${before === null ? null : markup` Marked on: <del>${before}</del>`}</p>
+`
+}
+
+const writeHighlight = (placed: PlacedAnnotation, { id: documentId, text }: Pick<Article, 'id' | 'text'>): Markup => {
+  const { annotation, span } = placed
+  return markup`<section class="highlight ${annotation.color}">
+<blockquote class="text">${wordsNow(placed, text)}</blockquote>
+${writeState(placed)}${annotation.note.trim() === '' ? null : markup`<div class="note text">${annotation.note}</div>`}
 <p class="details">${describeMark(annotation)}${annotation.tags.map(tag => markup` · <span class="tag">${tag}</span>`)} · <a href="${openAddress(documentId, annotation.id)}">${span === null ? 'the passage is not in the text any more' : 'open the passage'}</a></p>
 </section>`
+}
 
-const writeHighlights = (placed: readonly PlacedAnnotation[], documentId: string): Markup | null => {
+const writeHighlights = (placed: readonly PlacedAnnotation[], article: Article): Markup | null => {
   if (placed.length === 0) return null
   const parts: Markup[] = []
   let group: string | null = null
   for (const highlight of placed) {
     const title =
-      highlight.span === null
-        ? 'Passages that are not in the text any more'
-        : highlight.sections.map(section => section.title).join(' › ')
+      highlight.verdict.status === 'uncertain'
+        ? 'Passages that are uncertain'
+        : highlight.span === null
+          ? 'Passages that are not in the text any more'
+          : highlight.sections.map(section => section.title).join(' › ')
     if (title !== group) parts.push(markup`<h3>${title === '' ? 'At the beginning' : title}</h3>`)
     group = title
-    parts.push(writeHighlight(highlight, documentId))
+    parts.push(writeHighlight(highlight, article))
   }
   return markup`<h2>Highlights</h2>
 ${parts}`
@@ -143,7 +155,7 @@ export const exportHtml = (document: ExportedDocument): string => {
       ? null
       : markup`<h2>Page note</h2>
 <div class="note text">${note}</div>`,
-    writeHighlights(placeAnnotations(document), article.id),
+    writeHighlights(placeAnnotations(document), article),
     writeMechanisms(cards),
     writeEvidence(document),
     writeList('h2', 'About the source', metadata.sourceNotes),

@@ -1,4 +1,6 @@
-import { anchor } from '../anchoring/anchor.ts'
+import { anchorAll } from '../anchoring/anchor-all.ts'
+import { isFound } from '../anchoring/verdict.ts'
+import type { Verdict } from '../anchoring/verdict.ts'
 import type { Annotation, PageNote } from '../annotation/annotation.ts'
 import type { Article, Section } from '../article/article.ts'
 import { sectionPathAt } from '../article/locate.ts'
@@ -23,7 +25,8 @@ export interface ExportedDocument {
 /** An annotation with the place where it stands now. */
 export interface PlacedAnnotation {
   readonly annotation: Annotation
-  /** Null for an orphan: its words are not in the text any more. */
+  readonly verdict: Verdict
+  /** Null when its passage is not in the text any more, or not for certain. */
   readonly span: Span | null
   /** The sections around it, the outermost first, without the title of the article. */
   readonly sections: readonly Section[]
@@ -39,17 +42,18 @@ const sectionsAround = (article: Article, offset: number): readonly Section[] =>
 
 /** The annotations that are not deleted, in text order; orphans last, by their age. */
 export const placeAnnotations = ({ article, annotations }: ExportedDocument): readonly PlacedAnnotation[] => {
-  const placed = annotations
-    .filter(annotation => annotation.deleted === undefined)
-    .map((annotation): PlacedAnnotation => {
-      const found = anchor(article.text, annotation.selectors)
-      if (found.status === 'orphaned') return { annotation, span: null, sections: [] }
-      return {
-        annotation,
-        span: { start: found.start, end: found.end },
-        sections: sectionsAround(article, found.start),
-      }
-    })
+  const alive = annotations.filter(annotation => annotation.deleted === undefined)
+  const verdicts = anchorAll(
+    article,
+    alive.map(({ selectors }) => selectors),
+  )
+  const placed = alive.flatMap((annotation, index): PlacedAnnotation[] => {
+    const verdict = verdicts[index]
+    if (verdict === undefined) return []
+    if (!isFound(verdict)) return [{ annotation, verdict, span: null, sections: [] }]
+    const { start, end } = verdict
+    return [{ annotation, verdict, span: { start, end }, sections: sectionsAround(article, start) }]
+  })
   const order = (a: PlacedAnnotation, b: PlacedAnnotation): number => {
     if (a.span === null || b.span === null) return Number(a.span === null) - Number(b.span === null)
     return a.span.start - b.span.start || b.span.end - a.span.end

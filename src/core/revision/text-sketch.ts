@@ -38,7 +38,7 @@ export const sketchText = (text: string): string => {
     shingles[at] = mix(hash)
   }
   const smallest = new Set<number>()
-  for (const shingle of shingles.sort()) if (smallest.size < SKETCH_SIZE) smallest.add(shingle)
+  for (const shingle of shingles.toSorted()) if (smallest.size < SKETCH_SIZE) smallest.add(shingle)
   return [...smallest].map(hash => hash.toString(16).padStart(DIGITS, '0')).join('')
 }
 

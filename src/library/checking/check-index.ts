@@ -3,9 +3,9 @@ import type { Article } from '#core/article/article.ts'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { checkFile } from './check-file.ts'
 import type { Check } from './check-report.ts'
-import { countAnnotations, countMechanisms, entryOfArticle } from '../document-entry.ts'
+import { countAnnotations, countMechanisms, entryOfArticle, withVersions } from '../document-entry.ts'
 import { libraryIndexFormat } from '../library-files.ts'
-import type { LibraryIndex, Mechanisms, Notes } from '../library-files.ts'
+import type { LibraryIndex, Mechanisms, Notes, Versions } from '../library-files.ts'
 import { writeDurably } from '../store/durable-file.ts'
 import { serialise } from '../store/serialise.ts'
 
@@ -15,6 +15,8 @@ export interface CheckedDocument {
   readonly article: Article | null
   readonly notes: Notes | null
   readonly mechanisms: Mechanisms | null
+  /** Null also when the document was never updated. */
+  readonly versions: Versions | null
 }
 
 interface Discrepancy {
@@ -25,13 +27,14 @@ interface Discrepancy {
   readonly follows: boolean
 }
 
-const entryOf = ({ article, notes, mechanisms }: CheckedDocument): DocumentEntry | null =>
-  article === null
-    ? null
-    : entryOfArticle(article, {
-        annotations: notes === null ? 0 : countAnnotations(notes.annotations),
-        mechanisms: mechanisms === null ? 0 : countMechanisms(mechanisms.found, mechanisms.cards),
-      })
+const entryOf = ({ article, notes, mechanisms, versions }: CheckedDocument): DocumentEntry | null => {
+  if (article === null) return null
+  const entry = entryOfArticle(article, {
+    annotations: notes === null ? 0 : countAnnotations(notes.annotations),
+    mechanisms: mechanisms === null ? 0 : countMechanisms(mechanisms.found, mechanisms.cards),
+  })
+  return versions === null ? entry : withVersions(entry, versions)
+}
 
 const byTimeAdded = (a: DocumentEntry, b: DocumentEntry): number => (a.added < b.added ? -1 : Number(a.added > b.added))
 

@@ -19,6 +19,18 @@ const temporaryIn = async (library: string, folder: string): Promise<string[]> =
   }
 }
 
+/** The folder of a document's versions and those in it, relative to the library; none when it was never updated. */
+const versionFolders = async (library: string, id: string): Promise<string[]> => {
+  const folder = `documents/${id}/versions`
+  try {
+    const names = await readdir(join(library, folder))
+    return [folder, ...names.filter(name => !isTemporaryName(name)).map(name => `${folder}/${name}`)]
+  } catch (error) {
+    if (systemCode(error) !== null) return []
+    throw error
+  }
+}
+
 /** Time of the last change, in milliseconds since 1970; null when the file is gone by now. */
 const changed = async (path: string): Promise<number | null> => {
   try {
@@ -34,7 +46,8 @@ const changed = async (path: string): Promise<number | null> => {
  * one may hold what was typed last.
  */
 export const checkLeftOvers = async (check: Check, ids: readonly string[]): Promise<void> => {
-  const folders = ['', 'documents', ...ids.map(id => `documents/${id}`)]
+  const versions = (await Promise.all(ids.map(id => versionFolders(check.folder, id)))).flat()
+  const folders = ['', 'documents', ...ids.map(id => `documents/${id}`), ...versions]
   const found = (await Promise.all(folders.map(folder => temporaryIn(check.folder, folder)))).flat()
   const inUse = !check.repair && (await changed(libraryPaths(check.folder).lock)) !== null
   const trash = `trash/${check.now().replace(/\.\d+/u, '').replaceAll(':', '-')}`

@@ -7,6 +7,7 @@ import type { CheckedDocument } from './check-index.ts'
 import { checkLeftOvers } from './check-left-overs.ts'
 import { checkMechanisms } from './check-mechanisms.ts'
 import { checkNotes } from './check-notes.ts'
+import { checkVersions } from './check-versions.ts'
 import type { Check, CheckProblem } from './check-report.ts'
 import { inspectLibraryFolder } from '../inspect-library-folder.ts'
 import { libraryIndexFormat, libraryPaths } from '../library-files.ts'
@@ -44,10 +45,11 @@ const checkDocument = async (
   entry: DocumentEntry | null,
   finder: Finder,
 ): Promise<CheckedDocument> => {
+  const versions = await checkVersions(check, id, entry)
   const article = await checkArticle(check, id, entry, finder)
   const notes = await checkNotes(check, id, entry)
   const mechanisms = await checkMechanisms(check, id, article, finder)
-  return { id, article, notes, mechanisms }
+  return { id, article, notes, mechanisms, versions }
 }
 
 const checkEverything = async (check: Check, options: CheckLibraryOptions): Promise<Result<null>> => {

@@ -34,6 +34,9 @@ describe('the layers keep apart', () => {
     ['src/core/text/words.ts', '../article/article.ts'],
     ['src/core/article/article.ts', '../mechanism/mechanism.ts'],
     ['src/core/mechanism/extract.ts', '../export/export-markdown.ts'],
+    ['src/core/mechanism/extract.ts', '../anchoring/anchor-all.ts'],
+    ['src/core/anchoring/anchor-all.ts', '../revision/update-report.ts'],
+    ['src/core/revision/carry-cards.ts', '../export/export-markdown.ts'],
     ['src/core/export/export-markdown.ts', '../bridge/calls.ts'],
     ['src/core/mechanism/extract.ts', '../../library/library.ts'],
     ['src/core/mechanism/extract.ts', '#library/library.ts'],
@@ -58,6 +61,8 @@ describe('the layers keep apart', () => {
   it.each([
     ['src/core/article/article.ts', '../text/span.ts'],
     ['src/core/export/export-markdown.ts', '../mechanism/mechanism.ts'],
+    ['src/core/revision/carry-cards.ts', '../anchoring/anchor-all.ts'],
+    ['src/core/bridge/calls.ts', '../revision/update-report.ts'],
     ['src/core/bridge/calls.ts', 'valibot'],
     ['src/library/library.ts', '#core/article/article.ts'],
     ['src/library/library.ts', 'node:fs'],
