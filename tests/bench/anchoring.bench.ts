@@ -4,6 +4,7 @@ import { families } from './anchoring/all-families.ts'
 import { caseSets } from './anchoring/case.ts'
 import { compareOn, contestants, OURS } from './anchoring/compare.ts'
 import type { Result } from './anchoring/compare.ts'
+import { SIZES, timeMany } from './anchoring/many.ts'
 import { describeGoal, goalsOf, reportOf } from './anchoring/report.ts'
 
 /** Annotations of a family on which the contestants are compared; of look-alikes in their place there are more. */
@@ -19,7 +20,14 @@ test('passages found again in edited texts, and refused where they say something
     for (const set of caseSets) results.push(...compareOn(family, set, most, entered))
     console.log(`${family.name}: done`)
   }
-  writeBenchmarkSection('Finding passages again', `Node ${process.versions.node}`, reportOf(results))
+  writeBenchmarkSection(
+    'Finding passages again',
+    `Node ${process.versions.node}`,
+    reportOf(
+      results,
+      SIZES.map(size => timeMany(size)),
+    ),
+  )
   for (const set of caseSets) {
     console.log(`${set}:`)
     for (const goal of goalsOf(results, set)) console.log(`  ${describeGoal(goal)}`)

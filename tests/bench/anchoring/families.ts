@@ -20,7 +20,7 @@ const PASSAGES = 60
 type Change = (edited: EditedText, random: Random) => EditedText
 
 /** A family that does the same kind of change to several copies of each source. */
-export const familyOf = (name: string, sources: () => readonly Source[], copies: number, change: Change): Family => ({
+const familyOf = (name: string, sources: () => readonly Source[], copies: number, change: Change): Family => ({
   name,
   cases: (set: CaseSet, random: Random): AnchoringCase[] =>
     sources().flatMap(({ name: source, article }) =>

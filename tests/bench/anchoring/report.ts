@@ -3,6 +3,8 @@ import type { CaseSet } from './case.ts'
 import { contestants, OURS } from './compare.ts'
 import type { Result } from './compare.ts'
 import { families } from './all-families.ts'
+import { ANNOTATIONS } from './many.ts'
+import type { ManyTimes } from './many.ts'
 import { outcomes } from './score.ts'
 import type { Outcome } from './score.ts'
 
@@ -101,8 +103,18 @@ export const describeGoal = ({ text, measured, met }: Goal): string =>
 
 const SETS: readonly CaseSet[] = ['held-out', 'development']
 
+const manyTable = (many: readonly ManyTimes[]): string =>
+  markdownTable(
+    ['characters', 'the same text, ms', '5 % of words edited, ms'],
+    many.map(({ characters, unedited, edited }) => [
+      characters.toLocaleString('en'),
+      unedited.toFixed(0),
+      edited.toFixed(0),
+    ]),
+  )
+
 /** The section of the benchmark page, without its title. */
-export const reportOf = (results: readonly Result[]): string => {
+export const reportOf = (results: readonly Result[], many: readonly ManyTimes[]): string => {
   const goals = SETS.map(set =>
     [
       `### Goals on the ${set} cases`,
@@ -131,12 +143,13 @@ export const reportOf = (results: readonly Result[]): string => {
       .join('\n'),
     ...goals,
     ...total,
-  ]
-    .concat(
-      [`### Verdicts of ${OURS}, held-out cases`, statusTable(ours), 'The families that follow are the held-out ones.'],
-      each,
-    )
-    .join('\n\n')
+    `### ${ANNOTATIONS.toLocaleString('en')} annotations at once, ${OURS}`,
+    manyTable(many),
+    `### Verdicts of ${OURS}, held-out cases`,
+    statusTable(ours),
+    'The families that follow are the held-out ones.',
+    ...each,
+  ].join('\n\n')
 }
 
 const INTRODUCTION = `Annotations of 5 to 300 characters are made on real prose (the bundled article, the Universal Declaration of Human Rights in

