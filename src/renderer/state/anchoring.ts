@@ -155,10 +155,11 @@ export function seekInBackground(startWorker?: () => Worker): () => void {
     }
     const unasked = sought.filter(({ selectors }) => work?.asked.has(selectors) !== true)
     if (article === null || unasked.length === 0) return
-    const { text, sections, blocks } = article
+    // The text alone: to copy the blocks of a long one takes ten times as long as its text, and they are not asked for.
+    const { text } = article
     work ??= {
       article,
-      anchoring: new BackgroundAnchoring({ text, sections, blocks }, startWorker),
+      anchoring: new BackgroundAnchoring({ text }, startWorker),
       asked: new WeakSet(),
     }
     for (const { selectors } of unasked) work.asked.add(selectors)
