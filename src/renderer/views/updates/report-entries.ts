@@ -5,7 +5,7 @@ import type { UpdateReport } from '#core/revision/update-report.ts'
 import type { PlacedAnnotation } from '../../state/placed-annotations.ts'
 
 /** What the reader has done about an entry since; null while a word of theirs is still wanted, or none was needed. */
-export type Settlement = 'kept' | 'attached' | 'deleted' | null
+type Settlement = 'kept' | 'attached' | 'deleted' | null
 
 interface Entry {
   readonly id: string

@@ -9,7 +9,7 @@ interface Noun {
 export const marksNoun: Noun = { one: 'mark', many: 'marks' }
 export const cardsNoun: Noun = { one: 'card', many: 'cards' }
 
-export const countStatus = (list: Judged, ...wanted: readonly AnchorStatus[]): number =>
+const countStatus = (list: Judged, ...wanted: readonly AnchorStatus[]): number =>
   list.filter(({ verdict }) => wanted.includes(verdict.status)).length
 
 /** Everything found, as a sentence without its full stop. */
