@@ -55,7 +55,6 @@ const sets: readonly (readonly string[])[] = [
   ['probably', 'presumably'],
   ['about', 'around', 'roughly'],
   ['which', 'that'],
-  ['because', 'as'],
   ['show', 'demonstrate'],
   ['whole', 'entire'],
   ['important', 'essential'],

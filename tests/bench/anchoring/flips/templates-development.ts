@@ -13,6 +13,11 @@ export const developmentTemplates: FlipTemplates = {
   },
   templates: {
     polarity: [
+      'Expression of {gene} in {cell} was turned <on|off> by {cytokine}.',
+      'Night work <lengthens|shortens> the daily peak of {cytokine}.',
+      'Blocking {gene} <relieved|aggravated> the signs of {disease} [in every animal|in each animal].',
+      'With age {tissue} <thickens|thins> in {species} of either sex.',
+      'Chronic {disease} <widens|narrows> the vessels of {tissue}.',
       '{cytokine} was <increased|decreased> in {tissue} of the treated animals [compared with|in comparison with] controls.',
       'Treatment with {drug} <increases|reduces> the expression of {gene} in {cell}.',
       '{drug} <inhibits|promotes> the migration of {cell} [towards|toward] the lesion.',
@@ -29,6 +34,8 @@ export const developmentTemplates: FlipTemplates = {
       '{cytokine} <positively|negatively> regulates {gene} in {cell}.',
     ],
     negation: [
+      'The authors <confirm|deny> that {gene} contributes to {disease}.',
+      'Mice <expressing|deficient in> {gene} are prone to {disease}.',
       '{drug} <did|did not> [alter|change] the level of {cytokine} in {tissue}.',
       'We found <evidence|no evidence> that {gene} [acts|works] through {gene2} in {cell}.',
       'The effect of {drug} was <significant|not significant> in {species}.',
@@ -77,6 +84,7 @@ export const developmentTemplates: FlipTemplates = {
       'The infarct was <larger|smaller> in {species} that lacked {gene}.',
     ],
     order: [
+      '{drug} was stopped two weeks <ahead of|following> the operation.',
       '{cytokine} was measured <before|after> the injection of {drug}.',
       '{cell} were the <first|last> to arrive at the lesion in {tissue}.',
       'The rise of {cytokine} <preceded|followed> the onset of {disease}.',
@@ -86,6 +94,7 @@ export const developmentTemplates: FlipTemplates = {
       '{gene} acts <upstream|downstream> of {gene2} in {cell}.',
     ],
     entity: [
+      'The scar consisted mostly of <{cell}|{cell2}> and collagen.',
       '<{cytokine}|{cytokine2}> was released from {cell} within an hour of [stimulation|stimulating them].',
       'Deletion of <{gene}|{gene2}> protected {tissue} from damage in this model.',
       'The lesion was infiltrated mainly by <{cell}|{cell2}> on the third day.',
@@ -116,12 +125,14 @@ export const developmentTemplates: FlipTemplates = {
       '{drug} was <effective|ineffective> against {disease} in this trial.',
     ],
     quantity: [
+      'The trial recruited <enough|too few> people with {disease}.',
       '<All|None> of the {species} treated with {drug} survived for a month.',
       '<Most|Few> patients with {disease} carried a variant of {gene}.',
       '<Many|Some> of the {cell} expressed {gene} on their surface.',
       'The protein was <absent from|present in> {tissue} at birth.',
     ],
     side: [
+      'Ions flow <out of|into> {cell} when {gene} opens.',
       'The lesion was made on the <left|right> side of {tissue}.',
       'Fibres end in the <dorsal|ventral> horn of the spinal cord.',
       'The tumour lay <anterior|posterior> to {tissue}.',
@@ -130,6 +141,7 @@ export const developmentTemplates: FlipTemplates = {
       'The catheter ended <rostral|caudal> to the lesion.',
     ],
     modality: [
+      'The use of {drug} in {disease} is <permitted|prohibited> by law.',
       '{drug} <must|must not> be given to patients with {disease}.',
       'It is <likely|unlikely> that {gene} causes {disease}.',
     ],
