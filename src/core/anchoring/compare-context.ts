@@ -1,7 +1,7 @@
 import { alignWords, listWords } from './align-words.ts'
 import type { AlignedPair } from './align-words.ts'
 import { compareMeaning } from './meaning/compare-meaning.ts'
-import type { WordKnowledge } from './meaning/compare-meaning.ts'
+import type { Statement, WordKnowledge } from './meaning/compare-meaning.ts'
 import type { Sought } from './sought.ts'
 import type { TextIndex } from './text-index.ts'
 import type { Refusal } from './verdict.ts'
@@ -42,8 +42,10 @@ const compare = (ours: string, theirs: string, side: 'before' | 'after', knowled
   const put = (b: number): AlignedPair => ({ a: -1, b, likeness: 0 })
   const beside = [...range(from, first).map(put), ...pairs, ...range(last + 1, to).map(put)]
   const found = theirs.slice(there.starts[from], there.ends[to - 1])
-  return compareMeaning(ours, found, differenceOf(quoted, there, beside), knowledge)
+  return compareMeaning(plain(ours), plain(found), differenceOf(quoted, there, beside), knowledge)
 }
+
+const plain = (text: string): Statement => ({ text, original: text })
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
@@ -67,7 +69,7 @@ export const compareContext = (
   let before: Refusal | null = null
   let after: Refusal | null = null
   // What agrees altogether needs no look, and what has nothing in common cannot be compared.
-  if (place.before < 1 && place.before >= COMPARABLE) {
+  if (!sought.opensBlock && place.before < 1 && place.before >= COMPARABLE) {
     const from = Math.max(0, place.start - sought.prefix.length - SLACK)
     const there = text.slice(from, place.start)
     before = compare(
@@ -77,7 +79,7 @@ export const compareContext = (
       knowledge,
     )
   }
-  if (place.after < 1 && place.after >= COMPARABLE) {
+  if (!sought.closesBlock && !ENDS_SENTENCE.test(sought.quote) && place.after < 1 && place.after >= COMPARABLE) {
     const to = Math.min(text.length, place.end + sought.suffix.length + SLACK)
     const there = text.slice(place.end, to)
     after = compare(
@@ -89,6 +91,9 @@ export const compareContext = (
   }
   return { before, after }
 }
+
+/** Nothing that stands after the end of a sentence belongs to it. */
+const ENDS_SENTENCE = /[.!?\u3002\uFF01\uFF1F\u061F\u0964]["')\]]*$/u
 
 /** Likeness from which two contexts are worth comparing. */
 const COMPARABLE = 0.5

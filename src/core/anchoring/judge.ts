@@ -1,3 +1,4 @@
+import { unfoldSpan } from '../text/fold-text.ts'
 import { compareMeaning } from './meaning/compare-meaning.ts'
 import type { WordKnowledge } from './meaning/compare-meaning.ts'
 import { compareContext } from './compare-context.ts'
@@ -26,7 +27,9 @@ const PLACE = 0.1
  * of English prose against other prose).
  */
 const AGREES = 0.55
-const AGREES_WELL = 0.9
+const PARTLY = 0.4
+const AGREES_MORE = 0.7
+const AGREES_WELL = 0.85
 /** From this likeness on the edges of a block count as context for edited words. */
 const NEARLY_SAME = 0.85
 /** Share of the words that has to be there: with both sides of the context, with one that agrees well, with one. */
@@ -34,7 +37,9 @@ const WITH_BOTH = 0.5
 const WITH_ONE_WELL = 0.6
 const WITH_ONE = 0.68
 /** Quotes of so few words say little by themselves. */
-const FEW_WORDS = 3
+const FEW_WORDS = 4
+const FEW_WITH_BOTH = 0.6
+const FEW_WITH_ONE = 0.8
 /** Below this share two passages have nothing to do with each other. */
 export const SOMETHING_LIKE = 0.3
 /** Units between a place and the expected one at which the place speaks half as much for it. */
@@ -45,30 +50,65 @@ const placeScore = (start: number, expected: number | null): number =>
   expected === null ? 0.5 : 1 / (1 + Math.abs(start - expected) / HALF_PLACE)
 
 interface Side {
-  readonly agrees: boolean
-  readonly well: boolean
-  readonly refusal: Refusal | null
+  /** 0 to 1; 0 for a side that says something else. */
+  readonly likeness: number
+  readonly isEdge: boolean
 }
 
-const sideOf = (likeness: number, isEdge: boolean, weighed: Weighed, refusal: Refusal | null): Side => {
-  const edgeCounts = isEdge && (weighed.isSame || weighed.words >= NEARLY_SAME)
-  return {
-    agrees: refusal === null && (likeness >= AGREES || edgeCounts),
-    well: refusal === null && likeness >= AGREES_WELL,
-    refusal,
+const sideOf = (likeness: number, isEdge: boolean, refusal: Refusal | null): Side => ({
+  likeness: refusal === null ? likeness : 0,
+  isEdge: isEdge && refusal === null,
+})
+
+/** Quotes below this length (UTF-16 units) stand in many places by chance, and so does some of what is around them. */
+const SHORT_QUOTE = 25
+const MIDDLING_QUOTE = 60
+
+/** Whether the surroundings of the very words are those of the quote: the shorter it is, the more of them has to agree. */
+const surroundingsAgree = (sought: Sought, before: Side, after: Side): boolean => {
+  const best = Math.max(before.likeness, after.likeness)
+  const both = Math.min(before.likeness, after.likeness)
+  const { length } = sought.quote
+  if (length < SHORT_QUOTE) {
+    const beside = (before.likeness >= AGREES && after.isEdge) || (after.likeness >= AGREES && before.isEdge)
+    return both >= AGREES || best >= AGREES_WELL || beside
   }
+  if (length < MIDDLING_QUOTE) return both >= AGREES || best >= AGREES_MORE || (before.isEdge && after.isEdge)
+  return best >= AGREES || (before.isEdge && after.isEdge) || ((before.isEdge || after.isEdge) && both >= PARTLY)
 }
 
 /** Whether a place has enough for it, leaving aside what its words mean. */
 const lacks = (sought: Sought, weighed: Weighed, before: Side, after: Side): Refusal | null => {
-  const sides = Number(before.agrees) + Number(after.agrees)
-  const well = before.well || after.well
   const hasContext = sought.prefix.trim() !== '' || sought.suffix.trim() !== ''
-  if (weighed.isSame) return sides > 0 || !hasContext ? null : 'context-differs'
+  if (weighed.isSame) return !hasContext || surroundingsAgree(sought, before, after) ? null : 'context-differs'
+  const edgesCount = weighed.words >= NEARLY_SAME
+  const agrees = ({ likeness, isEdge }: Side): boolean => likeness >= AGREES || (isEdge && edgesCount)
+  const sides = Number(agrees(before)) + Number(agrees(after))
+  const well = Math.max(before.likeness, after.likeness) >= AGREES_WELL
   if (sides === 0 && hasContext) return weighed.words >= WITH_ONE ? 'context-differs' : 'too-different'
   const isShort = sought.endWord - sought.firstWord <= FEW_WORDS
-  const needed = sides === 2 ? WITH_BOTH : well && !isShort ? WITH_ONE_WELL : WITH_ONE
-  return weighed.words >= needed ? null : 'too-different'
+  const needed = isShort
+    ? sides === 2 && well
+      ? FEW_WITH_BOTH
+      : FEW_WITH_ONE
+    : sides === 2
+      ? WITH_BOTH
+      : well
+        ? WITH_ONE_WELL
+        : WITH_ONE
+  if (weighed.words < needed) return 'too-different'
+  // Words of weight that are missing at an edge: the passage may be another one that begins or ends like the quote.
+  return weighed.isCutShort && !(sides === 2 && well) ? 'too-different' : null
+}
+
+const meaningOf = (index: TextIndex, sought: Sought, weighed: Weighed, knowledge: WordKnowledge): Refusal | null => {
+  const { start, end } = unfoldSpan(index.folded, weighed)
+  const quote = { text: sought.wholeWords, original: sought.original }
+  const found = {
+    text: index.folded.text.slice(weighed.start, weighed.end),
+    original: index.original.slice(start, end),
+  }
+  return compareMeaning(quote, found, weighed.difference, knowledge)
 }
 
 /** Weighs all that speaks for and against a place. `expected` is an offset in the folded text, or null. */
@@ -79,11 +119,10 @@ export const judge = (
   expected: number | null,
   knowledge: WordKnowledge,
 ): Judged => {
-  const found = index.folded.text.slice(weighed.start, weighed.end)
-  const meaning = weighed.isSame ? null : compareMeaning(sought.quote, found, weighed.difference, knowledge)
+  const meaning = weighed.isSame ? null : meaningOf(index, sought, weighed, knowledge)
   const around = compareContext(index, sought, weighed, knowledge)
-  const before = sideOf(weighed.before, weighed.opens, weighed, around.before)
-  const after = sideOf(weighed.after, weighed.closes, weighed, around.after)
+  const before = sideOf(weighed.before, weighed.opens, around.before)
+  const after = sideOf(weighed.after, weighed.closes, around.after)
   // A denial right beside the marked words denies them, however well the rest agrees.
   const denied = around.before === 'negation' || around.after === 'negation' ? 'negation' : null
   const contradiction = meaning ?? denied

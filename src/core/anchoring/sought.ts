@@ -13,6 +13,10 @@ export interface AnchorSelectors {
 /** A quote made ready for comparing: folded together with its context, so that words at its edges stay whole. */
 export interface Sought {
   readonly quote: string
+  /** The quote as it was kept, with its line feeds. */
+  readonly original: string
+  /** The quote's words, whole where its edge lies inside one. */
+  readonly wholeWords: string
   readonly prefix: string
   readonly suffix: string
   /** Words of prefix, quote and suffix in one; those that the quote touches are `firstWord` up to, not with, `endWord`. */
@@ -44,6 +48,8 @@ export const prepare = ({ quote: { exact, prefix, suffix } }: AnchorSelectors): 
   while (endWord < words.count && (words.starts[endWord] ?? 0) < end) endWord += 1
   return {
     quote: text.slice(start, end),
+    original: exact,
+    wholeWords: text.slice(words.starts[firstWord], words.ends[endWord - 1]),
     prefix: text.slice(0, start),
     suffix: text.slice(end),
     words,

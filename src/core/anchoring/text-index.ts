@@ -11,6 +11,7 @@ export const UNKNOWN_TERM = -1
  * stand together, because single ones are everywhere.
  */
 export interface TextIndex {
+  readonly original: string
   readonly folded: FoldedText
   readonly words: ScannedWords
   /** The term at each word, in text order. */
@@ -75,6 +76,7 @@ export const indexText = (text: string): TextIndex => {
   }
   const { firsts, places } = sortPlaces(terms, ids.size)
   return {
+    original: text,
     folded,
     words,
     terms,

@@ -1,3 +1,4 @@
+import { isUnspaced } from '../text/scan-words.ts'
 import type { Span } from '../text/span.ts'
 import { alignWords, listWords } from './align-words.ts'
 import type { AlignedPair, WordList } from './align-words.ts'
@@ -20,6 +21,8 @@ export interface Weighed extends Span {
   /** Whether a block begins or ends here as one did at the quote. */
   readonly opens: boolean
   readonly closes: boolean
+  /** True when words of weight at the quote's beginning or end have nothing in their place. */
+  readonly isCutShort: boolean
 }
 
 /** Units beyond the length of the context that are looked at, so that a word put in does not push it out of view. */
@@ -54,7 +57,14 @@ const contextOf = (index: TextIndex, edges: BlockEdges, sought: Sought, { start,
 /** A place at which the quote's words stand unchanged. */
 export const weighExact = (index: TextIndex, edges: BlockEdges, sought: Sought, start: number): Weighed => {
   const span = { start, end: start + sought.quote.length }
-  return { ...span, words: 1, isSame: true, difference: [], ...contextOf(index, edges, sought, span) }
+  return {
+    ...span,
+    words: 1,
+    isSame: true,
+    isCutShort: false,
+    difference: [],
+    ...contextOf(index, edges, sought, span),
+  }
 }
 
 const SHORT_WORD = 0.5
@@ -95,6 +105,18 @@ export const differenceOf = (sought: WordList, text: WordList, pairs: readonly A
   }
   flush()
   return parts
+}
+
+/** Shorter words come and go without much ado; in scripts without blanks every character counts. */
+const isWeighty = (word: string): boolean => word.length > 3 || isUnspaced(word)
+
+/** Whether words of weight are missing before the first, or after the last, word that the found place shares with the quote. */
+const isCutShort = (sought: WordList, pairs: readonly AlignedPair[]): boolean => {
+  const first = pairs.findIndex(({ a, b }) => a !== -1 && b !== -1)
+  const last = pairs.findLastIndex(({ a, b }) => a !== -1 && b !== -1)
+  return [...pairs.slice(0, first), ...pairs.slice(last + 1)].some(
+    ({ a }) => a !== -1 && isWeighty(sought.words[a] ?? ''),
+  )
 }
 
 /** Blanks, and hyphens between letters, are what formats put in and leave out. */
@@ -149,6 +171,7 @@ export const weighWindow = (index: TextIndex, edges: BlockEdges, sought: Sought,
     ...span,
     words: all === 0 ? 0 : shared / all,
     isSame: squeeze(there.text.slice(start, end)) === squeeze(sought.quote),
+    isCutShort: isCutShort(list, within),
     difference: differenceOf(list, there, within),
     ...contextOf(index, edges, sought, span),
   }

@@ -1,25 +1,34 @@
 import { words } from '../../text/words.ts'
 import type { DifferencePart, Refusal } from '../verdict.ts'
+import { exchangesOf } from './exchanges.ts'
+import type { Exchange } from './exchanges.ts'
 import { meaningWords } from './meaning-words.ts'
 import type { MeaningWord } from './meaning-words.ts'
 import { namesIn } from './names.ts'
-import { denyingPrefixes } from './negations.ts'
 import { areDistinct, areOpposites } from './opposites.ts'
+import { isSlip } from './slips.ts'
+import { isTurned } from './turned-words.ts'
 
-/** What the guard may ask about a word. */
+/** What the guard may ask about a word, in small letters. */
 export interface WordKnowledge {
-  /** True when the text has the word, given in small letters, somewhere in small letters. */
+  /** True when the text has the word somewhere in small letters. */
   readonly isWrittenSmall: (word: string) => boolean
-  /** Name of what the word stands for; null for one that names nothing. */
-  readonly nameOf: (word: string) => string | null
+  /** Name of what the word, or two or three words with blanks between them, stand for; null for what names nothing. */
+  readonly nameOf: (words: string) => string | null
 }
 
-const same = (a: MeaningWord | undefined, b: MeaningWord | undefined): boolean =>
-  a !== undefined && b !== undefined && a.value === b.value && sameSubject(a.kind, b.kind)
+/** A passage, folded for comparing, and as it stands in its text, where blocks are parted by line feeds. */
+export interface Statement {
+  readonly text: string
+  readonly original: string
+}
 
 /** "Increased" and "higher" point the same way, although one is a verb and the other compares. */
 const sameSubject = (a: MeaningWord['kind'], b: MeaningWord['kind']): boolean =>
   a === b || ((a === 'polarity' || a === 'comparison') && (b === 'polarity' || b === 'comparison'))
+
+const same = (a: MeaningWord | undefined, b: MeaningWord | undefined): boolean =>
+  a !== undefined && b !== undefined && a.value === b.value && sameSubject(a.kind, b.kind)
 
 /** In which respect two sequences of meaning words part; null when they do not. */
 const firstDifference = (quote: readonly MeaningWord[], found: readonly MeaningWord[]): Refusal | null => {
@@ -32,89 +41,47 @@ const firstDifference = (quote: readonly MeaningWord[], found: readonly MeaningW
   return same(ours, found[at + 1]) ? theirs.kind : ours.kind
 }
 
-/** Beginnings that turn a word round when the one stands in the other's place. */
-const turningPrefixes: readonly (readonly [string, string])[] = [
-  ['up', 'down'],
-  ['hyper', 'hypo'],
-  ['pre', 'post'],
-  ['pro', 'anti'],
-  ['intra', 'extra'],
-  ['intra', 'inter'],
-  ['endo', 'exo'],
-  ['over', 'under'],
-  ['macro', 'micro'],
-  ['homo', 'hetero'],
-  ['mono', 'poly'],
-  ['uni', 'bi'],
-  ['in', 'ex'],
-  ['in', 'de'],
-  ['as', 'des'],
-  ['allo', 'auto'],
-]
-
-const LEAST_REST = 4
-
-const restAfter = (word: string, prefix: string): string | null =>
-  word.startsWith(prefix) && word.length - prefix.length >= LEAST_REST
-    ? word.slice(prefix.length).replace(/^-/, '')
-    : null
-
-/** True for `treated` and `untreated`, `careful` and `careless`, `upregulated` and `downregulated`. */
-const isTurned = (a: string, b: string): boolean => {
-  for (const prefix of denyingPrefixes) {
-    if (restAfter(a, prefix) === b || restAfter(b, prefix) === a) return true
-  }
-  if (
-    a.replace(/less(ly)?$/, '') === b.replace(/ful(ly)?$/, '') ||
-    a.replace(/ful(ly)?$/, '') === b.replace(/less(ly)?$/, '')
-  )
-    return a !== b
-  return turningPrefixes.some(([one, other]) => {
-    const rest = restAfter(a, one) ?? restAfter(a, other)
-    return rest !== null && (restAfter(b, one) === rest || restAfter(b, other) === rest)
-  })
-}
-
-/** What stands in the place of what: the words that were taken out and put in between two runs of the same words. */
-interface Exchange {
-  readonly removed: readonly string[]
-  readonly added: readonly string[]
-}
-
-const lowerWords = (text: string): string[] => words(text).map(token => token.text.toLowerCase())
 /** A compound as a whole and in its pieces. */
 const withPieces = (word: string): string[] => (word.includes('-') ? [word, ...word.split('-')] : [word])
 
-const exchangesOf = (difference: readonly DifferencePart[]): Exchange[] => {
-  const exchanges: { removed: string[]; added: string[] }[] = []
-  let open = false
-  for (const { kind, text } of difference) {
-    if (kind === 'same') {
-      // A sign alone between two changes does not part them.
-      open &&= words(text).length === 0
-      continue
+const compareWords = (ours: string, theirs: string): Refusal | null => {
+  if (ours === theirs) return null
+  if (isTurned(ours, theirs)) return 'negation'
+  if (areOpposites(ours, theirs)) return 'opposite'
+  return areDistinct(ours, theirs) ? 'entity' : null
+}
+
+/** Most words that a name is made of. */
+const LONGEST_NAME = 3
+
+/** Names among the words, the longest first at each place. */
+const namesAmong = (list: readonly string[], nameOf: WordKnowledge['nameOf']): Set<string> => {
+  const names = new Set<string>()
+  for (let at = 0; at < list.length; at += 1) {
+    for (let length = Math.min(LONGEST_NAME, list.length - at); length > 0; length -= 1) {
+      const name = nameOf(list.slice(at, at + length).join(' '))
+      if (name === null) continue
+      names.add(name)
+      at += length - 1
+      break
     }
-    if (!open) exchanges.push({ removed: [], added: [] })
-    open = true
-    exchanges.at(-1)?.[kind].push(...lowerWords(text))
   }
-  return exchanges
+  return names
 }
 
 const compareExchange = ({ removed, added }: Exchange, { nameOf }: WordKnowledge): Refusal | null => {
-  for (const ours of removed.filter(word => !added.includes(word)).flatMap(withPieces)) {
-    for (const theirs of added.filter(word => !removed.includes(word)).flatMap(withPieces)) {
-      if (ours === theirs) continue
-      if (isTurned(ours, theirs)) return 'negation'
-      if (areOpposites(ours, theirs)) return 'opposite'
-      if (areDistinct(ours, theirs)) return 'entity'
-      const name = nameOf(ours)
-      if (name === null) continue
-      const other = nameOf(theirs)
-      if (other !== null && other !== name) return 'entity'
+  const gone = removed.filter(word => !added.includes(word))
+  const come = added.filter(word => !removed.includes(word))
+  for (const ours of gone.flatMap(withPieces)) {
+    for (const theirs of come.flatMap(withPieces)) {
+      const refusal = compareWords(ours, theirs)
+      if (refusal !== null) return refusal
     }
   }
-  return null
+  const ours = namesAmong(removed, nameOf)
+  const theirs = namesAmong(added, nameOf)
+  const isSwapped = ours.size > 0 && theirs.size > 0 && ![...ours].some(name => theirs.has(name))
+  return isSwapped && !gone.every(word => come.some(other => isSlip(word, other))) ? 'entity' : null
 }
 
 /** Words that may change their place without changing what is said. */
@@ -129,18 +96,50 @@ const isReordered = (exchanges: readonly Exchange[]): boolean => {
   )
 }
 
+const NO_NAMES: ReadonlySet<string> = new Set()
+
+/** True for a misspelling of a word rather than another word: it means nothing else, and names nothing else. */
+const isMisspelling = (ours: string, theirs: string): boolean => {
+  const lower = ours.toLowerCase()
+  const other = theirs.toLowerCase()
+  if (lower === other) return true
+  if (!isSlip(lower, other) || compareWords(lower, other) !== null || /\p{Lu}.*\p{Lu}/u.test(ours)) return false
+  const meant = meaningWords(other, NO_NAMES)
+  return meant.length === 0 || firstDifference(meaningWords(lower, NO_NAMES), meant) === null
+}
+
+/** The found words with slips of the pen and other capitals taken back: they change the look of a word, not what it means. */
+const mend = (difference: readonly DifferencePart[]): string => {
+  let removed: string[] = []
+  return difference
+    .map(({ kind, text }) => {
+      if (kind === 'removed') removed = words(text).map(word => word.text)
+      if (kind !== 'added') return kind === 'same' ? text : ''
+      let mended = ''
+      let last = 0
+      for (const word of words(text)) {
+        const meant = removed.find(ours => isMisspelling(ours, word.text))
+        mended += text.slice(last, word.start) + (meant ?? word.text)
+        last = word.end
+      }
+      return mended + text.slice(last)
+    })
+    .join('')
+}
+
 /**
  * Whether a found passage still says what the quote says, as far as that can be told from its words: in which respect it
  * does not, or null. It errs on the side of a refusal; the reader decides then.
  */
 export const compareMeaning = (
-  quote: string,
-  found: string,
+  quote: Statement,
+  found: Statement,
   difference: readonly DifferencePart[],
   knowledge: WordKnowledge,
 ): Refusal | null => {
-  const names = namesIn(quote, found, knowledge.isWrittenSmall)
-  const told = firstDifference(meaningWords(quote, names), meaningWords(found, names))
+  const mended = mend(difference)
+  const names = namesIn(quote.original, found.original, knowledge.isWrittenSmall)
+  const told = firstDifference(meaningWords(quote.text, names), meaningWords(mended, names))
   if (told !== null) return told
   const exchanges = exchangesOf(difference)
   for (const exchange of exchanges) {

@@ -86,7 +86,7 @@ const comparisons = new Map<string, Direction>([
 /** Words that begin like a stem of the lists and say nothing of a direction. */
 const others = new Set(
   split(`inducement rosemary rosette riser reducible growl growls induct inductee blockade-free lossless dropsy dropout dropouts promoter promoters
-  inhibitory-free activism activist activists activity activities active actively aktivität activité actividad passing fallacy rosewood payment fellow fellows fellowship droplet droplets preventable activewear`),
+  inhibitory-free activism activist activists activity activities active actively aktivität activité actividad passing fallacy rosewood payment fellow fellows fellowship droplet droplets preventable activewear growth growths`),
 )
 
 /** Where a word points, in small letters; null for one that says nothing of a direction. */

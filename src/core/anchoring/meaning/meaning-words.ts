@@ -48,12 +48,25 @@ const isSymbol = (word: string): boolean => {
   return /\p{Lu}.*\p{Lu}/u.test(word) ? word.length <= 5 || /\p{Ll}/u.test(word) : /^\p{Ll}+\p{Lu}/u.test(word)
 }
 
-/** References in brackets and raised behind a word tell where something is said, not what. */
-const withoutReferences = (text: string): string =>
-  text
-    .replace(/\[\s*\d+(?:\s*[,;-]\s*\d+)*\s*\]/g, found => ' '.repeat(found.length))
-    .replace(/(?<=\p{L}{3}|[.,;)])[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu, found => ' '.repeat(found.length))
-    .replace(/\((?:see )?\p{Lu}[^()]{0,60}\b(?:1[89]|20)\d\d[a-z]?\)/gu, found => ' '.repeat(found.length))
+/**
+ * References in brackets and raised behind a word tell where something is said, not what; one that is cut off at an edge is
+ * one all the same. Signs of Markdown tell how it looks.
+ */
+const beside: readonly RegExp[] = [
+  /\]\([^()\s]*\)/g,
+  /\[\^[^\]\s]*\]/g,
+  /[*_`#|]+/g,
+  /\[\s*\d+(?:\s*[,;-]\s*\d+)*\s*\]?/g,
+  /^[\d\s,;-]*\]/g,
+  /(?<=\p{L}{3}|[.,;)])[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/gu,
+  /\((?:see )?\p{Lu}[^()]{0,60}\b(?:1[89]|20)\d\d[a-z]?\)/gu,
+]
+
+const withoutReferences = (text: string): string => {
+  let plain = text
+  for (const pattern of beside) plain = plain.replace(pattern, found => ' '.repeat(found.length))
+  return plain
+}
 
 const comparisonSigns: Readonly<Record<string, string>> = {
   '<': '-',
@@ -157,6 +170,9 @@ const readMark = (mark: Token, before: Token | undefined, after: Token | undefin
   return isMinus ? { kind: 'number', value: 'minus' } : null
 }
 
+/** Words and signs after a number within which a short unit is read as one: "1.5 in fact mg". */
+const UNIT_REACH = 3
+
 /**
  * The words of a statement, folded, on which its meaning turns, in their order. Two statements with different ones are not
  * the same statement. `names` holds, in small letters, the words that name somebody or something.
@@ -164,21 +180,21 @@ const readMark = (mark: Token, before: Token | undefined, after: Token | undefin
 export const meaningWords = (text: string, names: ReadonlySet<string>): MeaningWord[] => {
   const read = tokens(withoutReferences(text))
   const found: MeaningWord[] = []
-  let afterNumber = false
+  let sinceNumber = UNIT_REACH
   for (const [index, token] of read.entries()) {
     const before = read[index - 1]
     if (token.kind === 'mark') {
       const mark = readMark(token, before, read[index + 1])
       if (mark !== null) found.push(mark)
       // "10–20 mg", "10 %": the sign does not part a number from its unit.
-      if (!/^[-°%]$/.test(token.text)) afterNumber = false
+      if (!/^[-°%]$/.test(token.text)) sinceNumber += 1
       continue
     }
-    const words = readWord(token.text, afterNumber, names)
+    const words = readWord(token.text, sinceNumber < UNIT_REACH, names)
     // A letter by itself names a group, a type or a vitamin; "A" and "I" may be words.
     if (words.length === 0 && /^[B-HJ-Z]$/.test(token.text)) words.push({ kind: 'entity', value: token.text })
     found.push(...words)
-    afterNumber = words.at(-1)?.kind === 'number'
+    sinceNumber = words.at(-1)?.kind === 'number' ? 0 : sinceNumber + 1
   }
   return found
 }

@@ -10,10 +10,14 @@ interface Placed {
   readonly opensSentence: boolean
 }
 
+/** The text is the original, in which blocks are still parted by line feeds and tabs. */
 const placedWords = (text: string): Placed[] => {
   const placed: Placed[] = []
   let opensSentence = true
+  let last = 0
   for (const token of tokens(text)) {
+    opensSentence ||= /[\n\t]/.test(text.slice(last, token.start))
+    last = token.end
     if (token.kind === 'word') placed.push({ word: token.text, opensSentence })
     // A quotation or a bracket at a sentence's beginning leaves it the beginning.
     opensSentence = token.kind === 'word' ? false : opensSentence || /^[.!?:;\u3002\uFF01\uFF1F]$/u.test(token.text)

@@ -1,6 +1,8 @@
+import antonyms from './antonyms.json' with { type: 'json' }
+
 /**
  * Words of which one cannot stand for another. On each line the sides are parted by a bar: a word of one side in the place
- * of a word of another side says something else. Base forms; the usual endings are added below.
+ * of a word of another side says something else. Base forms; the usual endings are taken off before a word is looked up.
  */
 const opposed = `
 high|low
@@ -47,7 +49,53 @@ king|queen
 always, invariably|sometimes, occasionally, rarely, seldom, never
 often, frequently, commonly, usually|sometimes, occasionally, rarely, seldom, infrequently
 all, every, each, everyone, everybody|some, few, several, most, many, none, nobody
-many, most, much|few, little, none
+many, most, much, all|few, little, none, some
+some|none, no
+into, onto|out, off, from, away
+on|off
+ahead|behind, after, following
+front|back, rear
+rostral|caudal
+cranial|caudal
+cephalad|caudad
+normoxia, normoxic|hypoxia, hypoxic, hyperoxia, hyperoxic
+normal|elevated, reduced, low, high
+express, expressing|lack, lacking, deficient
+deficient|sufficient, competent, replete
+wild-type|mutant, knockout
+enough, ample|insufficient, scarce
+permit, permitted, allowed, legal|prohibit, prohibited, forbidden, banned, illegal
+relieve, ease, soothe, alleviate, calm|aggravate, worsen, intensify, exacerbate
+confirm, affirm, admit|deny, dispute
+accompany|precede, follow
+precede|follow
+lead|follow, lag
+peak|trough, nadir
+fast, fasted|fed
+awake, conscious|asleep, unconscious, anaesthetised, anesthetized
+hope|despair
+hidden, masked|shown, visible, exposed
+blind, blinded|open-label, unblinded
+random, randomised, randomized|nonrandomised, nonrandomized
+paid|unpaid
+married|single, unmarried
+employed|unemployed
+alone|together
+daily|weekly, monthly, yearly, hourly
+morning|evening, afternoon, night
+winter|summer, spring, autumn
+majority|minority
+whole|part, half
+single|multiple, double
+once|twice, repeatedly
+start|end
+wide|narrow
+join|leave, separate
+attach, bind, bound|detach, dissociate, unbound, release
+accelerate, hasten|delay, retard, slow
+swell|shrink
+rise|sink
+ally|enemy
 more|less, fewer
 any|every, all
 only, solely, exclusively|also, additionally
@@ -220,26 +268,33 @@ english; french; german; spanish; italian; russian; chinese; japanese; american;
 const split = (list: string, by: RegExp): string[] =>
   list.split(by).flatMap(part => (part.trim() === '' ? [] : [part.trim()]))
 
-const DOUBLED = /[^aeiou][aeiou][bdgklmnprt]$/
+/** Endings of number, person, tense, degree and manner, and what the base form may end in without them. */
+const endings: readonly (readonly [ending: string, bases: readonly string[]])[] = [
+  ['ies', ['y']],
+  ['ied', ['y']],
+  ['ily', ['y']],
+  ['ier', ['y']],
+  ['iest', ['y']],
+  ['es', ['', 'e']],
+  ['s', ['']],
+  ['ed', ['', 'e']],
+  ['ing', ['', 'e']],
+  ['ly', ['', 'le']],
+  ['er', ['', 'e']],
+  ['est', ['', 'e']],
+]
 
-/** A base form with the endings of number, person, tense, degree and manner. Forms that do not exist do no harm. */
-const forms = (base: string): string[] => {
-  const stem = base.endsWith('e') ? base.slice(0, -1) : base.endsWith('y') ? `${base.slice(0, -1)}i` : base
-  const doubled = DOUBLED.test(base) ? base + base.slice(-1) : stem
-  const ing = base.endsWith('y') ? `${base}ing` : `${doubled}ing`
-  return [
-    base,
-    `${base}s`,
-    `${stem}es`,
-    `${doubled}ed`,
-    ing,
-    `${base}ly`,
-    `${stem}ily`,
-    `${doubled}er`,
-    `${doubled}est`,
-    `${stem}ion`,
-    `${stem}or`,
-  ]
+/** The word and the forms that it may be an inflection of; some of them are no words, which does no harm. */
+const basesOf = (word: string): string[] => {
+  const bases = [word]
+  for (const [ending, replacements] of endings) {
+    if (!word.endsWith(ending) || word.length < ending.length + 3) continue
+    const stem = word.slice(0, -ending.length)
+    for (const replacement of replacements) bases.push(stem + replacement)
+    // "thinned": the doubled consonant belongs to the ending.
+    if (stem.length > 3 && stem.at(-1) === stem.at(-2)) bases.push(stem.slice(0, -1))
+  }
+  return bases
 }
 
 interface Side {
@@ -256,13 +311,13 @@ const addSide = (table: Map<string, Side[]>, word: string, side: Side): void => 
 }
 
 /** Made when the first words are compared: an article that is as it was never needs them. */
-let tables: { readonly opposites: Table; readonly things: Table } | null = null
+let tables: { readonly opposites: Table; readonly antonyms: ReadonlySet<string>; readonly things: Table } | null = null
 
-const makeTables = (): { readonly opposites: Table; readonly things: Table } => {
+const makeTables = (): NonNullable<typeof tables> => {
   const opposites = new Map<string, Side[]>()
   for (const [line, row] of split(opposed, /\n/).entries()) {
     for (const [side, words] of row.split('|').entries()) {
-      for (const word of split(words, /,/)) for (const form of forms(word)) addSide(opposites, form, { line, side })
+      for (const word of split(words, /,/)) addSide(opposites, word, { line, side })
     }
   }
   const things = new Map<string, Side[]>()
@@ -271,23 +326,35 @@ const makeTables = (): { readonly opposites: Table; readonly things: Table } => 
       for (const word of split(words, /\s+/)) addSide(things, word, { line, side })
     }
   }
-  return { opposites, things }
+  return { opposites, antonyms: new Set(antonyms.pairs), things }
 }
 
 const clash = (table: Table, a: string, b: string): boolean => {
-  if (a === b) return false
   const others = table.get(b) ?? []
   return (table.get(a) ?? []).some(one => others.some(other => other.line === one.line && other.side !== one.side))
 }
 
-/** True when the one word, in small letters, is the opposite of the other. */
+/** True when the one word, in small letters, is the opposite of the other: by the list above or by WordNet's antonyms. */
 export const areOpposites = (a: string, b: string): boolean => {
   tables ??= makeTables()
-  return clash(tables.opposites, a, b)
+  const { opposites, antonyms: pairs } = tables
+  for (const ours of basesOf(a)) {
+    for (const theirs of basesOf(b)) {
+      if (ours === theirs) return false
+      if (clash(opposites, ours, theirs) || pairs.has(ours < theirs ? `${ours} ${theirs}` : `${theirs} ${ours}`))
+        return true
+    }
+  }
+  return false
 }
+
+/** Endings of the field's names: cells, enzymes, messengers, drugs, diseases. */
+const technical =
+  /(?:cyte|phage|blast|clast|kine|glia|ase|statin|mab|nib|pril|sartan|olol|azole|cillin|mycin|itis|osis|oma|algia|pathy|aemia|emia|uria|plegia|philia|trophin|poietin|globin|gen|toxin)s?$/
 
 /** True when both words, in small letters, name things of one kind, and not the same thing. */
 export const areDistinct = (a: string, b: string): boolean => {
   tables ??= makeTables()
-  return clash(tables.things, a, b)
+  if (a === b) return false
+  return clash(tables.things, a, b) || (technical.test(a) && technical.test(b) && a.slice(0, 5) !== b.slice(0, 5))
 }
