@@ -54,6 +54,8 @@ const anyAnnotation: fc.Arbitrary<Annotation> = fc
     modified: anyText,
     version: fc.integer({ min: 1 }),
     deleted: fc.option(anyText, { nil: undefined }),
+    madeOn: fc.option(anyText, { nil: undefined }),
+    keptOrphan: fc.option(anyText, { nil: undefined }),
     style: fc.constantFrom(...annotationStyles),
     color: fc.constantFrom(...annotationColors),
     note: anyText,
@@ -62,9 +64,11 @@ const anyAnnotation: fc.Arbitrary<Annotation> = fc
     position: fc.record({ start: fc.nat(), end: fc.nat() }),
     structure: fc.option(fc.record({ section: anyText, block: anyText, offset: fc.nat() }), { nil: undefined }),
   })
-  .map(({ deleted, quote, position, structure, ...rest }) => ({
+  .map(({ deleted, madeOn, keptOrphan, quote, position, structure, ...rest }) => ({
     ...rest,
     ...(deleted !== undefined && { deleted }),
+    ...(madeOn !== undefined && { madeOn }),
+    ...(keptOrphan !== undefined && { keptOrphan }),
     selectors: { quote, position, ...(structure !== undefined && { structure }) },
   }))
 
