@@ -15,6 +15,10 @@ export const lostPassageStyles = css`
     font-weight: 500;
     overflow-wrap: anywhere;
   }
+  .why.known {
+    color: var(--ink-soft);
+    font-weight: 400;
+  }
   .why .icon {
     margin-top: 1px;
   }

@@ -53,7 +53,7 @@ export class LostPassage extends WatchingElement {
   #why(): TemplateResult {
     const { verdict } = this
     const refused = verdict.status === 'uncertain' ? verdict.candidates[0] : verdict.rejected
-    return html`<p class="why">
+    return html`<p class="why ${this.annotation.keptOrphan === undefined ? '' : 'known'}">
       ${icon(verdict.status === 'uncertain' ? CircleQuestionMark : Unlink, 15)}<span
         >${explainRefusal(verdict.reason, refused?.difference)}</span
       >
