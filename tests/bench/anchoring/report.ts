@@ -11,7 +11,7 @@ import type { Outcome } from './score.ts'
 /** The words of a family's name on which the goal for edits hangs. */
 const EDITS = '5 % of words'
 /** Names of the families in which the words say something else, or are only there in other words beside. */
-const FLIPS = /look-alike (?:in its place|elsewhere)/
+const FLIPS = /look-alike (?:in its place|elsewhere)|turned round/
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`)
 
