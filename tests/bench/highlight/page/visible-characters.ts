@@ -39,10 +39,10 @@ export const visibleCharacters = ({ article, blocks, scroller }: BenchmarkPage):
   const view = scroller.getBoundingClientRect()
   return article.blocks.flatMap(({ id, start }) => {
     const element = blocks.get(id)
-    const box = element?.getBoundingClientRect()
-    return element === undefined || box === undefined || box.bottom <= view.top || box.top >= view.bottom
-      ? []
-      : charactersOf(element, start, view)
+    // Asking a block that is not laid out for its box would lay it out.
+    if (element?.checkVisibility({ contentVisibilityAuto: true }) !== true) return []
+    const box = element.getBoundingClientRect()
+    return box.bottom <= view.top || box.top >= view.bottom ? [] : charactersOf(element, start, view)
   })
 }
 

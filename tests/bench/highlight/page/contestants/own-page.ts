@@ -42,5 +42,5 @@ export const noMarksOwnPage: Contestant = { ...noMarks, build }
 export const pathmarkOwnPage: Contestant = {
   shows: 'highlights',
   build,
-  open: page => new PathmarkPainting(builtIn.get(page.root) ?? mapText(page.root)),
+  open: ({ root, scroller }) => new PathmarkPainting(builtIn.get(root) ?? mapText(root), scroller),
 }

@@ -3,7 +3,7 @@ import { isFound } from '#core/anchoring/verdict.ts'
 import type { ArticleDom } from '../../../../../src/renderer/rendering/article-dom.ts'
 import { offsetUnder } from '../../../../../src/renderer/rendering/hit-test.ts'
 import { mapText } from '../../../../../src/renderer/rendering/map-text.ts'
-import { MarkIndex } from '../../../../../src/renderer/rendering/mark-index.ts'
+import { NearView } from '../../../../../src/renderer/rendering/near-view.ts'
 import { Painter } from '../../../../../src/renderer/rendering/paint.ts'
 import type { PaintedMark } from '../../../../../src/renderer/rendering/paint.ts'
 import type { Contestant, Painting } from '../contestant.ts'
@@ -15,30 +15,27 @@ const painted = ({ id, start, end }: Mark): PaintedMark => ({ id, start, end, st
 export class PathmarkPainting implements Painting {
   readonly #dom: ArticleDom
   readonly #painter: Painter
-  #marks: PaintedMark[] = []
-  #index = new MarkIndex()
+  readonly #near: NearView
 
-  constructor(dom: ArticleDom) {
+  constructor(dom: ArticleDom, scroller: HTMLElement) {
     this.#dom = dom
-    this.#painter = new Painter(this.#dom)
+    this.#painter = new Painter(dom)
+    this.#near = new NearView(dom, scroller, near => this.#painter.paintNear(near))
+    scroller.addEventListener('scroll', () => this.#near.look())
   }
 
   paint(marks: readonly Mark[]): void {
-    this.#marks = marks.map(painted)
-    this.#index = new MarkIndex(this.#marks)
-    this.#painter.paintMarks(this.#marks)
+    this.#near.look()
+    this.#painter.changeMarks([], marks.map(painted))
   }
 
   add(mark: Mark): void {
-    const added = painted(mark)
-    this.#marks = [...this.#marks, added]
-    this.#index.add(added)
-    this.#painter.paintMarks(this.#marks)
+    this.#painter.changeMarks([], [painted(mark)])
   }
 
   hit(x: number, y: number): readonly string[] {
     const offset = offsetUnder(this.#dom, x, y)
-    return offset === null ? [] : this.#index.at(offset)
+    return offset === null ? [] : this.#painter.marks.at(offset)
   }
 }
 
@@ -52,5 +49,5 @@ export const pathmark: Contestant = {
     )
     return verdicts.map(verdict => (isFound(verdict) ? verdict : null))
   },
-  open: page => new PathmarkPainting(mapText(page.root)),
+  open: ({ root, scroller }) => new PathmarkPainting(mapText(root), scroller),
 }
