@@ -1,17 +1,36 @@
 import type { Span } from '#core/text/span.ts'
-import { endPlace, offsetOf, startPlace } from './text-map.ts'
-import type { TextMap } from './text-map.ts'
+import { countUpTo, endPlace, offsetOf, startPlace } from './text-map.ts'
+import type { Place, TextMap } from './text-map.ts'
+
+/** A run of whole blocks, small enough to be built and laid out within a frame: about two screens of text. */
+export interface Chunk extends Span {
+  /** What it is laid out in: one element of its own, or the first and the last of several in a row. */
+  readonly first: Element
+  readonly last: Element
+}
+
+/** The text nodes of a chunk, and the map between them and the article's text. */
+export interface ChunkText {
+  readonly map: TextMap
+  /** The text node of each segment. */
+  readonly nodes: readonly Text[]
+  /** The elements with `data-block`, in text order, and the text offset at which each starts. */
+  readonly blocks: readonly HTMLElement[]
+  readonly blockStarts: Uint32Array
+}
 
 /** An article's DOM together with the map between its text nodes and the article's text. */
 export interface ArticleDom {
   readonly root: HTMLElement
-  readonly map: TextMap
-  /** The text node of each segment. */
-  readonly nodes: readonly Text[]
-  readonly segments: ReadonlyMap<Node, number>
-  /** The elements with `data-block`, in text order, and the text offset at which each starts. */
-  readonly blocks: readonly HTMLElement[]
-  readonly blockStarts: Uint32Array
+  /** Length of the article's text, in UTF-16 units. */
+  readonly length: number
+  readonly chunks: readonly Chunk[]
+  /** Text offset of each chunk's first character, ascending. */
+  readonly chunkStarts: Uint32Array
+  /** What is in a chunk. Of an article that is built by need, this builds the chunk. */
+  textOf(chunk: number): ChunkText
+  /** Number of the chunk that holds a node; -1 for the root and for what lies outside. */
+  chunkOf(node: Node): number
 }
 
 export interface DomPoint {
@@ -19,24 +38,41 @@ export interface DomPoint {
   readonly offset: number
 }
 
-function pointOf(
-  dom: ArticleDom,
-  place: { readonly segment: number; readonly offset: number } | null,
-): DomPoint | null {
-  const node = place === null ? undefined : dom.nodes[place.segment]
+/** Number of the chunk that holds the character at `offset`; the last one at the end of the text. */
+export const chunkAt = (dom: ArticleDom, offset: number): number => Math.max(0, countUpTo(dom.chunkStarts, offset) - 1)
+
+function pointOf(text: ChunkText, place: Place | null): DomPoint | null {
+  const node = place === null ? undefined : text.nodes[place.segment]
   return place === null || node === undefined ? null : { node, offset: place.offset }
 }
 
-/** Where a passage that starts, or one that ends, at `offset` has that edge in the DOM. */
-export const startPoint = (dom: ArticleDom, offset: number): DomPoint | null =>
-  pointOf(dom, startPlace(dom.map, offset))
-const endPoint = (dom: ArticleDom, offset: number): DomPoint | null => pointOf(dom, endPlace(dom.map, offset))
+/** Where a passage that starts at `offset` starts in the DOM; null at the end of the text. */
+export function startPoint(dom: ArticleDom, offset: number): DomPoint | null {
+  // An offset between two chunks belongs to the one that follows.
+  for (let chunk = chunkAt(dom, offset); chunk < dom.chunks.length; chunk += 1) {
+    const text = dom.textOf(chunk)
+    const point = pointOf(text, startPlace(text.map, offset))
+    if (point !== null) return point
+  }
+  return null
+}
+
+/** Where a passage that ends at `offset` ends in the DOM; null at the start of the text. */
+function endPoint(dom: ArticleDom, offset: number): DomPoint | null {
+  for (let chunk = chunkAt(dom, offset - 1); chunk >= 0; chunk -= 1) {
+    const text = dom.textOf(chunk)
+    const point = pointOf(text, endPlace(text.map, offset))
+    if (point !== null) return point
+  }
+  return null
+}
 
 /** A range over the span's characters that does not follow changes of the DOM (which are not made); null when it is empty. */
 export function staticRangeOf(dom: ArticleDom, span: Span): StaticRange | null {
+  if (span.end <= span.start) return null
   const start = startPoint(dom, span.start)
   const end = endPoint(dom, span.end)
-  if (start === null || end === null || span.end <= span.start) return null
+  if (start === null || end === null) return null
   return new StaticRange({
     startContainer: start.node,
     startOffset: start.offset,
@@ -56,23 +92,48 @@ export function rangeOf(dom: ArticleDom, span: Span): Range | null {
   return range
 }
 
+/** Text offset of the boundary before a chunk, seen as a start or as an end. */
+const chunkEdge = (dom: ArticleDom, chunk: number, edge: 'start' | 'end'): number =>
+  edge === 'start' ? (dom.chunks[chunk]?.start ?? dom.length) : (dom.chunks[chunk - 1]?.end ?? 0)
+
+/** Number of the first chunk that does not begin before a point between the root's children. */
+function chunkFrom(dom: ArticleDom, point: Range): number {
+  let low = 0
+  let high = dom.chunks.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const chunk = dom.chunks[middle]
+    if (chunk !== undefined && point.comparePoint(chunk.first, 0) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /**
  * Text offset of any boundary point inside the article. A point between text nodes (an element and a child number, or
  * words that are not the article's) goes to the next character as a start, and to the one before as an end.
  */
 export function offsetAtPoint(dom: ArticleDom, node: Node, offset: number, edge: 'start' | 'end'): number {
-  const segment = dom.segments.get(node)
-  if (segment !== undefined) return offsetOf(dom.map, { segment, offset })
-  const point = document.createRange()
-  point.setStart(node, offset)
+  const chunk = dom.chunkOf(node)
+  if (chunk === -1) return chunkEdge(dom, chunkFrom(dom, collapsedRange(node, offset)), edge)
+  const { nodes, map } = dom.textOf(chunk)
+  const segment = node.nodeType === Node.TEXT_NODE ? nodes.indexOf(node as Text) : -1
+  if (segment !== -1) return offsetOf(map, { segment, offset })
+  const point = collapsedRange(node, offset)
   let low = 0
-  let high = dom.nodes.length
+  let high = nodes.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    const text = dom.nodes[middle]
+    const text = nodes[middle]
     if (text !== undefined && point.comparePoint(text, 0) < 0) low = middle + 1
     else high = middle
   }
-  const { starts, ends } = dom.map
-  return edge === 'start' ? (starts[low] ?? ends.at(-1) ?? 0) : low === 0 ? 0 : (ends[low - 1] ?? 0)
+  if (edge === 'start') return map.starts[low] ?? chunkEdge(dom, chunk + 1, edge)
+  return low === 0 ? chunkEdge(dom, chunk, edge) : (map.ends[low - 1] ?? 0)
+}
+
+function collapsedRange(node: Node, offset: number): Range {
+  const range = document.createRange()
+  range.setStart(node, offset)
+  return range
 }

@@ -1,107 +1,159 @@
 import type { Article, Block } from '#core/article/article.ts'
-import type { ArticleDom } from './article-dom.ts'
-import { SOFT_HYPHEN, withSoftHyphens } from './hyphenate.ts'
+import type { ArticleDom, Chunk, ChunkText } from './article-dom.ts'
+import { ChunkTextBuilder } from './chunk-text-builder.ts'
+import { markLinks, wrapTables } from './decorate-content.ts'
+import { hyphenateChunk } from './hyphenate-chunk.ts'
 import type { BreakFinder } from './hyphenate.ts'
 import { sanitiseContent } from './sanitise-content.ts'
-
-export interface BuiltArticle extends ArticleDom {
-  /** Ids of blocks whose words in the content are not the article's text: they are shown, but cannot be marked. */
-  readonly mismatches: readonly string[]
-}
+import { splitContent } from './split-content.ts'
+import type { Piece } from './split-content.ts'
+import { walkText } from './walk-text.ts'
 
 /** Kinds of blocks that are set without hyphenation. */
 const unbroken: ReadonlySet<Block['kind']> = new Set(['heading', 'preformatted', 'term'])
-const unbrokenInline = 'code, kbd, samp, var, a, abbr, sub, sup'
 
-function textNodesOf(block: HTMLElement): Text[] {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
-  const nodes: Text[] = []
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) nodes.push(node as Text)
-  return nodes
+interface BuiltChunk extends Chunk {
+  readonly first: HTMLElement
+  readonly last: HTMLElement
 }
 
 /**
- * Builds the article's DOM in `root` and maps its text nodes to the article's text. Soft hyphens are put in where
- * `findBreaks` allows; the map knows them, so that offsets stay those of the text.
+ * An article's DOM that is built chunk by chunk: an empty element stands for each chunk until it is needed. That is when it
+ * comes near the view, when an offset in it is asked for, or when there is time.
  */
-export function buildArticle(
+export class BuiltArticle implements ArticleDom {
+  readonly root: HTMLElement
+  readonly length: number
+  readonly chunks: readonly BuiltChunk[]
+  readonly chunkStarts: Uint32Array
+  readonly #article: Article
+  readonly #html: string
+  readonly #findBreaks: BreakFinder | null
+  readonly #pieces: readonly Piece[]
+  readonly #numbers: ReadonlyMap<Node, number>
+  readonly #texts: (ChunkText | undefined)[]
+  /** Of the chunks that are built and not hyphenated yet: whether the words of each text node may be broken. */
+  readonly #breakable = new Map<number, readonly boolean[]>()
+  readonly #mismatches: string[] = []
+  #unbuilt = 0
+  #revision = 0
+
+  constructor(root: HTMLElement, article: Article, html: string, findBreaks: BreakFinder | null) {
+    this.root = root
+    this.length = article.text.length
+    this.#article = article
+    this.#html = html
+    this.#findBreaks = findBreaks
+    this.#pieces = splitContent(html, article.blocks, article.text.length)
+    this.#texts = Array.from({ length: this.#pieces.length })
+    this.chunks = this.#pieces.map(({ start, end }) => {
+      const element = document.createElement('div')
+      element.className = 'chunk'
+      return { first: element, last: element, start, end }
+    })
+    this.chunkStarts = Uint32Array.from(this.chunks, ({ start }) => start)
+    this.#numbers = new Map(this.chunks.map(({ first }, number) => [first, number]))
+    root.replaceChildren(...this.chunks.map(({ first }) => first))
+  }
+
+  chunkOf(node: Node): number {
+    let child: Node | null = node
+    while (child !== null && child.parentNode !== this.root) child = child.parentNode
+    return child === null ? -1 : (this.#numbers.get(child) ?? -1)
+  }
+
+  textOf(chunk: number): ChunkText {
+    return this.#texts[chunk] ?? this.#build(chunk)
+  }
+
+  /** Grows whenever text nodes that were there before were changed: ranges in them have to be made again. */
+  get revision(): number {
+    return this.#revision
+  }
+
+  /** Makes a chunk ready to be seen: built, and with soft hyphens in its words. Does nothing when it is. */
+  prepare(chunk: number): void {
+    const text = this.textOf(chunk)
+    const breakable = this.#breakable.get(chunk)
+    if (breakable === undefined) return
+    this.#breakable.delete(chunk)
+    if (this.#findBreaks === null) return
+    this.#texts[chunk] = hyphenateChunk(text, breakable, this.#findBreaks)
+    this.#revision += 1
+  }
+
+  /** Builds chunks that are not there yet, from the article's beginning, while there is time. Returns whether all are there. */
+  buildWhile(hasTime: () => boolean): boolean {
+    for (; this.#unbuilt < this.chunks.length; this.#unbuilt += 1) {
+      if (this.#texts[this.#unbuilt] !== undefined) continue
+      if (!hasTime()) return false
+      this.#build(this.#unbuilt)
+    }
+    return true
+  }
+
+  /**
+   * Ids of blocks whose words in the content are not the article's text: they are shown, but cannot be marked. All are known
+   * when every chunk is built.
+   */
+  get mismatches(): readonly string[] {
+    return this.#mismatches
+  }
+
+  #build(number: number): ChunkText {
+    const builder = new ChunkTextBuilder()
+    const chunk = this.chunks[number]
+    const piece = this.#pieces[number]
+    if (chunk === undefined || piece === undefined) return builder.build()
+    const content = sanitiseContent(this.#html.slice(piece.html.from, piece.html.to))
+    const breakable: boolean[] = []
+    const blocks = this.#article.blocks.slice(piece.blocks.from, piece.blocks.to)
+    const known = new Map(blocks.map(block => [block.id, block]))
+    let reached = piece.start
+    for (const element of content.querySelectorAll<HTMLElement>('[data-block]')) {
+      const block = known.get(element.dataset['block'] ?? '')
+      if (block === undefined || block.start < reached || !this.#says(element, block)) continue
+      known.delete(block.id)
+      builder.addBlock(element, block.start)
+      reached = block.start
+      walkText(
+        element,
+        {
+          text(node, mayBreak) {
+            builder.addNode(node, reached)
+            breakable.push(mayBreak)
+            reached += node.length
+          },
+        },
+        !unbroken.has(block.kind),
+      )
+    }
+    this.#mismatches.push(...known.keys())
+    wrapTables(content)
+    markLinks(content)
+    chunk.first.append(content)
+    const text = builder.build()
+    this.#texts[number] = text
+    this.#breakable.set(number, breakable)
+    return text
+  }
+
+  /** Whether an element's words are those of the article's text. */
+  #says(element: HTMLElement, block: Block): boolean {
+    let offset = block.start
+    walkText(element, {
+      text: node => {
+        offset = this.#article.text.startsWith(node.data, offset) ? offset + node.length : Number.NaN
+      },
+    })
+    return offset === block.end
+  }
+}
+
+/** Begins an article's DOM in `root`. Soft hyphens are put in where `findBreaks` allows; offsets stay those of the text. */
+export const buildArticle = (
   root: HTMLElement,
   article: Article,
   html: string,
   findBreaks: BreakFinder | null,
-): BuiltArticle {
-  const content = sanitiseContent(html)
-  const known = new Map(article.blocks.map(block => [block.id, block]))
-  const nodes: Text[] = []
-  const starts: number[] = []
-  const ends: number[] = []
-  const breaks: number[] = []
-  const blocks: HTMLElement[] = []
-  const blockStarts: number[] = []
-  const mismatches: string[] = []
-
-  for (const element of content.querySelectorAll<HTMLElement>('[data-block]')) {
-    const block = known.get(element.dataset['block'] ?? '')
-    const texts = textNodesOf(element)
-    const words = texts.map(node => node.data).join('')
-    if (
-      block === undefined ||
-      words !== article.text.slice(block.start, block.end) ||
-      block.start < (ends.at(-1) ?? 0)
-    ) {
-      mismatches.push(element.dataset['block'] ?? '')
-      continue
-    }
-    blocks.push(element)
-    blockStarts.push(block.start)
-    let offset = block.start
-    for (const node of texts) {
-      const length = node.data.length
-      if (length === 0) continue
-      nodes.push(node)
-      starts.push(offset)
-      ends.push(offset + length)
-      if (findBreaks !== null && !unbroken.has(block.kind) && node.parentElement?.closest(unbrokenInline) == null) {
-        const found = findBreaks(node.data)
-        for (const place of found) breaks.push(offset + place)
-        if (found.length > 0) node.data = withSoftHyphens(node.data, found)
-      }
-      offset += length
-    }
-  }
-  const missing = article.blocks.length - blocks.length - mismatches.length
-  if (missing > 0) mismatches.push(`${missing} missing`)
-
-  wrapTables(content)
-  markLinks(content)
-  root.replaceChildren(content)
-  return {
-    root,
-    nodes,
-    blocks,
-    mismatches,
-    map: { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), breaks: Uint32Array.from(breaks) },
-    segments: new Map(nodes.map((node, index) => [node, index])),
-    blockStarts: Uint32Array.from(blockStarts),
-  }
-}
-
-/** Gives every table a box that scrolls by itself, named by its caption, so that a narrow window does not squeeze it. */
-function wrapTables(content: DocumentFragment): void {
-  for (const table of content.querySelectorAll('table')) {
-    const box = document.createElement('div')
-    box.className = 'table-scroll'
-    box.setAttribute('role', 'region')
-    const caption = table.querySelector('caption')?.textContent?.replaceAll(SOFT_HYPHEN, '').trim()
-    box.setAttribute('aria-label', caption === undefined || caption === '' ? 'Table' : `Table: ${caption}`)
-    table.replaceWith(box)
-    box.append(table)
-  }
-}
-
-/** Tells links that leave the article from those within it; following one is up to the reading view. */
-function markLinks(content: DocumentFragment): void {
-  for (const link of content.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-    if (!(link.getAttribute('href') ?? '').startsWith('#')) link.classList.add('external')
-  }
-}
+): BuiltArticle => new BuiltArticle(root, article, html, findBreaks)

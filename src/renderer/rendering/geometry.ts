@@ -1,6 +1,13 @@
-import { rangeOf, startPoint } from './article-dom.ts'
-import type { ArticleDom } from './article-dom.ts'
+import type { Span } from '#core/text/span.ts'
+import { chunkAt, startPoint } from './article-dom.ts'
+import type { ArticleDom, Chunk } from './article-dom.ts'
 import { countUpTo } from './text-map.ts'
+
+/** A part of the window from one height to another, in CSS pixels from its top. */
+export interface Extent {
+  readonly top: number
+  readonly bottom: number
+}
 
 /** The box of the character at `offset`, in the window's coordinates; null when it is not laid out. */
 export function characterBox(dom: ArticleDom, offset: number): DOMRect | null {
@@ -12,9 +19,55 @@ export function characterBox(dom: ArticleDom, offset: number): DOMRect | null {
   return range.getClientRects()[0] ?? point.node.parentElement?.getBoundingClientRect() ?? null
 }
 
-/** Offset of the first character whose line ends below the height `y` of the window. */
+/** Where a chunk stands in the window; of one that was never laid out its likely place. Costs no layout of what is in it. */
+export const chunkExtent = ({ first, last }: Chunk): Extent => ({
+  top: first.getBoundingClientRect().top,
+  bottom: last.getBoundingClientRect().bottom,
+})
+
+/** Whether the lines of a chunk are laid out now. Asking where they stand when they are not lays them out. */
+export const isLaidOut = ({ first }: Chunk): boolean =>
+  first.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? first.firstChild !== null
+
+/** Number of the first chunk that ends below the height `y` of the window; the number of chunks when none does. */
+export function chunkAtHeight(dom: ArticleDom, y: number): number {
+  let low = 0
+  let high = dom.chunks.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const chunk = dom.chunks[middle]
+    if (chunk !== undefined && chunk.last.getBoundingClientRect().bottom <= y) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Offset of the character that likely stands at the height `y` of the window: its chunk is taken as evenly filled. */
+export function likelyOffsetAtHeight(dom: ArticleDom, y: number): number {
+  const chunk = dom.chunks[chunkAtHeight(dom, y)]
+  if (chunk === undefined) return dom.length
+  const { top, bottom } = chunkExtent(chunk)
+  const share = bottom > top ? Math.min(1, Math.max(0, (y - top) / (bottom - top))) : 0
+  return Math.floor(chunk.start + share * (chunk.end - chunk.start))
+}
+
+/** Height of the window at which the line of `offset` likely stands; null without chunks. */
+export function likelyHeightOf(dom: ArticleDom, offset: number): number | null {
+  const chunk = dom.chunks[chunkAt(dom, offset)]
+  if (chunk === undefined) return null
+  if (isLaidOut(chunk)) return characterBox(dom, offset)?.top ?? null
+  const { top, bottom } = chunkExtent(chunk)
+  const share = (offset - chunk.start) / Math.max(1, chunk.end - chunk.start)
+  return top + Math.min(1, Math.max(0, share)) * (bottom - top)
+}
+
+/** Offset of the first character whose line ends below the height `y` of the window; a likely one where nothing is laid out. */
 export function offsetAtHeight(dom: ArticleDom, y: number): number {
-  const { blocks, blockStarts, map } = dom
+  const number = chunkAtHeight(dom, y)
+  const chunk = dom.chunks[number]
+  if (chunk === undefined) return Math.max(0, dom.length - 1)
+  if (!isLaidOut(chunk)) return likelyOffsetAtHeight(dom, y)
+  const { blocks, blockStarts, map } = dom.textOf(number)
   let low = 0
   let high = blocks.length
   while (low < high) {
@@ -23,8 +76,8 @@ export function offsetAtHeight(dom: ArticleDom, y: number): number {
     else high = middle
   }
   const start = blockStarts[low]
-  if (start === undefined) return map.ends.at(-1) ?? 0
-  const blockEnd = map.ends[countUpTo(map.starts, (blockStarts[low + 1] ?? Number.MAX_SAFE_INTEGER) - 1) - 1] ?? start
+  if (start === undefined) return Math.max(chunk.start, chunk.end - 1)
+  const blockEnd = map.ends[countUpTo(map.starts, (blockStarts[low + 1] ?? chunk.end) - 1) - 1] ?? start
   let from = start
   let to = blockEnd
   while (from < to) {
@@ -35,9 +88,9 @@ export function offsetAtHeight(dom: ArticleDom, y: number): number {
   return Math.min(from, Math.max(start, blockEnd - 1))
 }
 
-/** The boxes of a passage's lines, in the window's coordinates. */
-export const lineBoxes = (
-  dom: ArticleDom,
-  span: { readonly start: number; readonly end: number },
-): readonly DOMRect[] =>
-  [...(rangeOf(dom, span)?.getClientRects() ?? [])].filter(box => box.width > 0 && box.height > 0)
+/** From the first line of a passage to its last, in the window's coordinates; lays out no more than its two ends. */
+export function extentOf(dom: ArticleDom, { start, end }: Span): Extent | null {
+  const first = characterBox(dom, start)
+  const last = characterBox(dom, Math.max(start, end - 1))
+  return first === null || last === null ? null : { top: first.top, bottom: Math.max(first.bottom, last.bottom) }
+}

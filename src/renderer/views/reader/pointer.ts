@@ -3,7 +3,7 @@ import { offsetAtPoint } from '../../rendering/article-dom.ts'
 import type { ArticleDom } from '../../rendering/article-dom.ts'
 import { offsetUnder } from '../../rendering/hit-test.ts'
 import { indexMarks } from '../../rendering/mark-index.ts'
-import { annotations } from '../../state/annotations.ts'
+import type { MarkIndex } from '../../rendering/mark-index.ts'
 import { cards } from '../../state/cards.ts'
 import { focusedAnnotation, hoveredAnnotation, hoveredCard, selectedSpan } from '../../state/focus.ts'
 import { goToPassage } from '../../state/go-to.ts'
@@ -11,11 +11,6 @@ import { enterMark, leaveMark, markToolsShown } from '../../state/marking.ts'
 import { notify } from '../../state/notices.ts'
 import { openLink } from '../../state/open-link.ts'
 
-const markIndex = computed(() =>
-  indexMarks(
-    annotations.value.flatMap(({ annotation, span }) => (span === null ? [] : [{ id: annotation.id, ...span }])),
-  ),
-)
 const cardIndex = computed(() =>
   indexMarks(
     cards.value.flatMap(card =>
@@ -27,12 +22,14 @@ const cardIndex = computed(() =>
 /** What the pointer does in the article: hovering tells marks and cards apart, clicking chooses marks and follows links. */
 export class Pointer {
   readonly #dom: ArticleDom
+  readonly #marks: Pick<MarkIndex, 'at'>
   readonly #root: HTMLElement
   #frame = 0
   #lastClick: { readonly x: number; readonly y: number } | null = null
 
-  constructor(dom: ArticleDom) {
+  constructor(dom: ArticleDom, marks: Pick<MarkIndex, 'at'>) {
     this.#dom = dom
+    this.#marks = marks
     this.#root = dom.root
     this.#root.addEventListener('pointermove', this.#moved)
     this.#root.addEventListener('pointerleave', this.#left)
@@ -53,7 +50,7 @@ export class Pointer {
     cancelAnimationFrame(this.#frame)
     this.#frame = requestAnimationFrame(() => {
       const offset = offsetUnder(this.#dom, event.clientX, event.clientY)
-      const mark = offset === null ? undefined : markIndex.peek().at(offset)[0]
+      const mark = offset === null ? undefined : this.#marks.at(offset)[0]
       hoveredAnnotation.value = mark ?? null
       hoveredCard.value = offset === null ? null : (cardIndex.peek().at(offset)[0] ?? null)
       this.#root.classList.toggle('over-mark', mark !== undefined)
@@ -80,7 +77,7 @@ export class Pointer {
   /** Marks may lie on top of each other: clicking in one place goes from one to the next, the shortest first. */
   #choose(x: number, y: number): void {
     const offset = offsetUnder(this.#dom, x, y)
-    const ids = offset === null ? [] : markIndex.peek().at(offset)
+    const ids = offset === null ? [] : this.#marks.at(offset)
     const again = this.#lastClick !== null && Math.hypot(this.#lastClick.x - x, this.#lastClick.y - y) < 6
     this.#lastClick = { x, y }
     const current = ids.indexOf(focusedAnnotation.peek() ?? '')
@@ -94,8 +91,17 @@ export class Pointer {
     else void openLink(address)
   }
 
+  /** The element of an id; when it is not built yet, the rest of the article is. */
+  #elementOf(id: string): Element | null {
+    const selector = `#${CSS.escape(id)}`
+    const found = this.#root.querySelector(selector)
+    if (found !== null) return found
+    for (const chunk of this.#dom.chunks.keys()) this.#dom.textOf(chunk)
+    return this.#root.querySelector(selector)
+  }
+
   #goToFragment(id: string): void {
-    const target = this.#root.querySelector(`#${CSS.escape(id)}`)
+    const target = this.#elementOf(id)
     if (target === null) {
       notify({ kind: 'information', text: 'The place that this link leads to is not in the article.' })
       return

@@ -1,11 +1,14 @@
 import { effect } from '@preact/signals-core'
 import type { OpenedArticle } from '#core/bridge/calls.ts'
 import { buildArticle } from '../../rendering/build-article.ts'
+import { ChunkSizes } from '../../rendering/chunk-sizes.ts'
+import { chunkAt } from '../../rendering/article-dom.ts'
 import type { BreakFinder } from '../../rendering/hyphenate.ts'
+import { NearView } from '../../rendering/near-view.ts'
 import { Painter } from '../../rendering/paint.ts'
 import type { PaintedMark } from '../../rendering/paint.ts'
-import { isSought } from '../../state/anchoring.ts'
-import { annotationById, annotations } from '../../state/annotations.ts'
+import { isSought, placement } from '../../state/anchoring.ts'
+import { annotationById } from '../../state/annotations.ts'
 import type { PlacedAnnotation } from '../../state/annotations.ts'
 import { annotationToShow } from '../../state/article.ts'
 import { articleSurface } from '../../state/article-surface.ts'
@@ -14,8 +17,11 @@ import { focusedAnnotation, hoveredAnnotation, litSpans } from '../../state/focu
 import { goToPassage } from '../../state/go-to.ts'
 import { editedSpans } from '../../state/lost-marks.ts'
 import { enterMark } from '../../state/marking.ts'
+import { articleScroll, layoutTick } from '../../state/layout.ts'
 import { notify } from '../../state/notices.ts'
+import type { PlacedAnnotations } from '../../state/placed-annotations.ts'
 import { showSidebar } from '../../state/panels.ts'
+import { buildTheRest } from './build-the-rest.ts'
 import { Pointer } from './pointer.ts'
 import { ReadingTracker } from './reading-tracker.ts'
 import { Selecting } from './selecting.ts'
@@ -28,16 +34,30 @@ export interface ReadingPlace {
   readonly caret: HTMLElement
 }
 
-const painted = new WeakMap<PlacedAnnotation, PaintedMark>()
+/** What the painter needs of an annotation; nothing for one without a passage. */
+function paintedMark(placed: PlacedAnnotation | null): readonly PaintedMark[] {
+  if (placed === null || placed.span === null) return []
+  const { id, style, color } = placed.annotation
+  return [{ id, style, color, start: placed.span.start, end: placed.span.end }]
+}
 
-/** What the painter needs of an annotation, the same object for the same annotation; nothing for an orphan. */
-function paintedMark(placed: PlacedAnnotation): readonly PaintedMark[] {
-  const { annotation, span } = placed
-  if (span === null) return []
-  const { id, style, color } = annotation
-  const mark = painted.get(placed) ?? { id, style, color, start: span.start, end: span.end }
-  painted.set(placed, mark)
-  return [mark]
+/** Keeps the painter's marks in step with the annotations: what changed since the last time, and nothing else. */
+function followMarks(painter: Painter): () => void {
+  let followed: PlacedAnnotations | null = null
+  let seen = 0
+  return () => {
+    const { placed } = placement.value
+    if (placed === followed) {
+      const changes = placed.changes.slice(seen)
+      const ids = new Set(changes.flatMap(({ before, after }) => (before ?? after)?.annotation.id ?? []))
+      painter.changeMarks(
+        changes.flatMap(({ before }) => paintedMark(before)),
+        [...ids].flatMap(id => paintedMark(placed.get(id))),
+      )
+    } else painter.paintMarks(placed.list.flatMap(paintedMark))
+    followed = placed
+    seen = placed.changes.length
+  }
 }
 
 const spanOf = (id: string | null) => {
@@ -49,21 +69,28 @@ const spanOf = (id: string | null) => {
 export function startReading(place: ReadingPlace, opened: OpenedArticle, findBreaks: BreakFinder | null): () => void {
   const { article, html, entry } = opened
   const dom = buildArticle(place.root, article, html, findBreaks)
-  if (dom.mismatches.length > 0) {
-    notify({
-      kind: 'warning',
-      text: `Parts of this article (${dom.mismatches.length}) do not agree with its text and cannot be marked. "pathmark check --repair" can mend it.`,
-    })
-  }
   const painter = new Painter(dom)
-  const pointer = new Pointer(dom)
+  let painted = dom.revision
+  const near = new NearView(dom, place.scroller, span => {
+    for (let chunk = chunkAt(dom, span.start); chunk <= chunkAt(dom, span.end); chunk += 1) dom.prepare(chunk)
+    painter.paintNear(span, painted !== dom.revision)
+    painted = dom.revision
+  })
+  const pointer = new Pointer(dom, painter.marks)
+  const sizes = new ChunkSizes(dom, article.blocks)
   const selecting = new Selecting(dom, article.text, place.scroller, place.caret)
-  const surface = makeSurface(dom, place.scroller, painter, selecting)
+  const surface = makeSurface(dom, sizes, place.scroller, painter, selecting)
   articleSurface.value = surface
-  const tracker = new ReadingTracker(dom, place.scroller, article.id, article.text.length, entry.position)
+  const tracker = new ReadingTracker(dom, sizes, place.scroller, article.id, entry.position)
+  const stopBuilding = buildTheRest(dom)
 
   const stops = [
-    effect(() => painter.paintMarks(annotations.value.flatMap(paintedMark))),
+    effect(() => {
+      void articleScroll.value
+      void layoutTick.value
+      near.look()
+    }),
+    effect(followMarks(painter)),
     effect(() => painter.paintLayer('lit', litSpans.value)),
     effect(() => painter.paintLayer('changed', editedSpans.value)),
     effect(() => painter.paintLayer('focus', spanOf(focusedAnnotation.value))),
@@ -75,10 +102,7 @@ export function startReading(place: ReadingPlace, opened: OpenedArticle, findBre
     ),
     effect(() => {
       const current = hits.value[currentHit.value]
-      painter.paintLayer(
-        'find',
-        hits.value.filter(hit => hit !== current),
-      )
+      painter.paintLayer('find', hits.value)
       painter.paintLayer('find-current', current === undefined ? [] : [current])
     }),
     effect(() => {
@@ -107,7 +131,9 @@ export function startReading(place: ReadingPlace, opened: OpenedArticle, findBre
 
   return () => {
     for (const stop of stops) stop()
+    stopBuilding()
     tracker.dispose()
+    sizes.dispose()
     selecting.dispose()
     pointer.dispose()
     painter.dispose()

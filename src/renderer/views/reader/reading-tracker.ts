@@ -1,7 +1,9 @@
 import { batch } from '@preact/signals-core'
 import type { ReadingPosition } from '#core/article/document-entry.ts'
-import type { ArticleDom } from '../../rendering/article-dom.ts'
-import { characterBox, offsetAtHeight } from '../../rendering/geometry.ts'
+import { chunkAt } from '../../rendering/article-dom.ts'
+import type { BuiltArticle } from '../../rendering/build-article.ts'
+import type { ChunkSizes } from '../../rendering/chunk-sizes.ts'
+import { characterBox, isLaidOut, offsetAtHeight } from '../../rendering/geometry.ts'
 import { firstVisibleOffset, readingOffset } from '../../state/article.ts'
 import { articleScroll, layoutTick } from '../../state/layout.ts'
 import { progress, rememberPosition } from '../../state/reading-position.ts'
@@ -16,7 +18,8 @@ const READING_LINE = 0.3
  * move, the place is kept and the scroll position follows it, not the other way round.
  */
 export class ReadingTracker {
-  readonly #dom: ArticleDom
+  readonly #dom: BuiltArticle
+  readonly #heights: ChunkSizes
   readonly #scroller: HTMLElement
   readonly #document: string
   readonly #length: number
@@ -25,14 +28,21 @@ export class ReadingTracker {
   #offset: number
   #laidOut = ''
 
-  constructor(dom: ArticleDom, scroller: HTMLElement, document: string, length: number, position: ReadingPosition) {
+  constructor(
+    dom: BuiltArticle,
+    heights: ChunkSizes,
+    scroller: HTMLElement,
+    document: string,
+    position: ReadingPosition,
+  ) {
     this.#dom = dom
+    this.#heights = heights
     this.#scroller = scroller
     this.#document = document
-    this.#length = length
-    this.#offset = Math.min(position.offset, Math.max(0, length - 1))
+    this.#length = dom.length
+    this.#offset = Math.min(position.offset, Math.max(0, dom.length - 1))
     progress.value = position.progress
-    this.#sizes = new ResizeObserver(() => this.#relayout())
+    this.#sizes = new ResizeObserver(() => this.#resized())
     // The whole sheet: what stands above the article moves it, too.
     this.#sizes.observe(dom.root.parentElement ?? dom.root)
     this.#sizes.observe(scroller)
@@ -46,9 +56,18 @@ export class ReadingTracker {
     this.#scroller.removeEventListener('scroll', this.#scrolled)
   }
 
+  /** What decides where lines break. */
   #layout(): string {
-    const { clientWidth, clientHeight, scrollHeight } = this.#scroller
-    return `${clientWidth} ${clientHeight} ${scrollHeight}`
+    const { clientWidth, clientHeight } = this.#scroller
+    const { root } = this.#dom
+    const { fontFamily, fontSize, lineHeight, textAlign } = getComputedStyle(root)
+    return [clientWidth, clientHeight, root.clientWidth, fontFamily, fontSize, lineHeight, textAlign].join(' ')
+  }
+
+  /** Something got another height. Where only that changed, the browser's scroll anchoring has kept the place. */
+  #resized(): void {
+    if (this.#layout() === this.#laidOut) this.#moved()
+    else this.#relayout()
   }
 
   readonly #scrolled = (): void => {
@@ -63,14 +82,23 @@ export class ReadingTracker {
   /** Puts the place that was being read back at the top of the view after lines have moved. */
   #relayout(): void {
     this.#laidOut = this.#layout()
+    this.#heights.reset()
+    this.#heights.measureAround(chunkAt(this.#dom, this.#offset), 2 * this.#scroller.clientHeight)
     const box = this.#offset === 0 ? null : characterBox(this.#dom, this.#offset)
     if (box !== null) {
       const top = this.#scroller.scrollTop + box.top - this.#scroller.getBoundingClientRect().top - EDGE
       this.#scroller.scrollTo({ top, behavior: 'instant' })
     }
-    for (const table of this.#dom.root.querySelectorAll<HTMLElement>('.table-scroll')) {
-      if (table.scrollWidth > table.clientWidth) table.tabIndex = 0
-      else table.removeAttribute('tabindex')
+    this.#moved()
+  }
+
+  #moved(): void {
+    for (const chunk of this.#dom.chunks) {
+      if (!isLaidOut(chunk)) continue
+      for (const table of chunk.first.querySelectorAll<HTMLElement>('.table-scroll')) {
+        if (table.scrollWidth > table.clientWidth) table.tabIndex = 0
+        else table.removeAttribute('tabindex')
+      }
     }
     this.#follow(false)
     layoutTick.value += 1

@@ -1,11 +1,13 @@
 import type { Span } from '#core/text/span.ts'
-import { rangeOf } from '../../rendering/article-dom.ts'
+import { chunkAt, rangeOf } from '../../rendering/article-dom.ts'
 import type { ArticleDom } from '../../rendering/article-dom.ts'
-import { characterBox, lineBoxes, offsetAtHeight } from '../../rendering/geometry.ts'
+import type { ChunkSizes } from '../../rendering/chunk-sizes.ts'
+import { extentOf, likelyHeightOf, offsetAtHeight } from '../../rendering/geometry.ts'
+import type { Extent } from '../../rendering/geometry.ts'
 import type { Painter } from '../../rendering/paint.ts'
 import { selectSpan, touchesArticle } from '../../rendering/selection.ts'
 import type { ArticleSurface } from '../../state/article-surface.ts'
-import { revealBox } from './reveal-box.ts'
+import { settle } from './settle.ts'
 import type { Selecting } from './selecting.ts'
 
 /** How long a passage that was gone to stays lit, in milliseconds. */
@@ -14,33 +16,33 @@ const FLASH_TIME = 1_400
 /** What the rest of the window may ask of the article on screen. */
 export function makeSurface(
   dom: ArticleDom,
+  sizes: ChunkSizes,
   scroller: HTMLElement,
   painter: Painter,
   selecting: Selecting,
 ): ArticleSurface {
   let flashTimer: ReturnType<typeof setTimeout> | undefined
+  let stopSettling = (): void => {}
   return {
     scroller,
     toggleCaret: () => selecting.toggleCaret(),
     rangeOf: span => rangeOf(dom, span),
     offsetAtHeight: y => offsetAtHeight(dom, y),
     topOf(offset) {
-      const box = characterBox(dom, offset)
-      return box === null ? null : box.top - scroller.getBoundingClientRect().top + scroller.scrollTop
+      const height = likelyHeightOf(dom, offset)
+      return height === null ? null : height - scroller.getBoundingClientRect().top + scroller.scrollTop
     },
     reveal(span, { smooth }) {
-      const boxes = lineBoxes(dom, span)
-      const first = boxes[0]
-      if (first === undefined) return
+      sizes.measureAround(chunkAt(dom, span.start), 2 * scroller.clientHeight)
       revealSideways(dom, span)
-      const view = scroller.clientHeight
-      const last = boxes.at(-1) ?? first
       // Of a passage that is taller than the view its beginning counts.
-      revealBox(
-        scroller,
-        { top: first.top, bottom: last.bottom - first.top > view * 0.6 ? first.bottom : last.bottom },
-        smooth,
-      )
+      const place = (): Extent | null => {
+        const whole = extentOf(dom, span)
+        const isTall = whole !== null && whole.bottom - whole.top > scroller.clientHeight * 0.6
+        return isTall ? extentOf(dom, { start: span.start, end: span.start + 1 }) : whole
+      }
+      stopSettling()
+      stopSettling = settle(scroller, place, smooth)
     },
     flash(span: Span) {
       clearTimeout(flashTimer)

@@ -1,0 +1,32 @@
+import type { Span } from '#core/text/span.ts'
+
+/** Lists that were found to be in order, so that each is looked through once. */
+const ordered = new WeakMap<readonly Span[], boolean>()
+
+function inOrder(spans: readonly Span[]): boolean {
+  let known = ordered.get(spans)
+  if (known === undefined) {
+    known = spans.every((span, at) => {
+      const before = spans[at - 1]
+      return before === undefined || (before.start <= span.start && before.end <= span.end)
+    })
+    ordered.set(spans, known)
+  }
+  return known
+}
+
+/** The spans that share a character with `part`. Of many hits in order only those near it are looked at. */
+export function spansIn(spans: readonly Span[], part: Span): readonly Span[] {
+  const inside = (span: Span): boolean => span.start < part.end && span.end > part.start
+  if (!inOrder(spans)) return spans.filter(inside)
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((spans[middle]?.end ?? 0) <= part.start) low = middle + 1
+    else high = middle
+  }
+  const found: Span[] = []
+  for (let span = spans[low]; span !== undefined && span.start < part.end; span = spans[++low]) found.push(span)
+  return found
+}
