@@ -29,7 +29,7 @@ test('a line holds 60 to 75 characters, and the settings change type and are kep
   const size = before.page.getByRole('slider', { name: /size/i })
   await size.focus()
   for (let step = 0; step < 3; step++) await size.press('ArrowRight')
-  const paragraph = before.page.locator('#article p').last()
+  const paragraph = before.page.locator('#article p').first()
   const style = () =>
     paragraph.evaluate(element => ({
       font: getComputedStyle(element).fontFamily,
@@ -45,7 +45,7 @@ test('a line holds 60 to 75 characters, and the settings change type and are kep
   expect(
     await page
       .locator('#article p')
-      .last()
+      .first()
       .evaluate(element => getComputedStyle(element).fontSize),
   ).toBe(changed.size)
 })
