@@ -11,20 +11,26 @@ export interface WordList {
   readonly lower: readonly string[]
   /** 1 for a word, 0 for a sign. */
   readonly isWord: Uint8Array
+  /** 1 for a word with a figure in it, which is never another one misspelt. */
+  readonly hasDigit: Uint8Array
 }
+
+const DIGIT = /\p{N}/u
 
 export const listWords = (text: string): WordList => {
   const { count, starts, ends } = scanWords(text)
   const words: string[] = []
   const lower: string[] = []
   const kinds = new Uint8Array(count)
+  const digits = new Uint8Array(count)
   for (let at = 0; at < count; at += 1) {
     const word = text.slice(starts[at], ends[at])
     words.push(word)
     lower.push(word.toLowerCase())
     kinds[at] = isWord(word) ? 1 : 0
+    digits[at] = DIGIT.test(word) ? 1 : 0
   }
-  return { text, count, starts, ends, words, lower, isWord: kinds }
+  return { text, count, starts, ends, words, lower, isWord: kinds, hasDigit: digits }
 }
 
 /** A step of an alignment: word `a` of what is sought against word `b` of the text; -1 where the other has none. */
@@ -37,9 +43,11 @@ export interface AlignedPair {
 
 /** Below this two words are not the same one misspelt or inflected. */
 const LEAST_LIKENESS = 0.6
+/** Weight of a word that differs in capitals only, and of one that is spelt otherwise. */
+const OTHER_CAPITALS = 0.95
+const SPELT_OTHERWISE = 0.9
 /** Words as short as this are different words when a letter is. */
 const TOO_SHORT = 3
-const hasDigit = /\p{N}/u
 
 /** Share of the longer word that the common beginning and end make up. */
 const affixLikeness = (a: string, b: string): number => {
@@ -54,15 +62,18 @@ const affixLikeness = (a: string, b: string): number => {
 }
 
 const likenessOf = (sought: WordList, a: number, text: WordList, b: number): number => {
-  const word = sought.words[a] ?? ''
-  const other = text.words[b] ?? ''
-  if (word === other) return 1
   const lower = sought.lower[a] ?? ''
-  const otherLower = text.lower[b] ?? ''
-  if (lower === otherLower) return 0.95
-  if (sought.isWord[a] !== 1 || text.isWord[b] !== 1 || hasDigit.test(word) || hasDigit.test(other)) return 0
-  const likeness = affixLikeness(lower, otherLower)
-  return likeness >= LEAST_LIKENESS ? likeness * 0.9 : 0
+  const other = text.lower[b] ?? ''
+  if (lower === other) return sought.words[a] === text.words[b] ? 1 : OTHER_CAPITALS
+  // Misspelt and inflected words keep their first or their last letter.
+  if (
+    lower.charCodeAt(0) !== other.charCodeAt(0) &&
+    lower.charCodeAt(lower.length - 1) !== other.charCodeAt(other.length - 1)
+  )
+    return 0
+  if (sought.isWord[a] !== 1 || text.isWord[b] !== 1 || sought.hasDigit[a] === 1 || text.hasDigit[b] === 1) return 0
+  const likeness = affixLikeness(lower, other)
+  return likeness >= LEAST_LIKENESS ? likeness * SPELT_OTHERWISE : 0
 }
 
 /** What it costs to put one word in another's place, to leave one out, or to put one in. Signs weigh less than words. */

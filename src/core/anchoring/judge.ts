@@ -30,6 +30,7 @@ const AGREES = 0.55
 const PARTLY = 0.4
 const AGREES_MORE = 0.7
 const AGREES_WELL = 0.85
+const AGREES_ALTOGETHER = 0.97
 /** From this likeness on the edges of a block count as context for edited words. */
 const NEARLY_SAME = 0.85
 /** Share of the words that has to be there: with both sides of the context, with one that agrees well, with one. */
@@ -70,8 +71,11 @@ const surroundingsAgree = (sought: Sought, before: Side, after: Side): boolean =
   const both = Math.min(before.likeness, after.likeness)
   const { length } = sought.quote
   if (length < SHORT_QUOTE) {
-    const beside = (before.likeness >= AGREES && after.isEdge) || (after.likeness >= AGREES && before.isEdge)
-    return both >= AGREES || best >= AGREES_WELL || beside
+    return (
+      both >= AGREES ||
+      (before.isEdge && after.isEdge) ||
+      (best >= AGREES_ALTOGETHER && (before.isEdge || after.isEdge))
+    )
   }
   if (length < MIDDLING_QUOTE) return both >= AGREES || best >= AGREES_MORE || (before.isEdge && after.isEdge)
   return best >= AGREES || (before.isEdge && after.isEdge) || ((before.isEdge || after.isEdge) && both >= PARTLY)

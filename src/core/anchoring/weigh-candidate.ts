@@ -1,4 +1,3 @@
-import { isUnspaced } from '../text/scan-words.ts'
 import type { Span } from '../text/span.ts'
 import { alignWords, listWords } from './align-words.ts'
 import type { AlignedPair, WordList } from './align-words.ts'
@@ -107,8 +106,13 @@ export const differenceOf = (sought: WordList, text: WordList, pairs: readonly A
   return parts
 }
 
-/** Shorter words come and go without much ado; in scripts without blanks every character counts. */
-const isWeighty = (word: string): boolean => word.length > 3 || isUnspaced(word)
+/** Words that come and go without much ado. */
+const light = new Set(
+  `a an the of to in on at by as is it and or for der die das den dem des und ein eine le la les un une de du des et el los las y il lo i gli e o os as da do`.split(
+    ' ',
+  ),
+)
+const isWeighty = (word: string): boolean => !light.has(word.toLowerCase())
 
 /** Whether words of weight are missing before the first, or after the last, word that the found place shares with the quote. */
 const isCutShort = (sought: WordList, pairs: readonly AlignedPair[]): boolean => {
@@ -138,8 +142,11 @@ export const weighWindow = (index: TextIndex, edges: BlockEdges, sought: Sought,
   const { words: list, firstWord, endWord } = sought
   const pairs = alignWords(list, there, firstWord, list.count - endWord)
   const isOfQuote = ({ a, b }: AlignedPair): boolean => b !== -1 && a >= firstWord && a < endWord
-  const first = pairs.findIndex(isOfQuote)
-  const last = pairs.findLastIndex(isOfQuote)
+  // A sign at an edge whose word is gone belongs to whatever stands there now.
+  const isEdge = (edge: number, pair: AlignedPair): boolean =>
+    isOfQuote(pair) && (list.isWord[pair.a] === 1 || list.isWord[edge] !== 1)
+  const first = pairs.findIndex(pair => isEdge(firstWord, pair))
+  const last = pairs.findLastIndex(pair => isEdge(endWord - 1, pair))
   const firstPair = pairs[first]
   const lastPair = pairs[last]
   if (firstPair === undefined || lastPair === undefined) return null

@@ -90,10 +90,12 @@ const movable =
 
 /** True when a word of weight was taken out in one place and put in at another: who acts on whom may have changed. */
 const isReordered = (exchanges: readonly Exchange[]): boolean => {
-  const weighty = (list: readonly string[]): string[] => list.filter(word => !movable.test(word))
-  return exchanges.some(({ removed }, index) =>
-    weighty(removed).some(word => exchanges.some(({ added }, other) => other !== index && added.includes(word))),
+  // A word that was misspelt, or written with a capital, stands where it stood.
+  const gone = exchanges.map(({ removed, added }) =>
+    removed.filter(word => !movable.test(word) && !added.some(other => isSlip(word, other))),
   )
+  const come = exchanges.map(({ removed, added }) => added.filter(word => !removed.some(other => isSlip(other, word))))
+  return gone.some((list, index) => list.some(word => come.some((others, at) => at !== index && others.includes(word))))
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set()
@@ -104,7 +106,10 @@ const isMisspelling = (ours: string, theirs: string): boolean => {
   const other = theirs.toLowerCase()
   if (lower === other) return true
   if (!isSlip(lower, other) || compareWords(lower, other) !== null || /\p{Lu}.*\p{Lu}/u.test(ours)) return false
-  const meant = meaningWords(other, NO_NAMES)
+  // A slip may look like a denial: "unniversal".
+  const meant = meaningWords(other, NO_NAMES).filter(
+    ({ kind, value }) => kind !== 'negation' || !lower.startsWith(value),
+  )
   return meant.length === 0 || firstDifference(meaningWords(lower, NO_NAMES), meant) === null
 }
 

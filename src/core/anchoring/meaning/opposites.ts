@@ -1,4 +1,5 @@
 import antonyms from './antonyms.json' with { type: 'json' }
+import { isSlip } from './slips.ts'
 
 /**
  * Words of which one cannot stand for another. On each line the sides are parted by a bar: a word of one side in the place
@@ -63,7 +64,7 @@ normal|elevated, reduced, low, high
 express, expressing|lack, lacking, deficient
 deficient|sufficient, competent, replete
 wild-type|mutant, knockout
-enough, ample|insufficient, scarce
+enough, ample|insufficient, scarce, few, little
 permit, permitted, allowed, legal|prohibit, prohibited, forbidden, banned, illegal
 relieve, ease, soothe, alleviate, calm|aggravate, worsen, intensify, exacerbate
 confirm, affirm, admit|deny, dispute
@@ -350,11 +351,12 @@ export const areOpposites = (a: string, b: string): boolean => {
 
 /** Endings of the field's names: cells, enzymes, messengers, drugs, diseases. */
 const technical =
-  /(?:cyte|phage|blast|clast|kine|glia|ase|statin|mab|nib|pril|sartan|olol|azole|cillin|mycin|itis|osis|oma|algia|pathy|aemia|emia|uria|plegia|philia|trophin|poietin|globin|gen|toxin)s?$/
+  /(?:cyte|phage|blast|clast|kine|glia|[bdfgkmnprtxy]ase|statin|mab|nib|pril|sartan|olol|azole|cillin|mycin|itis|osis|oma|algia|pathy|aemia|emia|uria|plegia|philia|trophin|poietin|globin|gen|toxin)s?$/
 
 /** True when both words, in small letters, name things of one kind, and not the same thing. */
 export const areDistinct = (a: string, b: string): boolean => {
   tables ??= makeTables()
   if (a === b) return false
-  return clash(tables.things, a, b) || (technical.test(a) && technical.test(b) && a.slice(0, 5) !== b.slice(0, 5))
+  if (clash(tables.things, a, b)) return true
+  return technical.test(a) && technical.test(b) && !isSlip(a, b) && a.replace(/s$/, '') !== b.replace(/s$/, '')
 }
