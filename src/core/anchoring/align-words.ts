@@ -13,6 +13,8 @@ export interface WordList {
   readonly isWord: Uint8Array
   /** 1 for a word with a figure in it, which is never another one misspelt. */
   readonly hasDigit: Uint8Array
+  /** First and last unit of each word in small letters: most pairs of words are told apart by them. */
+  readonly edges: Uint32Array
 }
 
 const DIGIT = /\p{N}/u
@@ -23,14 +25,17 @@ export const listWords = (text: string): WordList => {
   const lower: string[] = []
   const kinds = new Uint8Array(count)
   const digits = new Uint8Array(count)
+  const edges = new Uint32Array(count)
   for (let at = 0; at < count; at += 1) {
     const word = text.slice(starts[at], ends[at])
     words.push(word)
-    lower.push(word.toLowerCase())
+    const small = word.toLowerCase()
+    lower.push(small)
+    edges[at] = (small.charCodeAt(0) << 16) | small.charCodeAt(small.length - 1)
     kinds[at] = isWord(word) ? 1 : 0
     digits[at] = DIGIT.test(word) ? 1 : 0
   }
-  return { text, count, starts, ends, words, lower, isWord: kinds, hasDigit: digits }
+  return { text, count, starts, ends, words, lower, isWord: kinds, hasDigit: digits, edges }
 }
 
 /** A step of an alignment: word `a` of what is sought against word `b` of the text; -1 where the other has none. */
@@ -60,6 +65,9 @@ const affixLikeness = (a: string, b: string): number => {
   while (tail < shorter - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail += 1
   return (head + tail) / longer
 }
+
+/** Misspelt and inflected words keep their first or their last letter. */
+const mayBeAlike = (a: number, b: number): boolean => a >>> 16 === b >>> 16 || (a & 0xffff) === (b & 0xffff)
 
 const likenessOf = (sought: WordList, a: number, text: WordList, b: number): number => {
   const lower = sought.lower[a] ?? ''
@@ -113,15 +121,17 @@ export const alignWords = (
   let current = new Float32Array(width)
   for (let row = 1; row <= rows; row += 1) {
     const a = row - 1
-    const weight = sought.isWord[a] === 1 ? 1 : SIGN_WEIGHT
+    const isWordHere = sought.isWord[a]
+    const edges = sought.edges[a] ?? 0
+    const weight = isWordHere === 1 ? 1 : SIGN_WEIGHT
     const inContext = a < contextBefore || a >= rows - contextAfter
     const removal = LEFT_OUT * weight * (inContext ? CONTEXT_WEIGHT : 1)
     current[0] = (above[0] ?? 0) + removal
     steps[row * width] = REMOVED
     for (let column = 1; column <= columns; column += 1) {
       const b = column - 1
-      const sameKind = sought.isWord[a] === text.isWord[b]
-      const likeness = likenessOf(sought, a, text, b)
+      const sameKind = isWordHere === text.isWord[b]
+      const likeness = mayBeAlike(edges, text.edges[b] ?? 0) ? likenessOf(sought, a, text, b) : 0
       const pairing = likeness > 0 ? (1 - likeness) * weight : sameKind ? REPLACED * weight : Number.POSITIVE_INFINITY
       const diagonal = (above[column - 1] ?? 0) + pairing
       const removed = (above[column] ?? 0) + removal

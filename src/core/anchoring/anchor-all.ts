@@ -5,8 +5,8 @@ import { candidateOf, decide } from './decide.ts'
 import type { Decision } from './decide.ts'
 import { Drift } from './drift.ts'
 import { exactPlaces, likelyWindows } from './find-places.ts'
-import { judge } from './judge.ts'
-import type { Judged } from './judge.ts'
+import { judge, scorePlace } from './judge.ts'
+import type { Judged, Scored } from './judge.ts'
 import type { WordKnowledge } from './meaning/compare-meaning.ts'
 import { prepare } from './sought.ts'
 import type { AnchorSelectors, Sought } from './sought.ts'
@@ -29,6 +29,12 @@ export interface AnchoringOptions {
 /** Places of one quote that are weighed; of more the ones that are nearest to where it was expected. */
 const MOST_EXACT_PLACES = 60
 
+/** Likeness of both sides with which the very words need no comparing with edited ones. */
+const AGREES_ENOUGH = 0.7
+/** Likeness of words and surroundings with which only windows of nearly the same weight can be rivals, and that share. */
+const CLEAR = 0.8
+const RIVAL_SHARE = 0.6
+
 /** Finds the passages of one text. The index is made when the first passage is not where it was. */
 class Anchorer {
   readonly #index: TextIndex
@@ -50,7 +56,8 @@ class Anchorer {
     )
     const [only] = unchanged
     if (only === undefined || unchanged.length > 1) return null
-    return this.#judgeExact(sought, only, null)
+    const place = this.#scoreExact(sought, only, null)
+    return { ...place, refusal: null, contradicts: false }
   }
 
   exactPlaces(sought: Sought): readonly number[] {
@@ -61,18 +68,28 @@ class Anchorer {
     const foldedExpected = expected === null ? null : foldOffset(this.#index.folded, expected)
     const nearest = (a: number, b: number): number =>
       Math.abs(a - (foldedExpected ?? 0)) - Math.abs(b - (foldedExpected ?? 0))
-    const judged = exact
+    const places = exact
       .toSorted(nearest)
       .slice(0, MOST_EXACT_PLACES)
-      .map(start => this.#judgeExact(sought, start, foldedExpected))
+      .map(start => this.#scoreExact(sought, start, foldedExpected))
+    const judgeOne = (place: Scored): Judged => judge(this.#index, sought, place, this.#knowledge)
+    // The very words in surroundings that nearly agree: nothing that was edited can be likelier.
+    const first = decide(sought, places, judgeOne)
+    if (first.kind === 'found' && Math.min(first.place.before, first.place.after) >= AGREES_ENOUGH) return first
+
     const expectedWord = foldedExpected === null ? null : this.#index.wordAt(foldedExpected)
+    let heaviest = 0
+    let isClear = false
     for (const window of likelyWindows(this.#index, sought, expectedWord)) {
+      if (isClear && window.weight < heaviest * RIVAL_SHARE) continue
+      heaviest = Math.max(heaviest, window.weight)
       const weighed = weighWindow(this.#index, this.#edges, sought, window)
       if (weighed === null) continue
-      if (judged.some(({ start, end }) => start === weighed.start && end === weighed.end)) continue
-      judged.push(judge(this.#index, sought, weighed, foldedExpected, this.#knowledge))
+      isClear ||= weighed.words >= CLEAR && Math.min(weighed.before, weighed.after) >= CLEAR
+      if (places.some(({ start, end }) => start === weighed.start && end === weighed.end)) continue
+      places.push(scorePlace(weighed, foldedExpected))
     }
-    return decide(sought, judged)
+    return decide(sought, places, judgeOne)
   }
 
   verdict(decision: Decision, selectors: AnchorSelectors): Verdict {
@@ -95,8 +112,8 @@ class Anchorer {
     return { status: inPlace ? 'exact' : 'moved', ...span, score: place.score }
   }
 
-  #judgeExact(sought: Sought, start: number, expected: number | null): Judged {
-    return judge(this.#index, sought, weighExact(this.#index, this.#edges, sought, start), expected, this.#knowledge)
+  #scoreExact(sought: Sought, start: number, expected: number | null): Scored {
+    return scorePlace(weighExact(this.#index, this.#edges, sought, start), expected)
   }
 
   /** As offsets of the original, with no half of a character at either end. */

@@ -1,4 +1,4 @@
-import type { Judged } from './judge.ts'
+import type { Judged, Scored } from './judge.ts'
 import { SOMETHING_LIKE } from './judge.ts'
 import type { Sought } from './sought.ts'
 import type { Candidate, Refusal } from './verdict.ts'
@@ -16,39 +16,54 @@ const CONTRARY_MARGIN = 0.05
 /** Likeness of the words from which a place without anything else for it is still worth a choice. */
 const WORTH_A_CHOICE = 0.8
 const MOST_CHOICES = 3
+/** Likeness of a side of the context that was not touched, but for a letter. */
+const WHOLE = 0.9
 
-const overlap = (a: Judged, b: Judged): boolean => a.start < b.end && b.start < a.end
+const overlap = (a: Scored, b: Scored): boolean => a.start < b.end && b.start < a.end
 
 /** The best first; of places that overlap only the best. */
-export const rank = (places: readonly Judged[]): Judged[] => {
-  const ranked: Judged[] = []
-  const better = (a: Judged, b: Judged): number =>
+const rank = (places: readonly Scored[]): Scored[] => {
+  const ranked: Scored[] = []
+  const better = (a: Scored, b: Scored): number =>
     b.score - a.score || Number(b.isSame) - Number(a.isSame) || a.start - b.start
   for (const place of places.toSorted(better)) if (!ranked.some(one => overlap(one, place))) ranked.push(place)
   return ranked
+}
+
+/** Judges the best places, in order, up to those that cannot matter any more: they are too far behind one that fits. */
+const judgeInOrder = (ranked: readonly Scored[], judgeOne: (place: Scored) => Judged): Judged[] => {
+  const judged: Judged[] = []
+  let bar = Number.NEGATIVE_INFINITY
+  for (const place of ranked) {
+    if (place.score <= bar) break
+    const one = judgeOne(place)
+    judged.push(one)
+    if (one.refusal === null) bar = Math.max(bar, one.score - MARGIN)
+  }
+  return judged
 }
 
 /**
  * Which of the places is the passage, if any can be told to be it: it has to have enough for it, to say the same, and to be
  * ahead of every other one. A second place that is as good, or a likelier one that says the contrary, leaves it open.
  */
-export const decide = (sought: Sought, places: readonly Judged[]): Decision => {
-  const ranked = rank(places)
-  const [top] = ranked
+export const decide = (sought: Sought, places: readonly Scored[], judgeOne: (place: Scored) => Judged): Decision => {
   if (sought.quote === '') return { kind: 'orphaned', reason: 'no-words', rejected: null }
-  if (top === undefined || top.words < SOMETHING_LIKE) return { kind: 'orphaned', reason: 'words-gone', rejected: null }
-  const [best, rival] = ranked.filter(({ refusal }) => refusal === null)
+  const ranked = judgeInOrder(
+    rank(places).filter(({ words }) => words >= SOMETHING_LIKE),
+    judgeOne,
+  )
+  const [top] = ranked
+  if (top === undefined) return { kind: 'orphaned', reason: 'words-gone', rejected: null }
+  const fitting = ranked.filter(({ refusal }) => refusal === null)
+  const [best, rival] = fitting
   if (best === undefined) return decideWithoutFit(ranked, top)
   if (rival !== undefined && best.score - rival.score < MARGIN) {
-    return {
-      kind: 'uncertain',
-      reason: 'several-alike',
-      places: ranked.filter(({ refusal }) => refusal === null).slice(0, MOST_CHOICES),
-    }
+    return { kind: 'uncertain', reason: 'several-alike', places: fitting.slice(0, MOST_CHOICES) }
   }
   const contrary = ranked.find(({ contradicts }) => contradicts)
   if (contrary !== undefined && contrary.score > best.score) {
-    const oneSideIsWhole = best.before >= 0.9 || best.after >= 0.9
+    const oneSideIsWhole = best.before >= WHOLE || best.after >= WHOLE
     if (!oneSideIsWhole || contrary.score - best.score > CONTRARY_MARGIN) {
       return { kind: 'uncertain', reason: contrary.refusal ?? 'several-alike', places: [contrary, best] }
     }

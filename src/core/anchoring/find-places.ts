@@ -68,7 +68,7 @@ export interface Window {
 }
 
 /** Places of words that are looked at for one quote, and windows that are compared word by word. */
-const MOST_PLACES = 6_000
+const MOST_PLACES = 1_500
 const MOST_WINDOWS = 5
 /** Words of the context count less: they are fewer and may be another paragraph's. */
 const CONTEXT_SHARE = 0.6
@@ -109,7 +109,7 @@ export const likelyWindows = (index: TextIndex, sought: Sought, expected: number
     if (near === -1) chosen.push(sum)
     else if (chosen[near]?.weight === 0) chosen[near] = sum
   }
-  const slack = 6 + Math.ceil(length / 4)
+  const slack = 4 + Math.ceil(length / 6)
   return chosen.map(({ diagonal, weight }) => ({
     first: Math.max(0, diagonal * width - slack - firstWord),
     end: Math.min(total, diagonal * width + width + length + slack + (words.count - endWord)),

@@ -7,10 +7,14 @@ import type { TextIndex } from './text-index.ts'
 import type { Refusal } from './verdict.ts'
 import type { Weighed } from './weigh-candidate.ts'
 
-/** A place with everything that decides about it. */
-export interface Judged extends Weighed {
+/** A place with a figure to rank it by. */
+export interface Scored extends Weighed {
   /** 0 to 1: words, context and place together. */
   readonly score: number
+}
+
+/** A place with everything that decides about it. */
+export interface Judged extends Scored {
   /** Why it cannot be taken; null when it can. */
   readonly refusal: Refusal | null
   /** True when it was refused for its meaning rather than for a want of likeness. */
@@ -115,27 +119,26 @@ const meaningOf = (index: TextIndex, sought: Sought, weighed: Weighed, knowledge
   return compareMeaning(quote, found, weighed.difference, knowledge)
 }
 
-/** Weighs all that speaks for and against a place. `expected` is an offset in the folded text, or null. */
-export const judge = (
-  index: TextIndex,
-  sought: Sought,
-  weighed: Weighed,
-  expected: number | null,
-  knowledge: WordKnowledge,
-): Judged => {
-  const meaning = weighed.isSame ? null : meaningOf(index, sought, weighed, knowledge)
-  const around = compareContext(index, sought, weighed, knowledge)
-  const before = sideOf(weighed.before, weighed.opens, around.before)
-  const after = sideOf(weighed.after, weighed.closes, around.after)
+/** Puts words, context and place into one figure. `expected` is an offset in the folded text, or null. */
+export const scorePlace = (weighed: Weighed, expected: number | null): Scored => {
+  const before = Math.max(weighed.before, weighed.opens ? AGREES : 0)
+  const after = Math.max(weighed.after, weighed.closes ? AGREES : 0)
+  const score = WORDS * weighed.words + (CONTEXT * (before + after)) / 2 + PLACE * placeScore(weighed.start, expected)
+  return { ...weighed, score }
+}
+
+/** Finds out what speaks against a place, if anything. */
+export const judge = (index: TextIndex, sought: Sought, scored: Scored, knowledge: WordKnowledge): Judged => {
+  const meaning = scored.isSame ? null : meaningOf(index, sought, scored, knowledge)
+  const around = compareContext(index, sought, scored, knowledge)
+  const before = sideOf(scored.before, scored.opens, around.before)
+  const after = sideOf(scored.after, scored.closes, around.after)
   // A denial right beside the marked words denies them, however well the rest agrees.
   const denied = around.before === 'negation' || around.after === 'negation' ? 'negation' : null
   const contradiction = meaning ?? denied
-  const context =
-    (Math.max(weighed.before, weighed.opens ? AGREES : 0) + Math.max(weighed.after, weighed.closes ? AGREES : 0)) / 2
   return {
-    ...weighed,
-    score: WORDS * weighed.words + CONTEXT * context + PLACE * placeScore(weighed.start, expected),
-    refusal: contradiction ?? lacks(sought, weighed, before, after),
+    ...scored,
+    refusal: contradiction ?? lacks(sought, scored, before, after),
     contradicts: contradiction !== null,
   }
 }
