@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts'
 import { candidateOf, decide } from './decide.ts'
 import type { Decision } from './decide.ts'
 import { Drift } from './drift.ts'
-import { exactPlaces, likelyWindows } from './find-places.ts'
+import { Ballot, exactPlaces, likelyWindows } from './find-places.ts'
 import { judge, scorePlace } from './judge.ts'
 import type { Judged, Scored } from './judge.ts'
 import type { WordKnowledge } from './meaning/compare-meaning.ts'
@@ -40,10 +40,12 @@ class Anchorer {
   readonly #index: TextIndex
   readonly #knowledge: WordKnowledge
   readonly #edges: BlockEdges
+  readonly #ballot: Ballot
 
   constructor(article: AnchoringText, { nameOf = () => null }: AnchoringOptions) {
     const index = indexText(article.text)
     this.#index = index
+    this.#ballot = new Ballot(index.words.count)
     this.#knowledge = { nameOf, isWrittenSmall: word => index.isWrittenSmall(index.termOf(word)) }
     this.#edges = blockEdges(article.text, index)
   }
@@ -80,7 +82,7 @@ class Anchorer {
     const expectedWord = foldedExpected === null ? null : this.#index.wordAt(foldedExpected)
     let heaviest = 0
     let isClear = false
-    for (const window of likelyWindows(this.#index, sought, expectedWord)) {
+    for (const window of likelyWindows(this.#index, this.#ballot, sought, expectedWord)) {
       if (isClear && window.weight < heaviest * RIVAL_SHARE) continue
       heaviest = Math.max(heaviest, window.weight)
       const weighed = weighWindow(this.#index, this.#edges, sought, window)

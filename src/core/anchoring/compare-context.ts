@@ -1,4 +1,5 @@
-import { alignWords, listWords } from './align-words.ts'
+import { alignWords } from './align-words.ts'
+import { listWords } from './word-list.ts'
 import type { AlignedPair } from './align-words.ts'
 import { compareMeaning } from './meaning/compare-meaning.ts'
 import type { Statement, WordKnowledge } from './meaning/compare-meaning.ts'

@@ -1,5 +1,4 @@
 import type { Judged, Scored } from './judge.ts'
-import { SOMETHING_LIKE } from './judge.ts'
 import type { Sought } from './sought.ts'
 import type { Candidate, Refusal } from './verdict.ts'
 
@@ -49,10 +48,7 @@ const judgeInOrder = (ranked: readonly Scored[], judgeOne: (place: Scored) => Ju
  */
 export const decide = (sought: Sought, places: readonly Scored[], judgeOne: (place: Scored) => Judged): Decision => {
   if (sought.quote === '') return { kind: 'orphaned', reason: 'no-words', rejected: null }
-  const ranked = judgeInOrder(
-    rank(places).filter(({ words }) => words >= SOMETHING_LIKE),
-    judgeOne,
-  )
+  const ranked = judgeInOrder(rank(places), judgeOne)
   const [top] = ranked
   if (top === undefined) return { kind: 'orphaned', reason: 'words-gone', rejected: null }
   const fitting = ranked.filter(({ refusal }) => refusal === null)

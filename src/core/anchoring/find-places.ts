@@ -73,41 +73,70 @@ const MOST_WINDOWS = 5
 /** Words of the context count less: they are fewer and may be another paragraph's. */
 const CONTEXT_SHARE = 0.6
 
+/** Votes for the diagonals of one text, cleared by what was touched. */
+export class Ballot {
+  readonly #votes: Float32Array
+  readonly #touched: number[] = []
+
+  /** `words` is the number of the text's words. */
+  constructor(words: number) {
+    this.#votes = new Float32Array(words + 2)
+  }
+
+  add(diagonal: number, weight: number): void {
+    const before = this.#votes[diagonal] ?? 0
+    if (before === 0) this.#touched.push(diagonal)
+    this.#votes[diagonal] = before + weight
+  }
+
+  /** The diagonals with most votes, their neighbours' included, the best first; none next to a better one. */
+  best(count: number): { readonly diagonal: number; readonly weight: number }[] {
+    const votes = this.#votes
+    const best: { diagonal: number; weight: number }[] = []
+    for (const diagonal of this.#touched) {
+      // A word put in or left out moves the rest to the next diagonal.
+      const weight = (votes[diagonal] ?? 0) + (votes[diagonal - 1] ?? 0) + (votes[diagonal + 1] ?? 0)
+      const last = best.at(-1)
+      if (best.length >= count && last !== undefined && weight <= last.weight) continue
+      const near = best.findIndex(one => Math.abs(one.diagonal - diagonal) <= 2)
+      if (near !== -1) {
+        if ((best[near]?.weight ?? 0) >= weight) continue
+        best.splice(near, 1)
+      }
+      best.push({ diagonal, weight })
+      best.sort((a, b) => b.weight - a.weight || a.diagonal - b.diagonal)
+      if (best.length > count) best.pop()
+    }
+    for (const diagonal of this.#touched) votes[diagonal] = 0
+    this.#touched.length = 0
+    return best
+  }
+}
+
 /**
  * The windows for which most of the sought words speak, the best first. Every place of a word votes for the diagonal on
  * which it lies with its place in the quote; rare words weigh more (their information content, log of the text's words by the word's places).
  * `expected` is where the quote would begin if nothing but its surroundings had changed: a number of a word of the text, or null.
  */
-export const likelyWindows = (index: TextIndex, sought: Sought, expected: number | null): Window[] => {
+export const likelyWindows = (index: TextIndex, ballot: Ballot, sought: Sought, expected: number | null): Window[] => {
   const { firstWord, endWord, words } = sought
   const length = endWord - firstWord
   const width = Math.max(2, Math.ceil(length / 6))
   const total = index.words.count
-  const votes = new Map<number, number>()
   let examined = 0
   for (const { at, places } of knownWords(index, sought, 0, words.count)) {
     if (examined > 0 && examined + places.length > MOST_PLACES) break
     examined += places.length
     const share = at >= firstWord && at < endWord ? 1 : CONTEXT_SHARE
     const weight = share * Math.log(1 + total / places.length) * (words.isWord[at] === 1 ? 1 : 0.2)
-    for (const place of places) {
-      const diagonal = Math.floor((place - (at - firstWord)) / width)
-      votes.set(diagonal, (votes.get(diagonal) ?? 0) + weight)
-    }
+    const shift = at - firstWord
+    // A passage that would begin before the text begins at its first word.
+    for (const place of places) ballot.add(Math.max(0, Math.floor((place - shift) / width)), weight)
   }
-  // A word put in or left out moves the rest to the next diagonal.
-  const sums = [...votes].map(([diagonal, weight]) => ({
-    diagonal,
-    weight: weight + (votes.get(diagonal - 1) ?? 0) + (votes.get(diagonal + 1) ?? 0),
-  }))
-  sums.sort((a, b) => b.weight - a.weight || a.diagonal - b.diagonal)
-  const chosen: { diagonal: number; weight: number }[] = []
-  if (expected !== null) chosen.push({ diagonal: Math.floor(expected / width), weight: 0 })
-  for (const sum of sums) {
-    if (chosen.length >= MOST_WINDOWS + Number(expected !== null)) break
-    const near = chosen.findIndex(({ diagonal }) => Math.abs(diagonal - sum.diagonal) <= 2)
-    if (near === -1) chosen.push(sum)
-    else if (chosen[near]?.weight === 0) chosen[near] = sum
+  const chosen = ballot.best(MOST_WINDOWS)
+  if (expected !== null) {
+    const diagonal = Math.floor(expected / width)
+    if (!chosen.some(one => Math.abs(one.diagonal - diagonal) <= 2)) chosen.push({ diagonal, weight: 0 })
   }
   const slack = 4 + Math.ceil(length / 6)
   return chosen.map(({ diagonal, weight }) => ({

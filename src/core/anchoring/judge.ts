@@ -45,8 +45,6 @@ const WITH_ONE = 0.68
 const FEW_WORDS = 4
 const FEW_WITH_BOTH = 0.6
 const FEW_WITH_ONE = 0.8
-/** Below this share two passages have nothing to do with each other. */
-export const SOMETHING_LIKE = 0.3
 /** Units between a place and the expected one at which the place speaks half as much for it. */
 const HALF_PLACE = 300
 

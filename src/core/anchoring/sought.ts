@@ -1,7 +1,7 @@
 import type { Selectors } from '../annotation/annotation.ts'
 import { foldOffset, foldText } from '../text/fold-text.ts'
-import { listWords } from './align-words.ts'
-import type { WordList } from './align-words.ts'
+import { listWords } from './word-list.ts'
+import type { WordList } from './word-list.ts'
 
 /** What an annotation knows of its passage. Without a position it is found by its words alone. */
 export interface AnchorSelectors {

@@ -1,6 +1,8 @@
 import type { Span } from '../text/span.ts'
-import { alignWords, listWords } from './align-words.ts'
-import type { AlignedPair, WordList } from './align-words.ts'
+import { alignWords } from './align-words.ts'
+import { listWords } from './word-list.ts'
+import type { AlignedPair } from './align-words.ts'
+import type { WordList } from './word-list.ts'
 import { distanceToBeginning, distanceToEnding } from './bit-parallel.ts'
 import type { Sought } from './sought.ts'
 import type { TextIndex } from './text-index.ts'
@@ -134,7 +136,12 @@ const edgeWithin = (sought: WordList, a: number, edge: number, text: WordList, b
   return Math.min(end, start + edge - (sought.starts[a] ?? 0))
 }
 
-/** The place in a window at which the quote fits best; null when none of its words is there. */
+/** Share of the words below which two passages have nothing to do with each other. */
+const SOMETHING_LIKE = 0.3
+/** Hyphens and blanks weigh so little that without them more than this is the same. */
+const NEARLY_ALL = 0.6
+
+/** The place in a window at which the quote fits best; null when hardly any of its words is there. */
 export const weighWindow = (index: TextIndex, edges: BlockEdges, sought: Sought, window: Window): Weighed | null => {
   const from = index.words.starts[window.first] ?? 0
   const to = index.words.ends[Math.max(window.first, window.end - 1)] ?? from
@@ -173,11 +180,13 @@ export const weighWindow = (index: TextIndex, edges: BlockEdges, sought: Sought,
     all += ours + theirs
     shared += (ours + theirs) * likeness
   }
+  const words = all === 0 ? 0 : shared / all
+  if (words < SOMETHING_LIKE) return null
   const span = { start: from + start, end: from + end }
   return {
     ...span,
-    words: all === 0 ? 0 : shared / all,
-    isSame: squeeze(there.text.slice(start, end)) === squeeze(sought.quote),
+    words,
+    isSame: words > NEARLY_ALL && squeeze(there.text.slice(start, end)) === squeeze(sought.quote),
     isCutShort: isCutShort(list, within),
     difference: differenceOf(list, there, within),
     ...contextOf(index, edges, sought, span),

@@ -1,6 +1,7 @@
-import { alignWords, listWords } from '#core/anchoring/align-words.ts'
+import { alignWords } from '#core/anchoring/align-words.ts'
 import type { DifferencePart } from '#core/anchoring/verdict.ts'
 import { differenceOf } from '#core/anchoring/weigh-candidate.ts'
+import { listWords } from '#core/anchoring/word-list.ts'
 
 /** Two wordings told apart word by word. */
 export function wordDifference(was: string, now: string): readonly DifferencePart[] {
