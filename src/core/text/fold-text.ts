@@ -60,13 +60,14 @@ const SAME_LENGTH =
  * hyphens, zero-width blanks, marks of direction, variation selectors), and ligatures. Zero-width joiners stay: they tell words and emoji apart.
  */
 const OTHER_LENGTH =
-  /(?<=\p{L})[-\u2010\u00AD]\s*\n\s*(?=\p{Ll})|\s*(?:[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFE0E\uFE0F]\s*)+|\s{2,}|[\uFB00-\uFB06\u2026]/gu
+  /(?<=\p{L})[-\u2010\u00AD]\s*\n\s*(?=\p{Ll})|\s*(?:[\uFE0E\uFE0F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]\s*)+|\s{2,}|[\uFB00-\uFB06\u2026]/gu
 
 const replacement = (found: string): string => {
   const letters = several[found]
   if (letters !== undefined) return letters
   // What is not seen leaves the blanks that stand around it; a hyphen at a line's end leaves nothing.
-  return /\s/u.test(found) && !/^(?:[-\u2010]|\u00AD\s*\n)/u.test(found) ? ' ' : ''
+  // U+FEFF counts as white space to a regular expression, but nothing is seen of it.
+  return /[^\S\uFEFF]/u.test(found) && !/^(?:[-\u2010]|\u00AD\s*\n)/u.test(found) ? ' ' : ''
 }
 
 /** Characters that are written in several code points: a letter with its marks, or a syllable of Hangul in its parts. */

@@ -37,6 +37,13 @@ const learnKinds = (): void => {
   known = true
 }
 
+/** Units of the character at `at`: half of a pair without its other half is a character by itself. */
+const unitsAt = (text: string, at: number): number => {
+  if (kinds[text.charCodeAt(at)] !== HIGH_SURROGATE) return 1
+  const next = text.charCodeAt(at + 1)
+  return next >= 0xdc00 && next <= 0xdfff ? 2 : 1
+}
+
 const isJoiner = (code: number): boolean => code === 0x200d
 
 /** Scans `text`; offsets are UTF-16 units, and no unit begins or ends within a surrogate pair. */
@@ -54,7 +61,7 @@ export const scanWords = (text: string): ScannedWords => {
       continue
     }
     const start = at
-    at += kind === HIGH_SURROGATE && at + 1 < length ? 2 : 1
+    at += unitsAt(text, at)
     if (kind === LETTER || kind === MARK) {
       for (; at < length; at += 1) {
         const next = kinds[text.charCodeAt(at)]
@@ -65,9 +72,8 @@ export const scanWords = (text: string): ScannedWords => {
       while (at < length && kinds[text.charCodeAt(at)] === MARK) {
         const joins = isJoiner(text.charCodeAt(at))
         at += 1
-        if (joins && at < length) at += kinds[text.charCodeAt(at)] === HIGH_SURROGATE ? 2 : 1
+        if (joins && at < length && kinds[text.charCodeAt(at)] !== BLANK) at += unitsAt(text, at)
       }
-      at = Math.min(at, length)
     }
     if (count === starts.length) {
       const wider = new Uint32Array(starts.length * 2)
