@@ -9,6 +9,14 @@ export interface Chunk extends Span {
   readonly last: Element
 }
 
+/** A run of chunks in one element. The browser follows a few dozen elements instead of all that a book has chunks. */
+export interface ChunkGroup {
+  readonly element: HTMLElement
+  /** Numbers of its first chunk and of the first one after it. */
+  readonly from: number
+  readonly to: number
+}
+
 /** The text nodes of a chunk, and the map between them and the article's text. */
 export interface ChunkText {
   readonly map: TextMap
@@ -25,6 +33,7 @@ export interface ArticleDom {
   /** Length of the article's text, in UTF-16 units. */
   readonly length: number
   readonly chunks: readonly Chunk[]
+  readonly groups: readonly ChunkGroup[]
   /** Text offset of each chunk's first character, ascending. */
   readonly chunkStarts: Uint32Array
   /** What is in a chunk. Of an article that is built by need, this builds the chunk. */

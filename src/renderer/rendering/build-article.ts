@@ -1,5 +1,5 @@
 import type { Article, Block } from '#core/article/article.ts'
-import type { ArticleDom, Chunk, ChunkText } from './article-dom.ts'
+import type { ArticleDom, Chunk, ChunkGroup, ChunkText } from './article-dom.ts'
 import { ChunkTextBuilder } from './chunk-text-builder.ts'
 import { markLinks, wrapTables } from './decorate-content.ts'
 import { hyphenateChunk } from './hyphenate-chunk.ts'
@@ -11,6 +11,12 @@ import { walkText } from './walk-text.ts'
 
 /** Kinds of blocks that are set without hyphenation. */
 const unbroken: ReadonlySet<Block['kind']> = new Set(['heading', 'preformatted', 'term'])
+
+/**
+ * Chunks in a group. The browser asks every element with `content-visibility` for each caret position: with 679 chunks beside
+ * each other that takes ten times as long as with 29 groups (docs/decisions/0013).
+ */
+const GROUP = 24
 
 interface BuiltChunk extends Chunk {
   readonly first: HTMLElement
@@ -25,6 +31,7 @@ export class BuiltArticle implements ArticleDom {
   readonly root: HTMLElement
   readonly length: number
   readonly chunks: readonly BuiltChunk[]
+  readonly groups: readonly ChunkGroup[]
   readonly chunkStarts: Uint32Array
   readonly #article: Article
   readonly #html: string
@@ -46,20 +53,22 @@ export class BuiltArticle implements ArticleDom {
     this.#findBreaks = findBreaks
     this.#pieces = splitContent(html, article.blocks, article.text.length)
     this.#texts = Array.from({ length: this.#pieces.length })
-    this.chunks = this.#pieces.map(({ start, end }) => {
-      const element = document.createElement('div')
-      element.className = 'chunk'
-      return { first: element, last: element, start, end }
+    this.chunks = this.#pieces.map(piece => {
+      const element = elementFor('chunk', piece, piece)
+      return { first: element, last: element, start: piece.start, end: piece.end }
     })
+    this.groups = groupsOf(this.#pieces, this.chunks)
     this.chunkStarts = Uint32Array.from(this.chunks, ({ start }) => start)
     this.#numbers = new Map(this.chunks.map(({ first }, number) => [first, number]))
-    root.replaceChildren(...this.chunks.map(({ first }) => first))
+    root.replaceChildren(...this.groups.map(({ element }) => element))
   }
 
   chunkOf(node: Node): number {
-    let child: Node | null = node
-    while (child !== null && child.parentNode !== this.root) child = child.parentNode
-    return child === null ? -1 : (this.#numbers.get(child) ?? -1)
+    for (let at: Node | null = node; at !== null && at !== this.root; at = at.parentNode) {
+      const number = this.#numbers.get(at)
+      if (number !== undefined) return number
+    }
+    return -1
   }
 
   textOf(chunk: number): ChunkText {
@@ -148,6 +157,28 @@ export class BuiltArticle implements ArticleDom {
     })
     return offset === block.end
   }
+}
+
+/** The element of a chunk or a group; it takes its margins from the elements that it begins and ends with. */
+function elementFor(name: string, first: Piece, last: Piece): HTMLElement {
+  const element = document.createElement('div')
+  element.className = name
+  element.dataset['opens'] = first.opens
+  element.dataset['closes'] = last.closes
+  return element
+}
+
+function groupsOf(pieces: readonly Piece[], chunks: readonly BuiltChunk[]): readonly ChunkGroup[] {
+  const groups: ChunkGroup[] = []
+  for (let from = 0; from < chunks.length; from += GROUP) {
+    const to = Math.min(from + GROUP, chunks.length)
+    const [first, last] = [pieces[from], pieces[to - 1]]
+    if (first === undefined || last === undefined) break
+    const element = elementFor('chunk-group', first, last)
+    element.append(...chunks.slice(from, to).map(chunk => chunk.first))
+    groups.push({ element, from, to })
+  }
+  return groups
 }
 
 /** Begins an article's DOM in `root`. Soft hyphens are put in where `findBreaks` allows; offsets stay those of the text. */

@@ -1,5 +1,5 @@
 import type { Block } from '#core/article/article.ts'
-import { isLaidOut } from './geometry.ts'
+import { isLaidOut, isShown } from './geometry.ts'
 import type { BuiltArticle } from './build-article.ts'
 
 /**
@@ -21,8 +21,8 @@ function likelyLines(blocks: readonly Block[], charactersPerLine: number): numbe
 }
 
 /**
- * Keeps the heights of chunks that are not laid out: first as they are likely to be, by the length of their text, then as
- * they were measured. Right heights keep the scroll bar honest and what is read in its place.
+ * Keeps the heights of chunks and groups that are not laid out: first as they are likely to be, by the length of their text,
+ * then as they were measured. Right heights keep the scroll bar honest and what is read in its place.
  */
 export class ChunkSizes {
   readonly #dom: BuiltArticle
@@ -41,6 +41,7 @@ export class ChunkSizes {
     this.#likely = new Float64Array(dom.chunks.length)
     this.#observer = new ResizeObserver(entries => this.#resized(entries))
     for (const { first } of dom.chunks) this.#observer.observe(first)
+    for (const { element } of dom.groups) this.#observer.observe(element)
   }
 
   dispose(): void {
@@ -73,14 +74,15 @@ export class ChunkSizes {
     for (let above = 0; from > 0 && above < reach; above += this.#heightOf(from)) from -= 1
     for (let below = 0; to < this.#dom.chunks.length - 1 && below < reach; below += this.#heightOf(to)) to += 1
     for (let number = from; number <= to; number += 1) this.#dom.prepare(number)
-    const unmeasured = this.#dom.chunks.slice(from, to + 1).filter(({ first }) => !this.#isMeasured(first))
-    for (const { first } of unmeasured) first.style.contentVisibility = 'visible'
-    for (const { first } of unmeasured) this.#remember(first)
-    for (const { first } of unmeasured) first.style.contentVisibility = ''
-  }
-
-  #isMeasured(element: HTMLElement): boolean {
-    return (this.#measured[this.#dom.chunkOf(element)] ?? 0) > 0
+    const unmeasured = this.#dom.chunks
+      .slice(from, to + 1)
+      .flatMap(({ first }, index) => (this.#measured[from + index] === 0 ? [first] : []))
+    const groups = this.#dom.groups.filter(group => group.from <= to && group.to > from).map(({ element }) => element)
+    for (const element of [...groups, ...unmeasured]) element.style.contentVisibility = 'visible'
+    for (const element of unmeasured) this.#remember(element)
+    // After their chunks: what these are taller than was thought makes the group taller.
+    for (const element of groups) keepHeight(element, element.getBoundingClientRect().height)
+    for (const element of [...groups, ...unmeasured]) element.style.contentVisibility = ''
   }
 
   #heightOf(number: number): number {
@@ -92,23 +94,38 @@ export class ChunkSizes {
     const height = element.getBoundingClientRect().height
     if (number === -1 || this.#measured[number] === height) return
     this.#measured[number] = height
-    // With `auto` the browser itself remembers the height in which the chunk was last laid out.
-    element.style.containIntrinsicBlockSize = `auto ${height}px`
+    keepHeight(element, height)
   }
 
   #resized(entries: readonly ResizeObserverEntry[]): void {
     for (const { target } of entries) {
       const chunk = this.#dom.chunks[this.#dom.chunkOf(target)]
-      if (chunk !== undefined && isLaidOut(chunk)) this.#remember(chunk.first)
+      if (chunk === undefined) this.#groupResized(target)
+      else if (isLaidOut(chunk)) this.#remember(chunk.first)
     }
   }
 
+  #groupResized(target: Element): void {
+    const group = this.#dom.groups.find(({ element }) => element === target)
+    if (group === undefined || !isShown(group.element)) return
+    keepHeight(group.element, group.element.getBoundingClientRect().height)
+  }
+
   #apply(): void {
-    for (const [number, { first }] of this.#dom.chunks.entries()) {
-      if (this.#measured[number] === 0) {
+    for (const { element, from, to } of this.#dom.groups) {
+      let height = 0
+      for (const [index, { first }] of this.#dom.chunks.slice(from, to).entries()) {
+        const likely = Math.round(this.#heightOf(from + index))
+        height += likely
         // Without `auto`, so that a height from before is forgotten.
-        first.style.containIntrinsicBlockSize = `${Math.round((this.#likely[number] ?? 0) * this.#lineHeight)}px`
+        first.style.containIntrinsicBlockSize = `${likely}px`
       }
+      element.style.containIntrinsicBlockSize = `${height}px`
     }
   }
+}
+
+/** With `auto` the browser itself remembers the height in which an element was last laid out. */
+function keepHeight({ style }: HTMLElement, height: number): void {
+  style.containIntrinsicBlockSize = `auto ${height}px`
 }

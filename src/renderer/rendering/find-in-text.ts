@@ -26,8 +26,33 @@ const alike: ReadonlyMap<string, string> = new Map([
 /** One character without case and diacritics (Unicode NFKD, combining marks left out); may be none or several. */
 function foldCharacter(character: string): string {
   if (character >= '!' && character <= '~') return character.toLowerCase()
+  if (character === '\u00AD') return ''
   if (/\s/.test(character)) return ' '
   return (alike.get(character) ?? character).normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+}
+
+/** What an ASCII character becomes: white space a blank, a capital letter a small one. */
+const asciiFolds = Uint8Array.from({ length: 0x80 }, (_, code) => foldCharacter(String.fromCharCode(code)).charCodeAt(0))
+const BLANK = 0x20
+
+/** Units that are made a string at once; a call takes no more arguments than some ten thousand. */
+const PART = 8_192
+
+function stringOf(units: Uint16Array): string {
+  const parts: string[] = []
+  for (let from = 0; from < units.length; from += PART)
+    parts.push(String.fromCharCode(...units.subarray(from, from + PART)))
+  return parts.join('')
+}
+
+/** Most characters that one unfolds to (Unicode 16, U+FDFA). */
+const LONGEST_FOLD = 18
+
+/** A copy with room for as many elements again. */
+function grown<List extends Uint16Array | Uint32Array>(list: List, make: (length: number) => List): List {
+  const larger = make(2 * list.length + LONGEST_FOLD)
+  larger.set(list)
+  return larger
 }
 
 /**
@@ -35,26 +60,52 @@ function foldCharacter(character: string): string {
  * typed. Soft hyphens vanish. A combining mark belongs to the character before it.
  */
 export function foldText(text: string): FoldedText {
-  // Kept in parts: reading a long string that is being appended to copies all of it each time.
-  const parts: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
-  let offset = 0
-  for (const character of text) {
-    const start = offset
-    offset += character.length
-    const folded = character === '\u00AD' ? '' : foldCharacter(character)
-    if (folded === '' || (folded === ' ' && parts.at(-1) === ' ')) {
-      if (ends.length > 0) ends[ends.length - 1] = offset
-      continue
+  // Typed arrays and one loop: a book of three million characters is ready within some frames.
+  let units = new Uint16Array(text.length + LONGEST_FOLD)
+  let starts = new Uint32Array(units.length)
+  let ends = new Uint32Array(units.length)
+  let length = 0
+  const known = new Map<number, string>()
+  for (let at = 0; at < text.length;) {
+    const start = at
+    let code = text.charCodeAt(at)
+    at += 1
+    if (code < 0x80) {
+      const unit = asciiFolds[code] ?? code
+      if (unit === BLANK && length > 0 && units[length - 1] === BLANK) ends[length - 1] = at
+      else {
+        units[length] = unit
+        starts[length] = start
+        ends[length] = at
+        length += 1
+      }
+    } else {
+      code = text.codePointAt(start) ?? code
+      if (code > 0xff_ff) at += 1
+      let folded = known.get(code)
+      if (folded === undefined) known.set(code, (folded = foldCharacter(String.fromCodePoint(code))))
+      if (folded === '' || (folded === ' ' && length > 0 && units[length - 1] === BLANK)) {
+        if (length > 0) ends[length - 1] = at
+        continue
+      }
+      for (let unit = 0; unit < folded.length; unit += 1) {
+        units[length] = folded.charCodeAt(unit)
+        starts[length] = start
+        ends[length] = at
+        length += 1
+      }
     }
-    parts.push(folded)
-    for (let unit = 0; unit < folded.length; unit += 1) {
-      starts.push(start)
-      ends.push(offset)
+    if (length + LONGEST_FOLD > units.length) {
+      units = grown(units, size => new Uint16Array(size))
+      starts = grown(starts, size => new Uint32Array(size))
+      ends = grown(ends, size => new Uint32Array(size))
     }
   }
-  return { characters: parts.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
+  return {
+    characters: stringOf(units.subarray(0, length)),
+    starts: starts.subarray(0, length),
+    ends: ends.subarray(0, length),
+  }
 }
 
 /** Every place where `query` stands in the text, in order and apart; none for a query of white space only. */

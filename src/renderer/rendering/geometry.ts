@@ -25,21 +25,36 @@ export const chunkExtent = ({ first, last }: Chunk): Extent => ({
   bottom: last.getBoundingClientRect().bottom,
 })
 
-/** Whether the lines of a chunk are laid out now. Asking where they stand when they are not lays them out. */
-export const isLaidOut = ({ first }: Chunk): boolean =>
-  first.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? first.firstChild !== null
+/** Whether what is in an element is laid out now; false for an empty one. */
+export const isShown = ({ firstElementChild, firstChild }: Element): boolean =>
+  firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? firstChild !== null
 
-/** Number of the first chunk that ends below the height `y` of the window; the number of chunks when none does. */
-export function chunkAtHeight(dom: ArticleDom, y: number): number {
-  let low = 0
-  let high = dom.chunks.length
+/** Whether the lines of a chunk are laid out now. Asking where they stand when they are not lays them out. */
+export const isLaidOut = ({ first }: Chunk): boolean => isShown(first)
+
+/**
+ * Number of the first thing from `from` on whose lower edge is below the height `y` of the window; `to` when none is.
+ * They stand below each other.
+ */
+function firstBelow(from: number, to: number, y: number, bottomOf: (number: number) => number | undefined): number {
+  let low = from
+  let high = to
   while (low < high) {
     const middle = (low + high) >>> 1
-    const chunk = dom.chunks[middle]
-    if (chunk !== undefined && chunk.last.getBoundingClientRect().bottom <= y) low = middle + 1
+    if ((bottomOf(middle) ?? 0) <= y) low = middle + 1
     else high = middle
   }
   return low
+}
+
+/**
+ * Number of the first chunk that ends below the height `y` of the window; the number of chunks when none does. Groups are
+ * asked first: asking a chunk of a group that is not laid out lays out the empty boxes of all its chunks.
+ */
+export function chunkAtHeight({ groups, chunks }: ArticleDom, y: number): number {
+  const group = groups[firstBelow(0, groups.length, y, at => groups[at]?.element.getBoundingClientRect().bottom)]
+  if (group === undefined) return chunks.length
+  return firstBelow(group.from, group.to - 1, y, at => chunks[at]?.last.getBoundingClientRect().bottom)
 }
 
 /** Offset of the character that likely stands at the height `y` of the window: its chunk is taken as evenly filled. */
@@ -68,24 +83,12 @@ export function offsetAtHeight(dom: ArticleDom, y: number): number {
   if (chunk === undefined) return Math.max(0, dom.length - 1)
   if (!isLaidOut(chunk)) return likelyOffsetAtHeight(dom, y)
   const { blocks, blockStarts, map } = dom.textOf(number)
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) <= y) low = middle + 1
-    else high = middle
-  }
-  const start = blockStarts[low]
+  const block = firstBelow(0, blocks.length, y, at => blocks[at]?.getBoundingClientRect().bottom)
+  const start = blockStarts[block]
   if (start === undefined) return Math.max(chunk.start, chunk.end - 1)
-  const blockEnd = map.ends[countUpTo(map.starts, (blockStarts[low + 1] ?? chunk.end) - 1) - 1] ?? start
-  let from = start
-  let to = blockEnd
-  while (from < to) {
-    const middle = (from + to) >>> 1
-    if ((characterBox(dom, middle)?.bottom ?? 0) <= y) from = middle + 1
-    else to = middle
-  }
-  return Math.min(from, Math.max(start, blockEnd - 1))
+  const blockEnd = map.ends[countUpTo(map.starts, (blockStarts[block + 1] ?? chunk.end) - 1) - 1] ?? start
+  const offset = firstBelow(start, blockEnd, y, at => characterBox(dom, at)?.bottom)
+  return Math.min(offset, Math.max(start, blockEnd - 1))
 }
 
 /** From the first line of a passage to its last, in the window's coordinates; lays out no more than its two ends. */

@@ -53,6 +53,7 @@ export function mapText(root: HTMLElement): ArticleDom {
     root,
     length: offset,
     chunks,
+    groups: [{ element: root, from: 0, to: chunks.length }],
     chunkStarts: starts.toArray(),
     textOf: chunk => texts[chunk] ?? emptyText,
     chunkOf(node) {

@@ -3,11 +3,12 @@ import type { Span } from '#core/text/span.ts'
 
 /** Fewest characters of a chunk, in UTF-16 units: two to three screens, laid out in a few milliseconds. */
 export const CHUNK_LENGTH = 4_000
-/** Where no good place to cut comes, a chunk is cut anyway at this length. */
-const LONGEST = 3 * CHUNK_LENGTH
 
 /** A piece of an article's HTML: whole top-level elements, and the blocks in it. */
 export interface Piece extends Span {
+  /** Names of its first and last element, whose margins are those of the piece; empty when they are not known. */
+  readonly opens: string
+  readonly closes: string
   readonly html: { readonly from: number; readonly to: number }
   /** Numbers of its first block and of the first one after it. */
   readonly blocks: { readonly from: number; readonly to: number }
@@ -15,8 +16,7 @@ export interface Piece extends Span {
 
 /** Elements without an end tag, of those that canonical content may have. */
 const voids: ReadonlySet<string> = new Set(['br', 'img', 'hr', 'wbr', 'col'])
-/** Elements whose margins are those of running text, so that a cut beside them is not seen. styles/article.css relies on it. */
-const plain: ReadonlySet<string> = new Set(['p', 'ul', 'ol', 'blockquote', 'pre'])
+/** A heading stays with what it stands above. */
 const heading = /^h[1-6]$/
 
 interface TopElement {
@@ -71,40 +71,43 @@ function blockIn(tag: string, numbers: ReadonlyMap<string, number>): number {
   return id === undefined ? -1 : (numbers.get(id) ?? -1)
 }
 
-function cutsWell(before: TopElement, after: TopElement): boolean {
-  return plain.has(before.name) && (plain.has(after.name) || heading.test(after.name))
-}
-
 /**
- * Cuts an article's HTML into pieces of some thousand characters, between top-level elements, at places where a cut is not
- * seen. HTML that is not well-formed, or whose blocks are not in order, stays in one piece: what it then becomes is
+ * Cuts an article's HTML into pieces of some thousand characters, between top-level elements but not below a heading. HTML that is not well-formed, or whose blocks are not in order, stays in one piece: what it then becomes is
  * checked where it is built.
  */
 export function splitContent(html: string, blocks: readonly Block[], length: number): readonly Piece[] {
-  const whole: readonly Piece[] = [
-    { start: 0, end: length, html: { from: 0, to: html.length }, blocks: { from: 0, to: blocks.length } },
-  ]
   const elements = topElements(html, new Map(blocks.map(({ id }, number) => [id, number])))
-  if (elements === null) return whole
-  const cuts: { readonly html: number; readonly block: number }[] = [{ html: 0, block: 0 }]
-  let reached = 0
-  for (const [index, element] of elements.entries()) {
-    if (element.block === -1) continue
-    if (element.block < reached) return whole
-    reached = element.block
-    const before = elements[index - 1]
-    const filled = (blocks[element.block]?.start ?? 0) - (blocks[cuts.at(-1)?.block ?? 0]?.start ?? 0)
-    if (before === undefined || filled < CHUNK_LENGTH) continue
-    if (filled >= LONGEST || cutsWell(before, element)) cuts.push({ html: element.from, block: element.block })
-  }
-  return cuts.map((cut, index) => {
-    const next = cuts[index + 1]
-    const to = next?.block ?? blocks.length
+  const cuts = elements === null ? [] : cutsBetween(elements, blocks)
+  return [0, ...cuts].map((cut, index): Piece => {
+    const next = cuts[index]
+    const [first, after] = [elements?.[cut], next === undefined ? undefined : elements?.[next]]
+    const from = cut === 0 ? 0 : (first?.block ?? 0)
+    const to = after?.block ?? blocks.length
     return {
-      start: index === 0 ? 0 : (blocks[cut.block]?.start ?? 0),
-      end: next === undefined ? length : (blocks[to - 1]?.end ?? length),
-      html: { from: cut.html, to: next?.html ?? html.length },
-      blocks: { from: cut.block, to },
+      opens: first?.name ?? '',
+      closes: elements?.at(next === undefined ? -1 : next - 1)?.name ?? '',
+      start: cut === 0 ? 0 : (blocks[from]?.start ?? 0),
+      end: after === undefined ? length : (blocks[to - 1]?.end ?? length),
+      html: { from: cut === 0 ? 0 : (first?.from ?? 0), to: after?.from ?? html.length },
+      blocks: { from, to },
     }
   })
+}
+
+/** Numbers of the elements that begin a piece, but for the first one; none when the blocks are not in order. */
+function cutsBetween(elements: readonly TopElement[], blocks: readonly Block[]): readonly number[] {
+  const cuts: number[] = []
+  let reached = 0
+  let filledFrom = blocks[0]?.start ?? 0
+  for (const [index, { block }] of elements.entries()) {
+    if (block === -1) continue
+    if (block < reached) return []
+    reached = block
+    const before = elements[index - 1]
+    const start = blocks[block]?.start ?? 0
+    if (before === undefined || start - filledFrom < CHUNK_LENGTH || heading.test(before.name)) continue
+    cuts.push(index)
+    filledFrom = start
+  }
+  return cuts
 }

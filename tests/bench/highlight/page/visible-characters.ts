@@ -36,7 +36,9 @@ const charactersOf = (block: HTMLElement, start: number, view: DOMRect): Visible
 
 /** Every character in view, in text order. Reads only the blocks that are in view; the benchmark's own work, not timed. */
 export const visibleCharacters = ({ article, blocks, scroller }: BenchmarkPage): VisibleCharacter[] => {
-  const view = scroller.getBoundingClientRect()
+  const { x, y, width, height } = scroller.getBoundingClientRect()
+  // Points are rounded: one in the last half row of pixels would lie outside of the window.
+  const view = new DOMRect(x, y, width - 1, height - 1)
   return article.blocks.flatMap(({ id, start }) => {
     const element = blocks.get(id)
     // Asking a block that is not laid out for its box would lay it out.
