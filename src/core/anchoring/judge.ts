@@ -11,6 +11,8 @@ import type { Weighed } from './weigh-candidate.ts'
 export interface Scored extends Weighed {
   /** 0 to 1: words, context and place together. */
   readonly score: number
+  /** Units from where the passage was expected; null when nothing is known of that. */
+  readonly distance: number | null
 }
 
 /** A place with everything that decides about it. */
@@ -49,8 +51,7 @@ const FEW_WITH_ONE = 0.8
 const HALF_PLACE = 300
 
 /** 1 where the passage was expected, falling with the distance; 0.5 for all when nothing is expected. */
-const placeScore = (start: number, expected: number | null): number =>
-  expected === null ? 0.5 : 1 / (1 + Math.abs(start - expected) / HALF_PLACE)
+const placeScore = (distance: number | null): number => (distance === null ? 0.5 : 1 / (1 + distance / HALF_PLACE))
 
 interface Side {
   /** 0 to 1; 0 for a side that says something else. */
@@ -67,8 +68,14 @@ const sideOf = (likeness: number, isEdge: boolean, refusal: Refusal | null): Sid
 const SHORT_QUOTE = 25
 const MIDDLING_QUOTE = 60
 
+/** Units from the expected place within which the place speaks for very words; what was put in between moves them a little. */
+const VERY_NEAR = 150
+const NEAR = 600
+
+const isWithin = (distance: number | null, most: number): boolean => distance !== null && distance <= most
+
 /** Whether the surroundings of the very words are those of the quote: the shorter it is, the more of them has to agree. */
-const surroundingsAgree = (sought: Sought, before: Side, after: Side): boolean => {
+const surroundingsAgree = (sought: Sought, { distance }: Scored, before: Side, after: Side): boolean => {
   const best = Math.max(before.likeness, after.likeness)
   const both = Math.min(before.likeness, after.likeness)
   const { length } = sought.quote
@@ -76,17 +83,19 @@ const surroundingsAgree = (sought: Sought, before: Side, after: Side): boolean =
     return (
       both >= AGREES ||
       (before.isEdge && after.isEdge) ||
-      (best >= AGREES_ALTOGETHER && (before.isEdge || after.isEdge))
+      (best >= AGREES_ALTOGETHER && (before.isEdge || after.isEdge || isWithin(distance, VERY_NEAR)))
     )
   }
   if (length < MIDDLING_QUOTE) return both >= AGREES || best >= AGREES_MORE || (before.isEdge && after.isEdge)
+  // A whole sentence that stands where its neighbours lead to, with new sentences on either side.
+  if (isWithin(distance, NEAR)) return true
   return best >= AGREES || (before.isEdge && after.isEdge) || ((before.isEdge || after.isEdge) && both >= PARTLY)
 }
 
 /** Whether a place has enough for it, leaving aside what its words mean. */
-const lacks = (sought: Sought, weighed: Weighed, before: Side, after: Side): Refusal | null => {
+const lacks = (sought: Sought, weighed: Scored, before: Side, after: Side): Refusal | null => {
   const hasContext = sought.prefix.trim() !== '' || sought.suffix.trim() !== ''
-  if (weighed.isSame) return !hasContext || surroundingsAgree(sought, before, after) ? null : 'context-differs'
+  if (weighed.isSame) return !hasContext || surroundingsAgree(sought, weighed, before, after) ? null : 'context-differs'
   const edgesCount = weighed.words >= NEARLY_SAME
   const agrees = ({ likeness, isEdge }: Side): boolean => likeness >= AGREES || (isEdge && edgesCount)
   const sides = Number(agrees(before)) + Number(agrees(after))
@@ -119,10 +128,11 @@ const meaningOf = (index: TextIndex, sought: Sought, weighed: Weighed, knowledge
 
 /** Puts words, context and place into one figure. `expected` is an offset in the folded text, or null. */
 export const scorePlace = (weighed: Weighed, expected: number | null): Scored => {
+  const distance = expected === null ? null : Math.abs(weighed.start - expected)
   const before = Math.max(weighed.before, weighed.opens ? AGREES : 0)
   const after = Math.max(weighed.after, weighed.closes ? AGREES : 0)
-  const score = WORDS * weighed.words + (CONTEXT * (before + after)) / 2 + PLACE * placeScore(weighed.start, expected)
-  return { ...weighed, score }
+  const score = WORDS * weighed.words + (CONTEXT * (before + after)) / 2 + PLACE * placeScore(distance)
+  return { ...weighed, score, distance }
 }
 
 /** Finds out what speaks against a place, if anything. */
