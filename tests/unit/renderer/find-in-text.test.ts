@@ -50,6 +50,13 @@ test('a word cut out of any text is found in it', () => {
   )
 })
 
+test('letters that unfold to more than a text has characters are all found', () => {
+  // One Arabic ligature stands for eighteen letters.
+  const ligature = '\uFDFA'
+  expect(found(ligature.repeat(3), ligature)).toEqual([ligature, ligature, ligature])
+  expect(found(`${ligature}x`, 'x')).toEqual(['x'])
+})
+
 test('a text as long as a book is made ready at once', () => {
   const book = 'Stem cells reduce pain. '.repeat(50_000)
   const started = performance.now()
