@@ -34,6 +34,7 @@ const PLACE = 0.1
  */
 const AGREES = 0.55
 const PARTLY = 0.4
+const AGREES_SHORT = 0.65
 const AGREES_MORE = 0.7
 const AGREES_WELL = 0.85
 const AGREES_ALTOGETHER = 0.97
@@ -43,10 +44,9 @@ const NEARLY_SAME = 0.85
 const WITH_BOTH = 0.5
 const WITH_ONE_WELL = 0.6
 const WITH_ONE = 0.68
-/** Quotes of so few words say little by themselves. */
+/** Quotes of so few words say little by themselves: edited ones are found by what is on both sides, and near by. */
 const FEW_WORDS = 4
 const FEW_WITH_BOTH = 0.6
-const FEW_WITH_ONE = 0.8
 /** Units between a place and the expected one at which the place speaks half as much for it. */
 const HALF_PLACE = 300
 
@@ -81,7 +81,7 @@ const surroundingsAgree = (sought: Sought, { distance }: Scored, before: Side, a
   const { length } = sought.quote
   if (length < SHORT_QUOTE) {
     return (
-      both >= AGREES ||
+      both >= AGREES_SHORT ||
       (before.isEdge && after.isEdge) ||
       (best >= AGREES_ALTOGETHER && (before.isEdge || after.isEdge || isWithin(distance, VERY_NEAR)))
     )
@@ -101,16 +101,12 @@ const lacks = (sought: Sought, weighed: Scored, before: Side, after: Side): Refu
   const sides = Number(agrees(before)) + Number(agrees(after))
   const well = Math.max(before.likeness, after.likeness) >= AGREES_WELL
   if (sides === 0 && hasContext) return weighed.words >= WITH_ONE ? 'context-differs' : 'too-different'
-  const isShort = sought.endWord - sought.firstWord <= FEW_WORDS
-  const needed = isShort
-    ? sides === 2 && well
-      ? FEW_WITH_BOTH
-      : FEW_WITH_ONE
-    : sides === 2
-      ? WITH_BOTH
-      : well
-        ? WITH_ONE_WELL
-        : WITH_ONE
+  if (sought.endWord - sought.firstWord <= FEW_WORDS && hasContext) {
+    const isFar = weighed.distance !== null && weighed.distance > NEAR
+    const both = Math.min(before.likeness, after.likeness)
+    return both >= AGREES_MORE && weighed.words >= FEW_WITH_BOTH && !isFar ? null : 'too-different'
+  }
+  const needed = sides === 2 ? WITH_BOTH : well ? WITH_ONE_WELL : WITH_ONE
   if (weighed.words < needed) return 'too-different'
   // Words of weight that are missing at an edge: the passage may be another one that begins or ends like the quote.
   return weighed.isCutShort && !(sides === 2 && well) ? 'too-different' : null
