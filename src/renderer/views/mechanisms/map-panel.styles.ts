@@ -21,6 +21,10 @@ export const mapPanelStyles = css`
     right: var(--space-2);
     background: color-mix(in srgb, var(--raised) 85%, transparent);
   }
+  .more {
+    margin-top: var(--space-1);
+    font-size: var(--text-small);
+  }
 
   dialog {
     width: min(1400px, calc(100vw - 48px));

@@ -10,10 +10,15 @@ import { opened } from '../../state/article.ts'
 import './effect-map.ts'
 import type { MapEffectsEvent, MapPointEvent } from './effect-map.ts'
 import { effectSpans } from './effect-passages.ts'
+import { withEntitiesOnce } from './entities-once.ts'
 import { directionSigns, effectSentence } from './effect-words.ts'
 import { followPassage, light, unlight } from './lit-passages.ts'
 import { mapPanelStyles } from './map-panel.styles.ts'
 import { sidebarStyles } from './sidebar.styles.ts'
+import { strongestEffects } from './strongest-effects.ts'
+
+/** Effects that are drawn at first, and with each "Show more": laying out so many takes about a tenth of a second. */
+const PAGE = 120
 
 /** The map of the cards' effects: a small one in the panel, and the same in a dialog as large as the window. */
 @customElement('map-panel')
@@ -24,8 +29,13 @@ export class MapPanel extends LitElement {
   @state() private enlarged = false
   /** What is pointed at, said in words below the large map. */
   @state() private pointed: readonly ShownEffect[] = []
+  /** How many effects may be drawn. */
+  @state() private limit = PAGE
   @query('dialog') private readonly dialog!: HTMLDialogElement
+  /** All effects, and those that are drawn. */
   #graph: EffectGraph = { nodes: [], edges: [] }
+  #drawn: EffectGraph = this.#graph
+  #document: string | null = null
   /** The effects that were chosen last, and which of them was shown: choosing again leads to the next. */
   #chosen: { readonly ids: string; readonly index: number } = { ids: '', index: -1 }
 
@@ -35,7 +45,13 @@ export class MapPanel extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('cards')) this.#graph = effectGraph(this.cards)
+    const document = opened.peek()?.article.id ?? null
+    if (document !== this.#document) this.limit = PAGE
+    this.#document = document
+    if (changed.has('cards')) this.#graph = effectGraph(withEntitiesOnce(this.cards))
+    // The same object as long as nothing changed, so that the map is not laid out anew.
+    const drawn = strongestEffects(this.#graph, this.limit)
+    if (changed.has('cards') || drawn.edges.length !== this.#drawn.edges.length) this.#drawn = drawn
   }
 
   protected override render() {
@@ -43,7 +59,7 @@ export class MapPanel extends LitElement {
       <section aria-label="Map of effects">
         <effect-map
           wheel-needs-key
-          .graph=${this.#graph}
+          .graph=${this.#drawn}
           @map-point=${this.#point}
           @map-choose=${this.#choose}
         ></effect-map>
@@ -57,6 +73,7 @@ export class MapPanel extends LitElement {
           ${icon(Expand, 15)}
         </button>
       </section>
+      ${this.#more()}
       <dialog aria-labelledby="map-title" @close=${this.#closed} @click=${this.#clickOutside}>
         ${this.enlarged ? this.#large() : nothing}
       </dialog>
@@ -84,9 +101,28 @@ export class MapPanel extends LitElement {
           ${icon(X, 18)}
         </button>
       </header>
-      <effect-map .graph=${this.#graph} @map-point=${this.#point} @map-choose=${this.#choose}></effect-map>
-      <footer>${this.#statement()}</footer>
+      <effect-map .graph=${this.#drawn} @map-point=${this.#point} @map-choose=${this.#choose}></effect-map>
+      <footer>${this.#more()}${this.#statement()}</footer>
     `
+  }
+
+  /** Of a book's thousand effects the map shows those that most passages speak of, and says so. */
+  #more(): TemplateResult | typeof nothing {
+    const all = this.#graph.edges.length
+    const drawn = this.#drawn.edges.length
+    if (drawn === all) return nothing
+    return html`<p class="more faint">
+      The ${drawn} of ${all} effects that most passages speak of.
+      <button
+        class="link"
+        type="button"
+        @click=${() => {
+          this.limit = drawn + PAGE
+        }}
+      >
+        Show ${Math.min(PAGE, all - drawn)} more
+      </button>
+    </p>`
   }
 
   #statement(): TemplateResult {

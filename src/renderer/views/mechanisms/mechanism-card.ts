@@ -18,6 +18,7 @@ import { directionSign, qualifiers } from './direction-sign.ts'
 import { directionSignStyles } from './direction-sign.styles.ts'
 import { effectSpans } from './effect-passages.ts'
 import { effectVerb } from './effect-words.ts'
+import { withSpellings } from './entities-once.ts'
 import { followPassage, leadsTo, light, unlight } from './lit-passages.ts'
 import { mechanismCardStyles } from './mechanism-card.styles.ts'
 import './passage-quote.ts'
@@ -135,7 +136,7 @@ export class MechanismCard extends WatchingElement {
           html`<li>
             <entity-chip
               .entity=${entity}
-              .entry=${glossaryEntryFor(entity, glossary)}
+              .entry=${glossaryEntryFor(withSpellings(entity), glossary)}
               @entity-mention=${this.#mention}
             ></entity-chip>
           </li>`,

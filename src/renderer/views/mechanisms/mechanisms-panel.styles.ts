@@ -33,6 +33,10 @@ export const mechanismsPanelStyles = css`
     display: grid;
     gap: var(--space-3);
   }
+  .more {
+    justify-self: start;
+    font-size: var(--text-small);
+  }
   .rejected {
     border-top: 1px solid var(--rule);
     padding-top: var(--space-3);

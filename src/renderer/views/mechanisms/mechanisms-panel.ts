@@ -27,6 +27,9 @@ import { scrollToPart } from './scroll-to-part.ts'
 import { scrollingPanelStyles } from './scrolling-panel.styles.ts'
 import { sidebarStyles } from './sidebar.styles.ts'
 
+/** Cards that are put on screen at once, and with each "Show more". */
+const PAGE = 60
+
 const filterNames: Record<EffectFilter, string> = { all: 'All', increases: 'Increases', decreases: 'Decreases' }
 const many = (count: number, one: string, more: string): string => (count === 1 ? `1 ${one}` : `${count} ${more}`)
 
@@ -42,6 +45,8 @@ export class MechanismsPanel extends WatchingElement {
   readonly #filter = signal<EffectFilter>('all')
   readonly #filtered = computed(() => filterCards(shownCards.value, this.#filter.value))
   @state() private editing: Editing | null = null
+  /** How many cards may be on screen. */
+  @state() private limit = PAGE
   @query('.scroll') private readonly scroller!: HTMLElement | null
 
   constructor() {
@@ -125,7 +130,7 @@ export class MechanismsPanel extends WatchingElement {
       ${filtered.length === 0 ? html`<p class="none">No effect of this kind. <button class="link" type="button" @click=${() => this.#show('all')}>Show all</button></p>` : nothing}
       <ol class="cards" aria-label="Mechanisms in the order of the text">
         ${repeat(
-          filtered,
+          filtered.slice(0, this.limit),
           card => card.id,
           card =>
             html`<li data-card=${card.id}>
@@ -144,7 +149,28 @@ export class MechanismsPanel extends WatchingElement {
             </li>`,
         )}
       </ol>
+      ${this.#more(filtered.length - this.limit)}
     `
+  }
+
+  #more(hidden: number): TemplateResult | typeof nothing {
+    if (hidden <= 0) return nothing
+    return html`<button
+      class="link more"
+      type="button"
+      @click=${() => {
+        this.limit += PAGE
+      }}
+    >
+      Show ${Math.min(hidden, PAGE)} more of ${hidden} cards
+    </button>`
+  }
+
+  /** Has a card that stands farther down the list put on screen, too. */
+  async #unfold(card: string | null): Promise<void> {
+    const place = card === null ? -1 : this.#filtered.peek().findIndex(({ id }) => id === card)
+    if (place >= this.limit) this.limit = (Math.floor(place / PAGE) + 1) * PAGE
+    await this.updateComplete
   }
 
   #form(editing: Editing, heading: string): TemplateResult {
@@ -230,6 +256,7 @@ export class MechanismsPanel extends WatchingElement {
   /** Gives the focus to a card; to the button that adds one when the card is not shown. */
   async #focusCard(card: string | null): Promise<void> {
     await this.updateComplete
+    await this.#unfold(card)
     const place = this.#placeOf(card)
     const element = place?.querySelector('mechanism-card')
     await element?.updateComplete
@@ -246,6 +273,7 @@ export class MechanismsPanel extends WatchingElement {
     if (card === null) return
     await this.updateComplete
     if (this.scroller === null || this.editing !== null || this.matches(':hover, :focus-within')) return
+    await this.#unfold(card)
     const place = this.#placeOf(card)
     if (place !== undefined) scrollToPart(this.scroller, place)
   }
