@@ -45,6 +45,11 @@ export const annotationSchema = v.object({
   madeOn: v.optional(v.string()),
   /** Set when the reader has seen that its passage is gone and keeps it as it is; absent otherwise. ISO 8601, UTC. */
   keptOrphan: v.optional(v.string()),
+  /**
+   * Set when the reader has said that the words which an update put under it are not what was marked: from then on it stands
+   * on the very words of its quote or nowhere. Absent otherwise. ISO 8601, UTC.
+   */
+  setAside: v.optional(v.string()),
 })
 export type Annotation = v.InferOutput<typeof annotationSchema>
 

@@ -10,7 +10,7 @@ export interface AnnotationChanges {
   readonly color?: AnnotationColor
   readonly note?: string
   readonly tags?: readonly string[]
-  /** Another passage settles what an update left open: `madeOn` and `keptOrphan` go, unless they are given. */
+  /** Another passage settles what an update left open: `madeOn`, `keptOrphan` and `setAside` go, unless they are given. */
   readonly selectors?: Selectors
   /** Null says that the words it stands on now will do. */
   readonly madeOn?: string | null
@@ -44,7 +44,7 @@ export const editAnnotation = (annotation: Annotation, changes: AnnotationChange
     madeOn === (annotation.madeOn ?? null) &&
     keptOrphan === (annotation.keptOrphan ?? null)
   if (unchanged) return annotation
-  const { madeOn: _madeOn, keptOrphan: _keptOrphan, ...rest } = annotation
+  const { madeOn: _madeOn, keptOrphan: _keptOrphan, setAside, ...rest } = annotation
   return {
     ...rest,
     style,
@@ -54,6 +54,24 @@ export const editAnnotation = (annotation: Annotation, changes: AnnotationChange
     selectors,
     ...(madeOn !== null && { madeOn }),
     ...(keptOrphan !== null && { keptOrphan }),
+    ...(setAside !== undefined && !reattached && { setAside }),
+    version: annotation.version + 1,
+    modified: now,
+  }
+}
+
+/**
+ * The reader's word that the passage on which an update left the annotation is not what was marked. It gets back the words
+ * that it was made on, and is kept without a passage until those very words are there, or it is attached anew.
+ */
+export const setAside = (annotation: Annotation, now: string): Annotation => {
+  const { madeOn, selectors, ...rest } = annotation
+  const quote = { ...selectors.quote, exact: madeOn ?? selectors.quote.exact }
+  return {
+    ...rest,
+    selectors: { ...selectors, quote },
+    keptOrphan: now,
+    setAside: now,
     version: annotation.version + 1,
     modified: now,
   }

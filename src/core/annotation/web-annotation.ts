@@ -58,6 +58,7 @@ export const webAnnotationSchema = v.looseObject({
   'pathmark:deleted': v.optional(v.string()),
   'pathmark:madeOn': v.optional(v.string()),
   'pathmark:keptOrphan': v.optional(v.string()),
+  'pathmark:setAside': v.optional(v.string()),
   body: v.optional(v.array(v.variant('purpose', [commentSchema, tagSchema]))),
   target: v.looseObject({
     type: v.literal('SpecificResource'),
@@ -109,6 +110,7 @@ export const toWebAnnotation = (annotation: Annotation, documentId: string): Web
     ...(annotation.deleted !== undefined && { 'pathmark:deleted': annotation.deleted }),
     ...(annotation.madeOn !== undefined && { 'pathmark:madeOn': annotation.madeOn }),
     ...(annotation.keptOrphan !== undefined && { 'pathmark:keptOrphan': annotation.keptOrphan }),
+    ...(annotation.setAside !== undefined && { 'pathmark:setAside': annotation.setAside }),
     ...(body.length > 0 && { body }),
     target: {
       type: 'SpecificResource',
@@ -143,6 +145,7 @@ export const fromWebAnnotation = (record: WebAnnotation): { annotation: Annotati
     ...(record['pathmark:deleted'] !== undefined && { deleted: record['pathmark:deleted'] }),
     ...(record['pathmark:madeOn'] !== undefined && { madeOn: record['pathmark:madeOn'] }),
     ...(record['pathmark:keptOrphan'] !== undefined && { keptOrphan: record['pathmark:keptOrphan'] }),
+    ...(record['pathmark:setAside'] !== undefined && { setAside: record['pathmark:setAside'] }),
     style,
     color,
     note: body.find(({ purpose }) => purpose === 'commenting')?.value ?? '',

@@ -6,6 +6,7 @@ import type { Article, Section } from '../article/article.ts'
 import { sectionPathAt } from '../article/locate.ts'
 import type { Study } from '../mechanism/mechanism.ts'
 import type { ShownCard } from '../mechanism/shown-card.ts'
+import { heedReader } from '../revision/heed-reader.ts'
 import type { Span } from '../text/span.ts'
 
 /** All that an export may tell of one article. */
@@ -48,8 +49,9 @@ export const placeAnnotations = ({ article, annotations }: ExportedDocument): re
     alive.map(({ selectors }) => selectors),
   )
   const placed = alive.flatMap((annotation, index): PlacedAnnotation[] => {
-    const verdict = verdicts[index]
-    if (verdict === undefined) return []
+    const found = verdicts[index]
+    if (found === undefined) return []
+    const verdict = heedReader(annotation, found)
     if (!isFound(verdict)) return [{ annotation, verdict, span: null, sections: [] }]
     const { start, end } = verdict
     return [{ annotation, verdict, span: { start, end }, sections: sectionsAround(article, start) }]

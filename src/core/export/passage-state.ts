@@ -1,24 +1,10 @@
-import type { Refusal, Verdict } from '../anchoring/verdict.ts'
+import { describeRefusal } from '../anchoring/refusal-words.ts'
+import type { Verdict } from '../anchoring/verdict.ts'
+import { refusalToTell } from '../revision/refusal-to-tell.ts'
 import type { PlacedAnnotation } from './exported-document.ts'
 
-const refusalWords: Readonly<Record<Refusal, string>> = {
-  'no-words': 'the mark holds no words',
-  'words-gone': 'its words are gone',
-  'too-different': 'the nearest words differ too much',
-  'context-differs': 'the words stand in other surroundings',
-  'several-alike': 'several places are equally likely',
-  negation: 'a negation differs',
-  polarity: 'the direction of an effect differs',
-  number: 'a number differs',
-  unit: 'a unit differs',
-  comparison: 'a comparison differs',
-  order: 'the order differs',
-  entity: 'something else is named',
-  opposite: 'a word was replaced by its opposite',
-}
-
 const reasonOf = (verdict: Verdict): string | null =>
-  verdict.status === 'orphaned' || verdict.status === 'uncertain' ? refusalWords[verdict.reason] : null
+  verdict.status === 'orphaned' || verdict.status === 'uncertain' ? describeRefusal(refusalToTell(verdict)) : null
 
 /** The words that a mark was made on, when those that it stands on now are others; null when they are the same. */
 export const wordsBefore = ({ annotation, verdict }: PlacedAnnotation): string | null =>
@@ -31,6 +17,8 @@ export const wordsNow = ({ annotation, span }: PlacedAnnotation, text: string): 
 /** What a reader has to know about a mark's passage, in one line; null when it stands on the words that it was made on. */
 export const describePassage = (placed: PlacedAnnotation): string | null => {
   const reason = reasonOf(placed.verdict)
+  if (placed.span === null && placed.annotation.setAside !== undefined)
+    return 'The words were changed by an update, and the new ones were set aside as not the same.'
   if (placed.verdict.status === 'uncertain') return `The passage is uncertain: ${reason}.`
   if (reason !== null) return `The passage is not in the text any more: ${reason}.`
   return wordsBefore(placed) === null ? null : 'The words were changed by an update.'

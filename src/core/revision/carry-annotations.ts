@@ -5,12 +5,13 @@ import { makeSelectors } from '../annotation/make-selectors.ts'
 import type { ArticleText } from '../article/article.ts'
 
 /** What ties an annotation to a text; everything else in it is the reader's own. */
-export type Ties = Pick<Annotation, 'selectors' | 'madeOn' | 'keptOrphan'>
+export type Ties = Pick<Annotation, 'selectors' | 'madeOn' | 'keptOrphan' | 'setAside'>
 
-export const tiesOf = ({ selectors, madeOn, keptOrphan }: Ties): Ties => ({
+export const tiesOf = ({ selectors, madeOn, keptOrphan, setAside }: Ties): Ties => ({
   selectors,
   ...(madeOn !== undefined && { madeOn }),
   ...(keptOrphan !== undefined && { keptOrphan }),
+  ...(setAside !== undefined && { setAside }),
 })
 
 /** Both point at the same words in the same place, and the same is left open about them. */
@@ -26,7 +27,8 @@ export const sameTies = (a: Ties, b: Ties): boolean => {
     one.structure?.block === other.structure?.block &&
     one.structure?.offset === other.structure?.offset &&
     a.madeOn === b.madeOn &&
-    a.keptOrphan === b.keptOrphan
+    a.keptOrphan === b.keptOrphan &&
+    a.setAside === b.setAside
   )
 }
 
@@ -36,7 +38,13 @@ export const sameTies = (a: Ties, b: Ties): boolean => {
  */
 export const withTies = (annotation: Annotation, ties: Ties, now: string, atLeast = 0): Annotation => {
   if (sameTies(annotation, ties)) return annotation
-  const { selectors: _selectors, madeOn: _madeOn, keptOrphan: _keptOrphan, ...content } = annotation
+  const {
+    selectors: _selectors,
+    madeOn: _madeOn,
+    keptOrphan: _keptOrphan,
+    setAside: _setAside,
+    ...content
+  } = annotation
   return { ...content, ...tiesOf(ties), version: Math.max(annotation.version, atLeast) + 1, modified: now }
 }
 

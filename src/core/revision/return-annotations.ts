@@ -3,6 +3,7 @@ import type { Annotation } from '../annotation/annotation.ts'
 import type { ArticleText } from '../article/article.ts'
 import { carryAnnotation, sameTies, tiesOf, withTies } from './carry-annotations.ts'
 import type { FindPassages } from './find-passages.ts'
+import { heedReader } from './heed-reader.ts'
 
 /** Records of one kind at the three moments that count when a version of an article is read again. */
 export interface ReturningRecords<R> {
@@ -36,7 +37,12 @@ export const returnAnnotations = (
   }
   const madeSince = records.now.filter(record => !isTheirs(record) && record.deleted === undefined)
   const verdicts = find(madeSince.map(({ selectors }) => selectors))
-  const verdictOf = new Map(madeSince.map((record, index) => [record.id, verdicts[index]]))
+  const verdictOf = new Map(
+    madeSince.flatMap((record, index) => {
+      const verdict = verdicts[index]
+      return verdict === undefined ? [] : [[record.id, heedReader(record, verdict)] as const]
+    }),
+  )
   return records.now.map(record => {
     const then = left.get(record.id)
     const verdict = verdictOf.get(record.id)

@@ -8,6 +8,7 @@ import { carryAnnotations } from '#core/revision/carry-annotations.ts'
 import { carryCards } from '#core/revision/carry-cards.ts'
 import { carryPosition } from '#core/revision/carry-position.ts'
 import { findPassagesIn } from '#core/revision/find-passages.ts'
+import { heedReader } from '#core/revision/heed-reader.ts'
 import { makeReport } from '#core/revision/make-report.ts'
 import type { ImportedDocument } from '../importing/import-document.ts'
 import type { Notes, Versions } from '../library-files.ts'
@@ -24,7 +25,12 @@ export const withAnnotations = (notes: Notes, annotations: readonly Annotation[]
     annotations: annotations.map(annotation => {
       const record = before.get(annotation.id)
       if (record !== undefined && record['pathmark:version'] === annotation.version) return record
-      const { 'pathmark:madeOn': _madeOn, 'pathmark:keptOrphan': _keptOrphan, ...rest } = record ?? {}
+      const {
+        'pathmark:madeOn': _madeOn,
+        'pathmark:keptOrphan': _keptOrphan,
+        'pathmark:setAside': _setAside,
+        ...rest
+      } = record ?? {}
       return { ...rest, ...toWebAnnotation(annotation, notes.document) }
     }),
   }
@@ -61,7 +67,11 @@ export const planUpdate = (input: UpdateInput): VersionSwitch => {
 
   const all = annotationsOf(notes)
   const alive = all.filter(annotation => annotation.deleted === undefined)
-  const verdicts = find(alive.map(({ selectors }) => selectors))
+  const found = find(alive.map(({ selectors }) => selectors))
+  const verdicts = alive.flatMap((annotation, index) => {
+    const verdict = found[index]
+    return verdict === undefined ? [] : [heedReader(annotation, verdict)]
+  })
   const carried = new Map(
     carryAnnotations(alive, document.article, verdicts, now).map(annotation => [annotation.id, annotation]),
   )

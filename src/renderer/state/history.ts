@@ -3,6 +3,7 @@ import * as history from '#core/annotation/history.ts'
 import type { Edit, History, HistoryStep } from '#core/annotation/history.ts'
 import { announce } from './announce.ts'
 import { now } from './clock.ts'
+import { hold, holdingEdits, isHolding } from './held-edits.ts'
 import { dismiss, notify } from './notices.ts'
 import { openDocument } from './open-document.ts'
 import { isAnnotation, isCard, latestOf, putRecord } from './records.ts'
@@ -52,10 +53,25 @@ function store(records: readonly StoredRecord[]): void {
 export function perform(edit: Edit<StoredRecord>): void {
   const changes = edit.changes.filter(({ before, after }) => before !== after)
   if (changes.length === 0) return
+  if (hold(openDocument.peek(), { ...edit, changes })) {
+    // On screen at once, on the disk once it is known what text it stands on.
+    batch(() => changes.forEach(({ after }) => putRecord(after)))
+    return
+  }
   store(changes.map(change => change.after))
   steps.value = history.addEdit(steps.peek(), { ...edit, changes })
   above.value = null
 }
+
+/**
+ * Does work that changes the text of an article. What the reader writes meanwhile is made on the text that comes of it; of an
+ * article that was closed it is saved as it is, and looked for when it is next opened.
+ */
+export const whileTextChanges = <T>(document: string, work: () => Promise<T>): Promise<T> =>
+  holdingEdits(document, work, (changed, edit) => {
+    if (openDocument.peek() === changed) perform(edit)
+    else for (const { after } of edit.changes) queueSave(changed, after)
+  })
 
 /** Notes that the text was changed: a step like any other, with the edits that were made before it beneath. */
 export function textChanged(step: TextStep): void {
@@ -66,8 +82,7 @@ export function textChanged(step: TextStep): void {
   })
 }
 
-/** The text can no longer be changed back or again; edits of the text that is read now stay. */
-export function settleText(): void {
+function settleText(): void {
   batch(() => {
     beneath.value = null
     above.value = null
@@ -87,33 +102,44 @@ function take(step: HistoryStep<StoredRecord>, said: string): void {
 /** Crosses a step that changed the text, in the direction that `change` goes. */
 async function cross(from: typeof beneath, to: typeof beneath, change: (step: TextStep) => Promise<boolean>) {
   const beyond = from.peek()
-  if (beyond === null || changingText) return
+  const document = openDocument.peek()
+  if (beyond === null || document === null || changingText || isHolding(document)) return
   changingText = true
-  const done = await change(beyond.step)
-  changingText = false
-  // Another article may be open by now, with a history of its own.
-  if (!done || from.peek() !== beyond) return
-  batch(() => {
-    to.value = { step: beyond.step, steps: steps.peek() }
-    from.value = null
-    steps.value = beyond.steps
+  await whileTextChanges(document, async () => {
+    const done = await change(beyond.step)
+    // Another article may be open by now, with a history of its own.
+    if (!done || from.peek() !== beyond) return
+    batch(() => {
+      to.value = { step: beyond.step, steps: steps.peek() }
+      from.value = null
+      steps.value = beyond.steps
+    })
+  }).finally(() => {
+    changingText = false
   })
+}
+
+/** Has undo reach a change of the text that is not noted here, as one of an earlier session. */
+export function reachTextStep(step: TextStep): void {
+  beneath.value ??= { step, steps: none() }
 }
 
 /** Takes the change of the text back, whatever edits came after it; also one of an earlier session, which is not noted here. */
 export function undoTextStep(step: TextStep): Promise<void> {
-  beneath.value ??= { step, steps: none() }
+  reachTextStep(step)
   return cross(beneath, above, ({ takeBack }) => takeBack())
 }
 
 export function undo(): void {
-  const step = changingText ? null : history.undo(steps.peek(), { latest: latestOf, withdraw, now: now() })
+  if (isHolding(openDocument.peek())) return
+  const step = history.undo(steps.peek(), { latest: latestOf, withdraw, now: now() })
   if (step === null) void cross(beneath, above, ({ takeBack }) => takeBack())
   else take(step, 'Undone')
 }
 
 export function redo(): void {
-  const step = changingText ? null : history.redo(steps.peek(), { latest: latestOf, withdraw, now: now() })
+  if (isHolding(openDocument.peek())) return
+  const step = history.redo(steps.peek(), { latest: latestOf, withdraw, now: now() })
   if (step === null) void cross(above, beneath, ({ doAgain }) => doAgain())
   else take(step, 'Done again')
 }

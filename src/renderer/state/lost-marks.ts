@@ -1,4 +1,5 @@
 import { computed } from '@preact/signals-core'
+import { setAside } from '#core/annotation/edit-annotation.ts'
 import { makeSelectors } from '#core/annotation/make-selectors.ts'
 import type { Span } from '#core/text/span.ts'
 import { annotations, changeAnnotation } from './annotations.ts'
@@ -26,7 +27,7 @@ export function attachMark(id: string, span: Span): void {
   if (article === undefined || before === undefined || before.deleted !== undefined) return
   const selectors = makeSelectors(article, span)
   if (selectors.quote.exact === '') return
-  const { madeOn: _madeOn, keptOrphan: _keptOrphan, ...content } = before
+  const { madeOn: _madeOn, keptOrphan: _keptOrphan, setAside: _setAside, ...content } = before
   const after = { ...content, selectors, version: before.version + 1, modified: now() }
   perform({ label: `Attach ${before.style}`, changes: [{ before, after }] })
   focusedAnnotation.value = id
@@ -37,6 +38,14 @@ export function attachMark(id: string, span: Span): void {
 export function keepNewWords(id: string): void {
   changeAnnotation(id, { madeOn: null }, 'Keep on the new words')
   announce('Kept on the new words. Press Control Z to undo.')
+}
+
+/** The reader says that the words which an update put under a mark are not what was marked: it leaves them. */
+export function setMarkAside(id: string): void {
+  const before = annotationRecords.peek().get(id)
+  if (before === undefined || before.deleted !== undefined) return
+  perform({ label: `Set ${before.style} aside`, changes: [{ before, after: setAside(before, now()) }] })
+  offerUndo(`The ${before.style} was set aside with the words it was made on. You find it in the notes, under “Kept”.`)
 }
 
 /** The reader has seen that the mark's passage is gone, and keeps the mark without one. */

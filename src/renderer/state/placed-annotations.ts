@@ -1,6 +1,7 @@
 import type { Annotation } from '#core/annotation/annotation.ts'
 import { isFound } from '#core/anchoring/verdict.ts'
 import type { Verdict } from '#core/anchoring/verdict.ts'
+import { heedReader } from '#core/revision/heed-reader.ts'
 import { compareSpans } from '#core/text/span.ts'
 import type { Span } from '#core/text/span.ts'
 
@@ -17,11 +18,11 @@ export interface PlacedChange {
   readonly after: PlacedAnnotation | null
 }
 
-export const placedOn = (annotation: Annotation, verdict: Verdict): PlacedAnnotation => ({
-  annotation,
-  verdict,
-  span: isFound(verdict) ? { start: verdict.start, end: verdict.end } : null,
-})
+/** `found` is the verdict on its selectors alone; what the reader has said of the passage is heeded here. */
+export const placedOn = (annotation: Annotation, found: Verdict): PlacedAnnotation => {
+  const verdict = heedReader(annotation, found)
+  return { annotation, verdict, span: isFound(verdict) ? { start: verdict.start, end: verdict.end } : null }
+}
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -5,7 +5,7 @@ import { announce } from './announce.ts'
 import { openArticle, opened, showOpened, updateReport } from './article.ts'
 import { callBridge } from './bridge.ts'
 import { shownDialog } from './dialogs.ts'
-import { forgetHistory, settleText, textChanged, undoTextStep } from './history.ts'
+import { forgetHistory, reachTextStep, textChanged, undoTextStep, whileTextChanges } from './history.ts'
 import type { TextStep } from './history.ts'
 import { loadLibrary, takeIn } from './library.ts'
 import { notify } from './notices.ts'
@@ -79,7 +79,10 @@ const updateOf = (id: string): TextStep => ({
 })
 
 /** Puts a newer copy in an article's place and opens its report. Without an offer the reader chooses the file. */
-export async function updateArticle(id: string, offer?: string): Promise<void> {
+export const updateArticle = (id: string, offer?: string): Promise<void> =>
+  whileTextChanges(id, () => updateNow(id, offer))
+
+async function updateNow(id: string, offer?: string): Promise<void> {
   const before = opened.peek()?.article.id
   const shown = await changeVersion(id, () =>
     callBridge('article.update', offer === undefined ? { id } : { id, offer }),
@@ -108,7 +111,7 @@ export async function takeUpdateBack(): Promise<void> {
   if (id !== undefined) await undoTextStep(updateOf(id))
 }
 
-/** The reader has done with the report. */
+/** The reader has done with the report. The update itself can be undone as long as the program runs. */
 export async function closeReport(): Promise<void> {
   const id = opened.peek()?.article.id
   if (id === undefined) return
@@ -118,9 +121,13 @@ export async function closeReport(): Promise<void> {
     return
   }
   if (opened.peek()?.article.id !== id) return
-  settleText()
+  reachTextStep(updateOf(id))
   updateShown.value = false
   updateReport.value = null
+  notify({
+    kind: 'information',
+    text: 'The report was put away, and the new version stays. Until you close Pathmark, Undo still takes the update back.',
+  })
 }
 
 /** Opens the question about the first of the newer copies, if there are any. */

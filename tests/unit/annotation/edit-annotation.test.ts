@@ -7,6 +7,7 @@ import {
   resize,
   restoreAnnotation,
   restyle,
+  setAside,
 } from '#core/annotation/edit-annotation.ts'
 import { annotationWith, articleOf } from './samples.ts'
 
@@ -44,6 +45,16 @@ describe('edits of an annotation', () => {
     expect(longer.selectors.quote).toEqual({ exact: 'time, IL-10 rises', prefix: 'In ', suffix: ' again.' })
     expect(longer.selectors.position).toEqual({ start: 3, end: 20 })
     expect(longer.version).toBe(2)
+  })
+
+  it('that is set aside gets back the words that it was made on, and says so until it is attached anew', () => {
+    const edited = { ...first, madeOn: 'IL-10 rose', note: 'Dose?' }
+    const aside = setAside(edited, later)
+    expect(aside).toMatchObject({ version: 2, modified: later, note: 'Dose?', setAside: later, keptOrphan: later })
+    expect(aside.selectors.quote).toEqual({ ...first.selectors.quote, exact: 'IL-10 rose' })
+    expect(aside).not.toHaveProperty('madeOn')
+    expect(recolor(aside, 'pink', later).setAside).toBe(later)
+    expect(resize(aside, article, { start: 3, end: 20 }, later)).not.toHaveProperty('setAside')
   })
 
   it('keeps the content of what is deleted, so that it can be restored', () => {

@@ -56,6 +56,7 @@ const anyAnnotation: fc.Arbitrary<Annotation> = fc
     deleted: fc.option(anyText, { nil: undefined }),
     madeOn: fc.option(anyText, { nil: undefined }),
     keptOrphan: fc.option(anyText, { nil: undefined }),
+    setAside: fc.option(anyText, { nil: undefined }),
     style: fc.constantFrom(...annotationStyles),
     color: fc.constantFrom(...annotationColors),
     note: anyText,
@@ -64,11 +65,12 @@ const anyAnnotation: fc.Arbitrary<Annotation> = fc
     position: fc.record({ start: fc.nat(), end: fc.nat() }),
     structure: fc.option(fc.record({ section: anyText, block: anyText, offset: fc.nat() }), { nil: undefined }),
   })
-  .map(({ deleted, madeOn, keptOrphan, quote, position, structure, ...rest }) => ({
+  .map(({ deleted, madeOn, keptOrphan, setAside, quote, position, structure, ...rest }) => ({
     ...rest,
     ...(deleted !== undefined && { deleted }),
     ...(madeOn !== undefined && { madeOn }),
     ...(keptOrphan !== undefined && { keptOrphan }),
+    ...(setAside !== undefined && { setAside }),
     selectors: { quote, position, ...(structure !== undefined && { structure }) },
   }))
 

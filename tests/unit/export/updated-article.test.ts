@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
+import { placeAnnotations } from '#core/export/exported-document.ts'
 import { exportCsv } from '#core/export/export-csv.ts'
 import { exportHtml } from '#core/export/export-html.ts'
 import { exportMarkdown } from '#core/export/export-markdown.ts'
+import { describePassage } from '#core/export/passage-state.ts'
 import { markOn, sampleDocument } from './sample-document.ts'
 
 const edited = markOn('No change of IL-10', { madeOn: 'No loss of IL-10' })
@@ -14,6 +16,22 @@ const gone = {
   },
 }
 const document = sampleDocument({ annotations: [edited, gone] })
+
+it('a mark that was set aside is told without a passage, and as what the reader made of it', () => {
+  const [start, words] = [onSample.selectors.position.start, 'Zinc has reduced IL-6']
+  const aside = {
+    ...onSample,
+    setAside: onSample.created,
+    selectors: {
+      ...onSample.selectors,
+      quote: { ...onSample.selectors.quote, exact: words },
+      position: { start, end: start + words.length },
+    },
+  }
+  const [placed] = placeAnnotations(sampleDocument({ annotations: [aside] }))
+  expect(placed?.span).toBeNull()
+  expect(placed === undefined ? null : describePassage(placed)).toContain('set aside as not the same')
+})
 
 it.each([
   ['Markdown', exportMarkdown],

@@ -240,13 +240,113 @@ test('a report of an earlier session still takes its update back, which can then
   expect(state.history.redoLabel.value).toBe('Update from a newer copy')
 })
 
-test('with the report put away the update can no longer be undone', async () => {
-  await state.updates.updateArticle('doc')
-  await state.updates.closeReport()
-  expect(asked.at(-1)).toEqual({ name: 'article.close-report', payload: { id: 'doc' } })
-  expect(state.article.updateReport.value).toBeNull()
+test('with the report put away, also one of an earlier session, undo still takes the update back and the reader is told', async () => {
+  answers['article.open'] = () => ok(articleOf('other', NEW, [], report))
+  await state.article.openArticle('other')
   expect(state.history.undoLabel.value).toBeNull()
-  expect(text()).toBe(NEW)
+  await state.updates.closeReport()
+  expect(asked.at(-1)).toEqual({ name: 'article.close-report', payload: { id: 'other' } })
+  expect(state.article.updateReport.value).toBeNull()
+  expect(state.notices.notices.value.at(-1)?.text).toContain('Undo still takes the update back')
+  answers['article.undo-update'] = () => ok(articleOf('other', OLD, [], null))
+  state.history.undo()
+  await expect.poll(text).toBe(OLD)
+})
+
+/** Lets the update begin and wait; what is returned ends it. */
+async function beginUpdate(answer: unknown) {
+  let finish: (value: unknown) => void = () => undefined
+  answers['article.update'] = () => new Promise(resolve => (finish = resolve))
+  const update = state.updates.updateArticle('doc')
+  await expect.poll(calls).toContain('article.update')
+  return async () => {
+    finish(answer)
+    await update
+  }
+}
+const savedMarks = () =>
+  asked.flatMap(({ name, payload }) =>
+    name === 'notes.save' ? (payload as { annotations: readonly Annotation[] }).annotations : [],
+  )
+
+test('what the reader does to a mark while the update is under way is made on the new text, and can be undone there', async () => {
+  const end = await beginUpdate(ok(articleOf('doc', NEW, [markOn(NEW, 'release', 2, 'secrete')], report)))
+  state.annotations.changeAnnotation(ID, { color: 'pink' }, 'Change colour')
+  add('GDNF')
+  expect(record()?.color).toBe('pink')
+  expect(state.annotations.annotations.value).toHaveLength(2)
+  expect(savedMarks()).toEqual([])
+  state.history.undo()
+  expect(record()?.color).toBe('pink')
+  await end()
+  expect(record()).toMatchObject({
+    color: 'pink',
+    version: 3,
+    madeOn: 'secrete',
+    selectors: { quote: { exact: 'release' } },
+  })
+  expect([...state.records.annotationRecords.value.values()].map(({ selectors }) => selectors.quote.exact)).toEqual([
+    'release',
+    'GDNF',
+  ])
+  await expect
+    .poll(
+      () =>
+        savedMarks()
+          .filter(({ id }) => id === ID)
+          .at(-1)?.version,
+    )
+    .toBe(3)
+  expect(savedMarks().every(({ version, id }) => id !== ID || version === 3)).toBe(true)
+  state.history.undo()
+  state.history.undo()
+  expect(record()).toMatchObject({ color: 'green', selectors: { quote: { exact: 'release' } } })
+  expect(state.history.undoLabel.value).toBe('Update from a newer copy')
+})
+
+test('what the reader does while an update fails, or while another article is opened, is saved as it is', async () => {
+  const fails = await beginUpdate({ ok: false, error: { code: 'same-file', message: 'This is the same file.' } })
+  state.annotations.changeAnnotation(ID, { color: 'pink' }, 'Change colour')
+  await fails()
+  expect(record()).toMatchObject({ color: 'pink', version: 2, selectors: { quote: { exact: 'secrete' } } })
+  await expect.poll(() => savedMarks().at(-1)).toMatchObject({ color: 'pink', version: 2 })
+  const leaves = await beginUpdate(ok(articleOf('doc', NEW, [], report)))
+  state.annotations.changeAnnotation(ID, { color: 'blue' }, 'Change colour')
+  answers['article.open'] = () => ok(articleOf('other', 'Another text.', [], null))
+  await state.article.openArticle('other')
+  await leaves()
+  await expect.poll(() => savedMarks().at(-1)).toMatchObject({ id: ID, color: 'blue' })
+})
+
+test('edits are held in the same way while an update is taken back', async () => {
+  await state.updates.updateArticle('doc')
+  let finish: (value: unknown) => void = () => undefined
+  answers['article.undo-update'] = () => new Promise(resolve => (finish = resolve))
+  state.history.undo()
+  await expect.poll(calls).toContain('article.undo-update')
+  state.annotations.changeAnnotation(ID, { note: 'While it goes back' }, 'Edit note')
+  finish(ok(articleOf('doc', OLD, [markOn(OLD, 'secrete', 9)], null)))
+  await expect.poll(text).toBe(OLD)
+  await expect.poll(() => record()?.version).toBe(10)
+  expect(record()).toMatchObject({ note: 'While it goes back', selectors: { quote: { exact: 'secrete' } } })
+  expect(state.history.undoLabel.value).toBe('Edit note')
+})
+
+test('a mark whose new words are not the same is set aside with its own words, and undone or attached again', async () => {
+  await state.updates.updateArticle('doc')
+  state.lost.setMarkAside(ID)
+  expect(record()).toMatchObject({ version: 3, selectors: { quote: { exact: 'secrete' } } })
+  expect(record()?.setAside).toMatch(/^\d{4}-/)
+  expect(record()).not.toHaveProperty('madeOn')
+  expect(state.lost.editedSpans.value).toEqual([])
+  expect(state.history.undoLabel.value).toBe('Set highlight aside')
+  state.history.undo()
+  expect(state.annotations.annotations.value[0]?.span?.start).toBe(NEW.indexOf('release'))
+  state.history.redo()
+  state.lost.attachMark(ID, { start: 0, end: 7 })
+  expect(record()).not.toHaveProperty('setAside')
+  expect(record()).not.toHaveProperty('keptOrphan')
+  expect(state.annotations.annotations.value[0]?.span).toEqual({ start: 0, end: 7 })
 })
 
 test('the reader keeps a mark on its new words, attaches it elsewhere or takes both back', async () => {

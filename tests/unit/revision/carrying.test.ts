@@ -4,6 +4,7 @@ import type { Extraction } from '#core/mechanism/mechanism.ts'
 import type { ReaderCard } from '#core/mechanism/reader-card.ts'
 import { carryAnnotations } from '#core/revision/carry-annotations.ts'
 import { carryCards } from '#core/revision/carry-cards.ts'
+import { heedReader } from '#core/revision/heed-reader.ts'
 import { passageAt } from '#core/text/span.ts'
 import { annotationWith, articleOf, FIRST_ID } from '../annotation/samples.ts'
 
@@ -27,6 +28,17 @@ describe('annotations on a new text', () => {
     const moved: Verdict = { status: 'moved', start, end: start + 5, score: 1 }
     const [found] = carryAnnotations([annotationWith({ keptOrphan: NOW })], article, [moved], NOW)
     expect(found?.keptOrphan).toBeUndefined()
+  })
+
+  it('that were set aside are not put on edited words again, but on their own when these come back', () => {
+    const aside = annotationWith({ setAside: NOW, keptOrphan: NOW })
+    const verdict = heedReader(aside, changed)
+    expect(verdict).toMatchObject({ status: 'orphaned', rejected: { start, refusal: null } })
+    expect(carryAnnotations([aside], article, [verdict], NOW)[0]).toBe(aside)
+    const back: Verdict = { status: 'moved', start, end: start + 5, score: 1 }
+    expect(heedReader(aside, back)).toBe(back)
+    expect(carryAnnotations([aside], article, [back], NOW)[0]).not.toHaveProperty('setAside')
+    expect(heedReader(annotationWith(), changed)).toBe(changed)
   })
 
   it('that are not found stay the record that they were', () => {

@@ -61,6 +61,16 @@ test('edited words wait until they are kept or the mark is attached elsewhere', 
   expect(now(changed, record(), exact)).toEqual(['attached', 0])
 })
 
+test('a mark that was set aside stands on edited words no more, and on its own again when they are back', () => {
+  const aside = record({ setAside: '2026-01-01', keptOrphan: '2026-01-01' })
+  expect(placedOn(aside, changed)).toMatchObject({
+    span: null,
+    verdict: { status: 'orphaned', rejected: { start: 20, end: 27, refusal: null } },
+  })
+  expect(now(changed, aside)).toEqual(['set-aside', 0])
+  expect(placedOn(aside, moved).span).toEqual({ start: 8, end: 12 })
+})
+
 test('a lost mark, and one to choose for, wait until they are attached or kept', () => {
   for (const verdict of [uncertain, orphaned]) {
     expect(now(verdict, record())).toEqual([null, 1])

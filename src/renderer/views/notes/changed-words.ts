@@ -1,6 +1,6 @@
 import { css, html } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { Check, TextSelect } from 'lucide'
+import { Archive, Check, TextSelect } from 'lucide'
 import type { Annotation } from '#core/annotation/annotation.ts'
 import type { DifferencePart } from '#core/anchoring/verdict.ts'
 import { icon } from '../../components/icon.ts'
@@ -12,7 +12,7 @@ import '../updates/word-difference.ts'
 
 /**
  * Says that the words under a mark are not those that it was made on, and what they were. Properties `annotation` and
- * `difference`; events `mark-keep-words`, and `mark-attach` with the span of the selection.
+ * `difference`; events `mark-keep-words`, `mark-set-aside`, and `mark-attach` with the span of the selection.
  */
 @customElement('changed-words')
 export class ChangedWords extends WatchingElement {
@@ -51,6 +51,14 @@ export class ChangedWords extends WatchingElement {
           @click=${() => (span === null ? beginAttaching(this.annotation.id) : this.#tell('mark-attach', span))}
         >
           ${icon(TextSelect, 15)}${span === null ? 'Choose other words…' : 'Attach to the selection'}
+        </button>
+        <button
+          class="button"
+          type="button"
+          title="Take the ${this.annotation.style} off these words and keep it with the words it was made on"
+          @click=${() => this.#tell('mark-set-aside')}
+        >
+          ${icon(Archive, 15)}Not the same: set aside
         </button>
       </div>
     `

@@ -55,6 +55,12 @@ export const lostPassageStyles = css`
   .place:hover {
     color: var(--ink-soft);
   }
+  .place .section:only-child {
+    margin: 0;
+    text-decoration: underline;
+    text-decoration-color: var(--rule-strong);
+    text-underline-offset: 3px;
+  }
   .place mark {
     border-radius: 3px;
     background: var(--lit);
@@ -80,6 +86,12 @@ export const lostPassageStyles = css`
     justify-self: start;
   }
   @media (forced-colors: active) {
+    .place .section:only-child {
+      margin: 0;
+      text-decoration: underline;
+      text-decoration-color: var(--rule-strong);
+      text-underline-offset: 3px;
+    }
     .place mark {
       outline: 1px solid Highlight;
     }

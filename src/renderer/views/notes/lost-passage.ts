@@ -5,6 +5,7 @@ import { Archive, Check, CircleQuestionMark, TextSelect, Unlink } from 'lucide'
 import type { Annotation } from '#core/annotation/annotation.ts'
 import type { Candidate, Refusal, Verdict } from '#core/anchoring/verdict.ts'
 import { sectionPathAt } from '#core/article/locate.ts'
+import { isLike, refusalToTell } from '#core/revision/refusal-to-tell.ts'
 import type { Span } from '#core/text/span.ts'
 import { icon } from '../../components/icon.ts'
 import { opened } from '../../state/article.ts'
@@ -36,7 +37,7 @@ export class LostPassage extends WatchingElement {
     const { verdict } = this
     return html`
       ${this.#why()}
-      ${verdict.status === 'uncertain' ? this.#candidates(verdict.candidates) : verdict.rejected === null ? nothing : this.#nearest(verdict.rejected)}
+      ${verdict.status === 'uncertain' ? this.#candidates(verdict.candidates) : verdict.rejected !== null && isLike(verdict.rejected) ? this.#nearest(verdict.rejected) : nothing}
       <div class="choices" role="group" aria-label="What to do with this ${this.annotation.style}">
         ${this.#attach()}
         ${
@@ -50,12 +51,17 @@ export class LostPassage extends WatchingElement {
     `
   }
 
+  /** Whether it was the reader who took the mark off its passage. */
+  get #isSetAside(): boolean {
+    return this.annotation.setAside !== undefined && this.verdict.status === 'orphaned'
+  }
+
   #why(): TemplateResult {
     const { verdict } = this
     const refused = verdict.status === 'uncertain' ? verdict.candidates[0] : verdict.rejected
     return html`<p class="why ${this.annotation.keptOrphan === undefined ? '' : 'known'}">
       ${icon(verdict.status === 'uncertain' ? CircleQuestionMark : Unlink, 15)}<span
-        >${explainRefusal(verdict.reason, refused?.difference)}</span
+        >${this.#isSetAside ? 'You set the edited words aside: they are not what you marked.' : explainRefusal(refusalToTell(verdict), refused?.difference)}</span
       >
     </p>`
   }
@@ -84,16 +90,35 @@ export class LostPassage extends WatchingElement {
 
   #nearest(candidate: Candidate): TemplateResult {
     return html`<div>
-      <p class="places">The nearest words</p>
+      <p class="places">${this.#isSetAside ? 'The edited words' : 'The nearest words'}</p>
       <ol>
         <li>
-          ${this.#place(candidate)} ${this.#difference(candidate)}
+          ${changesIn(candidate.difference).length === 0 ? this.#place(candidate) : this.#edited(candidate)}
           <button class="button use" type="button" @click=${() => this.#tell('mark-attach', candidate)}>
-            ${icon(Check, 15)}Use them nevertheless
+            ${icon(Check, 15)}${this.#isSetAside ? 'Use them after all' : 'Use them nevertheless'}
           </button>
         </li>
       </ol>
     </div>`
+  }
+
+  /** A candidate in other words: both wordings, and the way to it. */
+  #edited(candidate: Candidate): TemplateResult {
+    const { start, end } = candidate
+    const section = this.#sectionAt(start)
+    return html`<button class="place" type="button" title="Go to this place" ${leadsTo([{ start, end }])}>
+        <span class="section"
+          >${section === '' ? 'Go to these words' : html`Go to these words, in “<bdi>${section}</bdi>”`}</span
+        >
+      </button>
+      ${this.#difference(candidate)}`
+  }
+
+  /** Title of the section of an offset; empty where it is that of the article itself. */
+  #sectionAt(offset: number): string {
+    const article = opened.value?.article
+    const title = article === undefined ? '' : (sectionPathAt(article, offset).at(-1)?.title ?? '')
+    return title === article?.metadata.title ? '' : title
   }
 
   /** A candidate where it stands: pointing at it tints it in the article, a click goes there. */
@@ -101,12 +126,12 @@ export class LostPassage extends WatchingElement {
     const article = opened.value?.article
     if (article === undefined) return nothing
     const { before, words, after } = surroundingsOf(article.text, { start, end })
-    const section = sectionPathAt(article, start).at(-1)?.title ?? ''
-    const isNamed = section !== '' && section !== article.metadata.title
+    const section = this.#sectionAt(start)
     const said = this.#isTold(refusal) ? html`<p class="refusal">${explainRefusal(refusal)}</p>` : nothing
     return html`<button class="place" type="button" title="Go to this place" dir="auto" ${leadsTo([{ start, end }])}>
         <span class="visually-hidden">Go to: </span>
-        ${!isNamed ? nothing : html`<span class="section">${section}</span>`} ${before}<mark>${words}</mark>${after}
+        ${section === '' ? nothing : html`<span class="section">${section}</span>`}
+        ${before}<mark>${words}</mark>${after}
       </button>
       ${said}`
   }

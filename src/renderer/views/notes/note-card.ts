@@ -15,13 +15,14 @@ import type { PlacedAnnotation } from '../../state/annotations.ts'
 import { articleSurface } from '../../state/article-surface.ts'
 import { focusedAnnotation, hoveredAnnotation, selectedSpan } from '../../state/focus.ts'
 import { offerUndo } from '../../state/history.ts'
-import { attachMark, keepNewWords, keepWithoutPassage } from '../../state/lost-marks.ts'
+import { attachMark, keepNewWords, keepWithoutPassage, setMarkAside } from '../../state/lost-marks.ts'
 import { openDocument } from '../../state/open-document.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import '../mechanisms/passage-quote.ts'
 import { followPassage } from '../mechanisms/lit-passages.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
 import { differenceSince } from '../updates/difference-since.ts'
+import { keptAfter, keptBefore } from '../updates/surroundings.ts'
 import './changed-words.ts'
 import './color-picker.ts'
 import { dropDraft, keepDraft, readDraft } from './drafts.ts'
@@ -109,9 +110,7 @@ export class NoteCard extends WatchingElement {
         <span class="visually-hidden">Go to: </span>${exact}
       </button>`
     return html`<button class="quote" type="button" title="Show or hide all of its words" dir="auto">
-      <span class="around">${prefix === '' ? '' : `…${prefix}`}</span>${exact}<span class="around"
-        >${suffix === '' ? '' : `${suffix}…`}</span
-      >
+      <span class="around">${keptBefore(prefix)}</span>${exact}<span class="around">${keptAfter(suffix)}</span>
     </button>`
   }
 
@@ -131,6 +130,7 @@ export class NoteCard extends WatchingElement {
         .annotation=${annotation}
         .difference=${difference}
         @click=${(event: Event) => event.stopPropagation()}
+        @mark-set-aside=${() => this.#settle(() => setMarkAside(this.#id))}
         @mark-attach=${(event: CustomEvent<Span>) => this.#attach(event.detail)}
         @mark-keep-words=${() => this.#settle(() => (verdict.status === 'changed' && span !== null ? attachMark(this.#id, span) : keepNewWords(this.#id)))}
       ></changed-words>`

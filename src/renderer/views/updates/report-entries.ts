@@ -5,7 +5,7 @@ import type { UpdateReport } from '#core/revision/update-report.ts'
 import type { PlacedAnnotation } from '../../state/placed-annotations.ts'
 
 /** What the reader has done about an entry since; null while a word of theirs is still wanted, or none was needed. */
-type Settlement = 'kept' | 'attached' | 'deleted' | null
+type Settlement = 'kept' | 'attached' | 'set-aside' | 'deleted' | null
 
 interface Entry {
   readonly id: string
@@ -43,6 +43,7 @@ export const needsTheReader = (status: AnchorStatus): boolean => status !== 'exa
 function settlementOf(verdict: Verdict, record: Annotation | undefined, placed: PlacedAnnotation | null): Settlement {
   if (record === undefined || record.deleted !== undefined) return 'deleted'
   if (!needsTheReader(verdict.status)) return null
+  if (record.setAside !== undefined && placed?.span === null) return 'set-aside'
   if (verdict.status === 'changed') {
     if (record.madeOn !== undefined) return null
     return placed?.span?.start === verdict.start && placed.span.end === verdict.end ? 'kept' : 'attached'

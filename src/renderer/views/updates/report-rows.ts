@@ -2,6 +2,7 @@ import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import { Archive, Check, Trash2, Waypoints } from 'lucide'
 import { isFound } from '#core/anchoring/verdict.ts'
+import { isLike, refusalToTell } from '#core/revision/refusal-to-tell.ts'
 import type { Span } from '#core/text/span.ts'
 import { icon } from '../../components/icon.ts'
 import { requestedCard } from '../../state/cards.ts'
@@ -23,6 +24,7 @@ function outcomeOf({ verdict, settlement }: ReportEntry): TemplateResult | typeo
   if (settlement === null) return nothing
   if (settlement === 'deleted') return html`<span class="outcome deleted">${icon(Trash2, 13)}Deleted</span>`
   if (settlement === 'attached') return html`<span class="outcome">${icon(Check, 13)}Attached</span>`
+  if (settlement === 'set-aside') return html`<span class="outcome">${icon(Archive, 13)}Set aside</span>`
   return verdict.status === 'changed'
     ? html`<span class="outcome">${icon(Check, 13)}New words kept</span>`
     : html`<span class="outcome">${icon(Archive, 13)}Kept</span>`
@@ -56,7 +58,8 @@ export const markOpen = (
 export function cardBlock({ title, quote, verdict, card }: CardEntry): TemplateResult {
   const refused =
     verdict.status === 'uncertain' ? verdict.candidates[0] : verdict.status === 'orphaned' ? verdict.rejected : null
-  const difference = verdict.status === 'changed' ? verdict.difference : (refused?.difference ?? [])
+  const told = refused !== null && refused !== undefined && isLike(refused) ? refused.difference : []
+  const difference = verdict.status === 'changed' ? verdict.difference : told
   const show = (): void => {
     showSidebar('mechanisms')
     requestedCard.value = card?.id ?? null
@@ -65,7 +68,7 @@ export function cardBlock({ title, quote, verdict, card }: CardEntry): TemplateR
     <header>
       ${icon(Waypoints, 15)}<span><span class="visually-hidden">Card: </span>${title}</span>
     </header>
-    ${verdict.status === 'uncertain' || verdict.status === 'orphaned' ? html`<p class="why">${explainRefusal(verdict.reason, difference)}</p>` : nothing}
+    ${verdict.status === 'uncertain' || verdict.status === 'orphaned' ? html`<p class="why">${explainRefusal(refusalToTell(verdict), difference)}</p>` : nothing}
     ${
       difference.length > 0
         ? html`<word-difference .parts=${difference}></word-difference>`

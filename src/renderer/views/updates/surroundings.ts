@@ -28,6 +28,10 @@ function beginning(text: string, length: number): string {
   return `${word > length / 2 ? head.slice(0, word) : head.replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
+/** The context that a mark keeps is cut after so many characters, in the middle of a word; it is shown from whole words on. */
+export const keptBefore = (prefix: string): string => (prefix === '' ? '' : `…${prefix.replace(/^\S*\s+(?=\S)/, '')}`)
+export const keptAfter = (suffix: string): string => (suffix === '' ? '' : `${suffix.replace(/(?<=\S)\s+\S*$/, '')}…`)
+
 /** What stands beside a passage in the same paragraph, heading or row: a line feed parts those in an article's text. */
 const inItsBlock = (text: string, direction: 1 | -1): string =>
   (direction === 1 ? text.split('\n')[0] : text.split('\n').at(-1)) ?? ''

@@ -114,6 +114,7 @@ export class UpdateReportPanel extends WatchingElement {
           ${icon(Undo2, 15)}Take the update back
         </button>
       </div>
+      <p>Undo reaches the update until Pathmark is closed; “Take the update back” works until you choose “Done”.</p>
     </header>`
   }
 
