@@ -1,4 +1,6 @@
+import { describeRefusal } from '#core/anchoring/refusal-words.ts'
 import type { AnchorStatus, DifferencePart, Verdict } from '#core/anchoring/verdict.ts'
+import { refusalToTell } from '#core/revision/refusal-to-tell.ts'
 import type { UpdateReport } from '#core/revision/update-report.ts'
 import { oneLine } from './terminal.ts'
 
@@ -17,7 +19,7 @@ export const countVerdicts = (report: UpdateReport): VerdictCounts => {
 const partMarks = { same: ['', ''], removed: ['[-', '-]'], added: ['{+', '+}'] } as const
 
 /** Old and new words in one line, as word-wise differences are written (`git diff --word-diff`). */
-const describeDifference = (parts: readonly DifferencePart[]): string =>
+export const describeDifference = (parts: readonly DifferencePart[]): string =>
   oneLine(parts.map(({ kind, text }) => `${partMarks[kind][0]}${text}${partMarks[kind][1]}`).join(''))
 
 const describeVerdict = (verdict: Verdict): string => {
@@ -28,9 +30,9 @@ const describeVerdict = (verdict: Verdict): string => {
     case 'changed':
       return `\n    ${describeDifference(verdict.difference)}`
     case 'uncertain':
-      return ` (${verdict.reason}; ${verdict.candidates.length} places)`
+      return ` (${describeRefusal(refusalToTell(verdict))}; ${verdict.candidates.length} places)`
     case 'orphaned':
-      return ` (${verdict.reason})${
+      return ` (${describeRefusal(refusalToTell(verdict))})${
         verdict.rejected === null ? '' : `\n    nearest: ${describeDifference(verdict.rejected.difference)}`
       }`
   }

@@ -2,6 +2,8 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { GlossaryEntry, Lexicon } from '#core/mechanism/lexicon.ts'
+import { writtenNames } from '#core/mechanism/name-of-word.ts'
+import type { WrittenName } from '#core/mechanism/name-of-word.ts'
 import { entityTypes } from '#core/mechanism/mechanism.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
@@ -38,6 +40,12 @@ const readResource = async <T>(path: string, schema: v.GenericSchema<unknown, T>
 /** The entity lexicon that extraction works with. `resources` is the folder that holds `lexicon/`. */
 export const readLexicon = (resources: string): Promise<Result<Lexicon>> =>
   readResource(join(resources, 'lexicon', 'entities.json'), lexiconSchema)
+
+/** The lexicon's names alone, by which a passage that names another thing is told from an edited one. */
+export const readNames = async (resources: string): Promise<Result<readonly WrittenName[]>> => {
+  const lexicon = await readLexicon(resources)
+  return lexicon.ok ? succeed(writtenNames(lexicon.value)) : lexicon
+}
 
 /** The definitions that entities are shown with. `resources` is the folder that holds `glossary/`. */
 export const readGlossary = async (resources: string): Promise<Result<readonly GlossaryEntry[]>> => {

@@ -2,7 +2,7 @@ import { BrowserWindow, app } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { defaultLibraryFolder } from '#library/default-library-folder.ts'
-import { readGlossary } from '#library/read-resources.ts'
+import { readGlossary, readNames } from '#library/read-resources.ts'
 import { closeAfterSaving } from './close-window.ts'
 import { articleHandlers, articleOpener } from './handlers/article-handlers.ts'
 import { exportHandler } from './handlers/export-handler.ts'
@@ -46,6 +46,7 @@ async function start(): Promise<void> {
   })
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
   const copies = keepNewerCopies()
+  const names = () => readNames(resources)
   const openArticle = articleOpener(() => readGlossary(resources))
   let window: BrowserWindow | null = null
   let readyToClose = (): void => {}
@@ -79,11 +80,11 @@ async function start(): Promise<void> {
   lockDown()
   serveWindow(join(root, 'out', 'renderer'))
   serveBridge(windowOf, {
-    ...programHandlers(settings, () => readyToClose()),
+    ...programHandlers(settings, names, () => readyToClose()),
     ...libraryHandlers(library, windowOf, copies),
     ...articleHandlers(library, openArticle, () => settings.read().lastDocument),
     ...updateHandlers(library, windowOf, copies, openArticle),
-    ...exportHandler(library, windowOf),
+    ...exportHandler(library, windowOf, names),
     ...linkHandler(windowOf),
   })
   window = createReaderWindow(join(root, 'out', 'preload', 'index.cjs'))

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { readExportedDocument } from '#library/exporting/read-exported-document.ts'
 import { writeExport } from '#library/exporting/write-export.ts'
+import { readNames } from '#library/read-resources.ts'
 import { optionValue } from '../command.ts'
 import type { RunCommand } from '../command.ts'
 import { exportFormat, exportFormatNames } from '../export-formats.ts'
@@ -22,9 +23,10 @@ export const run: RunCommand = async invocation => {
     const ids = library.documents().flatMap(({ id }) => (wanted === undefined || wanted === id ? [id] : []))
     if (wanted !== undefined && ids.length === 0) return unknownDocument(library, wanted)
     const writeDocument = await format.load()
+    const names = () => readNames(invocation.program.resources)
     const written: { readonly id: string; readonly path: string }[] = []
     for (const id of ids) {
-      const document = await readExportedDocument(library, id, currentTime())
+      const document = await readExportedDocument(library, id, currentTime(), names)
       const file = document.ok
         ? await writeExport(
             folder,

@@ -6,6 +6,7 @@ import { readingPositionSchema } from '../article/document-entry.ts'
 import type { DocumentEntry } from '../article/document-entry.ts'
 import type { GlossaryEntry } from '../mechanism/lexicon.ts'
 import type { Extraction } from '../mechanism/mechanism.ts'
+import type { WrittenName } from '../mechanism/name-of-word.ts'
 import { readerCardSchema } from '../mechanism/reader-card.ts'
 import type { ReaderCard } from '../mechanism/reader-card.ts'
 import type { UpdateReport } from '../revision/update-report.ts'
@@ -83,6 +84,8 @@ const documentId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/))
 export const calls = {
   /** Versions of the program and its runtime. */
   'app.about': declare<About>()(nothing),
+  /** The names of the lexicon, for looking for passages; asked once, when the first one has to be looked for. */
+  'lexicon.names': declare<readonly WrittenName[]>()(nothing),
   /** The open library and its documents. */
   'library.state': declare<LibraryState>()(nothing),
   /** Makes a library in the folder that was asked for and is not there. */

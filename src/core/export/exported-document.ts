@@ -5,6 +5,7 @@ import type { Annotation, PageNote } from '../annotation/annotation.ts'
 import type { Article, Section } from '../article/article.ts'
 import { sectionPathAt } from '../article/locate.ts'
 import type { Study } from '../mechanism/mechanism.ts'
+import type { NameOf } from '../mechanism/name-of-word.ts'
 import type { ShownCard } from '../mechanism/shown-card.ts'
 import { heedReader } from '../revision/heed-reader.ts'
 import type { Span } from '../text/span.ts'
@@ -19,6 +20,8 @@ export interface ExportedDocument {
   readonly pageNote: PageNote | null
   readonly cards: readonly ShownCard[]
   readonly study: Study | null
+  /** By what name the lexicon knows words, so that a mark stands or is refused here as it is everywhere. */
+  readonly nameOf: NameOf
   /** ISO 8601; handed in, so that the same library gives the same files. */
   readonly exportedAt: string
 }
@@ -42,11 +45,12 @@ const sectionsAround = (article: Article, offset: number): readonly Section[] =>
   sectionPathAt(article, offset).filter(section => section.level > 1 || section.title !== article.metadata.title)
 
 /** The annotations that are not deleted, in text order; orphans last, by their age. */
-export const placeAnnotations = ({ article, annotations }: ExportedDocument): readonly PlacedAnnotation[] => {
+export const placeAnnotations = ({ article, annotations, nameOf }: ExportedDocument): readonly PlacedAnnotation[] => {
   const alive = annotations.filter(annotation => annotation.deleted === undefined)
   const verdicts = anchorAll(
     article,
     alive.map(({ selectors }) => selectors),
+    { nameOf },
   )
   const placed = alive.flatMap((annotation, index): PlacedAnnotation[] => {
     const found = verdicts[index]

@@ -26,6 +26,9 @@ export const formsOf = (index: LexiconIndex, word: string): readonly string[] =>
   return forms
 }
 
+/** A short symbol that is a word of its own in small letters (`NO`, `CAT`): it names its entity only as it is written. */
+export const isSymbolInCapitals = (name: string): boolean => /^\p{Lu}{2,4}$/u.test(name)
+
 const indexes = new WeakMap<Lexicon, LexiconIndex>()
 
 const build = (lexicon: Lexicon): LexiconIndex => {
@@ -37,7 +40,7 @@ const build = (lexicon: Lexicon): LexiconIndex => {
       const key = normaliseName(name)
       if (key === '') continue
       if (!entries.has(key)) entries.set(key, entry)
-      if (/^\p{Lu}{2,4}$/u.test(name)) exact.set(key, (exact.get(key) ?? new Set()).add(name))
+      if (isSymbolInCapitals(name)) exact.set(key, (exact.get(key) ?? new Set()).add(name))
       for (let length = 1; length <= key.length; length++) beginnings.add(key.slice(0, length))
     }
   }

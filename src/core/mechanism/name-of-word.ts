@@ -1,20 +1,52 @@
-import { formsOf, indexLexicon } from './index-lexicon.ts'
+import { isSymbolInCapitals } from './index-lexicon.ts'
 import type { Lexicon } from './lexicon.ts'
+import { normaliseName, singularsOf } from './normalise-name.ts'
+
+/** One way to write the name of an entity, and the name of the lexicon's entry that it stands for. */
+export type WrittenName = readonly [written: string, name: string]
+
+/** What a word, or a phrase of some words with blanks between them, names; null for one that names nothing. */
+export type NameOf = (words: string) => string | null
+
+/** Every name and synonym of the lexicon, in its order: what `nameOfWord` needs of it, and little enough to be sent. */
+export const writtenNames = ({ entries }: Lexicon): WrittenName[] =>
+  entries.flatMap(({ name, synonyms = [] }) => [name, ...synonyms].map((written): WrittenName => [written, name]))
+
+/** More distinct words than any comparison of texts asks for; past it the memory of answers starts afresh. */
+const MOST_ANSWERS = 60_000
+
+/** Names are short; what is longer names nothing. */
+const LONGEST = 60
 
 /**
- * Says what a single word names: the name of the lexicon's entry that has it as its name, synonym or plural, so that two
- * spellings of one thing are told from two things. Null for a word that names nothing, also for `no` and `cat`, which
- * name something in capitals only.
+ * Says what words name: the name of the entry that has them as its name, synonym or plural, so that two spellings of one
+ * thing are told from two things. Null for words that name nothing, also for `no` and `cat`, which name something in
+ * capitals only. Of two entries with one written name the first counts.
  */
-export const nameOfWord = (lexicon: Lexicon): ((word: string) => string | null) => {
-  const index = indexLexicon(lexicon)
-  return word => {
-    for (const form of formsOf(index, word)) {
-      const written = index.exact.get(form)
-      if (written !== undefined && !written.has(word)) continue
-      const entry = index.entries.get(form)
-      if (entry !== undefined) return entry.name
+export const nameOfWord = (names: readonly WrittenName[]): NameOf => {
+  const entries = new Map<string, string>()
+  const symbols = new Map<string, Set<string>>()
+  for (const [written, name] of names) {
+    const form = normaliseName(written)
+    if (form === '') continue
+    if (!entries.has(form)) entries.set(form, name)
+    if (isSymbolInCapitals(written)) symbols.set(form, (symbols.get(form) ?? new Set()).add(written))
+  }
+  const lookUp = (words: string): string | null => {
+    for (const form of [words, ...singularsOf(words)].map(normaliseName)) {
+      const name = symbols.get(form)?.has(words) === false ? undefined : entries.get(form)
+      if (name !== undefined) return name
     }
     return null
+  }
+  const answers = new Map<string, string | null>()
+  return words => {
+    if (words.length > LONGEST) return null
+    const known = answers.get(words)
+    if (known !== undefined) return known
+    if (answers.size >= MOST_ANSWERS) answers.clear()
+    const name = lookUp(words)
+    answers.set(words, name)
+    return name
   }
 }

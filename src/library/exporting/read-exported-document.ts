@@ -1,14 +1,21 @@
+import { standsInPlace } from '#core/anchoring/stands-in-place.ts'
 import type { ExportedDocument } from '#core/export/exported-document.ts'
+import { nameOfWord } from '#core/mechanism/name-of-word.ts'
+import type { WrittenName } from '#core/mechanism/name-of-word.ts'
 import { showCards } from '#core/mechanism/show-cards.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import type { OpenLibrary } from '../open-library.ts'
 
-/** Gathers all that an export tells of one document. `exportedAt` is ISO 8601. Fails as reading the document does. */
+/**
+ * Gathers all that an export tells of one document. `exportedAt` is ISO 8601. `readNames` gives the lexicon's names and is
+ * asked only when a passage has to be looked for. Fails as reading the document or the names does.
+ */
 export const readExportedDocument = async (
   library: OpenLibrary,
   id: string,
   exportedAt: string,
+  readNames: () => Promise<Result<readonly WrittenName[]>>,
 ): Promise<Result<ExportedDocument>> => {
   const entry = library.documents().find(document => document.id === id)
   if (!entry) return fail('document-unknown', `There is no document “${id}” in this library. Choose one of its list.`)
@@ -19,13 +26,20 @@ export const readExportedDocument = async (
   const mechanisms = await library.readMechanisms(id)
   if (!mechanisms.ok) return mechanisms
   const { found, cards } = mechanisms.value
+  const { article } = read.value
+  const isInPlace = notes.value.annotations.every(
+    ({ deleted, selectors }) => deleted !== undefined || standsInPlace(article.text, selectors) !== null,
+  )
+  const names = isInPlace ? succeed([]) : await readNames()
+  if (!names.ok) return names
   return succeed({
-    article: read.value.article,
+    article,
     added: entry.added,
     annotations: notes.value.annotations,
     pageNote: notes.value.pageNote,
     cards: showCards(found, cards),
     study: found.study,
+    nameOf: nameOfWord(names.value),
     exportedAt,
   })
 }

@@ -3,7 +3,7 @@ import type { Result } from '#core/result/result.ts'
 import type { OpenLibraryOptions } from '../open-library.ts'
 import { readLexicon } from '../read-resources.ts'
 
-/** What finding mechanisms again needs. The lexicon is read when it is asked for. */
+/** What finding mechanisms and passages again needs. The lexicon is read when it is asked for. */
 export interface Finder {
   readonly lexicon: () => Promise<Result<Lexicon>>
   /** Name and version of the program. */

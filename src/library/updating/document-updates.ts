@@ -64,6 +64,7 @@ export class DocumentUpdates {
     // Loaded when they are needed: commands that only read start faster without them.
     const { importDocument } = await import('../importing/import-document.ts')
     const { planUpdate } = await import('./plan-update.ts')
+    const { nameOfWord, writtenNames } = await import('#core/mechanism/name-of-word.ts')
     const time = now()
     const imported = importDocument(bytes.value, {
       fileName: basename(path),
@@ -79,7 +80,7 @@ export class DocumentUpdates {
       ...state,
       marks: { notes, mechanisms },
       document,
-      lexicon: lexicon.value,
+      nameOf: nameOfWord(writtenNames(lexicon.value)),
       program: finder.program,
       now: time,
     })
@@ -189,6 +190,7 @@ export class DocumentUpdates {
     if (!target.ok) return target
     const lexicon = await this.#options.finder.lexicon()
     if (!lexicon.ok) return lexicon
+    const { nameOfWord, writtenNames } = await import('#core/mechanism/name-of-word.ts')
     const { planReturn } = await import('./plan-return.ts')
     const plan = planReturn({
       ...state,
@@ -198,7 +200,7 @@ export class DocumentUpdates {
       number,
       target: target.value.article,
       left: left.value,
-      lexicon: lexicon.value,
+      nameOf: nameOfWord(writtenNames(lexicon.value)),
       now: this.#options.now(),
     })
     return this.#carryOut(id, plan)

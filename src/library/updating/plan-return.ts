@@ -1,7 +1,6 @@
 import type { Article } from '#core/article/article.ts'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
-import type { Lexicon } from '#core/mechanism/lexicon.ts'
-import { nameOfWord } from '#core/mechanism/name-of-word.ts'
+import type { NameOf } from '#core/mechanism/name-of-word.ts'
 import { carryPosition } from '#core/revision/carry-position.ts'
 import { findPassagesIn } from '#core/revision/find-passages.ts'
 import { returnAnnotations } from '#core/revision/return-annotations.ts'
@@ -21,7 +20,7 @@ export interface ReturnInput {
   readonly number: number
   readonly target: Article
   readonly left: Marks
-  readonly lexicon: Lexicon
+  readonly nameOf: NameOf
   /** ISO 8601, UTC. */
   readonly now: string
 }
@@ -29,7 +28,7 @@ export interface ReturnInput {
 /** What it takes to read a version again that was there before: an update taken back, or put in place again. */
 export const planReturn = (input: ReturnInput): VersionSwitch => {
   const { entry, versions, article, marks, begun, number, target, left, now } = input
-  const find = findPassagesIn(target, { nameOf: nameOfWord(input.lexicon) })
+  const find = findPassagesIn(target, { nameOf: input.nameOf })
   const annotations = returnAnnotations(
     { now: annotationsOf(marks.notes), begun: annotationsOf(begun.notes), left: annotationsOf(left.notes) },
     target,

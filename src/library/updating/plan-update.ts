@@ -2,8 +2,7 @@ import { fromWebAnnotation, toWebAnnotation } from '#core/annotation/web-annotat
 import type { Annotation } from '#core/annotation/annotation.ts'
 import type { Article } from '#core/article/article.ts'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
-import type { Lexicon } from '#core/mechanism/lexicon.ts'
-import { nameOfWord } from '#core/mechanism/name-of-word.ts'
+import type { NameOf } from '#core/mechanism/name-of-word.ts'
 import { carryAnnotations } from '#core/revision/carry-annotations.ts'
 import { carryCards } from '#core/revision/carry-cards.ts'
 import { carryPosition } from '#core/revision/carry-position.ts'
@@ -44,7 +43,7 @@ export interface UpdateInput {
   readonly marks: Marks
   /** The new copy; its article has the document's id. */
   readonly document: ImportedDocument
-  readonly lexicon: Lexicon
+  readonly nameOf: NameOf
   readonly program: string
   /** ISO 8601, UTC. */
   readonly now: string
@@ -63,7 +62,7 @@ export const planUpdate = (input: UpdateInput): VersionSwitch => {
   const { entry, versions, article, marks, document, now } = input
   const { notes, mechanisms } = marks
   const { fileName, sourceHash } = document.article.provenance
-  const find = findPassagesIn(document.article, { nameOf: nameOfWord(input.lexicon) })
+  const find = findPassagesIn(document.article, { nameOf: input.nameOf })
 
   const all = annotationsOf(notes)
   const alive = all.filter(annotation => annotation.deleted === undefined)

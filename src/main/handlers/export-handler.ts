@@ -2,9 +2,11 @@ import { join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { app, dialog } from 'electron'
 import { succeed } from '#core/result/result.ts'
+import type { Result } from '#core/result/result.ts'
 import { exportFileName } from '#library/exporting/export-file-name.ts'
 import { readExportedDocument } from '#library/exporting/read-exported-document.ts'
 import { writeDurably } from '#library/store/durable-file.ts'
+import type { WrittenName } from '#core/mechanism/name-of-word.ts'
 import type { LibraryHolder } from '../open-library-holder.ts'
 import type { BridgeHandlers } from '../serve-bridge.ts'
 
@@ -12,11 +14,12 @@ import type { BridgeHandlers } from '../serve-bridge.ts'
 export const exportHandler = (
   holder: LibraryHolder,
   windowOf: () => BrowserWindow | null,
+  readNames: () => Promise<Result<readonly WrittenName[]>>,
 ): Pick<BridgeHandlers, 'export.markdown'> => ({
   'export.markdown': async ({ id }) => {
     const library = await holder.current()
     if (!library.ok) return library
-    const document = await readExportedDocument(library.value, id, new Date().toISOString())
+    const document = await readExportedDocument(library.value, id, new Date().toISOString(), readNames)
     if (!document.ok) return document
     const window = windowOf()
     if (window === null) return succeed(null)

@@ -1,17 +1,24 @@
 import { clipboard } from 'electron'
+import type { WrittenName } from '#core/mechanism/name-of-word.ts'
 import { succeed } from '#core/result/result.ts'
+import type { Result } from '#core/result/result.ts'
 import { aboutProgram } from '../runtime.ts'
 import type { BridgeHandlers } from '../serve-bridge.ts'
 import type { SettingsFile } from '../settings-file.ts'
 
 type ProgramCalls = Pick<
   BridgeHandlers,
-  'app.about' | 'settings.read' | 'settings.save' | 'clipboard.write' | 'window.ready-to-close'
+  'app.about' | 'lexicon.names' | 'settings.read' | 'settings.save' | 'clipboard.write' | 'window.ready-to-close'
 >
 
 /** Answers what concerns the program itself. */
-export const programHandlers = (settings: SettingsFile, readyToClose: () => void): ProgramCalls => ({
+export const programHandlers = (
+  settings: SettingsFile,
+  readNames: () => Promise<Result<readonly WrittenName[]>>,
+  readyToClose: () => void,
+): ProgramCalls => ({
   'app.about': () => succeed(aboutProgram()),
+  'lexicon.names': () => readNames(),
   'settings.read': () => succeed(settings.read()),
   'settings.save': changed => settings.save(changed),
   'clipboard.write': ({ text }) => {

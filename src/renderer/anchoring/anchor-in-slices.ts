@@ -1,5 +1,5 @@
 import { anchorAll } from '#core/anchoring/anchor-all.ts'
-import type { AnchoringText, AnchorSelectors } from '#core/anchoring/anchor-all.ts'
+import type { AnchoringOptions, AnchoringText, AnchorSelectors } from '#core/anchoring/anchor-all.ts'
 import type { Verdict } from '#core/anchoring/verdict.ts'
 import { passagesInASlice } from './anchoring-time.ts'
 
@@ -10,12 +10,13 @@ const breathe = (): Promise<void> => new Promise(resolve => setTimeout(resolve))
 export async function anchorInSlices(
   article: AnchoringText,
   passages: readonly AnchorSelectors[],
+  options: AnchoringOptions,
   isWanted: () => boolean,
 ): Promise<readonly Verdict[]> {
   const verdicts: Verdict[] = []
   const size = passagesInASlice(article.text.length)
   for (let from = 0; from < passages.length && isWanted(); from += size) {
-    verdicts.push(...anchorAll(article, passages.slice(from, from + size)))
+    verdicts.push(...anchorAll(article, passages.slice(from, from + size), options))
     await breathe()
   }
   return verdicts

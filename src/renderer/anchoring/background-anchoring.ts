@@ -1,5 +1,7 @@
 import type { AnchoringText, AnchorSelectors } from '#core/anchoring/anchor-all.ts'
 import type { Verdict } from '#core/anchoring/verdict.ts'
+import { nameOfWord } from '#core/mechanism/name-of-word.ts'
+import type { WrittenName } from '#core/mechanism/name-of-word.ts'
 import { anchorInSlices } from './anchor-in-slices.ts'
 import type { AnchoringAnswer, AnchoringRequest } from './anchoring-messages.ts'
 
@@ -19,13 +21,15 @@ interface Asked {
  */
 export class BackgroundAnchoring {
   readonly #article: AnchoringText
+  readonly #names: readonly WrittenName[]
   readonly #asked = new Map<number, Asked>()
   #worker: Worker | null = null
   #requests = 0
   #closed = false
 
-  constructor(article: AnchoringText, startWorker: () => Worker = startAnchoringWorker) {
+  constructor(article: AnchoringText, names: readonly WrittenName[], startWorker: () => Worker = startAnchoringWorker) {
     this.#article = article
+    this.#names = names
     try {
       this.#worker = startWorker()
     } catch (error) {
@@ -40,7 +44,7 @@ export class BackgroundAnchoring {
       this.#fallBack(event.message)
     })
     this.#worker.addEventListener('messageerror', () => this.#fallBack('its answer could not be read'))
-    this.#send({ kind: 'text', article })
+    this.#send({ kind: 'text', article, names })
   }
 
   /** A verdict for each of `passages`, in their order; never settled after `close`. Rejects when the window fails at it, too. */
@@ -82,7 +86,8 @@ export class BackgroundAnchoring {
 
   async #anchorHere(request: number, { passages, refuse }: Asked): Promise<void> {
     try {
-      const verdicts = await anchorInSlices(this.#article, passages, () => this.#asked.has(request))
+      const options = { nameOf: nameOfWord(this.#names) }
+      const verdicts = await anchorInSlices(this.#article, passages, options, () => this.#asked.has(request))
       this.#answer(request, verdicts)
     } catch (error) {
       this.#asked.delete(request)

@@ -4,9 +4,12 @@ import { standsInPlace } from '#core/anchoring/stands-in-place.ts'
 import type { Verdict } from '#core/anchoring/verdict.ts'
 import type { Annotation, Selectors } from '#core/annotation/annotation.ts'
 import type { Article } from '#core/article/article.ts'
+import { nameOfWord } from '#core/mechanism/name-of-word.ts'
+import type { NameOf } from '#core/mechanism/name-of-word.ts'
 import { fitsInAFrame } from '../anchoring/anchoring-time.ts'
 import { BackgroundAnchoring } from '../anchoring/background-anchoring.ts'
 import { opened } from './article.ts'
+import { askForNames, names } from './names.ts'
 import { notify } from './notices.ts'
 import { openDocument } from './open-document.ts'
 import { PlacedAnnotations, placedOn } from './placed-annotations.ts'
@@ -39,6 +42,8 @@ const begin = (article: Article | null): Anchored => ({
 let anchored = begin(null)
 /** Grows when verdicts arrive from the worker. */
 const arrivals = signal(0)
+/** By what name the lexicon knows words; null while it has not been asked. */
+const nameOf = computed<NameOf | null>(() => (names.value === null ? null : nameOfWord(names.value)))
 
 const sameSelectors = (a: Selectors, b: Selectors): boolean =>
   a === b ||
@@ -65,7 +70,12 @@ function renewed(before: PlacedAnnotation | null, annotation: Annotation, verdic
 }
 
 /** Brings the list up to date with the records, looking only at those that were put since the last time. */
-function follow(now: Anchored, records: ReadonlyMap<string, Annotation>, changed: Iterable<string>): void {
+function follow(
+  now: Anchored,
+  records: ReadonlyMap<string, Annotation>,
+  changed: Iterable<string>,
+  known: NameOf | null,
+): void {
   const entries = new Map<string, PlacedAnnotation | null>()
   const settle = (annotation: Annotation, verdict: Verdict): void => {
     const { id, selectors } = annotation
@@ -88,11 +98,12 @@ function follow(now: Anchored, records: ReadonlyMap<string, Annotation>, changed
     }
   }
   const { article, sought } = now
-  if (article !== null && sought.size > 0 && fitsInAFrame(article.text.length, sought.size)) {
+  if (article !== null && known !== null && sought.size > 0 && fitsInAFrame(article.text.length, sought.size)) {
     const passages = [...sought.values()]
     const verdicts = anchorAll(
       article,
       passages.map(({ selectors }) => selectors),
+      { nameOf: known },
     )
     for (const [index, annotation] of passages.entries()) {
       const verdict = verdicts[index]
@@ -107,6 +118,7 @@ export const placement = computed(() => {
   const article = opened.value?.article ?? null
   const records = annotationRecords.value
   const arrived = arrivals.value
+  const known = nameOf.value
   // Between two articles the records of the one do not belong to the text of the other.
   const shown = article !== null && openDocument.value === article.id ? article : null
   if (anchored.article !== shown) anchored = begin(shown)
@@ -114,10 +126,10 @@ export const placement = computed(() => {
   if (shown !== null && anchored.journal === journal) {
     const changed = new Set(journal.slice(anchored.followed))
     if (anchored.arrived !== arrived) for (const id of anchored.sought.keys()) changed.add(id)
-    follow(anchored, records, changed)
+    follow(anchored, records, changed, known)
   } else if (shown !== null) {
     const gone = anchored.placed.list.flatMap(({ annotation: { id } }) => (records.has(id) ? [] : [id]))
-    follow(anchored, records, [...records.keys(), ...gone])
+    follow(anchored, records, [...records.keys(), ...gone], known)
     anchored.journal = journal
   }
   anchored.followed = journal.length
@@ -140,13 +152,31 @@ function takeIn(article: Article, asked: readonly Annotation[], verdicts: readon
   arrivals.value += 1
 }
 
-/** Has a worker look for what is not found within a frame; returns a function that stops. */
+function tellNotLookedFor(count: number, advice: string): void {
+  notify({
+    kind: 'failure',
+    text: `${count} of your marks could not be looked for in this article. They are kept; ${advice}`,
+  })
+}
+
+/**
+ * Has the names fetched when the first passage has to be looked for, and a worker look for what is not found within a
+ * frame; returns a function that stops.
+ */
 export function seekInBackground(startWorker?: () => Worker): () => void {
   let work: {
     readonly article: Article
     readonly anchoring: BackgroundAnchoring
     readonly asked: WeakSet<Selectors>
   } | null = null
+  /** The article for which the names were asked in vain, so that a refusal is told once. */
+  let refused: Article | null = null
+  const seekNames = async (article: Article, count: number): Promise<void> => {
+    const came = await askForNames()
+    if (came.ok || refused === article) return
+    refused = article
+    tellNotLookedFor(count, came.error.message)
+  }
   const stop = effect(() => {
     const { article, sought } = placement.value
     if (work !== null && work.article !== article) {
@@ -155,11 +185,17 @@ export function seekInBackground(startWorker?: () => Worker): () => void {
     }
     const unasked = sought.filter(({ selectors }) => work?.asked.has(selectors) !== true)
     if (article === null || unasked.length === 0) return
+    const known = names.value
+    if (known === null) {
+      // Without them a passage about another substance could be taken for an edited one; what stands in place needs none.
+      if (refused !== article) void seekNames(article, unasked.length)
+      return
+    }
     // The text alone: to copy the blocks of a long one takes ten times as long as its text, and they are not asked for.
     const { text } = article
     work ??= {
       article,
-      anchoring: new BackgroundAnchoring({ text }, startWorker),
+      anchoring: new BackgroundAnchoring({ text }, known, startWorker),
       asked: new WeakSet(),
     }
     for (const { selectors } of unasked) work.asked.add(selectors)
@@ -167,10 +203,7 @@ export function seekInBackground(startWorker?: () => Worker): () => void {
       verdicts => takeIn(article, unasked, verdicts),
       (error: unknown) => {
         console.error('Passages could not be looked for.', error)
-        notify({
-          kind: 'failure',
-          text: `${unasked.length} of your marks could not be looked for in this article. They are kept; close the program and open the article again.`,
-        })
+        tellNotLookedFor(unasked.length, 'close the program and open the article again.')
       },
     )
   })

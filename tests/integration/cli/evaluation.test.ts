@@ -63,7 +63,7 @@ describe('effects', () => {
 describe('anchor', () => {
   const text = 'One swallow does not make a summer. One fine day does not make one happy.'
 
-  test('gives a verdict for each selector', async () => {
+  test('gives a verdict for each selector, with its place or without', async () => {
     const path = await jsonFile([
       {
         text,
@@ -73,43 +73,59 @@ describe('anchor', () => {
             quote: { exact: 'swallow', prefix: 'One ', suffix: ' does' },
             position: { start: 4, end: 11 },
           },
-          {
-            id: 'elsewhere',
-            quote: { exact: 'fine day', prefix: 'summer. One ', suffix: ' does' },
-            position: { start: 1, end: 9 },
-          },
+          { id: 'elsewhere', exact: 'fine day', prefix: 'summer. One ', suffix: ' does', start: 1, end: 9 },
+          { id: 'without a place', exact: 'fine day', prefix: 'One ', suffix: ' does' },
           { id: 'gone', quote: { exact: 'winter' } },
         ],
       },
       { text: '', selectors: [] },
     ])
+    const score = expect.any(Number) as number
     expect(await pathmark.json(['anchor', path])).toEqual([
       [
-        { id: 'there', status: 'exact', start: 4, end: 11 },
-        { id: 'elsewhere', status: 'moved', start: 40, end: 48 },
-        { id: 'gone', status: 'orphaned', reason: expect.any(String) as string },
+        { id: 'there', status: 'exact', start: 4, end: 11, score },
+        { id: 'elsewhere', status: 'moved', start: 40, end: 48, score },
+        { id: 'without a place', status: 'exact', start: 40, end: 48, score },
+        { id: 'gone', status: 'orphaned', reason: 'words-gone' },
       ],
       [],
     ])
   })
-})
 
-describe('anchor with flat selectors', () => {
-  const text = 'One swallow does not make a summer. One fine day does not make one happy.'
+  const study =
+    'In the second year the dose of adrenaline was increased in every patient who had been treated before. ' +
+    'The pain went on for most of the time that was observed. The pain went on for most of the time that was observed.'
+  const about = {
+    text: study,
+    selectors: [
+      { id: 'edited', exact: 'adrenaline was increased in each patient who had been treated before' },
+      { id: 'same thing', exact: 'the dose of epinephrine was increased in every patient' },
+      { id: 'other thing', exact: 'the dose of acetylcholine was increased in every patient' },
+      { id: 'turned', exact: 'adrenaline was decreased in every patient who had been treated before' },
+      { id: 'twice', exact: 'The pain went on for most of the time' },
+    ],
+  }
 
-  test('reads the words and the place beside the id, the place being optional', async () => {
-    const selectors = [
-      { id: 'there', exact: 'One', prefix: 'summer. ', suffix: ' fine', start: 36, end: 39 },
-      { id: 'elsewhere', exact: 'swallow', prefix: 'One ', suffix: ' does', start: 0, end: 7 },
-      { id: 'without a place', exact: 'fine day', prefix: 'One ', suffix: ' does' },
-    ]
-    expect(await pathmark.json(['anchor', await jsonFile([{ text, selectors }])])).toEqual([
-      [
-        { id: 'there', status: 'exact', start: 36, end: 39 },
-        { id: 'elsewhere', status: 'moved', start: 4, end: 11 },
-        { id: 'without a place', status: 'moved', start: 40, end: 48 },
-      ],
-    ])
+  test('tells old and new words apart, gives the reason as a code, and what was refused as a candidate', async () => {
+    const [verdicts] = (await pathmark.json(['anchor', await jsonFile([about])])) as Record<string, unknown>[][]
+    const byId = Object.fromEntries((verdicts ?? []).map(({ id, ...verdict }) => [id, verdict]))
+    expect(byId).toMatchObject({
+      edited: { status: 'changed', start: study.indexOf('adrenaline') },
+      'same thing': { status: 'changed', start: study.indexOf('the dose') },
+      'other thing': { status: 'orphaned', reason: 'entity', candidates: [{ start: study.indexOf('the dose') }] },
+      turned: { status: 'orphaned', reason: 'polarity', candidates: [{ refusal: 'polarity' }] },
+      twice: { status: 'uncertain', reason: 'several-alike', candidates: [{ refusal: null }, { refusal: null }] },
+    })
+    expect(byId['edited']).toHaveProperty('difference')
+    for (const id of ['other thing', 'turned', 'twice']) expect(byId[id]).not.toHaveProperty('start')
+  })
+
+  test('is readable without JSON', async () => {
+    const { stdout } = await pathmark.run(['anchor', await jsonFile([about])])
+    expect(stdout).toContain('edited: changed ')
+    expect(stdout).toContain('[-each')
+    expect(stdout).toContain('turned: orphaned (the direction of an effect differs)\n    nearest ')
+    expect(stdout).toContain('twice: uncertain (several places are equally likely)\n    perhaps ')
   })
 
   test('refuses half a place', async () => {

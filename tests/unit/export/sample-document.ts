@@ -130,6 +130,7 @@ export const sampleDocument = (more: Partial<ExportedDocument> = {}): ExportedDo
   pageNote: { value: 'My view\n=======\nworth it', modified: '2026-03-01T12:00:00.000Z', version: 1 },
   cards: [card(), card({ id: 'm2', number: 0, decision: 'rejected', title: 'Wrong' })],
   study,
+  nameOf: () => null,
   exportedAt: '2026-03-04T05:06:07.000Z',
   ...more,
 })
