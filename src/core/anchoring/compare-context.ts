@@ -6,7 +6,7 @@ import type { Statement, WordKnowledge } from './meaning/compare-meaning.ts'
 import type { Sought } from './sought.ts'
 import type { TextIndex } from './text-index.ts'
 import type { Refusal } from './verdict.ts'
-import { differenceOf } from './weigh-candidate.ts'
+import { differenceOf } from './word-difference.ts'
 import type { Weighed } from './weigh-candidate.ts'
 
 /** Ends of sentences in a folded text, in any script. */

@@ -112,14 +112,19 @@ const lacks = (sought: Sought, weighed: Scored, before: Side, after: Side): Refu
   return weighed.isCutShort && !(sides === 2 && well) ? 'too-different' : null
 }
 
-const meaningOf = (index: TextIndex, sought: Sought, weighed: Weighed, knowledge: WordKnowledge): Refusal | null => {
-  const { start, end } = unfoldSpan(index.folded, weighed)
+const meaningOf = (
+  index: TextIndex,
+  sought: Sought,
+  { sentence }: Weighed,
+  knowledge: WordKnowledge,
+): Refusal | null => {
+  const { start, end } = unfoldSpan(index.folded, sentence)
   const quote = { text: sought.wholeWords, original: sought.original }
   const found = {
-    text: index.folded.text.slice(weighed.start, weighed.end),
+    text: index.folded.text.slice(sentence.start, sentence.end),
     original: index.original.slice(start, end),
   }
-  return compareMeaning(quote, found, weighed.difference, knowledge)
+  return compareMeaning(quote, found, sentence.difference, knowledge)
 }
 
 /** Puts words, context and place into one figure. `expected` is an offset in the folded text, or null. */

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts'
 import { alignWords } from './align-words.ts'
 import { listWords } from './word-list.ts'
 import type { AlignedPair } from './align-words.ts'
+import { differenceOf } from './word-difference.ts'
 import type { WordList } from './word-list.ts'
 import { distanceToBeginning, distanceToEnding } from './bit-parallel.ts'
 import type { Sought } from './sought.ts'
@@ -16,6 +17,8 @@ export interface Weighed extends Span {
   /** The very words, apart from blanks and hyphens. */
   readonly isSame: boolean
   readonly difference: readonly DifferencePart[]
+  /** The same with the words that were put in right before and after the place, in its sentence: they may belong to it. */
+  readonly sentence: Span & { readonly difference: readonly DifferencePart[] }
   /** 0 to 1: how far what stands before and after agrees. */
   readonly before: number
   readonly after: number
@@ -64,6 +67,7 @@ export const weighExact = (index: TextIndex, edges: BlockEdges, sought: Sought, 
     isSame: true,
     isCutShort: false,
     difference: [],
+    sentence: { ...span, difference: [] },
     ...contextOf(index, edges, sought, span),
   }
 }
@@ -73,40 +77,6 @@ const SIGN = 0.15
 
 const weightOf = (list: WordList, at: number): number =>
   list.isWord[at] !== 1 ? SIGN : (list.words[at]?.length ?? 0) < 3 && list.count > 1 ? SHORT_WORD : 1
-
-/** The run of a list's text that belongs to a word: up to the next one, so that blanks are kept; the last ends with the word. */
-const textOf = (list: WordList, at: number, isLast: boolean): string =>
-  list.text.slice(list.starts[at], isLast ? list.ends[at] : (list.starts[at + 1] ?? list.ends[at]))
-
-export const differenceOf = (sought: WordList, text: WordList, pairs: readonly AlignedPair[]): DifferencePart[] => {
-  const parts: { kind: DifferencePart['kind']; text: string }[] = []
-  const put = (kind: DifferencePart['kind'], words: string): void => {
-    const last = parts.at(-1)
-    if (last?.kind === kind) last.text += words
-    else parts.push({ kind, text: words })
-  }
-  let removed = ''
-  let added = ''
-  const flush = (): void => {
-    if (removed !== '') put('removed', removed)
-    if (added !== '') put('added', added)
-    removed = ''
-    added = ''
-  }
-  const lastA = pairs.findLast(({ a }) => a !== -1)?.a
-  const lastB = pairs.findLast(({ b }) => b !== -1)?.b
-  for (const { a, b, likeness } of pairs) {
-    if (likeness === 1) {
-      flush()
-      put('same', textOf(text, b, b === lastB))
-      continue
-    }
-    if (a !== -1) removed += textOf(sought, a, a === lastA)
-    if (b !== -1) added += textOf(text, b, b === lastB)
-  }
-  flush()
-  return parts
-}
 
 /** Words that come and go without much ado. */
 const light = new Set(
@@ -134,6 +104,34 @@ const edgeWithin = (sought: WordList, a: number, edge: number, text: WordList, b
   const end = text.ends[b] ?? 0
   if (likeness < 1) return edge - (sought.starts[a] ?? 0) < (sought.ends[a] ?? 0) - edge ? start : end
   return Math.min(end, start + edge - (sought.starts[a] ?? 0))
+}
+
+/** Words put in beside a place that may still belong to its statement. */
+const MOST_BESIDE = 6
+const SENTENCE_END = /^[.!?\u3002\uFF01\uFF1F\u061F\u0964]$/u
+
+/** Words of the text alone, from a step of the alignment on, up to the end of a sentence; none when there are many. */
+const putInBeside = (text: WordList, pairs: readonly AlignedPair[]): AlignedPair[] => {
+  const end = pairs.findIndex(({ a, b }) => a !== -1 || SENTENCE_END.test(text.words[b] ?? ''))
+  const beside = end === -1 ? [...pairs] : pairs.slice(0, end)
+  return beside.length > MOST_BESIDE ? [] : beside
+}
+
+const sentenceOf = (
+  sought: WordList,
+  text: WordList,
+  pairs: readonly AlignedPair[],
+  within: readonly AlignedPair[],
+  from: number,
+): Weighed['sentence'] => {
+  const first = within[0]
+  const last = within.at(-1)
+  const before = first === undefined ? [] : putInBeside(text, pairs.slice(0, pairs.indexOf(first)).toReversed())
+  const after = last === undefined ? [] : putInBeside(text, pairs.slice(pairs.indexOf(last) + 1))
+  const all = [...before.toReversed(), ...within, ...after]
+  const start = text.starts[all.find(({ b }) => b !== -1)?.b ?? 0] ?? 0
+  const end = text.ends[all.findLast(({ b }) => b !== -1)?.b ?? 0] ?? 0
+  return { start: from + start, end: from + end, difference: differenceOf(sought, text, all) }
 }
 
 /** Share of the words below which two passages have nothing to do with each other. */
@@ -189,6 +187,7 @@ export const weighWindow = (index: TextIndex, edges: BlockEdges, sought: Sought,
     isSame: words > NEARLY_ALL && squeeze(there.text.slice(start, end)) === squeeze(sought.quote),
     isCutShort: isCutShort(list, within),
     difference: differenceOf(list, there, within),
+    sentence: sentenceOf(list, there, pairs, within, from),
     ...contextOf(index, edges, sought, span),
   }
 }

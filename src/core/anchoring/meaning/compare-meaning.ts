@@ -2,8 +2,8 @@ import { words } from '../../text/words.ts'
 import type { DifferencePart, Refusal } from '../verdict.ts'
 import { exchangesOf } from './exchanges.ts'
 import type { Exchange } from './exchanges.ts'
+import type { MeaningWord } from './meaning-word.ts'
 import { meaningWords } from './meaning-words.ts'
-import type { MeaningWord } from './meaning-words.ts'
 import { namesIn } from './names.ts'
 import { areDistinct, areOpposites } from './opposites.ts'
 import { isSlip } from './slips.ts'
@@ -30,15 +30,25 @@ const sameSubject = (a: MeaningWord['kind'], b: MeaningWord['kind']): boolean =>
 const same = (a: MeaningWord | undefined, b: MeaningWord | undefined): boolean =>
   a !== undefined && b !== undefined && a.value === b.value && sameSubject(a.kind, b.kind)
 
-/** In which respect two sequences of meaning words part; null when they do not. */
+/**
+ * What may be added without taking anything back: a further name, or a figure that does not stand right before another one
+ * ("a quarter", "three quarters"). Whatever else is added says something else.
+ */
+const isAddition = ({ kind }: MeaningWord, next: MeaningWord | undefined): boolean =>
+  kind === 'entity' || kind === 'unit' || (kind === 'number' && next?.kind !== 'number' && next?.kind !== 'comparison')
+
+/** In which respect what was found parts from what was said; null when all that was said is there, in its order. */
 const firstDifference = (quote: readonly MeaningWord[], found: readonly MeaningWord[]): Refusal | null => {
   let at = 0
-  while (at < quote.length && at < found.length && same(quote[at], found[at])) at += 1
-  const ours = quote[at]
-  const theirs = found[at]
-  if (ours === undefined) return theirs?.kind ?? null
-  if (theirs === undefined || same(quote[at + 1], theirs)) return ours.kind
-  return same(ours, found[at + 1]) ? theirs.kind : ours.kind
+  for (const [place, theirs] of found.entries()) {
+    const ours = quote[at]
+    if (same(ours, theirs)) at += 1
+    else if (!isAddition(theirs, found[place + 1])) {
+      // Either theirs was put in, or ours was taken out.
+      return ours === undefined || same(ours, found[place + 1]) ? theirs.kind : ours.kind
+    }
+  }
+  return quote[at]?.kind ?? null
 }
 
 /** A compound as a whole and in its pieces. */

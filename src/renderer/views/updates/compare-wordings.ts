@@ -1,6 +1,6 @@
 import { alignWords } from '#core/anchoring/align-words.ts'
 import type { DifferencePart } from '#core/anchoring/verdict.ts'
-import { differenceOf } from '#core/anchoring/weigh-candidate.ts'
+import { differenceOf } from '#core/anchoring/word-difference.ts'
 import { listWords } from '#core/anchoring/word-list.ts'
 
 /** Two wordings told apart word by word. */
