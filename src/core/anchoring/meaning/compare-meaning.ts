@@ -31,22 +31,29 @@ const same = (a: MeaningWord | undefined, b: MeaningWord | undefined): boolean =
   a !== undefined && b !== undefined && a.value === b.value && sameSubject(a.kind, b.kind)
 
 /**
- * What may be added without taking anything back: a further name, or a figure that does not stand right before another one
- * ("a quarter", "three quarters"). Whatever else is added says something else.
+ * Whether the word at `place` may have been added without taking anything back: a further name, a figure that does not stand
+ * right before another one ("a quarter", "three quarters"), and its unit. Whatever else is added says something else.
  */
-const isAddition = ({ kind }: MeaningWord, next: MeaningWord | undefined): boolean =>
-  kind === 'entity' || kind === 'unit' || (kind === 'number' && next?.kind !== 'number' && next?.kind !== 'comparison')
+const isAddition = (found: readonly MeaningWord[], place: number, isFigureBefore: boolean): boolean => {
+  const kind = found[place]?.kind
+  const next = found[place + 1]?.kind
+  if (kind === 'number') return next !== 'number' && next !== 'comparison'
+  return kind === 'entity' || (kind === 'unit' && isFigureBefore)
+}
 
 /** In which respect what was found parts from what was said; null when all that was said is there, in its order. */
 const firstDifference = (quote: readonly MeaningWord[], found: readonly MeaningWord[]): Refusal | null => {
   let at = 0
+  let isFigureAdded = false
   for (const [place, theirs] of found.entries()) {
     const ours = quote[at]
-    if (same(ours, theirs)) at += 1
-    else if (!isAddition(theirs, found[place + 1])) {
+    const isSame = same(ours, theirs)
+    if (isSame) at += 1
+    else if (!isAddition(found, place, isFigureAdded)) {
       // Either theirs was put in, or ours was taken out.
       return ours === undefined || same(ours, found[place + 1]) ? theirs.kind : ours.kind
     }
+    isFigureAdded = !isSame && theirs.kind === 'number'
   }
   return quote[at]?.kind ?? null
 }
