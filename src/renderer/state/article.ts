@@ -33,6 +33,17 @@ export const opening = signal<string | null>(null)
 /** The annotation that is to be shown once the article is laid out. */
 export const annotationToShow = signal<string | null>(null)
 
+/** The article whose text the reader has before the eyes. The reading view sets it once it is on screen. */
+export const readable = signal<OpenedArticle | null>(null)
+
+/** A text of this many characters has so many headings, cards and marks that what stands beside it waits for it. */
+const BOOK_LENGTH = 300_000
+
+/** Whether the panels may show what belongs to the open article: those of a book do once it can be read. */
+export const panelsMayFollow = computed(
+  () => opened.value === readable.value || (opened.value?.article.text.length ?? 0) < BOOK_LENGTH,
+)
+
 /** Offset of the first character that is visible, and of the one at the height where the eye usually reads. */
 export const firstVisibleOffset = signal(0)
 export const readingOffset = signal(0)

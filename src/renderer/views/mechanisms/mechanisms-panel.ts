@@ -9,7 +9,7 @@ import { passageAt } from '#core/text/span.ts'
 import type { Passage } from '#core/text/span.ts'
 import { icon } from '../../components/icon.ts'
 import { announce } from '../../state/announce.ts'
-import { opened } from '../../state/article.ts'
+import { opened, panelsMayFollow } from '../../state/article.ts'
 import { addCard, cardDraft, cards, currentCard, decideCard, editCard, requestedCard } from '../../state/cards.ts'
 import type { CardContent } from '../../state/cards.ts'
 import { hoveredCard, lastSelectedSpan } from '../../state/focus.ts'
@@ -71,7 +71,7 @@ export class MechanismsPanel extends WatchingElement {
 
   protected override render() {
     const article = opened.value?.article
-    if (article === undefined) return html`<div class="scroll"></div>`
+    if (article === undefined || !panelsMayFollow.value) return html`<div class="scroll"></div>`
     const shown = shownCards.value
     const rejected = rejectedCards.value
     const editing = this.editing?.document === article.id ? this.editing : null

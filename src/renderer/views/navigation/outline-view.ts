@@ -2,11 +2,12 @@ import { computed } from '@preact/signals-core'
 import { html, nothing } from 'lit'
 import type { PropertyValues } from 'lit'
 import { customElement } from 'lit/decorators.js'
+import { guard } from 'lit/directives/guard.js'
 import { outlineOf } from '#core/article/outline.ts'
 import type { OutlineEntry } from '#core/article/outline.ts'
 import { sectionAt } from '#core/article/locate.ts'
 import { annotations } from '../../state/annotations.ts'
-import { currentSection, opened } from '../../state/article.ts'
+import { currentSection, opened, panelsMayFollow } from '../../state/article.ts'
 import { articleSurface } from '../../state/article-surface.ts'
 import { goToPassage } from '../../state/go-to.ts'
 import { closeDrawer } from '../../state/panels.ts'
@@ -24,6 +25,16 @@ const marksBySection = computed(() => {
   return counts
 })
 
+/** Height of a line whose title takes one line, in CSS pixels. */
+const LIKELY_LINE = 33
+
+const linesOf = (entries: readonly OutlineEntry[]): number =>
+  entries.reduce((lines, { children }) => lines + 1 + linesOf(children), 0)
+
+/** A book has a thousand headings: those of the chapters that are out of sight are not laid out. */
+const unseen = (entries: readonly OutlineEntry[]): string =>
+  `content-visibility: auto; contain-intrinsic-block-size: auto ${linesOf(entries) * LIKELY_LINE}px`
+
 /** The article's headings as a trail: a blaze for each, filled as far as the reader has come. */
 @customElement('outline-view')
 export class OutlineView extends WatchingElement {
@@ -35,7 +46,7 @@ export class OutlineView extends WatchingElement {
 
   protected override render() {
     const article = opened.value?.article
-    if (article === undefined) return nothing
+    if (article === undefined || !panelsMayFollow.value) return nothing
     const entries = outlineOf(article.sections)
     // A lone title above everything else is what the top bar says already; its sections are the outline.
     const [first, ...rest] = entries
@@ -55,7 +66,7 @@ export class OutlineView extends WatchingElement {
     return html`${this.#line(entry, entry.section.title)}${
       entry.children.length === 0
         ? nothing
-        : html` <li class="nested">
+        : html` <li class="nested" style=${unseen(entry.children)}>
             <ol>
               ${entry.children.map(child => this.#entry(child))}
             </ol>
@@ -66,18 +77,22 @@ export class OutlineView extends WatchingElement {
   #line({ section }: OutlineEntry, title: string) {
     const marks = marksBySection.value.get(section.id) ?? 0
     const current = currentSection.value?.id === section.id
-    return html`
-      <li class=${section.start <= (currentSection.value?.start ?? 0) ? 'passed' : ''}>
-        <button
-          aria-current=${current ? 'location' : nothing}
-          @click=${() => this.#go(section.start, section.title.length)}
-        >
-          <span class="blaze-mark" aria-hidden="true"></span>
-          <span class="title">${title}</span>
-          ${marks === 0 ? nothing : html`<span class="count" title=${marks === 1 ? 'one mark' : `${marks} marks`}><span class="said">, marks: </span>${marks}</span>`}
-        </button>
-      </li>
-    `
+    const passed = section.start <= (currentSection.value?.start ?? 0)
+    return guard(
+      [section, title, marks, current, passed],
+      () => html`
+        <li class=${passed ? 'passed' : ''}>
+          <button
+            aria-current=${current ? 'location' : nothing}
+            @click=${() => this.#go(section.start, section.title.length)}
+          >
+            <span class="blaze-mark" aria-hidden="true"></span>
+            <span class="title">${title}</span>
+            ${marks === 0 ? nothing : html`<span class="count" title=${marks === 1 ? 'one mark' : `${marks} marks`}><span class="said">, marks: </span>${marks}</span>`}
+          </button>
+        </li>
+      `,
+    )
   }
 
   #go(start: number, length: number): void {

@@ -1,5 +1,5 @@
 import type { ArticleText, Section } from '#core/article/article.ts'
-import { sectionPathAt } from '#core/article/locate.ts'
+import { sectionAt, sectionPathAt } from '#core/article/locate.ts'
 import type { Span } from '#core/text/span.ts'
 
 export interface SectionGroup<T> {
@@ -21,11 +21,11 @@ export const groupBySection = <T extends { readonly span: Span }>(
 ): readonly SectionGroup<T>[] => {
   const groups: { readonly id: string; readonly path: readonly string[]; readonly items: T[] }[] = []
   for (const item of items) {
-    const path = sectionPathAt(article, item.span.start)
-    const id = path.at(-1)?.id ?? ''
+    const section = sectionAt(article, item.span.start)
+    const id = section === undefined || section.parent === null ? '' : section.id
     const last = groups.at(-1)
     if (last?.id === id) last.items.push(item)
-    else groups.push({ id, path: titlesOf(path), items: [item] })
+    else groups.push({ id, path: titlesOf(sectionPathAt(article, item.span.start)), items: [item] })
   }
   return groups
 }

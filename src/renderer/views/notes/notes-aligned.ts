@@ -10,6 +10,7 @@ import { articleScroll, blockTop, layoutTick } from '../../state/layout.ts'
 import { Reaction, WatchingElement } from '../../state/watch.ts'
 import './note-card.ts'
 import { editedNote } from './note-editing.ts'
+import { notesNear } from './notes-near.ts'
 import { stackNear } from './stack-notes.ts'
 
 /** An annotation whose passage is known. */
@@ -24,16 +25,20 @@ const RISE = 8
 const LIKELY_HEIGHT = 76
 /** Notes are rendered this far above and below the view. */
 const MARGIN = 600
+/** Notes are stacked this far above and below the view, in heights of the view: what stands before pushes what follows. */
+const REACH = 3
 const WHEEL_LINE = 18
 
 interface StackedNote {
   readonly note: AnchoredNote
+  /** Its number among all notes, from 0. */
+  readonly number: number
   readonly top: number
 }
 
 /**
  * Notes beside their passages: they follow the article's scrolling and never overlap. Only those near the view are in the
- * DOM. Properties `notes` (in text order) and `tagsInUse`.
+ * DOM, and the next one beyond either end, so that Tab leads from each to the next. Properties `notes` (in text order) and `tagsInUse`.
  */
 @customElement('notes-aligned')
 export class NotesAligned extends WatchingElement {
@@ -69,7 +74,6 @@ export class NotesAligned extends WatchingElement {
   @property({ attribute: false }) tagsInUse: readonly string[] = []
   @query('.layer') private readonly layer!: HTMLElement | null
   readonly #heights = new Map<string, number>()
-  #stack: readonly StackedNote[] = []
   /** Heights of the passages' lines, measured once for each layout of the article: asking for them is what costs. */
   readonly #lines = new Map<Span, number | null>()
   #linesOf = -1
@@ -106,9 +110,14 @@ export class NotesAligned extends WatchingElement {
     const { top, viewportHeight } = articleScroll.peek()
     const focused = focusedAnnotation.value
     const kept = new Set([focused, editedNote.value?.id ?? null, this.#entered?.id ?? null])
-    this.#stack = this.#place(this.#entered?.brought === true ? this.#entered.id : focused)
     this.#rendered = { from: top - MARGIN, to: top + viewportHeight + MARGIN }
-    const near = this.#stack.filter(({ note, top: at }) => kept.has(note.annotation.id) || this.#isNear(note, at))
+    const stack = this.#place(this.#entered?.brought === true ? this.#entered.id : focused, kept)
+    const first = stack.findIndex(({ note, top: at }) => at + this.#heightOf(note) > this.#rendered.from)
+    const after = stack.findIndex(({ top: at }) => at >= this.#rendered.to)
+    const shown = { from: (first < 0 ? stack.length : first) - 1, to: after < 0 ? stack.length : after }
+    const near = stack.filter(
+      ({ note }, index) => kept.has(note.annotation.id) || (shown.from <= index && index <= shown.to),
+    )
     // Heard inside of this element: focus that moves from note to note is not seen from without.
     return html`<div
       class="layer"
@@ -120,9 +129,11 @@ export class NotesAligned extends WatchingElement {
       ${repeat(
         near,
         ({ note }) => note.annotation.id,
-        ({ note, top: at }) =>
+        ({ note, number, top: at }) =>
           html`<note-card
             role="listitem"
+            aria-posinset=${number + 1}
+            aria-setsize=${this.notes.length}
             data-id=${note.annotation.id}
             ?data-focused=${note.annotation.id === focused}
             style="translate: 0 ${Math.round(at)}px"
@@ -158,21 +169,41 @@ export class NotesAligned extends WatchingElement {
     return this.getBoundingClientRect().top - articleScroll.peek().viewportTop
   }
 
-  #place(focused: string | null): readonly StackedNote[] {
+  /** Notes near the view where they fit, in text order, and those to be kept wherever they are. */
+  #place(focused: string | null, kept: ReadonlySet<string | null>): readonly StackedNote[] {
     const inset = this.#inset()
-    const placed = this.notes.flatMap(note => {
+    const { from, to } = this.#numbersNear()
+    const place = (note: AnchoredNote, at: number): readonly StackedNote[] => {
       const line = this.#lineOf(note.span)
-      return line === null ? [] : [{ note, wanted: Math.max(line - RISE, inset + GAP) }]
-    })
+      return line === null ? [] : [{ note, number: at, top: Math.max(line - RISE, inset + GAP) }]
+    }
+    const placed = this.notes.slice(from, to).flatMap((note, at) => place(note, from + at))
     const request = {
-      wanted: placed.map(({ wanted }) => wanted),
+      wanted: placed.map(({ top }) => top),
       heights: placed.map(({ note }) => this.#heightOf(note)),
       gap: GAP,
       limit: articleScroll.peek().contentHeight - GAP,
     }
     const index = placed.findIndex(({ note }) => note.annotation.id === focused)
     const tops = stackNear(request, index < 0 ? undefined : index, articleScroll.peek())
-    return placed.map(({ note }, at) => ({ note, top: tops[at] ?? 0 }))
+    const stacked = placed.map((note, at) => ({ ...note, top: tops[at] ?? 0 }))
+    const far = [...kept].flatMap(id => {
+      const at = id === null ? -1 : this.notes.findIndex(({ annotation }) => annotation.id === id)
+      const note = at < from || at >= to ? this.notes[at] : undefined
+      return note === undefined ? [] : place(note, at)
+    })
+    return far.length === 0 ? stacked : [...far, ...stacked].toSorted((a, b) => a.number - b.number)
+  }
+
+  /** Numbers of the notes that may stand near the view, or push those that do. */
+  #numbersNear(): { readonly from: number; readonly to: number } {
+    const surface = articleSurface.peek()
+    const { viewportTop, viewportHeight } = articleScroll.peek()
+    if (surface === null) return { from: 0, to: 0 }
+    return notesNear(this.notes, {
+      start: surface.offsetAtHeight(viewportTop - REACH * viewportHeight),
+      end: surface.offsetAtHeight(viewportTop + (1 + REACH) * viewportHeight),
+    })
   }
 
   #lineOf(span: Span): number | null {
@@ -185,10 +216,6 @@ export class NotesAligned extends WatchingElement {
 
   #heightOf(note: AnchoredNote): number {
     return this.#heights.get(note.annotation.id) ?? LIKELY_HEIGHT
-  }
-
-  #isNear(note: AnchoredNote, at: number): boolean {
-    return at + this.#heightOf(note) > this.#rendered.from && at < this.#rendered.to
   }
 
   /** Moves the whole layer with the article; renders anew only when the view nears the end of what is rendered. */

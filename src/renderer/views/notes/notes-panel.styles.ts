@@ -31,7 +31,7 @@ export const notesPanelStyles = css`
   .segments .button {
     padding-inline: 8px;
   }
-  notes-aligned {
+  :is(notes-aligned, notes-list) {
     flex: 1;
     min-height: 0;
   }
@@ -42,29 +42,6 @@ export const notesPanelStyles = css`
     overflow-y: auto;
     scrollbar-gutter: stable;
     overscroll-behavior: contain;
-  }
-  section {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--space-2);
-  }
-  section h3 {
-    position: sticky;
-    top: 0;
-    z-index: 2;
-    padding: var(--space-3) 0 var(--space-1);
-    background: var(--panel);
-    color: var(--ink-soft);
-    font-size: var(--text-small);
-    font-weight: 600;
-  }
-  section h3 span {
-    color: var(--ink-faint);
-    font-weight: 400;
-  }
-  section note-card {
-    content-visibility: auto;
-    contain-intrinsic-size: auto 78px;
   }
   .none {
     padding: var(--space-4);

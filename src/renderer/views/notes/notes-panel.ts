@@ -1,24 +1,21 @@
 import { html, nothing } from 'lit'
 import type { PropertyValues, TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import { repeat } from 'lit/directives/repeat.js'
 import { Highlighter, List, ListFilter, AlignStartHorizontal } from 'lucide'
 import { icon } from '../../components/icon.ts'
 import { annotations } from '../../state/annotations.ts'
-import { opened } from '../../state/article.ts'
+import { opened, panelsMayFollow } from '../../state/article.ts'
 import { focusedAnnotation, requestedNoteEdit } from '../../state/focus.ts'
 import { changeSettings, settings } from '../../state/settings.ts'
 import { Reaction, WatchingElement } from '../../state/watch.ts'
-import { scrollToPart } from '../mechanisms/scroll-to-part.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
-import { groupBySection } from './group-by-section.ts'
-import './note-card.ts'
 import { editedNote } from './note-editing.ts'
 import './note-filter-bar.ts'
 import { isFiltering, noFilter, passesFilter, tagCounts } from './note-filter.ts'
 import type { NoteFilter } from './note-filter.ts'
 import './notes-aligned.ts'
 import type { AnchoredNote } from './notes-aligned.ts'
+import './notes-list.ts'
 import { notesPanelStyles } from './notes-panel.styles.ts'
 import './orphaned-notes.ts'
 import './page-note.ts'
@@ -58,7 +55,7 @@ export class NotesPanel extends WatchingElement {
 
   protected override render() {
     const article = opened.value?.article
-    if (article === undefined) return html`<div class="head"></div>`
+    if (article === undefined || !panelsMayFollow.value) return html`<div class="head"></div>`
     const all = annotations.value
     const records = all.map(({ annotation }) => annotation)
     const tagsInUse = tagCounts(records).map(([tag]) => tag)
@@ -177,22 +174,7 @@ export class NotesPanel extends WatchingElement {
     if (settings.value.notesAligned)
       return html`<notes-aligned .notes=${anchored} .tagsInUse=${tagsInUse}></notes-aligned>`
     const sections = opened.value?.article.sections ?? []
-    return html`<div class="scroll">
-      ${groupBySection(anchored, { sections: [...sections] }).map(
-        group =>
-          html`<section>
-            <h3>
-              ${group.path.length === 0 ? 'At the beginning' : group.path.map((title, index) => html`${index > 0 ? html`<span aria-hidden="true"> › </span>` : nothing}${title}`)}
-            </h3>
-            ${repeat(
-              group.items,
-              ({ annotation }) => annotation.id,
-              placed =>
-                html`<note-card data-id=${placed.annotation.id} .placed=${placed} .tagsInUse=${tagsInUse}></note-card>`,
-            )}
-          </section>`,
-      )}
-    </div>`
+    return html`<notes-list .notes=${anchored} .sections=${sections} .tagsInUse=${tagsInUse}></notes-list>`
   }
 
   /** A filter that hides what is to be edited is taken off. */
@@ -205,10 +187,9 @@ export class NotesPanel extends WatchingElement {
   async #showInList(id: string | null, alsoWithFocus = false): Promise<void> {
     if (id === null) return
     await this.updateComplete
-    const scroller = this.renderRoot.querySelector<HTMLElement>('.scroll')
-    if (scroller === null || (!alsoWithFocus && this.matches(':focus-within'))) return
-    const card = [...scroller.querySelectorAll<HTMLElement>('[data-id]')].find(item => item.dataset['id'] === id)
-    if (card !== undefined) scrollToPart(scroller, card)
+    const list = this.renderRoot.querySelector('notes-list')
+    if (list === null || (!alsoWithFocus && this.matches(':focus-within'))) return
+    await list.reveal(id)
   }
 }
 

@@ -10,7 +10,7 @@ import { breakFinderFor } from '../../rendering/hyphenate.ts'
 import type { BreakFinder } from '../../rendering/hyphenate.ts'
 import { loadFonts } from '../../rendering/load-fonts.ts'
 import { directionOf } from '../../rendering/text-direction.ts'
-import { openArticle, openFailure, opened, opening } from '../../state/article.ts'
+import { openArticle, openFailure, opened, opening, readable } from '../../state/article.ts'
 import { library } from '../../state/library.ts'
 import { showNavigation } from '../../state/panels.ts'
 import { WatchingElement } from '../../state/watch.ts'
@@ -173,7 +173,12 @@ export class ArticleView extends WatchingElement {
     this.#stop = startReading({ scroller, root, caret }, shown, findBreaks)
     if (document.activeElement === document.body) scroller.focus({ preventScroll: true })
     // The frame after the next callback has the article on screen.
-    requestAnimationFrame(() => setTimeout(() => performance.mark('pathmark:article-shown')))
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        performance.mark('pathmark:article-shown')
+        readable.value = shown
+      }),
+    )
   }
 
   /** The font of the page as it is set now. */

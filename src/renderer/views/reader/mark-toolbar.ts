@@ -24,6 +24,7 @@ import {
 import type { MarkTarget } from '../../state/marking.ts'
 import { Reaction, WatchingElement } from '../../state/watch.ts'
 import { findShown } from '../../state/find.ts'
+import { partNearView } from './part-near-view.ts'
 
 /** Distance between the passage and the toolbar, and from the window's edges, in CSS pixels. */
 const GAP = 8
@@ -154,7 +155,7 @@ export class MarkToolbar extends WatchingElement {
     const { bar } = this
     const target = this.#target
     const surface = articleSurface.peek()
-    const range = target === null ? null : (surface?.rangeOf(target.span) ?? null)
+    const range = target === null || surface === null ? null : surface.rangeOf(partNearView(surface, target.span))
     if (bar === null || range === null || surface === null) return
     this.#placing += 1
     const placing = this.#placing

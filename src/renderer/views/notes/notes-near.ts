@@ -1,0 +1,22 @@
+import type { Span } from '#core/text/span.ts'
+
+/** Number of the first of `notes`, in text order, whose passage does not start before `offset`. */
+function firstFrom(notes: readonly { readonly span: Span }[], offset: number): number {
+  let low = 0
+  let high = notes.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((notes[middle]?.span.start ?? Infinity) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Which of `notes`, in text order, have passages that start in a part of the text, and the next one on either side; `to` exclusive. */
+export const notesNear = (
+  notes: readonly { readonly span: Span }[],
+  { start, end }: Span,
+): { readonly from: number; readonly to: number } => ({
+  from: Math.max(0, firstFrom(notes, start) - 1),
+  to: Math.min(notes.length, firstFrom(notes, end) + 1),
+})
