@@ -31,7 +31,7 @@ const MOST_EXACT_PLACES = 60
 
 /** Likeness of both sides with which the very words need no comparing with edited ones. */
 const AGREES_ENOUGH = 0.7
-/** Likeness of words and surroundings with which only windows of nearly the same weight can be rivals, and that share. */
+/** Likeness of words and of one side with which only windows of nearly the same weight can be rivals, and that share. */
 const CLEAR = 0.8
 const RIVAL_SHARE = 0.6
 
@@ -87,7 +87,7 @@ class Anchorer {
       heaviest = Math.max(heaviest, window.weight)
       const weighed = weighWindow(this.#index, this.#edges, sought, window)
       if (weighed === null) continue
-      isClear ||= weighed.words >= CLEAR && Math.min(weighed.before, weighed.after) >= CLEAR
+      isClear ||= weighed.words >= CLEAR && (weighed.before >= CLEAR || weighed.after >= CLEAR)
       if (places.some(({ start, end }) => start === weighed.start && end === weighed.end)) continue
       places.push(scorePlace(weighed, foldedExpected))
     }
