@@ -45,11 +45,13 @@ export function setMarkAside(id: string): void {
   const before = annotationRecords.peek().get(id)
   if (before === undefined || before.deleted !== undefined) return
   perform({ label: `Set ${before.style} aside`, changes: [{ before, after: setAside(before, now()) }] })
-  offerUndo(`The ${before.style} was set aside with the words it was made on. You find it in the notes, under “Kept”.`)
+  offerUndo(
+    `The ${before.style} was set aside with the words it was made on. You find it in the notes, under “Kept without a passage”.`,
+  )
 }
 
 /** The reader has seen that the mark's passage is gone, and keeps the mark without one. */
 export function keepWithoutPassage(id: string): void {
   changeAnnotation(id, { keptOrphan: now() }, 'Keep without a passage')
-  offerUndo('Kept without a passage. You find it in the notes, under “Kept”.')
+  offerUndo('Kept without a passage. You find it in the notes, under “Kept without a passage”.')
 }

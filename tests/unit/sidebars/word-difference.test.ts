@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { DifferencePart } from '#core/anchoring/verdict.ts'
-import { changesIn, shortDifference } from '../../../src/renderer/views/updates/difference-words.ts'
+import { changesIn, shortDifference, sideOf } from '../../../src/renderer/views/updates/difference-words.ts'
 import { wordDifference } from '../../../src/renderer/views/updates/compare-wordings.ts'
-import { surroundingsOf } from '../../../src/renderer/views/updates/surroundings.ts'
+import { keptAfter, keptBefore, surroundingsOf } from '../../../src/renderer/views/updates/surroundings.ts'
 
 const part = (kind: DifferencePart['kind'], text: string): DifferencePart => ({ kind, text })
 
@@ -78,4 +78,44 @@ test('two wordings are told apart word by word, up to both ends', () => {
     '+and NGF',
   ])
   expect(shown('alpha', 'omega')).toEqual(['-alpha', '+omega'])
+})
+
+test('a side reads as its text does, also where the blank before the last words was lost', () => {
+  const parts = [
+    part('removed', 'What'),
+    part('added', 'what'),
+    part('same', ' keeps these gaps open'),
+    part('removed', 'is not settled'),
+    part('same', '.'),
+  ]
+  expect(sideOf(parts, 'removed').map(({ text }) => text)).toEqual([
+    'What',
+    ' keeps these gaps open',
+    ' is not settled',
+    '.',
+  ])
+  expect(
+    sideOf(parts, 'added')
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe('what keeps these gaps open.')
+  const units = [part('same', '0.4 '), part('removed', 'mmol'), part('added', 'µmol'), part('same', '/kg')]
+  expect(
+    sideOf(units, 'removed')
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe('0.4 mmol/kg')
+  const chinese = [part('same', '白介素'), part('added', '明显'), part('same', '升高')]
+  expect(sideOf(chinese, 'added').map(({ text, isChanged }) => [text, isChanged])).toEqual([
+    ['白介素', false],
+    ['明显', true],
+    ['升高', false],
+  ])
+})
+
+test('the context of a lost mark is shown from whole words on', () => {
+  expect(keptBefore('were not measured in this cohort. ')).toBe('…not measured in this cohort. ')
+  expect(keptAfter(' Loss to follow-up was small, and th')).toBe(' Loss to follow-up was small, and…')
+  expect([keptBefore(''), keptAfter('')]).toEqual(['', ''])
+  expect(keptBefore('白介素升高。')).toBe('…白介素升高。')
 })

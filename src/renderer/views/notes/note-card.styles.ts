@@ -58,7 +58,7 @@ export const noteCardStyles = css`
     background: none;
     color: var(--ink-soft);
     font: 400 14px / 1.45 var(--font-serif);
-    text-align: left;
+    text-align: start;
     overflow-wrap: anywhere;
     cursor: pointer;
   }

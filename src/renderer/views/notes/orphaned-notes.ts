@@ -22,7 +22,7 @@ const isToChoose = ({ verdict }: PlacedAnnotation): boolean => verdict.status ==
 function inWords(toChoose: number, lost: number): string {
   if (toChoose === 0) return lost === 1 ? '1 mark has lost its passage' : `${lost} marks have lost their passage`
   if (lost === 0) return toChoose === 1 ? '1 mark needs you to choose' : `${toChoose} marks need you to choose`
-  return `${toChoose + lost} marks without a passage: ${toChoose} to choose, ${lost} lost`
+  return `${toChoose + lost} marks without a passage: ${toChoose}\u00A0to\u00A0choose, ${lost}\u00A0lost`
 }
 
 /**

@@ -106,7 +106,7 @@ export class MarginDrawing {
     this.#clear(part)
     for (let row = part.from; row < part.to; row += 1) {
       this.#drawMarks(row)
-      if (this.#hitRows[row] === 1) this.#fill(HITS, { from: row, to: row + 1 }, '--find-current')
+      if (this.#hitRows[row] === 1) this.#fill(HITS, { from: row, to: row + 1 }, '--hit-line')
     }
     for (const card of this.#lanes.cards) this.#drawPart(CARDS, rowsOf(card, this.rows, this.#length), part, '--accent')
     const { currentHit } = this.#lanes

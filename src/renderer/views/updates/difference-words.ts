@@ -6,6 +6,32 @@ export interface WordChange {
   readonly added: string
 }
 
+/** A letter or digit of a script that writes blanks between its words. */
+const SPACED =
+  /[\p{N}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{M}]/u
+
+/**
+ * One side of a difference, as it is read: what stayed, with what went (`removed`) or what came (`added`). The blank between
+ * two runs is lost where the words after it are not on both sides; it is put back.
+ */
+export function sideOf(
+  difference: readonly DifferencePart[],
+  side: 'removed' | 'added',
+): readonly { readonly isChanged: boolean; readonly text: string }[] {
+  const parts: { readonly isChanged: boolean; readonly text: string }[] = []
+  let last = ''
+  for (const { kind, text } of difference) {
+    if (text === '' || (kind !== 'same' && kind !== side)) continue
+    const isJoined = SPACED.test(last) && SPACED.test(firstCharacter(text))
+    parts.push({ isChanged: kind === side, text: isJoined ? ` ${text}` : text })
+    last = lastCharacter(text)
+  }
+  return parts
+}
+
+const firstCharacter = (text: string): string => String.fromCodePoint(text.codePointAt(0) ?? 32)
+const lastCharacter = (text: string): string => /.$/su.exec(text)?.[0] ?? ''
+
 /** What changed, in text order: runs that stand side by side are one change. */
 export function changesIn(difference: readonly DifferencePart[]): readonly WordChange[] {
   const changes: { removed: string; added: string }[] = []

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { DifferencePart } from '#core/anchoring/verdict.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
-import { changeInWords, changesIn, shortDifference } from './difference-words.ts'
+import { changeInWords, changesIn, shortDifference, sideOf } from './difference-words.ts'
 
 /** Changes that are told one by one to those who do not see them; beyond that the two texts speak for themselves. */
 const TOLD = 5
@@ -39,6 +39,7 @@ export class WordDifference extends LitElement {
       dd {
         color: var(--ink-soft);
         font: 400 14px / 1.5 var(--font-serif);
+        text-align: start;
         overflow-wrap: anywhere;
       }
       del,
@@ -109,11 +110,10 @@ export class WordDifference extends LitElement {
   }
 
   #side(parts: readonly DifferencePart[], kind: 'removed' | 'added') {
-    return parts.map(part => {
-      if (part.kind === 'same') return part.text
-      if (part.kind !== kind) return nothing
+    return sideOf(parts, kind).map(({ isChanged, text }) => {
+      if (!isChanged) return text
       // The blanks around changed words are not struck through or underlined with them.
-      const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(part.text) ?? []
+      const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? []
       return html`${before}${kind === 'removed' ? html`<del>${words}</del>` : html`<ins>${words}</ins>`}${after}`
     })
   }
