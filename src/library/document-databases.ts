@@ -5,7 +5,7 @@ import type { DocumentPaths, Mechanisms, Notes } from './library-files.ts'
 import { mergeMechanisms, mergeNotes } from './merge-notes.ts'
 import { readDocument } from './read-document.ts'
 import type { Finder } from './restoring/finder.ts'
-import { lacksAnnotations, remakeNotes } from './restoring/remake-notes.ts'
+import { lacksAnnotations } from './document-counts.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
 import { openDatabase } from './store/open-database.ts'
 
@@ -50,7 +50,12 @@ export class DocumentDatabases {
         damagedCode: 'document-damaged',
         lacks: notes => lacksAnnotations(notes, entry(id)),
         // Whoever only reads is told of the damage rather than given what is left of it.
-        remake: async hadPrevious => (readOnlyReason === null ? remakeNotes(path, id, hadPrevious, entry(id)) : null),
+        remake: async hadPrevious => {
+          if (readOnlyReason !== null) return null
+          // Loaded when it is needed, as below: everything starts faster without it.
+          const { remakeNotes } = await import('./restoring/remake-notes.ts')
+          return remakeNotes(path, id, hadPrevious, entry(id))
+        },
         merge: mergeNotes,
         warn: line => this.#options.warn(id, [line]),
         readOnlyReason,
@@ -70,7 +75,6 @@ export class DocumentDatabases {
         remake: async hadPrevious => {
           const read = readOnlyReason === null ? await readDocument(paths, id) : null
           if (!read?.ok) return null
-          // Loaded when it is needed: everything starts faster without it.
           const { remakeMechanisms } = await import('./restoring/remake-mechanisms.ts')
           return remakeMechanisms(paths.mechanisms, read.value.article, hadPrevious, finder)
         },

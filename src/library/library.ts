@@ -11,7 +11,6 @@ import type { LibraryLock } from './library-lock.ts'
 import { openIndex } from './open-index.ts'
 import type { OpenLibrary, OpenLibraryOptions } from './open-library.ts'
 import { OpenedLibrary } from './opened-library.ts'
-import { bundledArticles } from './read-resources.ts'
 import { writeFailure } from './store/disk-failure.ts'
 import { flushFolder } from './store/durable-file.ts'
 
@@ -52,6 +51,8 @@ const gainAccess = async ({ folder, program, now }: OpenLibraryOptions): Promise
 
 /** Puts the bundled articles into a new library, in the way any other article comes in; a line for each that failed. */
 const addBundledArticles = async (library: OpenLibrary, resources: string): Promise<string[]> => {
+  // Loaded when it is needed: only a new library has a use for it.
+  const { bundledArticles } = await import('./read-resources.ts')
   const paths = await bundledArticles(resources)
   if (!paths.ok) return [`The library begins empty: ${paths.error.message}`]
   const warnings: string[] = []

@@ -3,7 +3,7 @@ import type { Result } from '#core/result/result.ts'
 import { succeed } from '#core/result/result.ts'
 import { libraryIndexFormat, libraryPaths } from './library-files.ts'
 import type { LibraryIndex } from './library-files.ts'
-import { documentFolders, entriesOfFolders, mergeIndexes, rebuildIndex } from './library-index.ts'
+import { documentFolders, mergeIndexes } from './library-index.ts'
 import { DurableAdapter } from './store/durable-adapter.ts'
 import { GuardedDatabase } from './store/guarded-database.ts'
 import { inspectFile } from './store/inspect-file.ts'
@@ -40,6 +40,8 @@ const keepRebuilt = async (path: string, index: LibraryIndex, now: string): Prom
 const rebuild = async (options: OpenIndexOptions): Promise<Result<OpenedIndex>> => {
   const { folder, now } = options
   const path = libraryPaths(folder).index
+  // Loaded when it is needed, here and below: almost no start finds anything amiss.
+  const { rebuildIndex } = await import('./restoring/entries-of-folders.ts')
   const rebuilt = await rebuildIndex(folder, now())
   if (!rebuilt.ok) return rebuilt
   let { readOnlyReason } = options
@@ -69,6 +71,7 @@ const compareWithFolders = async (folder: string, index: GuardedDatabase<Library
 
   const unlisted = folders.value.filter(id => !listed.has(id))
   if (unlisted.length === 0 || index.readOnlyReason !== null) return succeed(warnings)
+  const { entriesOfFolders } = await import('./restoring/entries-of-folders.ts')
   const { entries, unreadable } = await entriesOfFolders(documents, unlisted)
   if (entries.length > 0) {
     const added = await index.update(data => ({ ...data, documents: [...data.documents, ...entries] }))

@@ -6,6 +6,7 @@ import type { ReaderCard } from '#core/mechanism/reader-card.ts'
 import type { Result } from '#core/result/result.ts'
 import type { UpdateReport } from '#core/revision/update-report.ts'
 import type { Disk } from './store/disk.ts'
+import type { KeptReport } from './updating/read-update-report.ts'
 
 /** What one import came to. */
 export interface ImportOutcome {
@@ -78,7 +79,7 @@ export interface OpenLibrary {
   undoUpdate(id: string): Promise<Result<null>>
   redoUpdate(id: string): Promise<Result<null>>
   /** What the update that brought the present version did, and whether the reader has not done with it yet; null when there is none. */
-  readReport(id: string): Promise<Result<{ readonly report: UpdateReport; readonly open: boolean } | null>>
+  readReport(id: string): Promise<Result<KeptReport | null>>
   closeReport(id: string): Promise<Result<null>>
   /** Waits for pending writes and gives the lock back. */
   close(): Promise<void>

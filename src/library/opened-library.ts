@@ -1,17 +1,18 @@
+import { join } from 'node:path'
 import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
 import { fromWebAnnotation, toWebAnnotation } from '#core/annotation/web-annotation.ts'
 import type { DocumentEntry, ReadingPosition } from '#core/article/document-entry.ts'
 import type { Extraction } from '#core/mechanism/mechanism.ts'
-import type { UpdateReport } from '#core/revision/update-report.ts'
 import type { ReaderCard } from '#core/mechanism/reader-card.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { DocumentDatabases } from './document-databases.ts'
-import { countAnnotations, countMechanisms } from './document-entry.ts'
-import { FileImporter } from './import-file.ts'
-import { isDocumentId, libraryPaths } from './library-files.ts'
+import { DocumentEntries } from './document-entries.ts'
+import { countAnnotations, countMechanisms } from './document-counts.ts'
+import { libraryPaths } from './library-files.ts'
 import type { LibraryIndex } from './library-files.ts'
 import type { LibraryLock } from './library-lock.ts'
+import type { FileImporter } from './import-file.ts'
 import { mergeMechanisms, mergeNotes } from './merge-notes.ts'
 import type {
   ImportOptions,
@@ -21,13 +22,16 @@ import type {
   OpenedDocument,
   UpdateOutcome,
 } from './open-library.ts'
+import { once } from './once.ts'
 import { readDocument } from './read-document.ts'
 import { finderOf } from './restoring/finder.ts'
 import { realDisk } from './store/disk.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
 import { DocumentGate } from './updating/document-gate.ts'
 import { DocumentPlaces } from './updating/document-places.ts'
-import { DocumentUpdates } from './updating/document-updates.ts'
+import type { DocumentUpdates } from './updating/document-updates.ts'
+import { readUpdateReport } from './updating/read-update-report.ts'
+import type { KeptReport } from './updating/read-update-report.ts'
 
 type ReadArticle = Pick<OpenedDocument, 'article' | 'html'>
 type ReadNotes = Pick<OpenedDocument, 'annotations' | 'pageNote'>
@@ -50,10 +54,13 @@ export class OpenedLibrary implements OpenLibrary {
   readonly readOnlyReason: string | null
   readonly #index: GuardedDatabase<LibraryIndex>
   readonly #databases: DocumentDatabases
-  readonly #importer: FileImporter
   readonly #gate = new DocumentGate()
   readonly #places: DocumentPlaces
-  readonly #updates: DocumentUpdates
+  readonly #entries: DocumentEntries
+  readonly #folder: (id: string) => string
+  /** Loaded when they are needed: reading starts faster without them. */
+  readonly #importer: () => Promise<FileImporter>
+  readonly #updates: () => Promise<DocumentUpdates>
   readonly #lock: LibraryLock | null
   readonly #warnings: string[]
   readonly #changed: NonNullable<OpenLibraryOptions['changed']>
@@ -72,31 +79,31 @@ export class OpenedLibrary implements OpenLibrary {
     const { disk = realDisk, now } = options
     const finder = finderOf(options)
     const warn = (id: string, found: readonly string[]): void => this.#warn(id, found)
-    this.#importer = new FileImporter(options, index, finder)
+    this.#entries = new DocumentEntries(index, () => this.#changed('documents'))
+    this.#folder = id => join(documents, id)
     this.#places = new DocumentPlaces({
       documents,
       readOnlyReason,
       disk,
-      changeEntry: (id, change) => this.#changeEntry(id, change),
+      changeEntry: (id, change) => this.#entries.change(id, change),
       forget: id => this.#databases.forget(id),
     })
     this.#databases = new DocumentDatabases({
       place: id => this.#places.locate(id),
       readOnlyReason,
       now,
-      entry: id => this.#entry(id) ?? null,
+      entry: id => this.#entries.get(id),
       finder,
       warn,
     })
-    this.#updates = new DocumentUpdates({
-      documents,
-      databases: this.#databases,
-      places: this.#places,
-      finder,
-      disk,
-      now,
-      entry: id => this.#known(id),
-      warn,
+    this.#importer = once(async () => {
+      const { FileImporter } = await import('./import-file.ts')
+      return new FileImporter(options, index, finder)
+    })
+    this.#updates = once(async () => {
+      const { DocumentUpdates } = await import('./updating/document-updates.ts')
+      const [databases, places, entry] = [this.#databases, this.#places, (id: string) => this.#entries.known(id)]
+      return new DocumentUpdates({ documents, databases, places, finder, disk, now, entry, warn })
     })
   }
 
@@ -109,7 +116,7 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   documents(): readonly DocumentEntry[] {
-    return this.#index.data.documents
+    return this.#entries.list
   }
 
   readDocument(id: string): Promise<Result<OpenedDocument>> {
@@ -118,7 +125,7 @@ export class OpenedLibrary implements OpenLibrary {
         this.#readArticle(id),
         this.#readNotes(id),
         this.#readMechanisms(id),
-        this.#updates.report(id),
+        readUpdateReport(this.#folder(id)),
       ])
       if (!content.ok) return content
       if (!notes.ok) this.#warn(id, [`The notes cannot be shown. ${notes.error.message}`])
@@ -145,8 +152,8 @@ export class OpenedLibrary implements OpenLibrary {
     return this.#together(id, () => this.#readMechanisms(id))
   }
 
-  readReport(id: string): Promise<Result<{ readonly report: UpdateReport; readonly open: boolean } | null>> {
-    return this.#together(id, () => this.#updates.report(id))
+  readReport(id: string): Promise<Result<KeptReport | null>> {
+    return this.#together(id, () => readUpdateReport(this.#folder(id)))
   }
 
   saveNotes(id: string, annotations: readonly Annotation[], pageNote: PageNote | null): Promise<Result<null>> {
@@ -172,31 +179,31 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   savePosition(id: string, position: ReadingPosition): Promise<Result<null>> {
-    return this.#changeTogether(id, () => this.#changeEntry(id, entry => ({ ...entry, position })))
+    return this.#changeTogether(id, () => this.#entries.change(id, entry => ({ ...entry, position })))
   }
 
   importFile(path: string, options?: ImportOptions): Promise<Result<ImportOutcome>> {
     return this.#change(async () => {
-      const outcome = await this.#importer.import(path, options)
+      const outcome = await (await this.#importer()).import(path, options)
       if (outcome.ok && outcome.value.status === 'imported') this.#changed('documents')
       return outcome
     })
   }
 
   updateFile(id: string, path: string): Promise<Result<UpdateOutcome>> {
-    return this.#changeAlone(id, () => this.#updates.update(id, path))
+    return this.#changeAlone(id, async () => (await this.#updates()).update(id, path))
   }
 
   undoUpdate(id: string): Promise<Result<null>> {
-    return this.#changeAlone(id, () => this.#updates.undo(id))
+    return this.#changeAlone(id, async () => (await this.#updates()).undo(id))
   }
 
   redoUpdate(id: string): Promise<Result<null>> {
-    return this.#changeAlone(id, () => this.#updates.redo(id))
+    return this.#changeAlone(id, async () => (await this.#updates()).redo(id))
   }
 
   closeReport(id: string): Promise<Result<null>> {
-    return this.#changeAlone(id, () => this.#updates.closeReport(id))
+    return this.#changeAlone(id, async () => (await this.#updates()).closeReport(id))
   }
 
   async close(): Promise<void> {
@@ -234,7 +241,7 @@ export class OpenedLibrary implements OpenLibrary {
 
   /** Finishes an update of the document that was interrupted. What cannot be finished is told by whoever wants to write. */
   async #finishUpdate(id: string): Promise<Result<null>> {
-    const known = this.#known(id)
+    const known = this.#entries.known(id)
     if (!known.ok) return known
     if (!this.#places.isSettled(id) && !this.#closed) await this.#gate.alone(id, () => this.#places.settle(id))
     return succeed(null)
@@ -271,27 +278,8 @@ export class OpenedLibrary implements OpenLibrary {
     return over
   }
 
-  #entry(id: string): DocumentEntry | undefined {
-    return this.#index.data.documents.find(entry => entry.id === id)
-  }
-
-  #known(id: string): Result<DocumentEntry> {
-    const entry = isDocumentId(id) ? this.#entry(id) : undefined
-    if (entry) return succeed(entry)
-    return fail('document-unknown', `There is no document “${id}” in this library. Choose one of its list.`)
-  }
-
-  async #changeEntry(id: string, change: (entry: DocumentEntry) => DocumentEntry): Promise<Result<null>> {
-    const changed = await this.#index.update(index => ({
-      ...index,
-      documents: index.documents.map(entry => (entry.id === id ? change(entry) : entry)),
-    }))
-    this.#changed('documents')
-    return changed
-  }
-
   #warn(id: string, found: readonly string[]): void {
-    const lines = found.map(warning => `“${this.#entry(id)?.title ?? id}”: ${warning}`)
+    const lines = found.map(warning => `“${this.#entries.get(id)?.title ?? id}”: ${warning}`)
     const unheard = lines.filter(line => !this.#warnings.includes(line))
     if (unheard.length === 0) return
     this.#warnings.push(...unheard)
@@ -303,10 +291,10 @@ export class OpenedLibrary implements OpenLibrary {
    * them they stay in the index that is held here and go down with its next write.
    */
   #count(id: string, counts: Partial<Pick<DocumentEntry, 'annotations' | 'mechanisms'>>): void {
-    const entry = this.#entry(id)
-    if (!entry) return
+    const entry = this.#entries.get(id)
+    if (entry === null) return
     const counted = { ...entry, ...counts }
     if (counted.annotations === entry.annotations && counted.mechanisms === entry.mechanisms) return
-    void this.#follow(this.#changeEntry(id, current => ({ ...current, ...counts })))
+    void this.#follow(this.#entries.change(id, current => ({ ...current, ...counts })))
   }
 }

@@ -1,16 +1,9 @@
 import { isSymbolInCapitals } from './index-lexicon.ts'
-import type { Lexicon } from './lexicon.ts'
 import { normaliseName, singularsOf } from './normalise-name.ts'
-
-/** One way to write the name of an entity, and the name of the lexicon's entry that it stands for. */
-export type WrittenName = readonly [written: string, name: string]
+import type { WrittenName } from './written-names.ts'
 
 /** What a word, or a phrase of some words with blanks between them, names; null for one that names nothing. */
 export type NameOf = (words: string) => string | null
-
-/** Every name and synonym of the lexicon, in its order: what `nameOfWord` needs of it, and little enough to be sent. */
-export const writtenNames = ({ entries }: Lexicon): WrittenName[] =>
-  entries.flatMap(({ name, synonyms = [] }) => [name, ...synonyms].map((written): WrittenName => [written, name]))
 
 /** More distinct words than any comparison of texts asks for; past it the memory of answers starts afresh. */
 const MOST_ANSWERS = 60_000

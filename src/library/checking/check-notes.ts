@@ -4,7 +4,8 @@ import { checkFile } from './check-file.ts'
 import type { Check } from './check-report.ts'
 import { notesFormat } from '../library-files.ts'
 import type { Notes } from '../library-files.ts'
-import { lacksAnnotations, remakeNotes } from '../restoring/remake-notes.ts'
+import { lacksAnnotations } from '../document-counts.ts'
+import { remakeNotes } from '../restoring/remake-notes.ts'
 
 /** Checks what the reader wrote on one document. `entry` is its line in the index, null when it has none. */
 export const checkNotes = (check: Check, id: string, entry: DocumentEntry | null): Promise<Notes | null> => {

@@ -1,7 +1,7 @@
 import { standsInPlace } from '#core/anchoring/stands-in-place.ts'
 import type { ExportedDocument } from '#core/export/exported-document.ts'
 import { nameOfWord } from '#core/mechanism/name-of-word.ts'
-import type { WrittenName } from '#core/mechanism/name-of-word.ts'
+import type { WrittenName } from '#core/mechanism/written-names.ts'
 import { showCards } from '#core/mechanism/show-cards.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'

@@ -1,7 +1,6 @@
 import type { Lexicon } from '#core/mechanism/lexicon.ts'
 import type { Result } from '#core/result/result.ts'
 import type { OpenLibraryOptions } from '../open-library.ts'
-import { readLexicon } from '../read-resources.ts'
 
 /** What finding mechanisms and passages again needs. The lexicon is read when it is asked for. */
 export interface Finder {
@@ -13,6 +12,8 @@ export interface Finder {
 export const finderOf = ({ resources, program }: Pick<OpenLibraryOptions, 'resources' | 'program'>): Finder => {
   let known: Result<Lexicon> | null = null
   const lexicon = async (): Promise<Result<Lexicon>> => {
+    // Loaded when it is needed: everything starts faster without it.
+    const { readLexicon } = await import('../read-resources.ts')
     // One that could not be read is tried again the next time.
     if (!known?.ok) known = await readLexicon(resources)
     return known

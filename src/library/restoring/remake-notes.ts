@@ -4,7 +4,7 @@ import { webAnnotationSchema } from '#core/annotation/web-annotation.ts'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import type { Remade } from './remade.ts'
 import { readFields, salvageRecords } from './salvage-damaged.ts'
-import { countAnnotations } from '../document-entry.ts'
+import { countAnnotations, lacksAnnotations } from '../document-counts.ts'
 import type { Notes } from '../library-files.ts'
 import { previousPath } from '../store/durable-file.ts'
 
@@ -18,10 +18,6 @@ const laterOfEach = (records: readonly WebAnnotation[]): WebAnnotation[] => {
   }
   return [...byId.values()]
 }
-
-/** True when the index has counted more annotations than these notes hold. */
-export const lacksAnnotations = (notes: Notes, entry: DocumentEntry | null): boolean =>
-  countAnnotations(notes.annotations) < (entry?.annotations ?? 0)
 
 const describe = (isEmpty: boolean, kept: number, listed: number, losing: boolean): string => {
   const lost = listed > kept ? `${listed - kept} of ${listed} annotations` : 'some of them'

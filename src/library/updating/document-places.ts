@@ -4,11 +4,9 @@ import { succeed } from '#core/result/result.ts'
 import type { Failure, Result } from '#core/result/result.ts'
 import type { DocumentPlace } from '../document-databases.ts'
 import { documentPaths, versionPaths } from '../library-files.ts'
-import { entryOfFolder } from '../library-index.ts'
 import type { Disk } from '../store/disk.ts'
 import { writeDurably } from '../store/durable-file.ts'
 import { serialise } from '../store/serialise.ts'
-import { placeVersion } from './place-version.ts'
 import { readVersions } from './read-version.ts'
 
 export interface DocumentPlacesOptions {
@@ -91,6 +89,9 @@ export class DocumentPlaces {
     if (!versions.ok) return versions
     if (versions.value?.placing == null) return succeed(null)
     const { current, placing } = versions.value
+    // Loaded when it is needed: almost no start finds an update to finish.
+    const { placeVersion } = await import('./place-version.ts')
+    const { entryOfFolder } = await import('../restoring/entries-of-folders.ts')
     const placed = await placeVersion(folder, current, disk)
     if (!placed.ok) return placed
     const entry = await entryOfFolder(documents, id)

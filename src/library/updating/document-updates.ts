@@ -1,8 +1,9 @@
 import { basename, join } from 'node:path'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
+import { nameOfWord } from '#core/mechanism/name-of-word.ts'
+import { writtenNames } from '#core/mechanism/written-names.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import type { UpdateReport } from '#core/revision/update-report.ts'
 import type { DocumentDatabases } from '../document-databases.ts'
 import { contentHash } from '../importing/content-hash.ts'
 import type { ImportedDocument } from '../importing/import-document.ts'
@@ -16,7 +17,7 @@ import type { Disk } from '../store/disk.ts'
 import { writeDurably } from '../store/durable-file.ts'
 import { serialise } from '../store/serialise.ts'
 import type { DocumentPlaces } from './document-places.ts'
-import { readMarks, readReport, readVersions } from './read-version.ts'
+import { readMarks, readVersions } from './read-version.ts'
 import { switchVersion } from './switch-version.ts'
 import type { Marks, VersionSwitch } from './switch-version.ts'
 
@@ -64,7 +65,6 @@ export class DocumentUpdates {
     // Loaded when they are needed: commands that only read start faster without them.
     const { importDocument } = await import('../importing/import-document.ts')
     const { planUpdate } = await import('./plan-update.ts')
-    const { nameOfWord, writtenNames } = await import('#core/mechanism/name-of-word.ts')
     const time = now()
     const imported = importDocument(bytes.value, {
       fileName: basename(path),
@@ -119,19 +119,6 @@ export class DocumentUpdates {
     if (!read.value?.reportOpen) return succeed(null)
     const content = serialise({ ...read.value, reportOpen: false })
     return writeDurably(documentPaths(this.#folder(id)).versions, content, { disk: this.#options.disk })
-  }
-
-  /** The report of the update that brought the version that is read, and whether the reader has done with it. */
-  async report(id: string): Promise<Result<{ readonly report: UpdateReport; readonly open: boolean } | null>> {
-    const read = await this.#versions(id)
-    if (!read.ok) return read
-    if (read.value === null) return succeed(null)
-    const { current, reportOpen } = read.value
-    const stored = await readReport(versionPaths(this.#folder(id), current).report)
-    if (!stored.ok) return stored
-    if (stored.value === null) return succeed(null)
-    const { format: _format, ...report } = stored.value
-    return succeed({ report, open: reportOpen })
   }
 
   #folder(id: string): string {
@@ -190,7 +177,6 @@ export class DocumentUpdates {
     if (!target.ok) return target
     const lexicon = await this.#options.finder.lexicon()
     if (!lexicon.ok) return lexicon
-    const { nameOfWord, writtenNames } = await import('#core/mechanism/name-of-word.ts')
     const { planReturn } = await import('./plan-return.ts')
     const plan = planReturn({
       ...state,

@@ -18,7 +18,8 @@ const loaded = async (path: string, seen = new Set<string>()): Promise<number> =
 
 const chunk = async (verb: string): Promise<string> => {
   const folder = join(dirname(pathmark.program), 'chunks')
-  const name = (await readdir(folder)).find(candidate => candidate.startsWith(`${verb}-`))
+  // A name ends with a hash of eight characters; `show-` alone would be the beginning of others, too.
+  const name = (await readdir(folder)).find(candidate => new RegExp(`^${verb}-.{8}\\.js$`, 'u').test(candidate))
   if (name === undefined) throw new Error(`There is no chunk of ${verb} in ${folder}.`)
   return join(folder, name)
 }

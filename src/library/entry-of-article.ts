@@ -1,18 +1,7 @@
 import type { Article } from '#core/article/article.ts'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
-import type { Extraction } from '#core/mechanism/mechanism.ts'
-import type { ReaderCard } from '#core/mechanism/reader-card.ts'
-import { showCards } from '#core/mechanism/show-cards.ts'
 import { sketchText } from '#core/revision/text-sketch.ts'
-import type { Notes, Versions } from './library-files.ts'
-
-/** Annotations that are not deleted. */
-export const countAnnotations = (records: Notes['annotations']): number =>
-  records.filter(record => record['pathmark:deleted'] === undefined).length
-
-/** Cards that are shown and not rejected. */
-export const countMechanisms = (found: Extraction, cards: readonly ReaderCard[]): number =>
-  showCards(found, cards).filter(({ number }) => number > 0).length
+import type { Versions } from './library-files.ts'
 
 /** The line of the index for an article that nobody has read yet. */
 export const entryOfArticle = (

@@ -1,0 +1,17 @@
+import type { DocumentEntry } from '#core/article/document-entry.ts'
+import type { Extraction } from '#core/mechanism/mechanism.ts'
+import type { ReaderCard } from '#core/mechanism/reader-card.ts'
+import { showCards } from '#core/mechanism/show-cards.ts'
+import type { Notes } from './library-files.ts'
+
+/** Annotations that are not deleted. */
+export const countAnnotations = (records: Notes['annotations']): number =>
+  records.filter(record => record['pathmark:deleted'] === undefined).length
+
+/** True when the index has counted more annotations than these notes hold. */
+export const lacksAnnotations = (notes: Notes, entry: DocumentEntry | null): boolean =>
+  countAnnotations(notes.annotations) < (entry?.annotations ?? 0)
+
+/** Cards that are shown and not rejected. */
+export const countMechanisms = (found: Extraction, cards: readonly ReaderCard[]): number =>
+  showCards(found, cards).filter(({ number }) => number > 0).length
