@@ -22,6 +22,8 @@ export interface TextStep {
 interface Beyond {
   readonly step: TextStep
   readonly steps: History<StoredRecord>
+  /** The change of the text that lies beyond these; null when they are the first, or the last. */
+  readonly next: Beyond | null
 }
 
 const none = history.emptyHistory<StoredRecord>
@@ -76,7 +78,7 @@ export const whileTextChanges = <T>(document: string, work: () => Promise<T>): P
 /** Notes that the text was changed: a step like any other, with the edits that were made before it beneath. */
 export function textChanged(step: TextStep): void {
   batch(() => {
-    beneath.value = { step, steps: { past: steps.peek().past, future: [] } }
+    beneath.value = { step, steps: { past: steps.peek().past, future: [] }, next: beneath.peek() }
     steps.value = none()
     above.value = null
   })
@@ -110,8 +112,8 @@ async function cross(from: typeof beneath, to: typeof beneath, change: (step: Te
     // Another article may be open by now, with a history of its own.
     if (!done || from.peek() !== beyond) return
     batch(() => {
-      to.value = { step: beyond.step, steps: steps.peek() }
-      from.value = null
+      to.value = { step: beyond.step, steps: steps.peek(), next: to.peek() }
+      from.value = beyond.next
       steps.value = beyond.steps
     })
   }).finally(() => {
@@ -121,7 +123,7 @@ async function cross(from: typeof beneath, to: typeof beneath, change: (step: Te
 
 /** Has undo reach a change of the text that is not noted here, as one of an earlier session. */
 export function reachTextStep(step: TextStep): void {
-  beneath.value ??= { step, steps: none() }
+  beneath.value ??= { step, steps: none(), next: null }
 }
 
 /** Takes the change of the text back, whatever edits came after it; also one of an earlier session, which is not noted here. */

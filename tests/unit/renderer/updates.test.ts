@@ -187,6 +187,33 @@ test('edits made after an update are undone before it, and those made before it 
   )
 })
 
+test('of two updates each is a step of its own, taken back and made again in its turn', async () => {
+  const NEWEST = `Again. ${NEW}`
+  add('GDNF')
+  await state.updates.updateArticle('doc')
+  add('Preface')
+  answers['article.update'] = () => ok(articleOf('doc', NEWEST, [], { ...report, version: 3 }))
+  await state.updates.updateArticle('doc')
+  expect(text()).toBe(NEWEST)
+  answers['article.undo-update'] = () => ok(articleOf('doc', NEW, [markOn(NEW, 'release', 4, 'secrete')], report))
+  state.history.undo()
+  await expect.poll(() => state.history.undoLabel.value).toBe('Underline')
+  state.history.undo()
+  expect(state.history.undoLabel.value).toBe('Update from a newer copy')
+  answers['article.undo-update'] = () => ok(articleOf('doc', OLD, [markOn(OLD, 'secrete', 9)], null))
+  state.history.undo()
+  await expect.poll(text).toBe(OLD)
+  await expect.poll(() => state.history.undoLabel.value).toBe('Underline')
+  state.history.redo()
+  await expect.poll(text).toBe(NEW)
+  await expect.poll(() => state.history.redoLabel.value).toBe('Underline')
+  state.history.redo()
+  answers['article.redo-update'] = () => ok(articleOf('doc', NEWEST, [], { ...report, version: 3 }))
+  expect(state.history.redoLabel.value).toBe('Update from a newer copy')
+  state.history.redo()
+  await expect.poll(text).toBe(NEWEST)
+})
+
 test('a new edit after an update was taken back forgets that it could be made again', async () => {
   await state.updates.updateArticle('doc')
   state.history.undo()

@@ -18,11 +18,14 @@ const PAGE = 20
 const isKept = ({ annotation }: PlacedAnnotation): boolean => annotation.keptOrphan !== undefined
 const isToChoose = ({ verdict }: PlacedAnnotation): boolean => verdict.status === 'uncertain'
 
-/** What is in the tray, in words. */
+const number = (count: number): string => count.toLocaleString('en')
+
+/** What is in the tray, in words; a number stays on the line of what it counts. */
 function inWords(toChoose: number, lost: number): string {
-  if (toChoose === 0) return lost === 1 ? '1 mark has lost its passage' : `${lost} marks have lost their passage`
-  if (lost === 0) return toChoose === 1 ? '1 mark needs you to choose' : `${toChoose} marks need you to choose`
-  return `${toChoose + lost} marks without a passage: ${toChoose}\u00A0to\u00A0choose, ${lost}\u00A0lost`
+  if (toChoose === 0)
+    return lost === 1 ? '1 mark has lost its passage' : `${number(lost)} marks have lost their passage`
+  if (lost === 0) return toChoose === 1 ? '1 mark needs you to choose' : `${number(toChoose)} marks need you to choose`
+  return `${number(toChoose + lost)} marks without a passage: ${number(toChoose)}\u00A0to\u00A0choose, ${number(lost)}\u00A0lost`
 }
 
 /**
@@ -82,7 +85,7 @@ export class OrphanedNotes extends WatchingElement {
           ? nothing
           : this.#fold(
               'kept',
-              html`${icon(Archive, 15)}Kept without a passage: ${kept.length}`,
+              html`${icon(Archive, 15)}Kept without a passage: ${number(kept.length)}`,
               this.#list('Kept', kept, false),
             )
       }
