@@ -3,8 +3,8 @@ import type { AnnotationColor, AnnotationStyle } from '#core/annotation/annotati
 import type { Span } from '#core/text/span.ts'
 import { staticRangeOf } from './article-dom.ts'
 import type { ArticleDom } from './article-dom.ts'
+import { coveredRegions, overlapRegions } from './covered-regions.ts'
 import { MarkIndex } from './mark-index.ts'
-import { overlapRegions } from './overlap-regions.ts'
 import { spansIn } from './spans-in.ts'
 
 /** What the painter needs to know of a mark. */
@@ -31,18 +31,8 @@ const priorities: Record<Layer, number> = {
 const HIGHLIGHT_PRIORITY = 10
 const UNDERLINE_PRIORITY = 20
 
-const nameOfMark = (mark: PaintedMark): string => `${mark.style}-${mark.color}`
-
-interface Drawn {
-  readonly mark: PaintedMark
-  readonly range: StaticRange
-}
-
-interface DrawnLayer {
-  readonly spans: readonly Span[]
-  /** The ranges of those that are painted, by their spans. */
-  readonly ranges: ReadonlyMap<number, StaticRange>
-}
+/** The names of the highlights that marks are painted in, one a look. */
+const nameOfMark = ({ style, color }: Pick<PaintedMark, 'style' | 'color'>): string => `${style}-${color}`
 
 /** One number for a span: offsets stay below 2²⁶, and two of them in the 53 bits that a number holds exactly. */
 const keyOf = ({ start, end }: Span): number => start * 2 ** 26 + end
@@ -52,17 +42,18 @@ const keyOf = ({ start, end }: Span): number => start * 2 ** 26 + end
  * colour and style and one for each layer, however many annotations there are: one object an annotation makes layout
  * slower by two orders of magnitude. `styles/highlights.css` says what each looks like.
  *
- * Only what lies in the span of `paintNear` is painted, because the browser looks through every range whenever one is added:
- * of 10,000 ranges that takes longer than a frame, of some hundred it is not noticed (docs/decisions/0006).
+ * The browser goes through every registered range whenever one is added (docs/decisions/0006). So only what lies in the span
+ * of `paintNear` is registered, and marks of one look that lie on each other are one range.
  */
 export class Painter {
   /** All marks, painted or not. */
   readonly marks = new MarkIndex<PaintedMark>()
   readonly #dom: ArticleDom
   readonly #highlights = new Map<string, Highlight>()
+  /** The ranges of each highlight, by their spans. */
+  readonly #ranges = new Map<string, ReadonlyMap<number, StaticRange>>()
   readonly #known = new Map<string, PaintedMark>()
-  readonly #drawn = new Map<string, Drawn>()
-  readonly #layers = new Map<Layer, DrawnLayer>()
+  readonly #layers = new Map<Layer, readonly Span[]>()
   #near: Span
 
   constructor(dom: ArticleDom) {
@@ -70,7 +61,7 @@ export class Painter {
     this.#near = { start: 0, end: dom.length }
     for (const style of annotationStyles) {
       for (const color of annotationColors) {
-        this.#register(`${style}-${color}`, style === 'highlight' ? HIGHLIGHT_PRIORITY : UNDERLINE_PRIORITY)
+        this.#register(nameOfMark({ style, color }), style === 'highlight' ? HIGHLIGHT_PRIORITY : UNDERLINE_PRIORITY)
       }
     }
     for (const layer of layers) this.#register(layer, priorities[layer])
@@ -83,22 +74,18 @@ export class Painter {
     this.#highlights.set(name, highlight)
   }
 
-  /** From now on paints this part of the text; at first it is all. `anew` makes every range again, for a changed DOM. */
-  paintNear(near: Span, anew = false): void {
+  /** From now on paints this part of the text; at first it is all. */
+  paintNear(near: Span): void {
     this.#near = near
-    if (anew) {
-      for (const { mark } of this.#drawn.values()) this.#erase(mark)
-      for (const [layer, { spans }] of this.#layers) {
-        this.#highlights.get(layer)?.clear()
-        this.#layers.set(layer, { spans, ranges: new Map() })
-      }
-    }
-    const inside = this.marks.overlapping(near)
-    const kept = new Set(inside.map(({ id }) => id))
-    for (const { mark } of this.#drawn.values()) if (!kept.has(mark.id)) this.#erase(mark)
-    for (const mark of inside) if (!this.#drawn.has(mark.id)) this.#draw(mark)
-    for (const [layer, { spans }] of this.#layers) if (layer !== 'overlap') this.paintLayer(layer, spans)
-    this.#paintOverlaps()
+    this.#paintMarks()
+    for (const [layer, spans] of this.#layers) this.#show(layer, spansIn(spans, near))
+  }
+
+  /** Makes every range again, after text nodes were changed. */
+  paintAnew(): void {
+    for (const name of this.#ranges.keys()) this.#highlights.get(name)?.clear()
+    this.#ranges.clear()
+    this.paintNear(this.#near)
   }
 
   /** Shows exactly these marks; only what differs from before is changed. A mark that is the same object is left alone. */
@@ -114,56 +101,59 @@ export class Painter {
 
   /** Takes marks away, then shows others. Costs what these are, and what lies near the view; not what else there is. */
   changeMarks(removed: readonly PaintedMark[], added: readonly PaintedMark[]): void {
-    if (removed.length === 0 && added.length === 0) return
     for (const mark of removed) {
       this.#known.delete(mark.id)
       this.marks.delete(mark)
-      this.#erase(mark)
     }
-    for (const mark of added) {
-      this.#known.set(mark.id, mark)
-      if (mark.start < this.#near.end && mark.end > this.#near.start) this.#draw(mark)
-    }
+    for (const mark of added) this.#known.set(mark.id, mark)
     this.marks.addAll(added)
-    this.#paintOverlaps()
+    const { start, end } = this.#near
+    const isNear = (mark: PaintedMark): boolean => mark.start < end && mark.end > start
+    if (removed.some(isNear) || added.some(isNear)) this.#paintMarks()
   }
 
-  #paintOverlaps(): void {
-    this.paintLayer('overlap', overlapRegions(this.marks.overlapping(this.#near)))
-  }
-
-  #draw(mark: PaintedMark): void {
-    const range = staticRangeOf(this.#dom, mark)
-    if (range === null) return
-    this.#highlights.get(nameOfMark(mark))?.add(range)
-    this.#drawn.set(mark.id, { mark, range })
-  }
-
-  #erase({ id }: PaintedMark): void {
-    const drawn = this.#drawn.get(id)
-    if (drawn === undefined) return
-    this.#highlights.get(nameOfMark(drawn.mark))?.delete(drawn.range)
-    this.#drawn.delete(id)
-  }
-
-  /** Shows exactly these spans in a layer; those that are painted already stay. */
-  paintLayer(layer: Layer, spans: readonly Span[]): void {
-    const highlight = this.#highlights.get(layer)
-    const shown = new Map(this.#layers.get(layer)?.ranges)
-    if (highlight === undefined || (spans.length === 0 && shown.size === 0)) {
-      this.#layers.delete(layer)
-      return
+  #paintMarks(): void {
+    const marks = this.marks.overlapping(this.#near)
+    const looks = new Map<string, PaintedMark[]>()
+    for (const mark of marks) {
+      const name = nameOfMark(mark)
+      const alike = looks.get(name)
+      if (alike === undefined) looks.set(name, [mark])
+      else alike.push(mark)
     }
+    for (const style of annotationStyles) {
+      for (const color of annotationColors) {
+        const name = nameOfMark({ style, color })
+        this.#show(name, coveredRegions(looks.get(name) ?? []))
+      }
+    }
+    this.#show('overlap', overlapRegions(marks))
+  }
+
+  /** Shows exactly these spans in a layer. */
+  paintLayer(layer: Exclude<Layer, 'overlap'>, spans: readonly Span[]): void {
+    if (spans.length === 0) this.#layers.delete(layer)
+    else this.#layers.set(layer, spans)
+    this.#show(layer, spansIn(spans, this.#near))
+  }
+
+  /** Makes a highlight hold exactly these spans; the ranges of those that it holds already stay. */
+  #show(name: string, spans: readonly Span[]): void {
+    const highlight = this.#highlights.get(name)
+    const before = this.#ranges.get(name)
+    if (highlight === undefined || (spans.length === 0 && before === undefined)) return
+    const gone = new Map(before)
     const ranges = new Map<number, StaticRange>()
-    for (const span of spansIn(spans, this.#near)) {
+    for (const span of spans) {
       const key = keyOf(span)
-      const range = shown.get(key) ?? ranges.get(key) ?? staticRangeOf(this.#dom, span)
+      const range = gone.get(key) ?? ranges.get(key) ?? staticRangeOf(this.#dom, span)
       if (range === null) continue
-      if (!shown.delete(key)) highlight.add(range)
+      if (!gone.delete(key)) highlight.add(range)
       ranges.set(key, range)
     }
-    for (const range of shown.values()) highlight.delete(range)
-    this.#layers.set(layer, { spans, ranges })
+    for (const range of gone.values()) highlight.delete(range)
+    if (ranges.size === 0) this.#ranges.delete(name)
+    else this.#ranges.set(name, ranges)
   }
 
   /** Takes everything off the screen, for an article that is closed. */
@@ -171,6 +161,6 @@ export class Painter {
     for (const [name, highlight] of this.#highlights) {
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name)
     }
-    this.#drawn.clear()
+    this.#ranges.clear()
   }
 }

@@ -2,8 +2,6 @@
 const unbroken: ReadonlySet<string> = new Set(['CODE', 'KBD', 'SAMP', 'VAR', 'A', 'ABBR', 'SUB', 'SUP'])
 
 export interface TextVisitor {
-  /** Called for an element before what is in it. */
-  readonly element?: (element: Element) => void
   /** Called for each text node that is not empty, in order, with whether its words may be broken at a line's end. */
   readonly text: (node: Text, breakable: boolean) => void
 }
@@ -14,7 +12,6 @@ export function walkText(parent: Node, visit: TextVisitor, breakable = true): vo
     if (node.nodeType === Node.TEXT_NODE) {
       if ((node as Text).length > 0) visit.text(node as Text, breakable)
     } else if (node.nodeType === Node.ELEMENT_NODE) {
-      visit.element?.(node as Element)
       walkText(node, visit, breakable && !unbroken.has(node.nodeName))
     }
   }

@@ -4,7 +4,7 @@ import { buildArticle } from '../../rendering/build-article.ts'
 import { ChunkSizes } from '../../rendering/chunk-sizes.ts'
 import { chunkAt } from '../../rendering/article-dom.ts'
 import type { BreakFinder } from '../../rendering/hyphenate.ts'
-import { NearView } from '../../rendering/near-view.ts'
+import { NearView, TO_BUILD, TO_PAINT } from '../../rendering/near-view.ts'
 import { Painter } from '../../rendering/paint.ts'
 import type { PaintedMark } from '../../rendering/paint.ts'
 import { isSought, placement } from '../../state/anchoring.ts'
@@ -71,11 +71,10 @@ export function startReading(place: ReadingPlace, opened: OpenedArticle, findBre
   const dom = buildArticle(place.root, article, html, findBreaks)
   const painter = new Painter(dom)
   let painted = dom.revision
-  const near = new NearView(dom, place.scroller, span => {
+  const toBuild = new NearView(dom, place.scroller, TO_BUILD, span => {
     for (let chunk = chunkAt(dom, span.start); chunk <= chunkAt(dom, span.end); chunk += 1) dom.prepare(chunk)
-    painter.paintNear(span, painted !== dom.revision)
-    painted = dom.revision
   })
+  const toPaint = new NearView(dom, place.scroller, TO_PAINT, span => painter.paintNear(span))
   const pointer = new Pointer(dom, painter.marks)
   const sizes = new ChunkSizes(dom, article.blocks)
   const selecting = new Selecting(dom, article.text, place.scroller, place.caret)
@@ -88,7 +87,11 @@ export function startReading(place: ReadingPlace, opened: OpenedArticle, findBre
     effect(() => {
       void articleScroll.value
       void layoutTick.value
-      near.look()
+      toBuild.look()
+      toPaint.look()
+      // Words that got soft hyphens have lost their paint.
+      if (painted !== dom.revision) painter.paintAnew()
+      painted = dom.revision
     }),
     effect(followMarks(painter)),
     effect(() => painter.paintLayer('lit', litSpans.value)),

@@ -3,7 +3,7 @@ import { isFound } from '#core/anchoring/verdict.ts'
 import type { ArticleDom } from '../../../../../src/renderer/rendering/article-dom.ts'
 import { offsetUnder } from '../../../../../src/renderer/rendering/hit-test.ts'
 import { mapText } from '../../../../../src/renderer/rendering/map-text.ts'
-import { NearView } from '../../../../../src/renderer/rendering/near-view.ts'
+import { NearView, TO_PAINT } from '../../../../../src/renderer/rendering/near-view.ts'
 import { Painter } from '../../../../../src/renderer/rendering/paint.ts'
 import type { PaintedMark } from '../../../../../src/renderer/rendering/paint.ts'
 import type { Contestant, Painting } from '../contestant.ts'
@@ -20,7 +20,7 @@ export class PathmarkPainting implements Painting {
   constructor(dom: ArticleDom, scroller: HTMLElement) {
     this.#dom = dom
     this.#painter = new Painter(dom)
-    this.#near = new NearView(dom, scroller, near => this.#painter.paintNear(near))
+    this.#near = new NearView(dom, scroller, TO_PAINT, near => this.#painter.paintNear(near))
     scroller.addEventListener('scroll', () => this.#near.look())
   }
 
