@@ -65,12 +65,12 @@ const replace = async (check: Check, folder: string, { name, problem, content }:
 
 const repairArticle = async (
   check: Check,
+  folder: string,
   id: string,
   state: ArticleState,
   entry: DocumentEntry | null,
   finder: Finder,
 ): Promise<Article | null> => {
-  const folder = `documents/${id}`
   const wrong = [
     { name: 'article.json', problem: state.articleProblem },
     { name: 'article.html', problem: state.htmlProblem },
@@ -95,14 +95,17 @@ const repairArticle = async (
   return article
 }
 
-/** Checks the article of one document and the file it came from. Null when there is none that can be read. */
+/**
+ * Checks an article and the file it came from. `folder` is that of the document or of one of its versions, relative to the
+ * library. Null when there is no article that can be read.
+ */
 export const checkArticle = async (
   check: Check,
+  folder: string,
   id: string,
   entry: DocumentEntry | null,
   finder: Finder,
 ): Promise<Article | null> => {
-  const folder = `documents/${id}`
   const state = await inspectArticle(join(check.folder, folder), id, entry)
   if (state.sourceProblem !== null) {
     const advice = 'the original has to be put back by hand, from a backup for example'
@@ -110,7 +113,7 @@ export const checkArticle = async (
   }
   const { articleProblem, htmlProblem } = state
   if (articleProblem === null && htmlProblem === null) return state.article
-  if (check.repair && !state.tooNew) return repairArticle(check, id, state, entry, finder)
+  if (check.repair && !state.tooNew) return repairArticle(check, folder, id, state, entry, finder)
   if (articleProblem !== null) check.report(`${folder}/article.json`, articleProblem, false)
   if (htmlProblem !== null) check.report(`${folder}/article.html`, htmlProblem, false)
   return articleProblem === null ? state.article : null

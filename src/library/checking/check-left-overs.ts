@@ -1,6 +1,8 @@
 import { mkdir, readdir, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { CheckedDocument } from './check-index.ts'
 import type { Check } from './check-report.ts'
+import { versionFolders } from './check-versions.ts'
 import { libraryPaths } from '../library-files.ts'
 import { systemCode, writeFailure } from '../store/disk-failure.ts'
 import { isTemporaryName } from '../store/durable-file.ts'
@@ -19,16 +21,17 @@ const temporaryIn = async (library: string, folder: string): Promise<string[]> =
   }
 }
 
-/** The folder of a document's versions and those in it, relative to the library; none when it was never updated. */
-const versionFolders = async (library: string, id: string): Promise<string[]> => {
-  const folder = `documents/${id}/versions`
-  try {
-    const names = await readdir(join(library, folder))
-    return [folder, ...names.filter(name => !isTemporaryName(name)).map(name => `${folder}/${name}`)]
-  } catch (error) {
-    if (systemCode(error) !== null) return []
-    throw error
-  }
+/** What is left over of one document, relative to the library: unfinished writes, and versions that never counted. */
+const leftOversOf = async (check: Check, { id, versions }: CheckedDocument): Promise<string[]> => {
+  const folder = `documents/${id}`
+  const numbers = await versionFolders(join(check.folder, folder))
+  const folders = [folder, `${folder}/versions`, ...numbers.map(number => `${folder}/versions/${number}`)]
+  const temporary = (await Promise.all(folders.map(path => temporaryIn(check.folder, path)))).flat()
+  // Without a list that can be read nobody can say which folders belong to it.
+  if (versions === null && check.isTold(`${folder}/versions.json`)) return temporary
+  const listed = new Set(versions?.versions.map(({ number }) => number))
+  const unlisted = numbers.filter(number => !listed.has(number))
+  return [...temporary, ...unlisted.map(number => `${folder}/versions/${number}`)]
 }
 
 /** Time of the last change, in milliseconds since 1970; null when the file is gone by now. */
@@ -42,13 +45,13 @@ const changed = async (path: string): Promise<number | null> => {
 }
 
 /**
- * Looks for temporary files that writes left behind when they were interrupted. Repairing moves them into `trash/`:
- * one may hold what was typed last.
+ * Looks for what writes left behind when they were interrupted: temporary files, and folders of versions that no list
+ * names. Repairing moves them into `trash/`: one may hold what was typed last.
  */
-export const checkLeftOvers = async (check: Check, ids: readonly string[]): Promise<void> => {
-  const versions = (await Promise.all(ids.map(id => versionFolders(check.folder, id)))).flat()
-  const folders = ['', 'documents', ...ids.map(id => `documents/${id}`), ...versions]
-  const found = (await Promise.all(folders.map(folder => temporaryIn(check.folder, folder)))).flat()
+export const checkLeftOvers = async (check: Check, documents: readonly CheckedDocument[]): Promise<void> => {
+  const around = await Promise.all(['', 'documents'].map(folder => temporaryIn(check.folder, folder)))
+  const within = await Promise.all(documents.map(document => leftOversOf(check, document)))
+  const found = [...around, ...within].flat()
   const inUse = !check.repair && (await changed(libraryPaths(check.folder).lock)) !== null
   const trash = `trash/${check.now().replace(/\.\d+/u, '').replaceAll(':', '-')}`
   for (const path of found) {

@@ -45,8 +45,8 @@ const checkDocument = async (
   entry: DocumentEntry | null,
   finder: Finder,
 ): Promise<CheckedDocument> => {
-  const versions = await checkVersions(check, id, entry)
-  const article = await checkArticle(check, id, entry, finder)
+  const versions = await checkVersions(check, id, entry, finder)
+  const article = await checkArticle(check, `documents/${id}`, id, entry, finder)
   const notes = await checkNotes(check, id, entry)
   const mechanisms = await checkMechanisms(check, id, article, finder)
   return { id, article, notes, mechanisms, versions }
@@ -68,7 +68,7 @@ const checkEverything = async (check: Check, options: CheckLibraryOptions): Prom
     checked.push(await checkDocument(check, id, entry, finder))
   }
   await checkIndex(check, checked)
-  await checkLeftOvers(check, folders.value)
+  await checkLeftOvers(check, checked)
   return succeed(null)
 }
 

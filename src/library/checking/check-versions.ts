@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import type { Check } from './check-report.ts'
 import { checkFile } from './check-file.ts'
-import { inspectArticle } from './inspect-article.ts'
+import { checkArticle } from './check-article.ts'
 import {
   articleFormat,
   documentPaths,
@@ -13,17 +13,19 @@ import {
   versionPaths,
   versionsFormat,
 } from '../library-files.ts'
-import type { Versions } from '../library-files.ts'
+import type { StoredReport, Versions } from '../library-files.ts'
+import type { Finder } from '../restoring/finder.ts'
+import { remakeMechanisms } from '../restoring/remake-mechanisms.ts'
+import { remakeNotes } from '../restoring/remake-notes.ts'
 import type { Remade } from '../restoring/remade.ts'
 import { systemCode } from '../store/disk-failure.ts'
-import { inspectFile } from '../store/inspect-file.ts'
-import type { FileFormat } from '../store/inspect-file.ts'
+import { inspectFile, inspectPrevious } from '../store/inspect-file.ts'
 import { serialise } from '../store/serialise.ts'
 import { writeDurably } from '../store/durable-file.ts'
 import { placeVersion } from '../updating/place-version.ts'
 
 /** Numbers of the version folders that are there, in order. */
-const versionFolders = async (folder: string): Promise<number[]> => {
+export const versionFolders = async (folder: string): Promise<number[]> => {
   try {
     const names = await readdir(join(folder, 'versions'))
     return names
@@ -54,13 +56,14 @@ const remakeVersions = async (folder: string, numbers: readonly number[]): Promi
   return { value, how: 'made again from the folders of the versions', losing: false }
 }
 
-const checkMarks = async <T>(
-  check: Check,
-  path: string,
-  format: FileFormat<T>,
-  remake: () => Promise<Remade<T> | null> = async () => null,
-): Promise<void> => {
-  await checkFile(check, { path, format, remake })
+/**
+ * Whether a list that is missing was lost. An update that was interrupted before it wrote one leaves folders, too, but
+ * then the document is still the first version.
+ */
+const isListLost = async (folder: string, numbers: readonly number[]): Promise<boolean> => {
+  if ((await inspectPrevious(documentPaths(folder).versions, versionsFormat)).state !== 'missing') return true
+  const remade = await remakeVersions(folder, numbers)
+  return remade !== null && remade.value.current !== numbers[0]
 }
 
 /** Finishes an update that was broken off, or tells of it. */
@@ -80,53 +83,58 @@ const checkPlacing = async (check: Check, id: string, versions: Versions): Promi
   check.report(path, written.ok ? `${problem}; finished` : `${problem}; ${written.error.message}`, written.ok)
 }
 
-/** What a version keeps of its own: its article, and the marks as they were left or taken up. */
+/** Stands in for a report that nothing is left of, so that what it belonged to can be taken back all the same. */
+const emptyReport = ({ number, added, fileName }: Versions['versions'][number]): Remade<StoredReport> => ({
+  value: { format: 1, version: number, updated: added, fileName, annotations: [], cards: [] },
+  how: 'what the update did to marks and cards is not known any more; an empty report takes its place',
+  losing: true,
+})
+
+/** What a version keeps of its own: its article, the marks as they were left or taken up, and its report. */
 const checkVersion = async (
   check: Check,
   id: string,
-  number: number,
-  versions: Versions,
+  version: Versions['versions'][number],
+  { current }: Versions,
   entry: DocumentEntry | null,
+  finder: Finder,
 ): Promise<void> => {
+  const { number, replaced, sourceHash } = version
   const folder = `documents/${id}/versions/${number}`
+  const article = await checkArticle(check, folder, id, entry && { ...entry, sourceHash }, finder)
   const paths = versionPaths(join(check.folder, 'documents', id), number)
-  const version = versions.versions.find(one => one.number === number)
-  const state = await inspectArticle(
-    join(check.folder, folder),
-    id,
-    entry === null || version === undefined ? null : { ...entry, sourceHash: version.sourceHash },
-  )
-  const advice = check.repair ? '; it has to be put back by hand, from a backup for example' : ''
-  for (const [name, problem] of [
-    ['article.json', state.articleProblem],
-    ['article.html', state.htmlProblem],
-    [state.sourceName, state.sourceProblem],
-  ] as const) {
-    if (problem !== null) check.report(`${folder}/${name}`, `${problem}${advice}`, false)
-  }
-  const isCurrent = number === versions.current
-  await checkMarks(check, `${folder}/${basename(isCurrent ? paths.notesBegun : paths.notes)}`, notesFormat)
-  await checkMarks(
-    check,
-    `${folder}/${basename(isCurrent ? paths.mechanismsBegun : paths.mechanisms)}`,
-    mechanismsFormat,
-  )
-  if (version?.replaced !== null) await checkMarks(check, `${folder}/report.json`, reportFormat)
+  const [notes, mechanisms] =
+    number === current ? [paths.notesBegun, paths.mechanismsBegun] : [paths.notes, paths.mechanisms]
+  await checkFile(check, {
+    path: `${folder}/${basename(notes)}`,
+    format: notesFormat,
+    // They were written once, and hold what the index counts only as long as nothing is added.
+    remake: () => remakeNotes(notes, id, true, null),
+  })
+  await checkFile(check, {
+    path: `${folder}/${basename(mechanisms)}`,
+    format: mechanismsFormat,
+    remake: async () => (article === null ? null : remakeMechanisms(mechanisms, article, true, finder)),
+  })
+  if (replaced === null) return
+  const report = { path: `${folder}/report.json`, format: reportFormat, remake: async () => emptyReport(version) }
+  await checkFile(check, report)
 }
 
 /**
- * Checks which versions a document has, and the files of each. An update that was interrupted is finished first, so that
- * what is checked afterwards is what counts. Gives the list of versions; null for a document that was never updated.
+ * Checks which versions a document has, and the files of each. An update that was interrupted is then finished from them,
+ * so that what is checked afterwards is what counts. Gives the list of versions; null for a document that was never updated.
  */
 export const checkVersions = async (
   check: Check,
   id: string,
   entry: DocumentEntry | null,
+  finder: Finder,
 ): Promise<Versions | null> => {
   const folder = join(check.folder, 'documents', id)
   const numbers = await versionFolders(folder)
   const file = await inspectFile(documentPaths(folder).versions, versionsFormat)
-  if (file.state === 'missing') return null
+  if (file.state === 'missing' && !(await isListLost(folder, numbers))) return null
   const versions = await checkFile(check, {
     path: `documents/${id}/versions.json`,
     format: versionsFormat,
@@ -135,7 +143,7 @@ export const checkVersions = async (
     remake: () => remakeVersions(folder, numbers),
   })
   if (versions === null) return null
+  for (const version of versions.versions) await checkVersion(check, id, version, versions, entry, finder)
   await checkPlacing(check, id, versions)
-  for (const { number } of versions.versions) await checkVersion(check, id, number, versions, entry)
   return versions
 }

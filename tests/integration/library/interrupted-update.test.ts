@@ -59,7 +59,7 @@ const update = async (setUp: LibrarySetUp, id: string, path: string, disk: Retur
   return { outcome, seen }
 }
 
-it.each(['power-cut', 'ENOSPC'])(
+it.each(['power-cut', 'ENOSPC', 'EIO'])(
   'an update that is stopped by %s at any step leaves the old or the new copy whole, and can be done again',
   async code => {
     const whole = await prepare()
@@ -88,5 +88,5 @@ it.each(['power-cut', 'ENOSPC'])(
     }
     expect(states).toEqual(new Set(['old', 'new']))
   },
-  240_000,
+  360_000,
 )
