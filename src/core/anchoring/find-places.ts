@@ -1,4 +1,5 @@
 import { isUnspaced } from '../text/scan-words.ts'
+import { splitsCharacter } from '../text/surrogate-pairs.ts'
 import { termName, UNKNOWN_TERM } from './text-index.ts'
 import type { TextIndex } from './text-index.ts'
 import type { Sought } from './sought.ts'
@@ -24,6 +25,12 @@ const knownWords = (index: TextIndex, sought: Sought, from: number, to: number):
  * only for a quote without any.
  */
 export const exactPlaces = (index: TextIndex, sought: Sought): number[] => {
+  const { text } = index.folded
+  const { length } = sought.quote
+  return placesOfWords(index, sought).filter(at => !splitsCharacter(text, at) && !splitsCharacter(text, at + length))
+}
+
+const placesOfWords = (index: TextIndex, sought: Sought): number[] => {
   const { quote, words, firstWord, endWord, start } = sought
   const { text } = index.folded
   if (quote === '') return []

@@ -1,3 +1,4 @@
+import { splitsCharacter } from '../text/surrogate-pairs.ts'
 import type { AnchorSelectors } from './sought.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -13,5 +14,6 @@ export const standsInPlace = (text: string, { quote, position }: AnchorSelectors
   // Without a prefix the passage began the text, or nothing is known of what stood before it.
   if (!text.startsWith(suffix, end)) return null
   if (prefix.length > start || !text.startsWith(prefix, start - prefix.length)) return null
+  if (splitsCharacter(text, start) || splitsCharacter(text, end)) return null
   return { status: 'exact', start, end, score: 1 }
 }

@@ -1,18 +1,9 @@
 import type { ArticleText } from '../article/article.ts'
 import { blockAt } from '../article/locate.ts'
 import type { Span } from '../text/span.ts'
+import { splitsCharacter } from '../text/surrogate-pairs.ts'
 import { CONTEXT_LENGTH } from './annotation.ts'
 import type { Selectors } from './annotation.ts'
-
-const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
-const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
-
-/** True when a cut at `offset` would part the two halves of one character. */
-const splitsCharacter = (text: string, offset: number): boolean =>
-  offset > 0 &&
-  offset < text.length &&
-  isHighSurrogate(text.charCodeAt(offset - 1)) &&
-  isLowSurrogate(text.charCodeAt(offset))
 
 const clamp = (offset: number, length: number): number => Math.min(Math.max(0, Math.trunc(offset)), length)
 
