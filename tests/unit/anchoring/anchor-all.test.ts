@@ -1,134 +1,138 @@
-import * as fc from 'fast-check'
-import { expect, it } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { anchorAll, anchorOne } from '#core/anchoring/anchor-all.ts'
 import type { AnchorSelectors } from '#core/anchoring/anchor-all.ts'
 import type { Verdict } from '#core/anchoring/verdict.ts'
+import { isFound } from '#core/anchoring/verdict.ts'
 import { makeSelectors } from '#core/annotation/make-selectors.ts'
+import { foldText } from '#core/text/fold-text.ts'
+import { wholeGraphemes } from '#core/text/whole-graphemes.ts'
 import { articleOf } from '../annotation/samples.ts'
+import { anyText, brokenText } from '../text/any-text.ts'
 
-/** As the lexicon names things: two interleukins, two kinds of cells, one hormone by two names. */
-const names = new Map([
-  ['il-10', 'IL-10'],
-  ['adrenaline', 'adrenaline'],
-  ['epinephrine', 'adrenaline'],
-  ['il-4', 'IL-4'],
-  ['microglia', 'microglia'],
-  ['astrocytes', 'astrocyte'],
-])
-const nameOf = (words: string): string | null => names.get(words.toLowerCase()) ?? null
+const isHalved = (text: string, at: number): boolean =>
+  /^[\uD800-\uDBFF]$/.test(text.charAt(at - 1)) && /^[\uDC00-\uDFFF]$/.test(text.charAt(at))
 
-const original =
-  'Transplanted cells calm the microglia around the nerve. IL-10 was increased after two weeks in the treated group. ' +
-  'In the control group IL-10 was increased only later, and the pain went on for most of the time that was observed.'
-
-const selectorsOf = (text: string, words: string, from = 0) => {
-  const start = text.indexOf(words, from)
-  expect(start).toBeGreaterThanOrEqual(0)
-  return makeSelectors(articleOf(text), { start, end: start + words.length })
+/** Every place that a verdict speaks of. */
+const spansOf = (verdict: Verdict): readonly { readonly start: number; readonly end: number }[] => {
+  if (isFound(verdict)) return [verdict]
+  if (verdict.status === 'uncertain') return verdict.candidates
+  return verdict.rejected === null ? [] : [verdict.rejected]
 }
 
-const noPlace = { start: 0, end: 0 }
+const selectorsFor = (text: string, a: number, b: number): AnchorSelectors =>
+  makeSelectors(articleOf(text), { start: a % (text.length + 1), end: b % (text.length + 1) })
 
-const find = (text: string, selectors: AnchorSelectors): Verdict => anchorOne({ text }, selectors, { nameOf })
+/** The same for a selection of whole characters, as a reader makes it. */
+const readerSelectors = (text: string, a: number, b: number): AnchorSelectors => {
+  const [start = 0, end = 0] = [a, b].map(n => n % (text.length + 1)).toSorted((x, y) => x - y)
+  return makeSelectors(articleOf(text), wholeGraphemes(text, { start, end }))
+}
 
-it('finds a passage where it was made', () => {
-  const selectors = selectorsOf(original, 'calm the microglia')
-  expect(find(original, selectors)).toEqual({ status: 'exact', ...selectors.position, score: 1 })
-})
+/** Selectors as a broken file or another program may hold them. */
+const wholeText = (maxLength?: number): fc.Arbitrary<string> =>
+  brokenText(maxLength).filter(text => !/\p{Surrogate}/u.test(text))
+const anySelectors: fc.Arbitrary<AnchorSelectors> = fc.record(
+  {
+    quote: fc.record({ exact: wholeText(), prefix: brokenText(8), suffix: brokenText(8) }),
+    position: fc.record({ start: fc.nat(80), end: fc.nat(80) }),
+  },
+  { requiredKeys: ['quote'] },
+)
 
-it('tells the second occurrence from the first by its place', () => {
-  const second = selectorsOf(original, 'IL-10 was increased', original.indexOf('control'))
-  expect(find(original, second)).toMatchObject({ status: 'exact', ...second.position })
-})
+/** White space and hyphens aside, which formats put in and leave out. */
+const bare = (text: string): string => foldText(text).text.replaceAll(/[ -]/g, '')
 
-it('follows a passage when text was put in before it', () => {
-  const selectors = selectorsOf(original, 'calm the microglia')
-  expect(find(`A new first sentence. ${original}`, selectors)).toMatchObject({
-    status: 'moved',
-    start: selectors.position.start + 22,
-    end: selectors.position.end + 22,
+describe('a text that nobody edited', () => {
+  it('gives exact for whatever was selected in it, in every script and among repeats', () => {
+    fc.assert(
+      fc.property(anyText(30), fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 6 }), (text, pairs) => {
+        const list = pairs.map(([a, b]) => selectorsFor(text, a, b)).filter(({ quote }) => quote.exact !== '')
+        expect(anchorAll({ text }, list)).toEqual(
+          list.map(({ position }) => ({ status: 'exact', ...position, score: 1 })),
+        )
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('never gives other words when the position was lost', () => {
+    fc.assert(
+      fc.property(anyText(30), fc.nat(), fc.nat(), (text, a, b) => {
+        const { quote } = readerSelectors(text, a, b)
+        const verdict = anchorOne({ text }, { quote })
+        const shown = isFound(verdict) ? bare(text.slice(verdict.start, verdict.end)) : bare(quote.exact)
+        expect(shown).toBe(bare(quote.exact))
+      }),
+      { numRuns: 100 },
+    )
   })
 })
 
-it('follows the right one of two equal passages by the text around it', () => {
-  const second = selectorsOf(original, 'IL-10 was increased', original.indexOf('control'))
-  expect(find(`Erratum. ${original}`, second)).toMatchObject({ status: 'moved', start: second.position.start + 9 })
-})
+describe('any text with any selectors', () => {
+  const anyCase = fc.tuple(brokenText(60), fc.array(anySelectors, { maxLength: 4 }))
 
-it('finds a passage whose old place is not known by its words and what stands around them', () => {
-  const { quote, position } = selectorsOf(original, 'IL-10 was increased', original.indexOf('control'))
-  expect(find(original, { quote })).toMatchObject({ status: 'exact', ...position })
-})
+  it('gives one verdict each, the same every time, and in every order of the list', () => {
+    fc.assert(
+      fc.property(anyCase, ([text, list]) => {
+        const verdicts = anchorAll({ text }, list)
+        expect(verdicts).toHaveLength(list.length)
+        expect(anchorAll({ text }, list)).toEqual(verdicts)
+        expect(anchorAll({ text }, list.toReversed())).toEqual(verdicts.toReversed())
+      }),
+      { numRuns: 100 },
+    )
+  })
 
-it.each([
-  ['an increase became a decrease', 'IL-10 was increased after', 'increased', 'decreased', 'polarity'],
-  ['other cells are named', 'calm the microglia', 'microglia', 'astrocytes', 'entity'],
-  ['another substance is named', 'IL-10 was increased after two weeks', 'IL-10', 'IL-4', 'entity'],
-  ['a number changed', 'after two weeks', 'two', 'ten', 'number'],
-])('never takes a passage for the same when %s, and shows what it refused', (_what, words, from, to, reason) => {
-  const selectors = selectorsOf(original, words)
-  const changed = original.replace(from, to)
-  const verdict = find(changed, selectors)
-  expect(verdict).toMatchObject({ status: 'orphaned', reason, rejected: { refusal: reason } })
-  const { start, end } = verdict.status === 'orphaned' && verdict.rejected !== null ? verdict.rejected : noPlace
-  expect(changed.slice(start, end)).toBe(words.replace(from, to))
-})
+  it('names places that lie in the text and part no surrogate pair', () => {
+    fc.assert(
+      fc.property(anyCase, ([text, list]) => {
+        for (const { start, end } of anchorAll({ text }, list).flatMap(spansOf)) {
+          expect(start).toBeGreaterThanOrEqual(0)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(text.length)
+          expect(isHalved(text, start) || isHalved(text, end)).toBe(false)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
 
-it('takes another spelling of one name for an edited word', () => {
-  const made = original.replaceAll('IL-10', 'adrenaline')
-  const selectors = selectorsOf(made, 'adrenaline was increased after two weeks')
-  expect(find(made.replace('adrenaline', 'epinephrine'), selectors)).toMatchObject({ status: 'changed' })
-})
-
-it('leaves a passage in its place when only the text beside it was edited', () => {
-  const selectors = selectorsOf(original, 'calm the microglia')
-  const changed = original.replace('around the nerve', 'beside the nerve')
-  expect(find(changed, selectors)).toMatchObject({ status: 'exact', ...selectors.position })
-})
-
-it.each([
-  ['short words', 'pain', 'Every pain has a cause.', 6],
-  ['a sentence', 'IL-10 was increased after two weeks', 'Results. IL-10 was increased after two weeks. End.', 9],
-])('leaves it to the reader when %s now stand in wholly other surroundings', (_what, words, changed, start) => {
-  expect(find(changed, selectorsOf(original, words))).toMatchObject({
-    status: 'uncertain',
-    reason: 'context-differs',
-    candidates: [{ start, end: start + words.length, difference: [] }],
+  it('calls exact and moved only what has the words of the quote', () => {
+    fc.assert(
+      fc.property(anyText(20), anyText(20), fc.nat(), fc.nat(), (before, after, a, b) => {
+        const selectors = readerSelectors(before, a, b)
+        const verdict = anchorOne({ text: `${after}\n${before}` }, selectors)
+        const isSame = verdict.status === 'exact' || verdict.status === 'moved'
+        fc.pre(isSame)
+        const shown = isFound(verdict) ? `${after}\n${before}`.slice(verdict.start, verdict.end) : ''
+        expect(bare(shown)).toBe(bare(selectors.quote.exact))
+      }),
+      { numRuns: 100 },
+    )
   })
 })
 
-it('does not choose between equal places, and names them', () => {
-  const selectors = selectorsOf(`x ${'pain and '.repeat(3)}y`, 'pain', 9)
-  const verdict = find('pain and '.repeat(30), { ...selectors, position: { start: 1, end: 5 } })
-  expect(verdict).toMatchObject({ status: 'uncertain', reason: 'several-alike' })
-  expect(verdict.status === 'uncertain' ? verdict.candidates.length : 0).toBeGreaterThan(1)
-})
+describe('what a file may hold', () => {
+  const quote = { exact: 'pain', prefix: '', suffix: '' }
+  it.each<[string, string, AnchorSelectors, Verdict['status']]>([
+    ['an empty text', '', { quote }, 'orphaned'],
+    ['a quote without words', 'pain', { quote: { ...quote, exact: '' } }, 'orphaned'],
+    ['a quote of blanks', 'pain  and', { quote: { ...quote, exact: '  ' } }, 'orphaned'],
+    ['a position beyond the end', 'pain', { quote, position: { start: 900, end: 904 } }, 'moved'],
+    ['a position the wrong way round', 'pain', { quote, position: { start: 4, end: 0 } }, 'moved'],
+    ['NULs', 'a\0pain\0b', { quote: { exact: 'pain', prefix: 'a\0', suffix: '\0b' } }, 'exact'],
+    ['half a surrogate pair', '\uD83E pain a', { quote: { exact: 'pain', prefix: '\uD83E ', suffix: ' a' } }, 'exact'],
+    ['a quote longer than the text', 'pain', { quote: { ...quote, exact: 'pain '.repeat(50) } }, 'orphaned'],
+  ])('%s gives a verdict', (_what, text, selectors, status) => {
+    expect(anchorOne({ text }, selectors).status).toBe(status)
+  })
 
-it('says of an annotation without words that there is nothing to look for', () => {
-  const selectors = { quote: { exact: '', prefix: 'a', suffix: 'b' }, position: { start: 1, end: 1 } }
-  expect(find('ab', selectors)).toEqual({ status: 'orphaned', reason: 'no-words', rejected: null })
-})
-
-it('answers for each of a list what it answers for that one alone when nothing around it moved', () => {
-  const list = ['calm the microglia', 'in the treated group', 'observed'].map(words => selectorsOf(original, words))
-  const changed = original.replace('treated group', 'control arm')
-  expect(anchorAll({ text: changed }, list, { nameOf })).toEqual(list.map(selectors => find(changed, selectors)))
-})
-
-it('finds every passage of an unchanged text where it was made, and never shows other words for it as the same', () => {
-  const text = fc.array(fc.constantFrom('pain ', 'IL-1 ', '🧠', 'falls', '\n'), { minLength: 1, maxLength: 60 })
-  fc.assert(
-    fc.property(text, text, fc.nat(200), fc.nat(200), (made, changed, a, b) => {
-      const before = made.join('')
-      const selectors = makeSelectors(articleOf(before), { start: a % before.length, end: b % before.length })
-      fc.pre(selectors.quote.exact !== '')
-      expect(find(before, selectors)).toMatchObject({ status: 'exact', ...selectors.position })
-      const after = changed.join('')
-      const verdict = find(after, selectors)
-      const same = verdict.status === 'exact' || verdict.status === 'moved'
-      const bare = (words: string): string => words.replaceAll(/\s+/g, ' ').trim()
-      const shown = same ? bare(after.slice(verdict.start, verdict.end)) : null
-      expect([null, bare(selectors.quote.exact)]).toContain(shown)
-    }),
-  )
+  it('a quote of 20,000 characters is found again with a word put in', () => {
+    const sentences = Array.from({ length: 420 }, (_, at) => `Cell line ${at} was kept at rest on plate ${at * 3}.`)
+    const exact = sentences.join(' ').slice(0, 20_000)
+    const text = `Before it. ${exact.replace('kept at rest on plate 300', 'kept quietly at rest on plate 300')} After it.`
+    const verdict = anchorOne({ text }, { quote: { exact, prefix: 'Before it. ', suffix: ' After it.' } })
+    expect(verdict).toMatchObject({ status: 'changed', start: 11, end: 11 + exact.length + 'quietly '.length })
+  })
 })

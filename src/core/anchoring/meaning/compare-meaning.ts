@@ -1,5 +1,6 @@
 import { words } from '../../text/words.ts'
 import type { DifferencePart, Refusal } from '../verdict.ts'
+import { pointsNowhere } from './directions.ts'
 import { exchangesOf } from './exchanges.ts'
 import type { Exchange } from './exchanges.ts'
 import type { MeaningWord } from './meaning-word.ts'
@@ -123,6 +124,8 @@ const isMisspelling = (ours: string, theirs: string): boolean => {
   const other = theirs.toLowerCase()
   if (lower === other) return true
   if (!isSlip(lower, other) || compareWords(lower, other) !== null || /\p{Lu}.*\p{Lu}/u.test(ours)) return false
+  // Nor does a slip of a word that points nowhere point anywhere: "activty".
+  if (pointsNowhere(lower)) return true
   // A slip may look like a denial: "unniversal".
   const meant = meaningWords(other, NO_NAMES).filter(
     ({ kind, value }) => kind !== 'negation' || !lower.startsWith(value),

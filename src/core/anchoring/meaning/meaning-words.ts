@@ -1,15 +1,12 @@
 import { tokens } from '../../text/words.ts'
 import type { Token } from '../../text/words.ts'
-import { comparisonOf, directionOf, unspacedDirections } from './directions.ts'
-import { negations, notDenying, unspacedNegations } from './negations.ts'
+import { comparisonOf, directionOf } from './directions.ts'
+import { formsOf } from './joined-words.ts'
+import { readKorean } from './korean-words.ts'
+import type { MeaningWord } from './meaning-word.ts'
+import { negations, notDenying } from './negations.ts'
 import { isRoman, numberOf, orderOf, unitOf } from './quantities.ts'
-import type { Refusal } from '../verdict.ts'
-
-/** A word on which the meaning of a statement turns, by one value for all its spellings. */
-export interface MeaningWord {
-  readonly kind: Extract<Refusal, 'negation' | 'polarity' | 'number' | 'unit' | 'comparison' | 'order' | 'entity'>
-  readonly value: string
-}
+import { readUnspaced } from './unspaced-words.ts'
 
 const greek: Readonly<Record<string, string>> = {
   α: 'alpha',
@@ -43,7 +40,8 @@ const symbolName = (word: string): string =>
 const isSymbol = (word: string): boolean => {
   if (/\p{L}/u.test(word) && /\p{N}/u.test(word)) return true
   if (/[\u03B1-\u03C9]/u.test(word) && /[A-Za-z]/.test(word)) return true
-  if (/^[\u0391-\u03A9\u03B1-\u03C9]$/u.test(word)) return true
+  // Two of the letters are articles in Greek.
+  if (/^[\u0391-\u03A9\u03B1-\u03C9]$/u.test(word)) return !/^[ηοΗΟ]$/u.test(word)
   // Words in capitals throughout are headings rather than symbols when they are long.
   return /\p{Lu}.*\p{Lu}/u.test(word) ? word.length <= 5 || /\p{Ll}/u.test(word) : /^\p{Ll}+\p{Lu}/u.test(word)
 }
@@ -96,26 +94,21 @@ const denialOf = (word: string): string | null => {
   return /^(un|non|anti)(?=\p{Ll}{4})/u.exec(word)?.[1] ?? null
 }
 
-const readUnspaced = (word: string): MeaningWord[] => {
-  const found: MeaningWord[] = []
-  let at = 0
-  while (at < word.length) {
-    const direction = unspacedDirections.find(([words]) => word.startsWith(words, at))
-    const negation = direction === undefined ? unspacedNegations.find(words => word.startsWith(words, at)) : undefined
-    if (direction !== undefined) found.push({ kind: 'polarity', value: direction[1] })
-    if (negation !== undefined) found.push({ kind: 'negation', value: 'not' })
-    at += direction?.[0].length ?? negation?.length ?? 1
-  }
-  for (const [digits] of word.matchAll(/[〇一二三四五六七八九十百千万億亿两]+/gu))
-    found.push({ kind: 'number', value: digits })
-  return found
-}
-
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const HANGUL = /\p{Script=Hangul}/u
 const NUMBER_WITH_UNIT = /^(\p{N}[\p{N}.,]*)(\p{L}+)$/u
 
+/** What a piece of a word means in any of its forms: the first one that means something. */
 const readPiece = (piece: string, afterNumber: boolean): MeaningWord[] => {
+  for (const form of formsOf(piece)) {
+    const read = readForm(form, afterNumber)
+    if (read.length > 0) return read
+  }
+  return []
+}
+
+const readForm = (piece: string, afterNumber: boolean): MeaningWord[] => {
   const lower = piece.toLowerCase()
   if (negations.has(lower)) return [{ kind: 'negation', value: 'not' }]
   const number = numberOf(lower)
@@ -145,11 +138,16 @@ const readPiece = (piece: string, afterNumber: boolean): MeaningWord[] => {
 
 const readWord = (word: string, afterNumber: boolean, names: ReadonlySet<string>): MeaningWord[] => {
   if (UNSPACED.test(word)) return readUnspaced(word)
+  if (HANGUL.test(word)) return readKorean(word)
+  const whole = numberOf(word.toLowerCase())
+  if (whole !== null) return [{ kind: 'number', value: whole }]
   const found: MeaningWord[] = []
   let follows = afterNumber
-  for (const piece of piecesOf(word)) {
+  const pieces = piecesOf(word)
+  for (const piece of pieces) {
     const lower = piece.toLowerCase()
-    if (/^(?:un|non|anti)$/.test(lower)) found.push({ kind: 'negation', value: lower })
+    // By itself "un" is an article in many languages.
+    if (pieces.length > 1 && /^(?:un|non|anti)$/.test(lower)) found.push({ kind: 'negation', value: lower })
     else {
       const read = readPiece(piece, follows)
       if (read.length > 0) found.push(...read)

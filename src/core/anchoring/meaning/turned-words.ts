@@ -31,6 +31,9 @@ const restAfter = (word: string, prefix: string): string | null =>
     ? word.slice(prefix.length).replace(/^-/, '')
     : null
 
+/** A letter that is written twice is a slip, no denial. */
+const isDoubled = (rest: string, prefix: string): boolean => prefix.length === 1 && rest.startsWith(prefix)
+
 const stemOfFul = (word: string): string | null => /^(.{3,}?)(?:ful(?:ly)?)$/.exec(word)?.[1] ?? null
 const stemOfLess = (word: string): string | null => /^(.{3,}?)(?:less(?:ly)?)$/.exec(word)?.[1] ?? null
 
@@ -41,7 +44,10 @@ const isLessAndFul = (a: string, b: string): boolean => {
 
 /** True for `treated` and `untreated`, `careful` and `careless`, `upregulated` and `downregulated`. Both in small letters. */
 export const isTurned = (a: string, b: string): boolean => {
-  for (const prefix of denyingPrefixes) if (restAfter(a, prefix) === b || restAfter(b, prefix) === a) return true
+  for (const prefix of denyingPrefixes) {
+    if (restAfter(a, prefix) === b && !isDoubled(b, prefix)) return true
+    if (restAfter(b, prefix) === a && !isDoubled(a, prefix)) return true
+  }
   if (isLessAndFul(a, b) || isLessAndFul(b, a)) return true
   return turningPrefixes.some(([one, other]) => {
     const ofOne = restAfter(a, one)
