@@ -20,12 +20,14 @@ function likelyLines(blocks: readonly Block[], charactersPerLine: number): numbe
   return lines
 }
 
+type SizedArticle = Pick<BuiltArticle, 'root' | 'chunks' | 'groups' | 'chunkOf' | 'prepare'>
+
 /**
  * Keeps the heights of chunks and groups that are not laid out: first as they are likely to be, by the length of their text,
  * then as they were measured. Right heights keep the scroll bar honest and what is read in its place.
  */
 export class ChunkSizes {
-  readonly #dom: BuiltArticle
+  readonly #dom: SizedArticle
   readonly #blocks: readonly Block[]
   /** Measured heights, in CSS pixels; 0 for a chunk that was not laid out since the page last changed its measures. */
   readonly #measured: Float64Array
@@ -34,7 +36,7 @@ export class ChunkSizes {
   #lineHeight = 0
   readonly #observer: ResizeObserver
 
-  constructor(dom: BuiltArticle, blocks: readonly Block[]) {
+  constructor(dom: SizedArticle, blocks: readonly Block[]) {
     this.#dom = dom
     this.#blocks = blocks
     this.#measured = new Float64Array(dom.chunks.length)
