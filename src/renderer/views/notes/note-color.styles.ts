@@ -26,4 +26,11 @@ export const noteColorStyles = css`
     --mark: var(--mark-purple);
     --line: var(--line-purple);
   }
+  /* The colour of a mark is the reader's choice; the system's colours do not replace it. */
+  @media (forced-colors: active) {
+    .note::before,
+    .row::before {
+      forced-color-adjust: none;
+    }
+  }
 `

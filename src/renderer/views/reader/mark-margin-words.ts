@@ -86,5 +86,6 @@ export function marginValue(mark: PlacedAnnotation | null, index: number, count:
   if (mark === null) return `${counted(count, 'mark', 'marks')}. The arrow keys go from one to the next.`
   const { color, style, selectors, note } = mark.annotation
   const noted = note === '' ? '' : ' It has a note.'
-  return `Mark ${index + 1} of ${count}, ${color} ${style}: ${shorten(selectors.quote.exact)}.${noted}`
+  const quote = shorten(selectors.quote.exact)
+  return `Mark ${index + 1} of ${count}, ${color} ${style}: ${quote}${/[.!?…]$/u.test(quote) ? '' : '.'}${noted}`
 }

@@ -100,7 +100,7 @@ export class UpdateReportPanel extends WatchingElement {
           type="button"
           title="Put the report away and keep the new version"
           ?disabled=${busy}
-          @click=${() => void closeReport()}
+          @click=${() => void this.#leave(closeReport)}
         >
           ${icon(Check, 15)}Done
         </button>
@@ -109,7 +109,7 @@ export class UpdateReportPanel extends WatchingElement {
           type="button"
           title="Read the version before again, with every mark where it was"
           ?disabled=${busy}
-          @click=${() => void takeUpdateBack()}
+          @click=${() => void this.#leave(takeUpdateBack)}
         >
           ${icon(Undo2, 15)}Take the update back
         </button>
@@ -150,6 +150,16 @@ export class UpdateReportPanel extends WatchingElement {
   #entry(entry: ReportEntry, tagsInUse: readonly string[]): TemplateResult {
     if (markOpen(entry)) return html`<note-card .placed=${entry.placed} .tagsInUse=${tagsInUse}></note-card>`
     return entry.kind === 'card' && entry.card !== null ? cardBlock(entry) : entryRow(entry)
+  }
+
+  /** With the report its tab goes, too: the focus goes to the tab that takes its place, not nowhere. */
+  async #leave(act: () => Promise<void>): Promise<void> {
+    const hadFocus = this.matches(':focus-within')
+    await act()
+    if (!hadFocus) return
+    requestAnimationFrame(() => {
+      if (!this.isConnected) document.querySelector<HTMLElement>('#sidebar [role=tab][aria-selected=true]')?.focus()
+    })
   }
 
   /** After the last mark that was to be decided the way on is out of the report. */
