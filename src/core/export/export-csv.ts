@@ -30,7 +30,7 @@ const writeField = (value: string): string => {
 }
 
 const rowOf = (placed: PlacedAnnotation, { article }: ExportedDocument): readonly string[] => {
-  const { annotation, span, sections, verdict } = placed
+  const { annotation, span, sections } = placed
   return [
     article.metadata.title,
     sections.map(section => section.title).join(' › '),
@@ -45,7 +45,7 @@ const rowOf = (placed: PlacedAnnotation, { article }: ExportedDocument): readonl
     annotation.modified,
     annotation.id,
     openAddress(article.id, annotation.id),
-    describePassage(placed) ?? verdict.status,
+    describePassage(placed) ?? '',
     wordsBefore(placed) ?? '',
   ]
 }

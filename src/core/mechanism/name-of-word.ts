@@ -27,7 +27,9 @@ export const nameOfWord = (names: readonly WrittenName[]): NameOf => {
   }
   const lookUp = (words: string): string | null => {
     for (const form of [words, ...singularsOf(words)].map(normaliseName)) {
-      const name = symbols.get(form)?.has(words) === false ? undefined : entries.get(form)
+      const symbol = symbols.get(form)
+      const isWritten = symbol === undefined || symbol.has(words) || symbol.has(words.replace(/s$/u, ''))
+      const name = isWritten ? entries.get(form) : undefined
       if (name !== undefined) return name
     }
     return null

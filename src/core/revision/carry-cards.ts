@@ -28,7 +28,7 @@ export interface CarriedCard {
 type Content = NonNullable<ReaderCard['content']>
 
 /** The passage with all that is known about it: where it stands in the text, or what stood around it when it was lost. */
-export const selectorsOfPassage = (article: ArticleText, passage: ReaderPassage): AnchorSelectors =>
+const selectorsOfPassage = (article: ArticleText, passage: ReaderPassage): AnchorSelectors =>
   passage.lost === undefined
     ? makeSelectors(article, passage)
     : { quote: { exact: passage.quote, prefix: passage.lost.prefix, suffix: passage.lost.suffix } }

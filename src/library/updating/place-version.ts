@@ -5,13 +5,13 @@ import type { Result } from '#core/result/result.ts'
 import { documentPaths, versionPaths } from '../library-files.ts'
 import { realDisk } from '../store/disk.ts'
 import type { Disk } from '../store/disk.ts'
-import { systemCode, writeFailure } from '../store/disk-failure.ts'
+import { writeFailure } from '../store/disk-failure.ts'
 import { flushFolder, keepCopy, previousPath, temporaryPath, writeDurably } from '../store/durable-file.ts'
 
 const PRIVATE_FOLDER = 0o700
 
 /** The file as it came in: the only one of this name, whatever its format. */
-export const isSourceName = (name: string): boolean => /^source\.[a-z0-9]+$/i.test(name)
+const isSourceName = (name: string): boolean => /^source\.[a-z0-9]+$/i.test(name)
 
 const sourceNames = async (folder: string): Promise<string[]> => (await readdir(folder)).filter(isSourceName)
 
@@ -99,6 +99,3 @@ export const placeVersion = async (folder: string, number: number, disk: Disk = 
     return { ok: false, error: writeFailure(error, folder) }
   }
 }
-
-/** True for an error that says that something is not there. */
-export const isMissing = (error: unknown): boolean => systemCode(error) === 'ENOENT'

@@ -6,7 +6,7 @@ import { anchorInSlices } from './anchor-in-slices.ts'
 import type { AnchoringAnswer, AnchoringRequest } from './anchoring-messages.ts'
 
 /** Starts a worker; the build finds its file by this very expression. */
-export const startAnchoringWorker = (): Worker =>
+const startAnchoringWorker = (): Worker =>
   new Worker(new URL('./anchoring-worker.ts', import.meta.url), { type: 'module', name: 'anchoring' })
 
 interface Asked {

@@ -33,6 +33,10 @@ test('a newer copy takes the article’s place, tells what it did, and is taken 
   expect(stdout).toContain('1 moved')
   expect(stdout).toContain('orphaned: mark')
 
+  const listed = await pathmark.run(['annotations', id, '--library', folder])
+  expect(listed.stdout).toContain('not in the text any more: the direction of an effect differs')
+  expect(listed.stdout.match(/The passage/gu)).toHaveLength(1)
+
   expect(await pathmark.json(['undo-update', id, '--library', folder])).toMatchObject({ id })
   const kept = (await pathmark.json(['annotations', id, '--library', folder])) as { target: { selector: object[] } }[]
   expect(kept.map(({ target }) => target.selector[0])).toMatchObject([

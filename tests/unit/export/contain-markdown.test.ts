@@ -103,5 +103,5 @@ describe('a note in a file', () => {
       }),
       { numRuns: 300 },
     )
-  })
+  }, 30_000)
 })
