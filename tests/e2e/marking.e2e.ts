@@ -192,14 +192,14 @@ test('ten marks of one colour share one Highlight object', async ({ pathmark }) 
   for (const words of [
     'Stem cells stand out',
     'They renew themselves',
+    'several paths',
+    'nearly every cell type',
     'nerve cells, hepatocytes',
+    'epithelial cells',
+    'For neurological disease',
     'The subject here',
-    'The first mechanism',
-    'Stem cells recognise',
-    'Damaged nerve cells',
-    'They secrete',
-    'In the body',
-    'Blood was tested',
+    'What could transplanted cells do',
+    'The source answers',
   ]) {
     await selectByMouse(page, words)
     await page.keyboard.press('6')

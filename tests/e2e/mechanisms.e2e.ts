@@ -27,12 +27,12 @@ test('a card lights its passage, a click goes there, and the passage lights its 
   const { page } = await pathmark.start()
   const card = page.getByRole('article', { name: /Mechanism 5/ })
   await card.scrollIntoViewIfNeeded()
+  await card.getByRole('button', { name: 'Antioxidant defence', exact: true }).click()
+  await expect(page.locator('#article p', { hasText: 'In the body, stem cells' })).toBeInViewport()
   await card.getByRole('heading').hover()
   await expect
     .poll(async () => (await painted(page, 'lit')).join(' '))
     .toContain('In the body, stem cells influence the response to oxidative stress.')
-  await card.getByRole('button', { name: 'Antioxidant defence', exact: true }).click()
-  await expect(page.locator('#article p', { hasText: 'In the body, stem cells' })).toBeInViewport()
 
   const { from } = await findWords(page, 'They secrete the neurotrophic factors')
   await page.mouse.move(from.x, from.y)

@@ -79,6 +79,7 @@ export class ChunkSizes {
     const unmeasured = this.#dom.chunks
       .slice(from, to + 1)
       .flatMap(({ first }, index) => (this.#measured[from + index] === 0 ? [first] : []))
+    if (unmeasured.length === 0) return
     const groups = this.#dom.groups.filter(group => group.from <= to && group.to > from).map(({ element }) => element)
     for (const element of [...groups, ...unmeasured]) element.style.contentVisibility = 'visible'
     for (const element of unmeasured) this.#remember(element)

@@ -76,12 +76,16 @@ export function likelyHeightOf(dom: ArticleDom, offset: number): number | null {
   return top + Math.min(1, Math.max(0, share)) * (bottom - top)
 }
 
-/** Offset of the first character whose line ends below the height `y` of the window; a likely one where nothing is laid out. */
+/**
+ * Offset of the first character whose line ends below the height `y` of the window. What is in the window is laid out for
+ * the answer, as it soon will be anyway (right after a jump it is not yet); what is outside and not laid out is guessed.
+ */
 export function offsetAtHeight(dom: ArticleDom, y: number): number {
   const number = chunkAtHeight(dom, y)
   const chunk = dom.chunks[number]
   if (chunk === undefined) return Math.max(0, dom.length - 1)
-  if (!isLaidOut(chunk)) return likelyOffsetAtHeight(dom, y)
+  const isSeen = y >= 0 && y <= innerHeight && chunk.first.firstChild !== null
+  if (!isSeen && !isLaidOut(chunk)) return likelyOffsetAtHeight(dom, y)
   const { blocks, blockStarts, map } = dom.textOf(number)
   const block = firstBelow(0, blocks.length, y, at => blocks[at]?.getBoundingClientRect().bottom)
   const start = blockStarts[block]
