@@ -44,6 +44,10 @@ const isAddition = (found: readonly MeaningWord[], place: number, isFigureBefore
 
 /** In which respect what was found parts from what was said; null when all that was said is there, in its order. */
 const firstDifference = (quote: readonly MeaningWord[], found: readonly MeaningWord[]): Refusal | null => {
+  const first = quote.findIndex((ours, at) => !same(ours, found[at]))
+  // One name in the place of another explains whatever differs after it.
+  const isExchanged =
+    quote[first]?.kind === 'entity' && found[first]?.kind === 'entity' && !same(quote[first], found[first + 1])
   let at = 0
   let isFigureAdded = false
   for (const [place, theirs] of found.entries()) {
@@ -52,6 +56,7 @@ const firstDifference = (quote: readonly MeaningWord[], found: readonly MeaningW
     if (isSame) at += 1
     else if (!isAddition(found, place, isFigureAdded)) {
       // Either theirs was put in, or ours was taken out.
+      if (isExchanged) return 'entity'
       return ours === undefined || same(ours, found[place + 1]) ? theirs.kind : ours.kind
     }
     isFigureAdded = !isSame && theirs.kind === 'number'
@@ -106,22 +111,35 @@ const compareExchange = ({ removed, added }: Exchange, { nameOf }: WordKnowledge
 const movable =
   /^.{0,3}$|ly$|^(?:also|both|then|thus|therefore|however|moreover|indeed|that|this|these|those|there|were|have|been|with|from|into|which|their|such)$/
 
+const isMovable = (word: string): boolean => movable.test(word)
+
+/** Words that a verb may stand before or after. */
+const adverb =
+  /(?<!^(?:on|ear|ap|imp|rep|fami|supp|assemb))ly$|^(?:also|then|thus|therefore|however|moreover|indeed|often|soon)$/
+
 /** True when a word of weight was taken out in one place and put in at another: who acts on whom may have changed. */
 const isReordered = (exchanges: readonly Exchange[]): boolean => {
   // A word that was misspelt, or written with a capital, stands where it stood.
   const gone = exchanges.map(({ removed, added }) =>
-    removed.filter(word => !movable.test(word) && !added.some(other => isSlip(word, other))),
+    removed.filter(word => !isMovable(word) && !added.some(other => isSlip(word, other))),
   )
   const come = exchanges.map(({ removed, added }) => added.filter(word => !removed.some(other => isSlip(other, word))))
-  return gone.some((list, index) => list.some(word => come.some((others, at) => at !== index && others.includes(word))))
+  // A word that passed nothing but adverbs says what it said: "quickly grew", "grew quickly".
+  const passed = (from: number, to: number): boolean =>
+    exchanges
+      .slice(Math.min(from, to) + 1, Math.max(from, to) + 1)
+      .some(({ since }) => !since.every(word => adverb.test(word)))
+  return gone.some((list, index) =>
+    list.some(word => come.some((others, at) => at !== index && others.includes(word) && passed(index, at))),
+  )
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set()
 
 /** True for a misspelling of a word rather than another word: it means nothing else, and names nothing else. */
 const isMisspelling = (ours: string, theirs: string): boolean => {
-  const lower = ours.toLowerCase()
-  const other = theirs.toLowerCase()
+  const lower = ours.toLowerCase().replaceAll('ß', 'ss')
+  const other = theirs.toLowerCase().replaceAll('ß', 'ss')
   if (lower === other) return true
   if (!isSlip(lower, other) || compareWords(lower, other) !== null || /\p{Lu}.*\p{Lu}/u.test(ours)) return false
   // Nor does a slip of a word that points nowhere point anywhere: "activty".

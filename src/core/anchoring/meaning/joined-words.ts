@@ -1,5 +1,5 @@
 /** Points and lengthening of Arabic script, points of Hebrew: most texts leave them out. */
-const POINTS = /[\u0640\u064B-\u0652\u0670]|[\u0591-\u05C7]/gu
+const POINTS = /[\p{M}\u0640]/gu
 const ALEF = /[أإآٱ]/gu
 
 /** Words for and, so, in, to, like, from, that and the, which are written together with the next word. */

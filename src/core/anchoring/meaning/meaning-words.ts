@@ -75,13 +75,16 @@ const comparisonSigns: Readonly<Record<string, string>> = {
   '±': '±',
 }
 
+const greekNames = new Set(Object.values(greek))
+const isPlain = (part: string): boolean => /^\p{Ll}{3,}$/u.test(part)
+
 /** Pieces of a compound that mean something by themselves: `low-dose`, `IL-10-induced`; a symbol is one piece. */
 const piecesOf = (word: string): string[] => {
   const parts = word.split('-')
   const pieces: string[] = []
   for (const part of parts) {
     const last = pieces.at(-1)
-    const joins = last !== undefined && !/^\p{Ll}{3,}$/u.test(part) && !/^\p{Ll}{3,}$/u.test(last)
+    const joins = last !== undefined && (greekNames.has(part) || (!isPlain(part) && !isPlain(last)))
     if (joins) pieces[pieces.length - 1] = `${last}-${part}`
     else pieces.push(part)
   }

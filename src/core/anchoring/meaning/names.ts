@@ -5,8 +5,22 @@ const TOO_MANY_CAPITALS = 0.3
 
 const isCapitalised = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word)
 
+/** German writes every noun with a capital; two of these words give it away. */
+const germanWords = new Set(
+  'der das und nicht ein eine einen einer dem den des mit von für auf wurde wurden war waren sind ist bei nach sich durch aus zu im'.split(
+    ' ',
+  ),
+)
+/** After these, without an article, stands a name rather than any noun: "aus Norwegen", "mit Metformin". */
+const beforeGermanNames = new Set('aus in von mit bei nach für gegen durch und oder als'.split(' '))
+
+const isGerman = (placed: readonly Placed[]): boolean =>
+  new Set(placed.flatMap(({ word }) => (germanWords.has(word) ? [word] : []))).size >= 2
+
 interface Placed {
   readonly word: string
+  /** The word before it in its sentence, or nothing. */
+  readonly after: string
   readonly opensSentence: boolean
 }
 
@@ -15,10 +29,12 @@ const placedWords = (text: string): Placed[] => {
   const placed: Placed[] = []
   let opensSentence = true
   let last = 0
+  let after = ''
   for (const token of tokens(text)) {
     opensSentence ||= /[\n\t]/.test(text.slice(last, token.start))
     last = token.end
-    if (token.kind === 'word') placed.push({ word: token.text, opensSentence })
+    if (token.kind === 'word') placed.push({ word: token.text, after, opensSentence })
+    after = token.kind === 'word' ? token.text : ''
     // A quotation or a bracket at a sentence's beginning leaves it the beginning.
     opensSentence = token.kind === 'word' ? false : opensSentence || /^[.!?:;\u3002\uFF01\uFF1F]$/u.test(token.text)
   }
@@ -38,7 +54,8 @@ export const namesIn = (
   const all = [...placedWords(quote), ...placedWords(found)]
   const small = new Set(all.flatMap(({ word }) => (isCapitalised(word) ? [] : [word])))
   const inside = all.filter(({ opensSentence }) => !opensSentence)
-  const capitals = inside.filter(({ word }) => isCapitalised(word))
+  const german = isGerman(all)
+  const capitals = inside.filter(({ word, after }) => isCapitalised(word) && (!german || beforeGermanNames.has(after)))
   if (capitals.length > Math.max(4, inside.length * TOO_MANY_CAPITALS)) return names
   for (const { word } of capitals) {
     const lower = word.toLowerCase()
