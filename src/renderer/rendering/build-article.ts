@@ -13,8 +13,8 @@ import { walkText } from './walk-text.ts'
 const unbroken: ReadonlySet<Block['kind']> = new Set(['heading', 'preformatted', 'term'])
 
 /**
- * Chunks in a group. The browser asks every element with `content-visibility` for each caret position: with 679 chunks beside
- * each other that takes ten times as long as with 29 groups (docs/decisions/0013).
+ * Chunks in a group. The browser asks every element with `content-visibility` for each caret position: with all chunks of a
+ * book beside each other that takes ten times as long (docs/decisions/0013).
  */
 const GROUP = 24
 
