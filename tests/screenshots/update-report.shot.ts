@@ -29,5 +29,6 @@ test('the report of an update, light', async ({ pathmark }) => {
   await expect(report.getByRole('heading', { level: 2 })).toBeVisible()
   await page.getByRole('tab', { name: 'Outline' }).click()
   await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Dismiss' }).click()
+  await page.mouse.move(600, 800)
   await page.screenshot({ path: join(IMAGES, 'update-light.png'), animations: 'disabled' })
 })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { placedOn } from '../../../src/renderer/state/placed-annotations.ts'
 import { markForKey } from '../../../src/renderer/views/reader/mark-margin-keys.ts'
+import { marginValue } from '../../../src/renderer/views/reader/mark-margin-words.ts'
 import { fullness, MarkRows, offsetAtRow, rowsOf } from '../../../src/renderer/views/reader/mark-margin-rows.ts'
 
 test('a passage lies at its share of the height, and the shortest can still be seen, also at the very end', () => {
@@ -44,4 +46,16 @@ test('arrow keys go from mark to mark and stop at the ends; without a focus they
   expect(markForKey('PageUp', 4, 0, 9)).toBe(0)
   expect(markForKey('End', -1, 0, 0)).toBeNull()
   expect(markForKey('a', 2, 0, 9)).toBeNull()
+})
+
+test('the margin says which mark it is on as a sentence with one stop', () => {
+  const said = (exact: string, note = ''): string => {
+    const selectors = { quote: { exact, prefix: '', suffix: '' }, position: { start: 0, end: exact.length } }
+    const looks = { style: 'highlight', color: 'blue' } as const
+    const annotation = { id: 'a', created: '', modified: '', version: 1, note, tags: [], selectors, ...looks }
+    return marginValue(placedOn(annotation, { status: 'exact', start: 0, end: 9, score: 1 }), 1, 4)
+  }
+  expect(said('They renew themselves')).toBe('Mark 2 of 4, blue highlight: They renew themselves.')
+  expect(said('Nobody fell ill.', 'Why?')).toBe('Mark 2 of 4, blue highlight: Nobody fell ill. It has a note.')
+  expect(said('word '.repeat(40))).toMatch(/word…$/)
 })

@@ -38,6 +38,8 @@ export class UpdateReportPanel extends WatchingElement {
   @query('h2') private readonly heading!: HTMLElement | null
   @query('.done-button') private readonly done!: HTMLElement | null
   #shown: unknown = null
+  /** Whether the reader is leaving the report by one of its buttons. */
+  #left = false
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot()
@@ -152,14 +154,17 @@ export class UpdateReportPanel extends WatchingElement {
     return entry.kind === 'card' && entry.card !== null ? cardBlock(entry) : entryRow(entry)
   }
 
-  /** With the report its tab goes, too: the focus goes to the tab that takes its place, not nowhere. */
   async #leave(act: () => Promise<void>): Promise<void> {
-    const hadFocus = this.matches(':focus-within')
+    this.#left = this.matches(':focus-within')
     await act()
-    if (!hadFocus) return
-    requestAnimationFrame(() => {
-      if (!this.isConnected) document.querySelector<HTMLElement>('#sidebar [role=tab][aria-selected=true]')?.focus()
-    })
+  }
+
+  /** With the report its tab goes, too: the focus goes to the tab that takes its place, not nowhere. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    if (!this.#left) return
+    this.#left = false
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('#sidebar [role=tab][aria-selected=true]')?.focus())
   }
 
   /** After the last mark that was to be decided the way on is out of the report. */
