@@ -33,6 +33,12 @@ export const mechanismsPanelStyles = css`
     display: grid;
     gap: var(--space-3);
   }
+  /* A card has some hundred elements: those out of sight are not laid out. */
+  .cards > li {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 420px;
+    overflow-clip-margin: 16px;
+  }
   .more {
     justify-self: start;
     font-size: var(--text-small);

@@ -6,6 +6,7 @@ import { announce } from '../../state/announce.ts'
 import { lastSelectedSpan, selectedSpan } from '../../state/focus.ts'
 import { firstVisibleOffset } from '../../state/article.ts'
 import { leaveMark, markTarget } from '../../state/marking.ts'
+import { jump, jumpOf } from './caret-jumps.ts'
 import { revealBox } from './reveal-box.ts'
 
 const sameSpan = (a: { start: number; end: number } | null, b: { start: number; end: number } | null): boolean =>
@@ -119,6 +120,14 @@ export class Selecting {
     if (event.key === 'Escape' && this.caret.active) {
       event.preventDefault()
       this.#leaveCaret()
+      return
+    }
+    const leap = jumpOf(event)
+    // Without a caret the keys for pages and ends scroll; with Shift those for the ends select.
+    if (leap !== null && (this.caret.active || (event.shiftKey && event.ctrlKey))) {
+      event.preventDefault()
+      if (!this.caret.active) this.#startCaret()
+      jump(this.#dom, this.#scroller, leap, event.shiftKey, () => this.caret.draw())
       return
     }
     const move = moveOf(event)
