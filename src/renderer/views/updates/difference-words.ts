@@ -7,8 +7,7 @@ export interface WordChange {
 }
 
 /** A letter or digit of a script that writes blanks between its words. */
-const SPACED =
-  /[\p{N}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{M}]/u
+const SPACED = /[\p{N}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{M}]/u
 
 /**
  * One side of a difference, as it is read: what stayed, with what went (`removed`) or what came (`added`). The blank between
