@@ -25,26 +25,21 @@ const bitsOf = (pattern: string): PatternBits => {
 
 /**
  * Edit distance (insertions, deletions, replacements of UTF-16 units) between the pattern and the text up to each of its
- * units. With `free` the pattern may begin anywhere in the text, otherwise it begins where the text begins.
+ * units; both begin together.
  *
  * G. Myers, A fast bit-vector algorithm for approximate string matching based on dynamic programming, JACM 46 (1999);
  * blocks and the horizontal differences between them as in H. Hyyrö, A bit-vector algorithm for computing Levenshtein and
  * Damerau edit distances, Nordic J. Computing 10 (2003).
  */
-const eachDistance = (
-  { length, words, bits }: PatternBits,
-  text: string,
-  free: boolean,
-  visit: (after: number, distance: number) => void,
-): void => {
+const eachDistance = ({ length, words, bits }: PatternBits, text: string, visit: (distance: number) => void): void => {
   const plus = new Int32Array(words).fill(-1)
   const minus = new Int32Array(words)
   const lastBit = 1 << ((length - 1) & 31)
   let distance = length
-  visit(0, distance)
+  visit(distance)
   for (let at = 0; at < text.length; at += 1) {
     const row = bits.get(text.charCodeAt(at))
-    let carried = free ? 0 : 1
+    let carried = 1
     for (let word = 0; word < words; word += 1) {
       const equal = row === undefined ? 0 : (row[word] ?? 0)
       const vPlus = plus[word] ?? 0
@@ -63,7 +58,7 @@ const eachDistance = (
       carried = leaving
     }
     distance += carried
-    visit(at + 1, distance)
+    visit(distance)
   }
 }
 
@@ -77,7 +72,7 @@ const reverse = (text: string): string => {
 export const distanceToBeginning = (pattern: string, text: string): number => {
   if (pattern === '') return 0
   let least = pattern.length
-  eachDistance(bitsOf(pattern), text, false, (_after, distance) => {
+  eachDistance(bitsOf(pattern), text, distance => {
     if (distance < least) least = distance
   })
   return least
@@ -86,43 +81,3 @@ export const distanceToBeginning = (pattern: string, text: string): number => {
 /** Edit distance between the pattern and the nearest end of the text. */
 export const distanceToEnding = (pattern: string, text: string): number =>
   distanceToBeginning(reverse(pattern), reverse(text))
-
-export interface ApproximateMatch {
-  /** Offsets into the searched text. */
-  readonly start: number
-  readonly end: number
-  readonly distance: number
-}
-
-/**
- * The place in `text` that is nearest to the pattern; of equal ones the one whose end is nearest to `expectedEnd`.
- * The pattern is not empty.
- */
-export const nearestMatch = (pattern: string, text: string, expectedEnd: number): ApproximateMatch => {
-  let distance = pattern.length + 1
-  let end = 0
-  eachDistance(bitsOf(pattern), text, true, (after, found) => {
-    if (found > distance || (found === distance && Math.abs(after - expectedEnd) >= Math.abs(end - expectedEnd))) return
-    distance = found
-    end = after
-  })
-  // Back from the end: the longest beginning of the reversed text with the same distance loses no unit that agrees.
-  let start = end
-  const before = reverse(text.slice(Math.max(0, end - pattern.length - distance), end))
-  eachDistance(bitsOf(reverse(pattern)), before, false, (after, found) => {
-    if (found === distance && end - after < start) start = end - after
-  })
-  return { start, end, distance }
-}
-
-/** How alike two strings are: 1 for the same, 0 for nothing in common. */
-export const likeness = (a: string, b: string): number => {
-  if (a === b) return 1
-  const longer = Math.max(a.length, b.length)
-  if (a.length === 0 || b.length === 0) return 0
-  let distance = longer
-  eachDistance(bitsOf(a), b, false, (after, found) => {
-    if (after === b.length) distance = found
-  })
-  return 1 - distance / longer
-}

@@ -57,11 +57,13 @@ interface Side {
   /** 0 to 1; 0 for a side that says something else. */
   readonly likeness: number
   readonly isEdge: boolean
+  readonly isContrary: boolean
 }
 
 const sideOf = (likeness: number, isEdge: boolean, refusal: Refusal | null): Side => ({
   likeness: refusal === null ? likeness : 0,
   isEdge: isEdge && refusal === null,
+  isContrary: refusal !== null,
 })
 
 /** Quotes below this length (UTF-16 units) stand in many places by chance, and so does some of what is around them. */
@@ -75,7 +77,9 @@ const NEAR = 600
 const isWithin = (distance: number | null, most: number): boolean => distance !== null && distance <= most
 
 /** Whether the surroundings of the very words are those of the quote: the shorter it is, the more of them has to agree. */
-const surroundingsAgree = (sought: Sought, { distance }: Scored, before: Side, after: Side): boolean => {
+const surroundingsAgree = (sought: Sought, scored: Scored, before: Side, after: Side): boolean => {
+  // Where the words beside it say something else, its place says nothing.
+  const distance = before.isContrary || after.isContrary ? null : scored.distance
   const best = Math.max(before.likeness, after.likeness)
   const both = Math.min(before.likeness, after.likeness)
   const { length } = sought.quote

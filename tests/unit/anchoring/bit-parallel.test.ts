@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { distanceToBeginning, distanceToEnding, likeness, nearestMatch } from '#core/anchoring/bit-parallel.ts'
+import { distanceToBeginning, distanceToEnding } from '#core/anchoring/bit-parallel.ts'
 
 /** Edit distance between `a` and every beginning of `b`, by the table that everybody knows. */
-const distancesToBeginnings = (a: string, b: string, free = false): number[] => {
-  let above = Array.from({ length: b.length + 1 }, (_, column) => (free ? 0 : column))
+const distancesToBeginnings = (a: string, b: string): number[] => {
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row]
     for (let column = 1; column <= b.length; column += 1) {
@@ -16,7 +16,6 @@ const distancesToBeginnings = (a: string, b: string, free = false): number[] => 
   return above
 }
 
-const distance = (a: string, b: string): number => distancesToBeginnings(a, b).at(-1) ?? 0
 const reversed = (text: string): string => text.split('').toReversed().join('')
 
 const shortText = fc.array(fc.constantFrom('a', 'b', 'c', '痛', '\uD83E'), { maxLength: 40 }).map(list => list.join(''))
@@ -43,7 +42,6 @@ describe('distances by bits', () => {
     expect(distanceToBeginning(pattern, `${edited} and more`)).toBe(
       Math.min(...distancesToBeginnings(pattern, `${edited} and more`)),
     )
-    expect(likeness(pattern, edited)).toBeCloseTo(1 - distance(pattern, edited) / Math.max(length, edited.length), 12)
   })
 
   it('of an empty pattern is nothing, and to an empty text all of the pattern', () => {
@@ -51,40 +49,5 @@ describe('distances by bits', () => {
     expect(distanceToEnding('', '')).toBe(0)
     expect(distanceToBeginning('abc', '')).toBe(3)
     expect(distanceToEnding('abc', '')).toBe(3)
-  })
-})
-
-describe('nearestMatch', () => {
-  it('finds a place as near as any, and tells its distance', () => {
-    const pattern = text.filter(words => words !== '')
-    fc.assert(
-      fc.property(pattern, text, fc.nat(200), (a, b, expectedEnd) => {
-        const { start, end, distance: found } = nearestMatch(a, b, expectedEnd)
-        expect(found).toBe(Math.min(...distancesToBeginnings(a, b, true)))
-        expect(start).toBeGreaterThanOrEqual(0)
-        expect(end).toBeLessThanOrEqual(b.length)
-        expect(distance(a, b.slice(start, end))).toBe(found)
-      }),
-      { numRuns: 400 },
-    )
-  })
-
-  it('takes the one of two equal places that is nearer to the expected end', () => {
-    expect(nearestMatch('pain', 'pain and pain', 4)).toEqual({ start: 0, end: 4, distance: 0 })
-    expect(nearestMatch('pain', 'pain and pain', 12)).toEqual({ start: 9, end: 13, distance: 0 })
-  })
-})
-
-describe('likeness', () => {
-  it('is 1 for the same, 0 for nothing in common, and the same both ways', () => {
-    expect(likeness('pain', 'pain')).toBe(1)
-    expect(likeness('', '')).toBe(1)
-    expect(likeness('', 'pain')).toBe(0)
-    expect(likeness('abc', 'xyz')).toBe(0)
-    fc.assert(
-      fc.property(text, text, (a, b) => {
-        expect(likeness(a, b)).toBeCloseTo(likeness(b, a), 12)
-      }),
-    )
   })
 })

@@ -92,7 +92,8 @@ const namesAmong = (list: readonly string[], nameOf: WordKnowledge['nameOf']): S
   return names
 }
 
-const compareExchange = ({ removed, added }: Exchange, { nameOf }: WordKnowledge): Refusal | null => {
+const compareExchange = (exchange: Exchange, { nameOf }: WordKnowledge): Refusal | null => {
+  const { removed, added, next } = exchange
   const gone = removed.filter(word => !added.includes(word))
   const come = added.filter(word => !removed.includes(word))
   for (const ours of gone.flatMap(withPieces)) {
@@ -101,15 +102,16 @@ const compareExchange = ({ removed, added }: Exchange, { nameOf }: WordKnowledge
       if (refusal !== null) return refusal
     }
   }
-  const ours = namesAmong(removed, nameOf)
-  const theirs = namesAmong(added, nameOf)
+  const tail = next === null ? [] : [next]
+  const ours = namesAmong([...removed, ...tail], nameOf)
+  const theirs = namesAmong([...added, ...tail], nameOf)
   const isSwapped = ours.size > 0 && theirs.size > 0 && ![...ours].some(name => theirs.has(name))
   return isSwapped && !gone.every(word => come.some(other => isSlip(word, other))) ? 'entity' : null
 }
 
 /** Words that may change their place without changing what is said. */
 const movable =
-  /^.{0,3}$|ly$|^(?:also|both|then|thus|therefore|however|moreover|indeed|that|this|these|those|there|were|have|been|with|from|into|which|their|such)$/
+  /^.{0,2}$|ly$|^(?:the|and|but|for|nor|yet|was|are|has|had|its|his|her|our|who|how|may|can|did|per|via|due|der|die|das|den|und|les|des|une|los|las|una|del|also|both|then|thus|therefore|however|moreover|indeed|that|this|these|those|there|were|have|been|with|from|into|which|their|such)$/
 
 const isMovable = (word: string): boolean => movable.test(word)
 
