@@ -58,7 +58,7 @@ class Anchorer {
     )
     const [only] = unchanged
     if (only === undefined || unchanged.length > 1) return null
-    const place = this.#scoreExact(sought, only, null)
+    const place = this.#scoreExact(sought, only, null, false)
     return { ...place, refusal: null, contradicts: false }
   }
 
@@ -73,7 +73,7 @@ class Anchorer {
     const places = exact
       .toSorted(nearest)
       .slice(0, MOST_EXACT_PLACES)
-      .map(start => this.#scoreExact(sought, start, foldedExpected))
+      .map(start => this.#scoreExact(sought, start, foldedExpected, exact.length > 1))
     const judgeOne = (place: Scored): Judged => judge(this.#index, sought, place, this.#knowledge)
     // The very words in surroundings that nearly agree: nothing that was edited can be likelier.
     const first = decide(sought, places, judgeOne)
@@ -89,7 +89,7 @@ class Anchorer {
       if (weighed === null) continue
       isClear ||= weighed.words >= CLEAR && (weighed.before >= CLEAR || weighed.after >= CLEAR)
       if (places.some(({ start, end }) => start === weighed.start && end === weighed.end)) continue
-      places.push(scorePlace(weighed, foldedExpected))
+      places.push(scorePlace(weighed, foldedExpected, exact.length > 0))
     }
     return decide(sought, places, judgeOne)
   }
@@ -114,8 +114,8 @@ class Anchorer {
     return { status: inPlace ? 'exact' : 'moved', ...span, score: place.score }
   }
 
-  #scoreExact(sought: Sought, start: number, expected: number | null): Scored {
-    return scorePlace(weighExact(this.#index, this.#edges, sought, start), expected)
+  #scoreExact(sought: Sought, start: number, expected: number | null, isRepeated: boolean): Scored {
+    return scorePlace(weighExact(this.#index, this.#edges, sought, start), expected, isRepeated)
   }
 
   /** As offsets of the original, with no half of a character at either end. */

@@ -13,6 +13,8 @@ export interface Scored extends Weighed {
   readonly score: number
   /** Units from where the passage was expected; null when nothing is known of that. */
   readonly distance: number | null
+  /** True when the same words stand elsewhere, too. */
+  readonly isRepeated: boolean
 }
 
 /** A place with everything that decides about it. */
@@ -36,6 +38,7 @@ const AGREES = 0.55
 const PARTLY = 0.4
 const AGREES_SHORT = 0.65
 const AGREES_MORE = 0.7
+const BESIDE_AGREES = 0.8
 const AGREES_WELL = 0.85
 const AGREES_ALTOGETHER = 0.97
 /** From this likeness on the edges of a block count as context for edited words. */
@@ -84,6 +87,8 @@ const surroundingsAgree = (sought: Sought, scored: Scored, before: Side, after: 
   const both = Math.min(before.likeness, after.likeness)
   const { length } = sought.quote
   if (length < SHORT_QUOTE) {
+    // Of the same few words in several places the words right beside them tell which.
+    if (scored.isRepeated && Math.min(scored.besideBefore, scored.besideAfter) < BESIDE_AGREES) return false
     return (
       both >= AGREES_SHORT ||
       (before.isEdge && after.isEdge) ||
@@ -106,14 +111,14 @@ const lacks = (sought: Sought, weighed: Scored, before: Side, after: Side): Refu
   const well = Math.max(before.likeness, after.likeness) >= AGREES_WELL
   if (sides === 0 && hasContext) return weighed.words >= WITH_ONE ? 'context-differs' : 'too-different'
   if (sought.endWord - sought.firstWord <= FEW_WORDS && hasContext) {
-    const isFar = weighed.distance !== null && weighed.distance > NEAR
+    const isFar = weighed.distance === null || weighed.distance > NEAR
     const both = Math.min(before.likeness, after.likeness)
     return both >= AGREES_MORE && weighed.words >= FEW_WITH_BOTH && !isFar ? null : 'too-different'
   }
   const needed = sides === 2 ? WITH_BOTH : well ? WITH_ONE_WELL : WITH_ONE
   if (weighed.words < needed) return 'too-different'
   // Words of weight that are missing at an edge: the passage may be another one that begins or ends like the quote.
-  return weighed.isCutShort && !(sides === 2 && well) ? 'too-different' : null
+  return weighed.isCutShort ? 'too-different' : null
 }
 
 const meaningOf = (
@@ -132,12 +137,12 @@ const meaningOf = (
 }
 
 /** Puts words, context and place into one figure. `expected` is an offset in the folded text, or null. */
-export const scorePlace = (weighed: Weighed, expected: number | null): Scored => {
+export const scorePlace = (weighed: Weighed, expected: number | null, isRepeated: boolean): Scored => {
   const distance = expected === null ? null : Math.abs(weighed.start - expected)
   const before = Math.max(weighed.before, weighed.opens ? AGREES : 0)
   const after = Math.max(weighed.after, weighed.closes ? AGREES : 0)
   const score = WORDS * weighed.words + (CONTEXT * (before + after)) / 2 + PLACE * placeScore(distance)
-  return { ...weighed, score, distance }
+  return { ...weighed, score, distance, isRepeated }
 }
 
 /** Finds out what speaks against a place, if anything. */

@@ -22,6 +22,9 @@ export interface Weighed extends Span {
   /** 0 to 1: how far what stands before and after agrees. */
   readonly before: number
   readonly after: number
+  /** The same for the few units right beside it. */
+  readonly besideBefore: number
+  readonly besideAfter: number
   /** Whether a block begins or ends here as one did at the quote. */
   readonly opens: boolean
   readonly closes: boolean
@@ -31,6 +34,8 @@ export interface Weighed extends Span {
 
 /** Units beyond the length of the context that are looked at, so that a word put in does not push it out of view. */
 const CONTEXT_SLACK = 16
+/** Units right beside a place: two words or so. */
+const BESIDE = 12
 /** How far the context agrees on one side. */
 const contextBefore = (text: string, start: number, prefix: string): number => {
   const wanted = prefix.trimEnd()
@@ -54,6 +59,8 @@ export interface BlockEdges {
 const contextOf = (index: TextIndex, edges: BlockEdges, sought: Sought, { start, end }: Span) => ({
   before: contextBefore(index.folded.text, start, sought.prefix),
   after: contextAfter(index.folded.text, end, sought.suffix),
+  besideBefore: sought.opensBlock ? 1 : contextBefore(index.folded.text, start, sought.prefix.slice(-BESIDE)),
+  besideAfter: sought.closesBlock ? 1 : contextAfter(index.folded.text, end, sought.suffix.slice(0, BESIDE)),
   opens: sought.opensBlock && edges.opensAt(start),
   closes: sought.closesBlock && edges.closesAt(end),
 })

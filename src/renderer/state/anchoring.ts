@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals-core'
 import { anchorAll } from '#core/anchoring/anchor-all.ts'
+import type { AnchorSelectors } from '#core/anchoring/anchor-all.ts'
 import { standsInPlace } from '#core/anchoring/stands-in-place.ts'
 import type { Verdict } from '#core/anchoring/verdict.ts'
 import type { Annotation, Selectors } from '#core/annotation/annotation.ts'
@@ -53,6 +54,12 @@ const sameSelectors = (a: Selectors, b: Selectors): boolean =>
     a.quote.prefix === b.quote.prefix &&
     a.quote.suffix === b.quote.suffix)
 
+/**
+ * What is left of the selectors of a passage that does not stand in its place: that place is one in an older text, and only
+ * an update knows how far the text has moved since. Without it, what the update refused is refused here, too.
+ */
+const withoutPlace = ({ quote }: Selectors): AnchorSelectors => ({ quote })
+
 /** The verdict that is there already or can be seen at once; null when the passage has to be looked for. */
 function verdictAtHand({ article, verdicts }: Anchored, { id, selectors }: Annotation): Verdict | null {
   const known = verdicts.get(id)
@@ -102,7 +109,7 @@ function follow(
     const passages = [...sought.values()]
     const verdicts = anchorAll(
       article,
-      passages.map(({ selectors }) => selectors),
+      passages.map(({ selectors }) => withoutPlace(selectors)),
       { nameOf: known },
     )
     for (const [index, annotation] of passages.entries()) {
@@ -199,7 +206,7 @@ export function seekInBackground(startWorker?: () => Worker): () => void {
       asked: new WeakSet(),
     }
     for (const { selectors } of unasked) work.asked.add(selectors)
-    work.anchoring.anchor(unasked.map(({ selectors }) => selectors)).then(
+    work.anchoring.anchor(unasked.map(({ selectors }) => withoutPlace(selectors))).then(
       verdicts => takeIn(article, unasked, verdicts),
       (error: unknown) => {
         console.error('Passages could not be looked for.', error)

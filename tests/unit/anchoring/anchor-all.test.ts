@@ -136,3 +136,18 @@ describe('what a file may hold', () => {
     expect(verdict).toMatchObject({ status: 'changed', start: 11, end: 11 + exact.length + 'quietly '.length })
   })
 })
+
+describe('a short word that stands in several places', () => {
+  const list = 'pain in the arm, pain in the leg, pain in the toe'
+  const selectors = { quote: { exact: 'pain', prefix: 'pain in the arm, ', suffix: ' in the leg, pain in the toe' } }
+
+  it.each([
+    ['moved away', 'pain in the leg, pain in the arm, pain in the toe'],
+    ['changed places with its neighbour', 'pain in the arm, pain in the toe, pain in the leg'],
+  ])('is not found on a neighbour when it %s', (_what, changed) => {
+    const [verdict] = anchorAll({ text: changed }, [{ ...selectors, position: { start: 17, end: 21 } }])
+    const found = verdict !== undefined && 'start' in verdict
+    expect(!found || changed.startsWith('pain in the leg', verdict.start)).toBe(true)
+    expect(anchorAll({ text: list }, [{ ...selectors, position: { start: 17, end: 21 } }])[0]?.status).toBe('exact')
+  })
+})
