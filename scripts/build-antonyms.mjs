@@ -17,7 +17,8 @@ const readSynset = line => {
   const words = []
   const count = Number.parseInt(fields[WORD_COUNT_AT] ?? '0', 16)
   let at = WORD_COUNT_AT + 1
-  for (let word = 0; word < count; word += 1, at += 2) words.push((fields[at] ?? '').replace(/\(.*\)$/, '').toLowerCase())
+  for (let word = 0; word < count; word += 1, at += 2)
+    words.push((fields[at] ?? '').replace(/\(.*\)$/, '').toLowerCase())
   const pointers = []
   const pointerCount = Number(fields[at] ?? '0')
   at += 1

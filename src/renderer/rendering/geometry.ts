@@ -20,7 +20,7 @@ export function characterBox(dom: ArticleDom, offset: number): DOMRect | null {
 }
 
 /** Where a chunk stands in the window; of one that was never laid out its likely place. Costs no layout of what is in it. */
-export const chunkExtent = ({ first, last }: Chunk): Extent => ({
+const chunkExtent = ({ first, last }: Chunk): Extent => ({
   top: first.getBoundingClientRect().top,
   bottom: last.getBoundingClientRect().bottom,
 })
@@ -51,7 +51,7 @@ function firstBelow(from: number, to: number, y: number, bottomOf: (number: numb
  * Number of the first chunk that ends below the height `y` of the window; the number of chunks when none does. Groups are
  * asked first: asking a chunk of a group that is not laid out lays out the empty boxes of all its chunks.
  */
-export function chunkAtHeight({ groups, chunks }: ArticleDom, y: number): number {
+function chunkAtHeight({ groups, chunks }: ArticleDom, y: number): number {
   const group = groups[firstBelow(0, groups.length, y, at => groups[at]?.element.getBoundingClientRect().bottom)]
   if (group === undefined) return chunks.length
   return firstBelow(group.from, group.to - 1, y, at => chunks[at]?.last.getBoundingClientRect().bottom)

@@ -4,7 +4,7 @@ import type { Span } from '#core/text/span.ts'
  * A stretch of the new text and the old one that it stands for. `from` is null for words that were put in. A run that is
  * `kept` has the very characters of `from`; another one has taken their place as a whole.
  */
-export interface Run {
+interface Run {
   readonly text: string
   readonly from: Span | null
   readonly kept: boolean

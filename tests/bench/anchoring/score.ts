@@ -12,7 +12,7 @@ const RIGHT = 0.9
 /** Wrong is what has less than this share of the shown characters in the true span: the mark stands on other words. */
 const LOOSE = 0.5
 
-export interface Judgement {
+interface Judgement {
   readonly outcome: Outcome
   /** The found span is the true one to the character, white space around it aside. */
   readonly exactEdges: boolean

@@ -25,7 +25,7 @@ export function rowTops(rows: number, heightOf: (row: number) => number): Float6
 }
 
 /** Number of the row that holds the height `y`; the first or the last one beyond the ends. */
-export function rowAt(tops: Float64Array, y: number): number {
+function rowAt(tops: Float64Array, y: number): number {
   let low = 0
   let high = tops.length - 1
   while (low < high) {

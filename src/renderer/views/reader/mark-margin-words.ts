@@ -24,7 +24,7 @@ export interface MarginPlace {
   readonly hits: number
 }
 
-export const shorten = (text: string): string => {
+const shorten = (text: string): string => {
   const flat = text.replace(/\s+/gu, ' ').trim()
   const characters = Array.from(flat.slice(0, QUOTE_LENGTH * 2))
   return characters.length > QUOTE_LENGTH

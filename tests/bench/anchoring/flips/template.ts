@@ -3,7 +3,7 @@ import type { Random } from '../random.ts'
 import { editWords } from '../word-edits.ts'
 
 /** What a sentence and its look-alike differ in. */
-export type FlipKind =
+type FlipKind =
   | 'polarity'
   | 'negation'
   | 'number'
