@@ -95,7 +95,7 @@ test('a change that the disk refuses stays on screen, is said, and is saved when
     await selectByMouse(page, 'They renew themselves')
     await page.keyboard.press('1')
     await expect(page.getByRole('contentinfo')).toContainText(/not saved|could not|failed/i)
-    expect(await painted(page, 'highlight-yellow')).toEqual(['They renew themselves'])
+    await expect.poll(() => painted(page, 'highlight-yellow')).toEqual(['They renew themselves'])
   } finally {
     chmodSync(folder, 0o700)
   }

@@ -14,8 +14,8 @@ test('find counts the hits, paints them and steps through them', async ({ pathma
   const count = text.toLowerCase().split('microglia').length - 1
   expect(count).toBeGreaterThan(1)
   await expect(page.getByText(new RegExp(`1 (of|/) ${count}`)).first()).toBeVisible()
-  expect(await painted(page, 'find-current')).toHaveLength(1)
-  expect(await painted(page, 'find')).toEqual(expect.arrayContaining(await painted(page, 'find-current')))
+  await expect.poll(() => painted(page, 'find-current')).toHaveLength(1)
+  await expect.poll(() => painted(page, 'find')).toEqual(expect.arrayContaining(await painted(page, 'find-current')))
   await page.keyboard.press('Enter')
   await expect(page.getByText(new RegExp(`2 (of|/) ${count}`)).first()).toBeVisible()
   await page.keyboard.press('Shift+F3')
@@ -24,5 +24,5 @@ test('find counts the hits, paints them and steps through them', async ({ pathma
   await expect(page.getByText(/no (hits|results|matches)|not found/i).first()).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(field).toBeHidden()
-  expect(await painted(page, 'find')).toEqual([])
+  await expect.poll(() => painted(page, 'find')).toEqual([])
 })

@@ -131,7 +131,7 @@ test('among ten thousand marks a key, a click and the pointer are answered at on
     const word = (await page.evaluate(() => String(document.getSelection()))).replaceAll('\u00AD', '').trim()
     expect(word).not.toBe('')
     keys.push(await answerTime(page, 'keydown', () => page.keyboard.press(`${number + 1}`)))
-    expect(await painted(page, 'focus')).toEqual([word])
+    await expect.poll(() => painted(page, 'focus')).toEqual([word])
     await page.keyboard.press('Escape')
   }
   expect(median(keys)).toBeLessThan(AT_ONCE)
@@ -163,7 +163,7 @@ test('among ten thousand marks a key, a click and the pointer are answered at on
   await expect.poll(async () => (await painted(page, 'hover')).length).toBe(1)
   const click = await answerTime(page, 'click', () => page.mouse.click(mark.left + 4, y))
   await expect(page.getByRole('toolbar', { name: 'Change the mark' })).toBeVisible()
-  expect(await painted(page, 'focus')).toHaveLength(1)
+  await expect.poll(() => painted(page, 'focus')).toHaveLength(1)
   expect(median([hover, click])).toBeLessThan(AT_ONCE)
 })
 
@@ -203,7 +203,7 @@ test('every way to the last chapter of a book leads exactly there, and marks are
   await page.keyboard.type(rareWord)
   await expect(page.getByText(/1 (of|\/) 1/).first()).toBeVisible()
   await expect.poll(() => isInView(page, 'find-current')).toBe(true)
-  expect(await painted(page, 'find-current')).toEqual([rareWord])
+  await expect.poll(() => painted(page, 'find-current')).toEqual([rareWord])
   await page.keyboard.press('Escape')
 
   await page.getByRole('region', { name: 'Article' }).focus()

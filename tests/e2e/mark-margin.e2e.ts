@@ -94,7 +94,7 @@ test('it is one control for the keyboard that says which mark it is on', async (
   await margin(page).focus()
   await page.keyboard.press('Home')
   await expect(margin(page)).toHaveAttribute('aria-valuetext', 'Mark 1 of 3, yellow highlight: They renew themselves.')
-  expect(await painted(page, 'focus')).toEqual(['They renew themselves'])
+  await expect.poll(() => painted(page, 'focus')).toEqual(['They renew themselves'])
   await page.keyboard.press('ArrowDown')
   await expect(margin(page)).toHaveAttribute('aria-valuetext', /^Mark 2 of 3/)
   await page.keyboard.press('End')

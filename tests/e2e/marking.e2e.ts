@@ -26,7 +26,7 @@ test('words selected with the mouse are highlighted by a key, painted and on the
   const { page } = await pathmark.start()
   await selectByMouse(page, 'suppress the over-activation of microglia')
   await page.keyboard.press('2')
-  expect(await painted(page, 'highlight-green')).toEqual(['suppress the over-activation of microglia'])
+  await expect.poll(() => painted(page, 'highlight-green')).toEqual(['suppress the over-activation of microglia'])
   await expect(page.getByRole('contentinfo').getByText('Saved')).toBeVisible()
   const [annotation] = stored(pathmark)
   const quote = annotation?.target.selector.find(selector => selector.type === 'TextQuoteSelector')
@@ -45,7 +45,7 @@ test('the toolbar beside the selection offers six named colours', async ({ pathm
   for (const color of ['yellow', 'green', 'blue', 'pink', 'orange', 'purple'])
     await expect(toolbar.getByRole('button', { name: `Highlight in ${color}` })).toBeVisible()
   await toolbar.getByRole('button', { name: 'Highlight in purple' }).click()
-  expect(await painted(page, 'highlight-purple')).toEqual(['several paths of differentiation'])
+  await expect.poll(() => painted(page, 'highlight-purple')).toEqual(['several paths of differentiation'])
 })
 
 test('words are selected and highlighted with the keyboard alone', async ({ pathmark }) => {
@@ -67,7 +67,7 @@ test('words are selected and highlighted with the keyboard alone', async ({ path
   await page.keyboard.press('Shift+Tab')
   await expect(page.getByRole('region', { name: 'Article' })).toBeFocused()
   await page.keyboard.press('3')
-  expect(await painted(page, 'highlight-blue')).toEqual([selected])
+  await expect.poll(() => painted(page, 'highlight-blue')).toEqual([selected])
 })
 
 test('a selection crosses paragraphs, table cells and inline markup', async ({ pathmark }) => {
@@ -96,7 +96,7 @@ test('what is selected stays within the article, wherever the hand goes, and all
   await page.mouse.move((panel?.x ?? 0) + 40, from.y, { steps: 3 })
   await page.mouse.up()
   await page.keyboard.press('2')
-  expect(await painted(page, 'highlight-green')).toEqual(['For neurological disease'])
+  await expect.poll(() => painted(page, 'highlight-green')).toEqual(['For neurological disease'])
 
   await page.keyboard.press('Control+a')
   await page.keyboard.press('3')
@@ -112,10 +112,10 @@ test('overlapping marks stay apart: each can be chosen, and the overlap shows', 
   await page.keyboard.press('1')
   await selectByMouse(page, 'mediators IL-1 and IL-17, whereas the anti-inflammatory factor')
   await page.keyboard.press('1')
-  expect(await painted(page, 'highlight-yellow')).toEqual([
-    'They lower the mediators IL-1 and IL-17, whereas the anti-inflammatory factor',
-  ])
-  expect(await painted(page, 'overlap')).toEqual(['mediators IL-1 and IL-17'])
+  await expect
+    .poll(() => painted(page, 'highlight-yellow'))
+    .toEqual(['They lower the mediators IL-1 and IL-17, whereas the anti-inflammatory factor'])
+  await expect.poll(() => painted(page, 'overlap')).toEqual(['mediators IL-1 and IL-17'])
   await page.keyboard.press('Escape')
   const { from } = await findWords(page, 'IL-1 and IL-17')
   await page.mouse.click(from.x, from.y)
@@ -135,15 +135,15 @@ test('a mark is extended and shrunk by words, recoloured, underlined and deleted
   await selectByMouse(page, 'the degree of pain')
   await page.keyboard.press('1')
   await page.keyboard.press('Alt+]')
-  expect(await painted(page, 'highlight-yellow')).toEqual(['the degree of pain falls'])
+  await expect.poll(() => painted(page, 'highlight-yellow')).toEqual(['the degree of pain falls'])
   await page.keyboard.press('Alt+Shift+[')
-  expect(await painted(page, 'highlight-yellow')).toEqual(['degree of pain falls'])
+  await expect.poll(() => painted(page, 'highlight-yellow')).toEqual(['degree of pain falls'])
   await page.keyboard.press('5')
-  expect(await painted(page, 'highlight-orange')).toEqual(['degree of pain falls'])
+  await expect.poll(() => painted(page, 'highlight-orange')).toEqual(['degree of pain falls'])
   await page.keyboard.press('u')
-  expect(await painted(page, 'underline-orange')).toEqual(['degree of pain falls'])
+  await expect.poll(() => painted(page, 'underline-orange')).toEqual(['degree of pain falls'])
   await page.keyboard.press('Delete')
-  expect(await painted(page, 'underline-orange')).toEqual([])
+  await expect.poll(() => painted(page, 'underline-orange')).toEqual([])
   for (const [layer, words] of [
     ['underline-orange', 'degree of pain falls'],
     ['highlight-orange', 'degree of pain falls'],
@@ -152,12 +152,12 @@ test('a mark is extended and shrunk by words, recoloured, underlined and deleted
     ['highlight-yellow', 'the degree of pain'],
   ] as const) {
     await page.keyboard.press('Control+z')
-    expect(await painted(page, layer)).toEqual([words])
+    await expect.poll(() => painted(page, layer)).toEqual([words])
   }
   await page.keyboard.press('Control+z')
   expect((await highlightObjects(page)).ranges).toBe(0)
   for (let step = 0; step < 5; step++) await page.keyboard.press('Control+Shift+z')
-  expect(await painted(page, 'underline-orange')).toEqual(['degree of pain falls'])
+  await expect.poll(() => painted(page, 'underline-orange')).toEqual(['degree of pain falls'])
 })
 
 test('a note is written as Markdown, tagged, and all of it is there after a restart', async ({ pathmark }) => {
@@ -204,7 +204,7 @@ test('ten marks of one colour share one Highlight object', async ({ pathmark }) 
     await selectByMouse(page, words)
     await page.keyboard.press('6')
   }
-  expect(await painted(page, 'highlight-purple')).toHaveLength(10)
+  await expect.poll(() => painted(page, 'highlight-purple')).toHaveLength(10)
   expect((await highlightObjects(page)).objects).toBe(objects)
   expect(objects).toBeLessThan(30)
 })

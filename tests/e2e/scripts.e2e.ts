@@ -128,14 +128,14 @@ for (const sample of samples)
     await page.mouse.move(to, last.y, { steps: 3 })
     await page.mouse.up()
     await page.keyboard.press('2')
-    expect(await painted(page, 'highlight-green')).toEqual([sample.words])
+    await expect.poll(() => painted(page, 'highlight-green')).toEqual([sample.words])
     await page.keyboard.press('Escape')
     for (const box of [first, last]) {
       await page.mouse.move((box.left + box.right) / 2, box.y)
       await expect(page.locator('#article')).toHaveClass(/over-mark/)
     }
     await page.mouse.click((last.left + last.right) / 2, last.y)
-    expect(await painted(page, 'focus')).toEqual([sample.words])
+    await expect.poll(() => painted(page, 'focus')).toEqual([sample.words])
     await expect(page.getByRole('contentinfo').getByText('Saved', { exact: true })).toBeVisible()
     await page.reload()
     await expect.poll(() => painted(page, 'highlight-green')).toEqual([sample.words])
@@ -169,5 +169,5 @@ test('half a flag that another program selects becomes the whole flag', async ({
     }
   })
   await page.keyboard.press('1')
-  expect(await painted(page, 'highlight-yellow')).toEqual(['🇩🇪🇫🇷'])
+  await expect.poll(() => painted(page, 'highlight-yellow')).toEqual(['🇩🇪🇫🇷'])
 })

@@ -85,7 +85,7 @@ test('an update tells what became of every mark, and shows none on words that sa
   )
   expect(await shown(page)).toContain('The extract decreased the level')
   // Words that were edited under a mark are told from those that it was made on.
-  expect(await painted(page, 'changed')).toEqual([marked.edited.replace('rare', 'seldom seen')])
+  await expect.poll(() => painted(page, 'changed')).toEqual([marked.edited.replace('rare', 'seldom seen')])
 })
 
 test('every mark that an update left open can be settled, by keyboard as well, and each step undone', async ({
