@@ -77,9 +77,13 @@ export const selectFromTo = async (page: Page, first: string, last: string): Pro
   await page.mouse.up()
 }
 
-/** The words that a layer of the CSS Custom Highlight API paints now, in text order, without soft hyphens. */
+/**
+ * The words that a layer of the CSS Custom Highlight API paints, in text order, without soft hyphens. What is near the view is
+ * painted with the frame, so the one that is under way is let go by first.
+ */
 export const painted = (page: Page, layer: string): Promise<string[]> =>
-  page.evaluate(name => {
+  page.evaluate(async name => {
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     const ranges = [...(CSS.highlights.get(name) ?? [])].map(range => {
       const live = document.createRange()
       live.setStart(range.startContainer, range.startOffset)
