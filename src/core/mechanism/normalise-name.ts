@@ -1,28 +1,4 @@
-const greek: Readonly<Record<string, string>> = {
-  α: 'alpha',
-  β: 'beta',
-  γ: 'gamma',
-  δ: 'delta',
-  ε: 'epsilon',
-  ζ: 'zeta',
-  η: 'eta',
-  θ: 'theta',
-  ι: 'iota',
-  κ: 'kappa',
-  λ: 'lambda',
-  μ: 'mu',
-  µ: 'mu',
-  ν: 'nu',
-  ξ: 'xi',
-  π: 'pi',
-  ρ: 'rho',
-  σ: 'sigma',
-  τ: 'tau',
-  φ: 'phi',
-  χ: 'chi',
-  ψ: 'psi',
-  ω: 'omega',
-}
+import { greekLetters } from '../text/greek-letters.ts'
 
 /**
  * The form in which names are compared: lower case, Greek letters spelt out, and without hyphens, apostrophes and
@@ -31,7 +7,7 @@ const greek: Readonly<Record<string, string>> = {
 export const normaliseName = (name: string): string =>
   name
     .toLowerCase()
-    .replace(/\p{Script=Greek}|µ/gu, letter => greek[letter] ?? letter)
+    .replace(/\p{Script=Greek}|µ/gu, letter => greekLetters[letter] ?? letter)
     .replace(/[^\p{L}\p{N}+]/gu, '')
 
 const irregular = Object.entries({

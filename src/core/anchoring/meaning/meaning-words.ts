@@ -1,3 +1,4 @@
+import { greekLetters } from '../../text/greek-letters.ts'
 import { tokens } from '../../text/words.ts'
 import type { Token } from '../../text/words.ts'
 import { comparisonOf, directionOf } from './directions.ts'
@@ -8,32 +9,11 @@ import { negations, notDenying } from './negations.ts'
 import { isRoman, numberOf, orderOf, unitOf } from './quantities.ts'
 import { readUnspaced } from './unspaced-words.ts'
 
-const greek: Readonly<Record<string, string>> = {
-  α: 'alpha',
-  β: 'beta',
-  γ: 'gamma',
-  δ: 'delta',
-  ε: 'epsilon',
-  ζ: 'zeta',
-  η: 'eta',
-  θ: 'theta',
-  κ: 'kappa',
-  λ: 'lambda',
-  μ: 'mu',
-  ν: 'nu',
-  σ: 'sigma',
-  τ: 'tau',
-  φ: 'phi',
-  χ: 'chi',
-  ψ: 'psi',
-  ω: 'omega',
-}
-
 /** A symbol by one name: `TNF-α`, `TNFα` and `TNF-alpha` are one thing. */
 const symbolName = (word: string): string =>
   word
     .toLowerCase()
-    .replace(/[\u03B1-\u03C9]/gu, letter => greek[letter] ?? letter)
+    .replace(/[\u03B1-\u03C9]/gu, letter => greekLetters[letter] ?? letter)
     .replaceAll('-', '')
 
 /** Letters with digits (`p38`), more than one capital (`BDNF`), a capital inside (`iNOS`), or a Greek letter. */
@@ -75,7 +55,7 @@ const comparisonSigns: Readonly<Record<string, string>> = {
   '±': '±',
 }
 
-const greekNames = new Set(Object.values(greek))
+const greekNames = new Set(Object.values(greekLetters))
 const isPlain = (part: string): boolean => /^\p{Ll}{3,}$/u.test(part)
 
 /** Pieces of a compound that mean something by themselves: `low-dose`, `IL-10-induced`; a symbol is one piece. */
