@@ -1,6 +1,6 @@
 import { describeDirection, describeOutcome, describeSum, effectRemarks } from '#core/export/effect-words.ts'
 import type { Direction, Study } from '#core/mechanism/mechanism.ts'
-import type { ShownCard } from '#core/mechanism/shown-card.ts'
+import type { ShownCard } from '#core/mechanism/cards/shown-card.ts'
 import { oneLine } from './terminal.ts'
 
 const inBrackets = (remarks: readonly string[]): string => (remarks.length === 0 ? '' : ` [${remarks.join(', ')}]`)

@@ -1,5 +1,5 @@
 import type { Effect, Extraction, Mechanism } from '#core/mechanism/mechanism.ts'
-import type { ShownCard, ShownEffect } from '#core/mechanism/shown-card.ts'
+import type { ShownCard, ShownEffect } from '#core/mechanism/cards/shown-card.ts'
 import type { Passage } from '#core/text/span.ts'
 
 /** What `pathmark mechanisms --json` prints. Ids in `mechanisms` refer to `effects` and `entities` of the same report. */

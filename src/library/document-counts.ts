@@ -1,7 +1,7 @@
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import type { Extraction } from '#core/mechanism/mechanism.ts'
-import type { ReaderCard } from '#core/mechanism/reader-card.ts'
-import { showCards } from '#core/mechanism/show-cards.ts'
+import type { ReaderCard } from '#core/mechanism/cards/reader-card.ts'
+import { showCards } from '#core/mechanism/cards/show-cards.ts'
 import type { Notes } from './library-files.ts'
 
 /** Annotations that are not deleted. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { extract } from '#core/mechanism/extract.ts'
-import type { Lexicon } from '#core/mechanism/lexicon.ts'
+import type { Lexicon } from '#core/mechanism/entities/lexicon.ts'
 import type { Effect, Mechanism } from '#core/mechanism/mechanism.ts'
 import { contains } from '#core/text/span.ts'
 import { importHtml } from '#library/importing/import-html.ts'

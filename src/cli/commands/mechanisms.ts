@@ -1,6 +1,6 @@
 import type { Extraction } from '#core/mechanism/mechanism.ts'
-import type { ReaderCard } from '#core/mechanism/reader-card.ts'
-import { showCards } from '#core/mechanism/show-cards.ts'
+import type { ReaderCard } from '#core/mechanism/cards/reader-card.ts'
+import { showCards } from '#core/mechanism/cards/show-cards.ts'
 import { describeMechanisms } from '../describe-mechanisms.ts'
 import { reportMechanisms } from '../mechanism-report.ts'
 import type { RunCommand } from '../command.ts'

@@ -1,5 +1,5 @@
 import type { Direction, Study } from '../mechanism/mechanism.ts'
-import type { ShownCard, ShownEffect } from '../mechanism/shown-card.ts'
+import type { ShownCard, ShownEffect } from '../mechanism/cards/shown-card.ts'
 
 const directionWords: Readonly<Record<Direction, string>> = {
   increases: '↑ increases',

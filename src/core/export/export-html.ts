@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import type { ShownCard } from '../mechanism/shown-card.ts'
+import type { ShownCard } from '../mechanism/cards/shown-card.ts'
 import { describeDirection, describeOrigin, describeOutcome, describeSum, effectRemarks } from './effect-words.ts'
 import { describeMark, keptCards, openAddress, placeAnnotations } from './exported-document.ts'
 import type { ExportedDocument, PlacedAnnotation } from './exported-document.ts'

@@ -1,4 +1,4 @@
-import type { ShownCard, ShownEffect } from '../mechanism/shown-card.ts'
+import type { ShownCard, ShownEffect } from '../mechanism/cards/shown-card.ts'
 import { describeDirection, describeOrigin, effectRemarks } from './effect-words.ts'
 import { escapeInline, escapeParagraphs, quoteLines } from './escape-markdown.ts'
 import { keptCards } from './exported-document.ts'

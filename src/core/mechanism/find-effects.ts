@@ -1,13 +1,13 @@
 import { passageAt } from '../text/span.ts'
 import type { Span } from '../text/span.ts'
-import { findMentions, findOwnNames } from './find-mentions.ts'
-import type { Mention } from './find-mentions.ts'
-import { indexLexicon } from './index-lexicon.ts'
-import type { Lexicon } from './lexicon.ts'
+import { findMentions, findOwnNames } from './entities/find-mentions.ts'
+import type { Mention } from './entities/find-mentions.ts'
+import { indexLexicon } from './entities/index-lexicon.ts'
+import type { Lexicon } from './entities/lexicon.ts'
 import type { Effect, EntityType } from './mechanism.ts'
-import { rules } from './raw-effect.ts'
-import type { RawEffect } from './raw-effect.ts'
-import { effectsOfSpan, newDiscourse } from './read-effects.ts'
+import { rules } from './effects/raw-effect.ts'
+import type { RawEffect } from './effects/raw-effect.ts'
+import { effectsOfSpan, newDiscourse } from './effects/read-effects.ts'
 
 /** An entity that the caller knows already: its spans in the text, `[start, end]` each, and its type in any scheme. */
 export interface GivenEntity {

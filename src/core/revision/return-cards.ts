@@ -1,4 +1,4 @@
-import type { ReaderCard, ReaderEffect, ReaderPassage } from '../mechanism/reader-card.ts'
+import type { ReaderCard, ReaderEffect, ReaderPassage } from '../mechanism/cards/reader-card.ts'
 import { carryCards } from './carry-cards.ts'
 import type { ReadText } from './carry-cards.ts'
 import type { FindPassages } from './find-passages.ts'

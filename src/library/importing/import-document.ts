@@ -1,6 +1,6 @@
 import type { Article } from '#core/article/article.ts'
 import { extract } from '#core/mechanism/extract.ts'
-import type { Lexicon } from '#core/mechanism/lexicon.ts'
+import type { Lexicon } from '#core/mechanism/entities/lexicon.ts'
 import type { Extraction } from '#core/mechanism/mechanism.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'

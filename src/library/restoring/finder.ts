@@ -1,4 +1,4 @@
-import type { Lexicon } from '#core/mechanism/lexicon.ts'
+import type { Lexicon } from '#core/mechanism/entities/lexicon.ts'
 import type { Result } from '#core/result/result.ts'
 import type { OpenLibraryOptions } from '../open-library.ts'
 

@@ -1,6 +1,6 @@
 import type { Article } from '#core/article/article.ts'
 import { extract } from '#core/mechanism/extract.ts'
-import { readerCardSchema } from '#core/mechanism/reader-card.ts'
+import { readerCardSchema } from '#core/mechanism/cards/reader-card.ts'
 import type { Finder } from './finder.ts'
 import type { Remade } from './remade.ts'
 import { readFields, salvageRecords } from './salvage-damaged.ts'

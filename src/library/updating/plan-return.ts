@@ -1,6 +1,6 @@
 import type { Article } from '#core/article/article.ts'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
-import type { NameOf } from '#core/mechanism/name-of-word.ts'
+import type { NameOf } from '#core/mechanism/entities/name-of-word.ts'
 import { carryPosition } from '#core/revision/carry-position.ts'
 import { findPassagesIn } from '#core/revision/find-passages.ts'
 import { returnAnnotations } from '#core/revision/return-annotations.ts'

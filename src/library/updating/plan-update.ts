@@ -2,7 +2,7 @@ import { fromWebAnnotation, toWebAnnotation } from '#core/annotation/web-annotat
 import type { Annotation } from '#core/annotation/annotation.ts'
 import type { Article } from '#core/article/article.ts'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
-import type { NameOf } from '#core/mechanism/name-of-word.ts'
+import type { NameOf } from '#core/mechanism/entities/name-of-word.ts'
 import { carryAnnotations } from '#core/revision/carry-annotations.ts'
 import { carryCards } from '#core/revision/carry-cards.ts'
 import { carryPosition } from '#core/revision/carry-position.ts'

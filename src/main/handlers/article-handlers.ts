@@ -1,5 +1,5 @@
 import type { OpenedArticle } from '#core/bridge/calls.ts'
-import type { GlossaryEntry } from '#core/mechanism/lexicon.ts'
+import type { GlossaryEntry } from '#core/mechanism/entities/lexicon.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import type { OpenLibrary } from '#library/open-library.ts'

@@ -6,7 +6,7 @@ import type { Result } from '#core/result/result.ts'
 import { exportFileName } from '#library/exporting/export-file-name.ts'
 import { readExportedDocument } from '#library/exporting/read-exported-document.ts'
 import { writeDurably } from '#library/store/durable-file.ts'
-import type { WrittenName } from '#core/mechanism/written-names.ts'
+import type { WrittenName } from '#core/mechanism/entities/written-names.ts'
 import type { LibraryHolder } from '../open-library-holder.ts'
 import type { BridgeHandlers } from '../serve-bridge.ts'
 

@@ -1,6 +1,6 @@
 import type { AnchoringText, AnchorSelectors } from '#core/anchoring/anchor-all.ts'
 import type { Verdict } from '#core/anchoring/verdict.ts'
-import type { WrittenName } from '#core/mechanism/written-names.ts'
+import type { WrittenName } from '#core/mechanism/entities/written-names.ts'
 
 /** What the window asks of the worker: first the text and the names, once, then any number of lists of passages to find. */
 export type AnchoringRequest =

@@ -1,6 +1,6 @@
 import { anchorAll } from '#core/anchoring/anchor-all.ts'
 import type { AnchoringOptions, AnchoringText } from '#core/anchoring/anchor-all.ts'
-import { nameOfWord } from '#core/mechanism/name-of-word.ts'
+import { nameOfWord } from '#core/mechanism/entities/name-of-word.ts'
 import type { AnchoringAnswer, AnchoringRequest } from './anchoring-messages.ts'
 
 /** A worker of one article: it is given the text and the names once, keeps them, and finds passages in the text. */

@@ -1,7 +1,7 @@
 import type { AnchoringText, AnchorSelectors } from '#core/anchoring/anchor-all.ts'
 import type { Verdict } from '#core/anchoring/verdict.ts'
-import { nameOfWord } from '#core/mechanism/name-of-word.ts'
-import type { WrittenName } from '#core/mechanism/written-names.ts'
+import { nameOfWord } from '#core/mechanism/entities/name-of-word.ts'
+import type { WrittenName } from '#core/mechanism/entities/written-names.ts'
 import { anchorInSlices } from './anchor-in-slices.ts'
 import type { AnchoringAnswer, AnchoringRequest } from './anchoring-messages.ts'
 

@@ -2,7 +2,7 @@ import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/d
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { ChevronLeft, ChevronRight } from 'lucide'
-import type { GlossaryEntry } from '#core/mechanism/lexicon.ts'
+import type { GlossaryEntry } from '#core/mechanism/entities/lexicon.ts'
 import type { Entity } from '#core/mechanism/mechanism.ts'
 import type { Passage } from '#core/text/span.ts'
 import { sidebarStyles } from '../views/mechanisms/sidebar.styles.ts'

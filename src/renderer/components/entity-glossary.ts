@@ -1,6 +1,6 @@
-import type { GlossaryEntry } from '#core/mechanism/lexicon.ts'
+import type { GlossaryEntry } from '#core/mechanism/entities/lexicon.ts'
 import type { Entity } from '#core/mechanism/mechanism.ts'
-import { nameKey } from '#core/mechanism/effect-graph.ts'
+import { nameKey } from '#core/mechanism/cards/effect-graph.ts'
 
 const indexes = new WeakMap<readonly GlossaryEntry[], ReadonlyMap<string, GlossaryEntry>>()
 

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals-core'
-import type { WrittenName } from '#core/mechanism/written-names.ts'
+import type { WrittenName } from '#core/mechanism/entities/written-names.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { callBridge } from './bridge.ts'

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core'
 import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
-import type { ReaderCard } from '#core/mechanism/reader-card.ts'
+import type { ReaderCard } from '#core/mechanism/cards/reader-card.ts'
 import type { Result } from '#core/result/result.ts'
 import { callBridge } from './bridge.ts'
 import { announce } from './announce.ts'

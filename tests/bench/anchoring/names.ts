@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Lexicon } from '#core/mechanism/lexicon.ts'
-import { formsOf, indexLexicon } from '#core/mechanism/index-lexicon.ts'
+import type { Lexicon } from '#core/mechanism/entities/lexicon.ts'
+import { formsOf, indexLexicon } from '#core/mechanism/entities/index-lexicon.ts'
 
 const LEXICON = resolve(import.meta.dirname, '../../../resources/lexicon/entities.json')
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Effect, Extraction } from '#core/mechanism/mechanism.ts'
-import type { ShownCard, ShownEffect } from '#core/mechanism/shown-card.ts'
+import type { ShownCard, ShownEffect } from '#core/mechanism/cards/shown-card.ts'
 import { passageAt } from '#core/text/span.ts'
 import { reportMechanisms } from '../../../src/cli/mechanism-report.ts'
 

@@ -3,7 +3,7 @@ import { joinBlocks } from '#core/article/join-blocks.ts'
 import type { BlockContent } from '#core/article/join-blocks.ts'
 import type { ExportedDocument } from '#core/export/exported-document.ts'
 import type { Study } from '#core/mechanism/mechanism.ts'
-import type { ShownCard, ShownEffect } from '#core/mechanism/shown-card.ts'
+import type { ShownCard, ShownEffect } from '#core/mechanism/cards/shown-card.ts'
 import type { Passage } from '#core/text/span.ts'
 
 const heading = (level: number, text: string): BlockContent => ({ kind: 'heading', level, text })

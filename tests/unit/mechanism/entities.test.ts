@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { findAbbreviations } from '#core/mechanism/abbreviations.ts'
-import { findMentions, findOwnNames } from '#core/mechanism/find-mentions.ts'
-import { indexLexicon } from '#core/mechanism/index-lexicon.ts'
+import { findAbbreviations } from '#core/mechanism/entities/abbreviations.ts'
+import { findMentions, findOwnNames } from '#core/mechanism/entities/find-mentions.ts'
+import { indexLexicon } from '#core/mechanism/entities/index-lexicon.ts'
 import { shippedLexicon } from './lexicon-data.ts'
 
 const index = indexLexicon(shippedLexicon)

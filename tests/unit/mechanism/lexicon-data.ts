@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Lexicon } from '#core/mechanism/lexicon.ts'
+import type { Lexicon } from '#core/mechanism/entities/lexicon.ts'
 
 /** The lexicon that the program ships with. */
 export const shippedLexicon: Lexicon = JSON.parse(

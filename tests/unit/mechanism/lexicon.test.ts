@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { entityTypes } from '#core/mechanism/mechanism.ts'
-import { normaliseName } from '#core/mechanism/normalise-name.ts'
+import { normaliseName } from '#core/mechanism/entities/normalise-name.ts'
 import { shippedLexicon } from './lexicon-data.ts'
 
 const { entries } = shippedLexicon

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extract } from '#core/mechanism/extract.ts'
-import { nameEffects } from '#core/mechanism/name-effects.ts'
+import { nameEffects } from '#core/mechanism/effects/name-effects.ts'
 import { articleFromLines } from './article-from-lines.ts'
 import { shippedLexicon } from './lexicon-data.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { nameOfWord } from '#core/mechanism/name-of-word.ts'
-import { writtenNames } from '#core/mechanism/written-names.ts'
+import { nameOfWord } from '#core/mechanism/entities/name-of-word.ts'
+import { writtenNames } from '#core/mechanism/entities/written-names.ts'
 import { shippedLexicon } from './lexicon-data.ts'
 
 const nameOf = nameOfWord(writtenNames(shippedLexicon))

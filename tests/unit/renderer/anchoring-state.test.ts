@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Annotation } from '#core/annotation/annotation.ts'
 import { makeAnnotation } from '#core/annotation/make-annotation.ts'
 import type { OpenedArticle } from '#core/bridge/calls.ts'
-import type { WrittenName } from '#core/mechanism/written-names.ts'
+import type { WrittenName } from '#core/mechanism/entities/written-names.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 

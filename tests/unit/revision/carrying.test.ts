@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Verdict } from '#core/anchoring/verdict.ts'
 import type { Extraction } from '#core/mechanism/mechanism.ts'
-import type { ReaderCard } from '#core/mechanism/reader-card.ts'
+import type { ReaderCard } from '#core/mechanism/cards/reader-card.ts'
 import { carryAnnotations } from '#core/revision/carry-annotations.ts'
 import { carryCards } from '#core/revision/carry-cards.ts'
 import { heedReader } from '#core/revision/heed-reader.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { effectGraph, nameKey } from '#core/mechanism/effect-graph.ts'
+import { effectGraph, nameKey } from '#core/mechanism/cards/effect-graph.ts'
 import { card, effect, entity } from './make-cards.ts'
 
 const labels = (cards: Parameters<typeof effectGraph>[0]) => effectGraph(cards).nodes.map(node => node.label)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { effectGraph } from '#core/mechanism/effect-graph.ts'
+import { effectGraph } from '#core/mechanism/cards/effect-graph.ts'
 import { layoutMap, smoothPath, wrapLabel } from '../../../src/renderer/views/mechanisms/map-layout.ts'
 import { moveOnMap } from '../../../src/renderer/views/mechanisms/map-moves.ts'
 import type { MapMove } from '../../../src/renderer/views/mechanisms/map-moves.ts'

@@ -1,5 +1,5 @@
 import type { Entity } from '#core/mechanism/mechanism.ts'
-import type { ShownCard, ShownEffect } from '#core/mechanism/shown-card.ts'
+import type { ShownCard, ShownEffect } from '#core/mechanism/cards/shown-card.ts'
 
 /** A span of `length` characters that quotes `quote`, for cards whose text does not matter. */
 const passage = (quote: string, start = 0) => ({ start, end: start + quote.length, quote })

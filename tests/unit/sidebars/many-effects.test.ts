@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { effectGraph } from '#core/mechanism/effect-graph.ts'
+import { effectGraph } from '#core/mechanism/cards/effect-graph.ts'
 import { withEntitiesOnce } from '../../../src/renderer/views/mechanisms/entities-once.ts'
 import { strongestEffects } from '../../../src/renderer/views/mechanisms/strongest-effects.ts'
 import { card, effect, entity } from './make-cards.ts'

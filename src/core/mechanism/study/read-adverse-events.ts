@@ -1,6 +1,6 @@
 import { passageAt } from '../../text/span.ts'
 import type { Span } from '../../text/span.ts'
-import type { Mention } from '../find-mentions.ts'
+import type { Mention } from '../entities/find-mentions.ts'
 import type { Study } from '../mechanism.ts'
 
 const REPORTS =

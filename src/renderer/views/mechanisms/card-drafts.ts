@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { readerEffectSchema, readerPassageSchema } from '#core/mechanism/reader-card.ts'
+import { readerEffectSchema, readerPassageSchema } from '#core/mechanism/cards/reader-card.ts'
 import { dropDraft, keepDraft, readDraft } from '../notes/drafts.ts'
 import type { CardForm } from './card-form-content.ts'
 

@@ -1,6 +1,6 @@
 import type { Direction } from '#core/mechanism/mechanism.ts'
-import type { ReaderCard, ReaderPassage } from '#core/mechanism/reader-card.ts'
-import type { ShownCard } from '#core/mechanism/shown-card.ts'
+import type { ReaderCard, ReaderPassage } from '#core/mechanism/cards/reader-card.ts'
+import type { ShownCard } from '#core/mechanism/cards/shown-card.ts'
 import type { Passage } from '#core/text/span.ts'
 
 type CardContent = NonNullable<ReaderCard['content']>

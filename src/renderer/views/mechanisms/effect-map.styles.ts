@@ -1,5 +1,5 @@
 import { css } from 'lit'
-import type { EffectEdge } from '#core/mechanism/effect-graph.ts'
+import type { EffectEdge } from '#core/mechanism/cards/effect-graph.ts'
 
 /** Classes of an edge: its direction, whether it is qualified, and whether it belongs to what is pointed at. */
 export const edgeClasses = (edge: EffectEdge, near: boolean | null): string =>

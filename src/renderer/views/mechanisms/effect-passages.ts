@@ -1,5 +1,5 @@
 import type { Extraction } from '#core/mechanism/mechanism.ts'
-import type { ShownCard, ShownEffect } from '#core/mechanism/shown-card.ts'
+import type { ShownCard, ShownEffect } from '#core/mechanism/cards/shown-card.ts'
 import type { Span } from '#core/text/span.ts'
 
 /**

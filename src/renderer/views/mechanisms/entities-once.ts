@@ -1,5 +1,5 @@
 import type { Entity } from '#core/mechanism/mechanism.ts'
-import type { ShownCard } from '#core/mechanism/shown-card.ts'
+import type { ShownCard } from '#core/mechanism/cards/shown-card.ts'
 
 const known = new WeakMap<Entity, Entity>()
 

@@ -1,4 +1,4 @@
-import type { EffectGraph } from '#core/mechanism/effect-graph.ts'
+import type { EffectGraph } from '#core/mechanism/cards/effect-graph.ts'
 import type { Direction } from '#core/mechanism/mechanism.ts'
 
 /** Ends that hang on one source only, more of them than one column can show. */

@@ -1,6 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre'
 import type { EdgeLabel, GraphLabel, NodeLabel } from '@dagrejs/dagre'
-import type { EffectEdge, EffectGraph, EffectNode } from '#core/mechanism/effect-graph.ts'
+import type { EffectEdge, EffectGraph, EffectNode } from '#core/mechanism/cards/effect-graph.ts'
 import { fansOf, packFan } from './map-fans.ts'
 
 export interface Point {

@@ -1,4 +1,4 @@
-import type { EffectGraph } from '#core/mechanism/effect-graph.ts'
+import type { EffectGraph } from '#core/mechanism/cards/effect-graph.ts'
 
 /**
  * The part of a graph that has the effects that most passages speak of, `most` of them, and what they lie between. Of equally

@@ -1,7 +1,7 @@
 import { sectionAt } from '#core/article/locate.ts'
 import type { ArticleText } from '#core/article/article.ts'
 import type { AnnotationColor } from '#core/annotation/annotation.ts'
-import type { ShownCard } from '#core/mechanism/shown-card.ts'
+import type { ShownCard } from '#core/mechanism/cards/shown-card.ts'
 import type { Span } from '#core/text/span.ts'
 import { counted } from '../../components/counted.ts'
 import type { PlacedAnnotation } from '../../state/placed-annotations.ts'

@@ -1,6 +1,6 @@
 import type { AnchorStatus, Verdict } from '#core/anchoring/verdict.ts'
 import type { Annotation } from '#core/annotation/annotation.ts'
-import type { ShownCard } from '#core/mechanism/shown-card.ts'
+import type { ShownCard } from '#core/mechanism/cards/shown-card.ts'
 import type { UpdateReport } from '#core/revision/update-report.ts'
 import type { PlacedAnnotation } from '../../state/placed-annotations.ts'
 

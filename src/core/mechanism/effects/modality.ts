@@ -1,4 +1,4 @@
-import type { Chunk, VerbChunk } from './chunk-units.ts'
+import type { Chunk, VerbChunk } from '../words/chunk-units.ts'
 import { isWord } from './read-targets.ts'
 
 /** Words by which a writer holds back from a claim (the cue classes of the BioScope corpus, Vincze et al. 2008). Sorted. */

@@ -1,6 +1,6 @@
-import type { EntityType } from './mechanism.ts'
+import type { EntityType } from '../mechanism.ts'
 import { singularsOf } from './normalise-name.ts'
-import { readVerb } from './verb-forms.ts'
+import { readVerb } from '../words/verb-forms.ts'
 
 /** Capital-letter words of prose, methods and units that look like gene symbols. Sorted. */
 const notSymbols = new Set([

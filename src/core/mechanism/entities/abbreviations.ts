@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts'
+import type { Span } from '../../text/span.ts'
 
 /** A short form in round brackets and the long form before it. */
 export interface Abbreviation {

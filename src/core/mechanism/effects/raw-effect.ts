@@ -1,6 +1,6 @@
-import type { Span } from '../text/span.ts'
-import type { Mention } from './find-mentions.ts'
-import type { Direction } from './mechanism.ts'
+import type { Span } from '../../text/span.ts'
+import type { Mention } from '../entities/find-mentions.ts'
+import type { Direction } from '../mechanism.ts'
 import type { TriggerSign } from './triggers.ts'
 import type { Target } from './read-targets.ts'
 

@@ -1,4 +1,4 @@
-import type { ArticleText, Block, Section } from '../article/article.ts'
+import type { ArticleText, Block, Section } from '../../article/article.ts'
 
 /** Sections that say nothing about the subject itself: apparatus, sources, definitions, remarks of an editor. */
 const APPARATUS =

@@ -1,4 +1,4 @@
-import type { Direction, Entity } from './mechanism.ts'
+import type { Direction, Entity } from '../mechanism.ts'
 import type { CardDecision, ReaderCard, ReaderPassage } from './reader-card.ts'
 
 /** An effect as a card shows it, whoever wrote it. */

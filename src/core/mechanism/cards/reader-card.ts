@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { passageSchema } from '../text/span.ts'
-import { directions } from './mechanism.ts'
+import { passageSchema } from '../../text/span.ts'
+import { directions } from '../mechanism.ts'
 
 const cardDecisions = ['accepted', 'edited', 'rejected', 'added'] as const
 export type CardDecision = (typeof cardDecisions)[number]

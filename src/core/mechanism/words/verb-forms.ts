@@ -1,5 +1,5 @@
-import { irregularForms, plainVerbs, triggers } from './triggers.ts'
-import type { Trigger } from './triggers.ts'
+import { irregularForms, plainVerbs, triggers } from '../effects/triggers.ts'
+import type { Trigger } from '../effects/triggers.ts'
 
 type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'
 

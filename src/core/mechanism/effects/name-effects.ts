@@ -1,5 +1,5 @@
-import type { Passage } from '../text/span.ts'
-import type { Extraction } from './mechanism.ts'
+import type { Passage } from '../../text/span.ts'
+import type { Extraction } from '../mechanism.ts'
 
 /** The two sides of an effect as people read them, apart from the text around them. */
 export interface EffectNames {

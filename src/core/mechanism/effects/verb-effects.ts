@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts'
-import type { Chunk, VerbChunk } from './chunk-units.ts'
+import type { Span } from '../../text/span.ts'
+import type { Chunk, VerbChunk } from '../words/chunk-units.ts'
 import { isHedged, isNegated } from './modality.ts'
 import { directionOf } from './raw-effect.ts'
 import type { Agent, RawEffect, RuleName } from './raw-effect.ts'

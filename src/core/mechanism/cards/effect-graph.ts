@@ -1,4 +1,4 @@
-import type { Direction, EntityType } from './mechanism.ts'
+import type { Direction, EntityType } from '../mechanism.ts'
 import type { ShownCard, ShownEffect } from './shown-card.ts'
 
 /** One thing that acts or is acted on, however often and in whatever spelling the cards name it. */

@@ -1,14 +1,14 @@
-import { tokens } from '../text/words.ts'
-import type { Token } from '../text/words.ts'
-import type { Span } from '../text/span.ts'
+import { tokens } from '../../text/words.ts'
+import type { Token } from '../../text/words.ts'
+import type { Span } from '../../text/span.ts'
 import { findAbbreviations } from './abbreviations.ts'
-import { functionWords } from './function-words.ts'
+import { functionWords } from '../words/function-words.ts'
 import { formsOf } from './index-lexicon.ts'
 import type { LexiconIndex } from './index-lexicon.ts'
-import type { EntityType } from './mechanism.ts'
+import type { EntityType } from '../mechanism.ts'
 import { typeOfHead, typeOfWord } from './name-patterns.ts'
 import { normaliseName } from './normalise-name.ts'
-import { isVerbForm } from './verb-forms.ts'
+import { isVerbForm } from '../words/verb-forms.ts'
 
 /** One place in the text that names an entity. */
 export interface Mention extends Span {

@@ -1,5 +1,5 @@
-import { singularsOf } from './normalise-name.ts'
-import { comparatives, triggerNouns } from './trigger-nouns.ts'
+import { singularsOf } from '../entities/normalise-name.ts'
+import { comparatives, triggerNouns } from '../effects/trigger-nouns.ts'
 import type { Unit } from './unit.ts'
 
 /** Verbs whose base form is as often a noun (or an adjective) and is none of the trigger nouns. Sorted. */

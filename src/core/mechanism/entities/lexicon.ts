@@ -1,4 +1,4 @@
-import type { EntityType } from './mechanism.ts'
+import type { EntityType } from '../mechanism.ts'
 
 /** One entry of the entity lexicon: a name, its type, and other ways to write it. */
 export interface LexiconEntry {

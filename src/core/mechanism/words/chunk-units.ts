@@ -1,8 +1,8 @@
-import type { Span } from '../text/span.ts'
-import type { Mention } from './find-mentions.ts'
+import type { Span } from '../../text/span.ts'
+import type { Mention } from '../entities/find-mentions.ts'
 import type { Unit } from './unit.ts'
-import { comparatives, triggerNouns } from './trigger-nouns.ts'
-import type { TriggerNoun } from './trigger-nouns.ts'
+import { comparatives, triggerNouns } from '../effects/trigger-nouns.ts'
+import type { TriggerNoun } from '../effects/trigger-nouns.ts'
 import type { VerbReading } from './verb-forms.ts'
 
 /** A noun phrase without what follows its head. */

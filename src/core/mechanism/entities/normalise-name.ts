@@ -1,4 +1,4 @@
-import { greekLetters } from '../text/greek-letters.ts'
+import { greekLetters } from '../../text/greek-letters.ts'
 
 /**
  * The form in which names are compared: lower case, Greek letters spelt out, and without hyphens, apostrophes and

@@ -1,6 +1,6 @@
-import { contains } from '../text/span.ts'
-import type { Span } from '../text/span.ts'
-import type { Mention } from './find-mentions.ts'
+import { contains } from '../../text/span.ts'
+import type { Span } from '../../text/span.ts'
+import type { Mention } from '../entities/find-mentions.ts'
 import type { RawEffect } from './raw-effect.ts'
 
 /** The name that acts most often in these passages; of two the one that acts first. Null when fewer than two effects name one. */

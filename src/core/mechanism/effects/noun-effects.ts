@@ -1,4 +1,4 @@
-import type { Chunk, NounChunk } from './chunk-units.ts'
+import type { Chunk, NounChunk } from '../words/chunk-units.ts'
 import { isHedged } from './modality.ts'
 import { directionOf } from './raw-effect.ts'
 import type { Agent, RawEffect, RuleName } from './raw-effect.ts'

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts'
-import type { Mention } from './find-mentions.ts'
+import type { Span } from '../../text/span.ts'
+import type { Mention } from '../entities/find-mentions.ts'
 import type { FunctionClass } from './function-words.ts'
 import type { VerbReading } from './verb-forms.ts'
 

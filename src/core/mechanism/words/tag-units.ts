@@ -1,9 +1,9 @@
-import { tokens } from '../text/words.ts'
-import type { Span } from '../text/span.ts'
-import type { Mention } from './find-mentions.ts'
+import { tokens } from '../../text/words.ts'
+import type { Span } from '../../text/span.ts'
+import type { Mention } from '../entities/find-mentions.ts'
 import { functionWords } from './function-words.ts'
 import { VerbTeller } from './tell-verbs.ts'
-import { comparatives } from './trigger-nouns.ts'
+import { comparatives } from '../effects/trigger-nouns.ts'
 import type { Tag, Unit } from './unit.ts'
 import { readVerb } from './verb-forms.ts'
 

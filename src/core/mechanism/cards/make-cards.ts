@@ -1,8 +1,8 @@
-import { sentenceSpans } from '../text/sentences.ts'
-import { contains, passageAt } from '../text/span.ts'
-import type { Span } from '../text/span.ts'
+import { sentenceSpans } from '../../text/sentences.ts'
+import { contains, passageAt } from '../../text/span.ts'
+import type { Span } from '../../text/span.ts'
 import type { Candidate } from './find-candidates.ts'
-import type { Effect, Entity, Mechanism } from './mechanism.ts'
+import type { Effect, Entity, Mechanism } from '../mechanism.ts'
 
 /** More cards than this help nobody; the first ones of the text are kept. */
 const MOST_CARDS = 40

@@ -1,6 +1,6 @@
-import type { ArticleText, Block, Section } from '../article/article.ts'
-import type { Span } from '../text/span.ts'
-import type { Outline } from './read-sections.ts'
+import type { ArticleText, Block, Section } from '../../article/article.ts'
+import type { Span } from '../../text/span.ts'
+import type { Outline } from '../sections/read-sections.ts'
 
 /** A passage that may become a card, with the title that the text gives it. */
 export interface Candidate {

@@ -1,8 +1,8 @@
-import { compareSpans, contains } from '../text/span.ts'
-import type { Passage } from '../text/span.ts'
-import type { Effect, Entity, Extraction, Mechanism } from './mechanism.ts'
-import { nameEffects } from './name-effects.ts'
-import type { EffectNames } from './name-effects.ts'
+import { compareSpans, contains } from '../../text/span.ts'
+import type { Passage } from '../../text/span.ts'
+import type { Effect, Entity, Extraction, Mechanism } from '../mechanism.ts'
+import { nameEffects } from '../effects/name-effects.ts'
+import type { EffectNames } from '../effects/name-effects.ts'
 import type { ReaderCard, ReaderEffect } from './reader-card.ts'
 import type { ShownCard, ShownEffect } from './shown-card.ts'
 

@@ -1,4 +1,4 @@
-import type { Chunk, NounChunk, VerbChunk } from './chunk-units.ts'
+import type { Chunk, NounChunk, VerbChunk } from '../words/chunk-units.ts'
 import { isWord, nounAt, readTargets } from './read-targets.ts'
 import type { Target } from './read-targets.ts'
 

@@ -1,7 +1,7 @@
-import type { Span } from '../text/span.ts'
-import type { Chunk, NounChunk } from './chunk-units.ts'
-import type { Mention } from './find-mentions.ts'
-import type { EntityType } from './mechanism.ts'
+import type { Span } from '../../text/span.ts'
+import type { Chunk, NounChunk } from '../words/chunk-units.ts'
+import type { Mention } from '../entities/find-mentions.ts'
+import type { EntityType } from '../mechanism.ts'
 import { comparatives, transparentNouns } from './trigger-nouns.ts'
 
 /** Something that a verb or a noun acts on: its words, what they name, and whether words between turn the direction. */
