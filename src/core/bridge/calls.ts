@@ -4,7 +4,15 @@ import type { Annotation, PageNote } from '../annotation/annotation.ts'
 import type { Article } from '../article/article.ts'
 import { readingPositionSchema } from '../article/document-entry.ts'
 import type { DocumentEntry } from '../article/document-entry.ts'
+import type { AcrossGraph } from '../mechanism/across/across-graph.ts'
+import type { AcrossGroups, AcrossStatement } from '../mechanism/across/across-groups.ts'
+import { acrossQuerySchema } from '../mechanism/across/across-query.ts'
 import type { GlossaryEntry } from '../mechanism/entities/lexicon.ts'
+import { effectDecisionSchema } from '../mechanism/corrections/effect-decision.ts'
+import type { EffectDecision } from '../mechanism/corrections/effect-decision.ts'
+import { ownNameSchema } from '../mechanism/corrections/own-name.ts'
+import type { OwnName } from '../mechanism/corrections/own-name.ts'
+import type { Finding } from '../mechanism/finding.ts'
 import type { Extraction } from '../mechanism/mechanism.ts'
 import type { WrittenName } from '../mechanism/entities/written-names.ts'
 import { readerCardSchema } from '../mechanism/cards/reader-card.ts'
@@ -24,6 +32,14 @@ export interface LibraryState {
   readonly documents: readonly DocumentEntry[]
 }
 
+/** What was found in one article, what the reader made of it, and how far the search is. Deleted records are included. */
+export interface OpenedMechanisms {
+  readonly found: Extraction
+  readonly cards: readonly ReaderCard[]
+  readonly effectDecisions: readonly EffectDecision[]
+  readonly finding: Finding
+}
+
 /** All that the window needs to show one article. */
 export interface OpenedArticle {
   readonly article: Article
@@ -33,6 +49,7 @@ export interface OpenedArticle {
   readonly pageNote: PageNote | null
   readonly found: Extraction
   readonly cards: readonly ReaderCard[]
+  readonly effectDecisions: readonly EffectDecision[]
   readonly entry: DocumentEntry
   readonly glossary: readonly GlossaryEntry[]
   /** The last update, until the reader has done with its report or taken it back; null when there is none. */
@@ -64,6 +81,15 @@ export interface About {
   readonly node: string
   /** One line when the program runs on the fallback runtime, which gets no fixes; otherwise null. */
   readonly runtimeWarning: string | null
+}
+
+/** What the view of the whole library's mechanisms begins with. */
+export interface AcrossOverview {
+  /** Documents that state an effect, with their number of effects, in the order of the library. */
+  readonly documents: readonly { readonly id: string; readonly title: string; readonly effects: number }[]
+  readonly effects: number
+  /** Documents whose mechanisms could not be read, a line each. */
+  readonly failures: readonly string[]
 }
 
 interface CallDeclaration<Payload, Value> {
@@ -119,9 +145,38 @@ export const calls = {
       pageNote: v.nullable(pageNoteSchema),
     }),
   ),
-  /** Keeps the reader's changes to cards; answered when they are on the disk. */
+  /**
+   * An article's mechanisms, asked for once it is on screen. When an older extractor, or one that did not know the reader's
+   * names, found them, or nobody has looked yet, they are looked for; `mechanisms.finding` tells how that goes.
+   */
+  'mechanisms.open': declare<OpenedMechanisms>()(v.object({ id: documentId })),
+  /** Looks for an article's mechanisms again; answered at once, `mechanisms.finding` tells the rest. */
+  'mechanisms.find': declare<null>()(v.object({ id: documentId })),
+  /** Stops looking; what was found before stays. */
+  'mechanisms.cancel': declare<null>()(v.object({ id: documentId })),
+  /** Keeps the reader's changes to cards and decisions on single effects; answered when they are on the disk. */
   'cards.save': declare<null>()(
-    v.object({ id: documentId, cards: v.pipe(v.array(readerCardSchema), v.maxLength(5_000)) }),
+    v.object({
+      id: documentId,
+      cards: v.pipe(v.array(readerCardSchema), v.maxLength(5_000)),
+      effectDecisions: v.optional(v.pipe(v.array(effectDecisionSchema), v.maxLength(20_000))),
+    }),
+  ),
+  /** The names that the reader gave, deleted ones included. */
+  'names.list': declare<readonly OwnName[]>()(nothing),
+  /** Keeps names: added, changed or deleted ones. They count in every article from then on; the open one is looked through again. */
+  'names.save': declare<null>()(v.object({ names: v.pipe(v.array(ownNameSchema), v.maxLength(5_000)) })),
+  /** Brings the index of the whole library's effects up to date; `across.progress` tells how far it is when that takes long. */
+  'across.overview': declare<AcrossOverview>()(nothing),
+  /** The library's effects in groups, as the index was when it was last brought up to date. */
+  'across.groups': declare<AcrossGroups>()(acrossQuerySchema),
+  /** What the articles say of one of those groups. */
+  'across.statements': declare<readonly AcrossStatement[]>()(v.object({ query: acrossQuerySchema, group: v.string() })),
+  /** The library's effects as a graph. */
+  'across.graph': declare<AcrossGraph>()(acrossQuerySchema),
+  /** What the articles say on some edges of that graph. */
+  'across.edges': declare<readonly AcrossStatement[]>()(
+    v.object({ query: acrossQuerySchema, edges: v.pipe(v.array(v.string()), v.maxLength(2_000)) }),
   ),
   /** Remembers where the reader stopped. */
   'position.save': declare<null>()(v.object({ id: documentId, position: readingPositionSchema })),

@@ -1,4 +1,5 @@
 import type { DocumentEntry } from '../article/document-entry.ts'
+import type { Finding } from '../mechanism/finding.ts'
 
 /** Commands that the application's menu sends to the window. */
 export type MenuCommand =
@@ -17,6 +18,7 @@ export type MenuCommand =
   | 'show-mechanisms'
   | 'show-notes'
   | 'show-evidence'
+  | 'toggle-across'
   | 'shortcuts'
 
 /** Every message from the main process to the window. */
@@ -27,6 +29,10 @@ export interface BridgeEvents {
   'library.documents': readonly DocumentEntry[]
   /** Something was found amiss after the library was opened; all warnings so far, a line each. */
   'library.warnings': readonly string[]
+  /** How far the search for an article's mechanisms is. When it is done, `mechanisms.open` has what was found. */
+  'mechanisms.finding': { readonly id: string; readonly finding: Finding }
+  /** How many of the documents that have to be read for the index of the library's effects have been. */
+  'across.progress': { readonly done: number; readonly total: number }
   /** An article, and if given an annotation in it, is to be shown (a `pathmark://open/…` link). */
   'article.show': { readonly id: string; readonly annotation: string | null }
   /** The window is about to close: save what is pending, then answer with `window.ready-to-close`. */

@@ -1,14 +1,13 @@
-import type { AnchorSelectors } from '../anchoring/anchor-all.ts'
 import { isFound } from '../anchoring/verdict.ts'
 import type { Verdict } from '../anchoring/verdict.ts'
-import { makeSelectors } from '../annotation/make-selectors.ts'
 import type { ArticleText } from '../article/article.ts'
 import type { Extraction, Mechanism } from '../mechanism/mechanism.ts'
-import type { ReaderCard, ReaderEffect, ReaderPassage } from '../mechanism/cards/reader-card.ts'
+import type { CardContent, ReaderCard, ReaderEffect, ReaderPassage } from '../mechanism/cards/reader-card.ts'
 import { showCards } from '../mechanism/cards/show-cards.ts'
 import type { ShownCard } from '../mechanism/cards/shown-card.ts'
-import { passageAt } from '../text/span.ts'
-import type { Span } from '../text/span.ts'
+import { contentOf, contentsOf } from '../mechanism/corrections/about-card.ts'
+import { SAME_CARD, likeness, settleCards } from '../mechanism/corrections/settle-cards.ts'
+import { carriedPassage, selectorsOfPassage } from './carry-passage.ts'
 import { PassageSearch } from './find-passages.ts'
 import type { FindPassages } from './find-passages.ts'
 
@@ -25,35 +24,6 @@ export interface CarriedCard {
   readonly told: { readonly title: string; readonly quote: string; readonly verdict: Verdict } | null
 }
 
-type Content = NonNullable<ReaderCard['content']>
-
-/** The passage with all that is known about it: where it stands in the text, or what stood around it when it was lost. */
-const selectorsOfPassage = (article: ArticleText, passage: ReaderPassage): AnchorSelectors =>
-  passage.lost === undefined
-    ? makeSelectors(article, passage)
-    : { quote: { exact: passage.quote, prefix: passage.lost.prefix, suffix: passage.lost.suffix } }
-
-/** The passage in the new text, or an empty one where it might have stood, which keeps its words and surroundings. */
-const carriedPassage = (
-  { quote, start }: ReaderPassage,
-  { quote: { prefix, suffix } }: AnchorSelectors,
-  verdict: Verdict,
-  text: string,
-): ReaderPassage => {
-  if (isFound(verdict)) return passageAt(text, verdict)
-  const place = Math.min(start, text.length)
-  return { start: place, end: place, quote, lost: { prefix, suffix } }
-}
-
-/** Share of the two passages together that both cover. */
-const likeness = (a: Span, b: Span): number => {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
-  return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start))
-}
-
-/** Passages that share less than half are two cards, even when one stands within the other. */
-const SAME_CARD = 0.5
-
 /** The found card whose passage stands where the old card's was found again; of equally good ones that of the same id. */
 const sameCard = (cards: readonly Mechanism[], id: string, verdict: Verdict): Mechanism | null => {
   if (!isFound(verdict)) return null
@@ -64,28 +34,35 @@ const sameCard = (cards: readonly Mechanism[], id: string, verdict: Verdict): Me
   return rated[0]?.card ?? null
 }
 
-/** What a found card says, as if the reader had written it. */
-const contentOf = ({ title, consequence, passage, effects }: ShownCard): Content => ({
-  title,
-  ...(consequence !== undefined && { consequence }),
-  passage,
-  effects: effects.map(effect => ({
-    id: effect.id,
-    agent: effect.agent,
-    direction: effect.direction,
-    target: effect.target,
-    negated: effect.negated,
-    hedged: effect.hedged,
-    passage: effect.passage,
-  })),
-})
-
 /** Effects of an extraction are numbered anew with each; one of the reader's must not be taken for another of that number. */
 const ownEffectId = (record: ReaderCard, id: string): string =>
   /^e\d+$/.test(id) ? `${record.id.slice(0, 8)}-${id}` : id
 
 const sameContent = (a: ReaderCard, b: ReaderCard): boolean =>
-  a.card === b.card && a.decision === b.decision && JSON.stringify(a.content) === JSON.stringify(b.content)
+  a.card === b.card &&
+  a.decision === b.decision &&
+  JSON.stringify([a.content, a.about]) === JSON.stringify([b.content, b.about])
+
+type AskForPassage = (passage: ReaderPassage) => {
+  readonly verdict: () => Verdict
+  readonly carried: () => ReaderPassage
+}
+
+/** A rejected card that was not found already: it may be found in the new text, and is to be known then. */
+const planAbout = (record: ReaderCard, ask: AskForPassage, now: string): (() => CarriedCard) => {
+  const { about } = record
+  if (about === undefined) return () => ({ record, told: null })
+  const place = ask(about.passage)
+  return () => {
+    const changed = {
+      ...record,
+      about: { ...about, passage: place.carried() },
+      version: record.version + 1,
+      modified: now,
+    }
+    return { record: sameContent(record, changed) ? record : changed, told: null }
+  }
+}
 
 /** A plan for one record: what has to be looked for is asked before, and used after, the one search for all. */
 const planCard = (
@@ -93,10 +70,11 @@ const planCard = (
   before: ReadText,
   after: ReadText,
   shown: ShownCard | undefined,
+  contents: ReadonlyMap<string, CardContent>,
   search: PassageSearch,
   now: string,
 ): (() => CarriedCard) => {
-  const ask = (passage: ReaderPassage) => {
+  const ask: AskForPassage = passage => {
     const selectors = selectorsOfPassage(before.article, passage)
     const verdict = search.ask(selectors)
     return { verdict, carried: () => carriedPassage(passage, selectors, verdict(), after.article.text) }
@@ -104,7 +82,7 @@ const planCard = (
   const foundCard = before.found.mechanisms.find(({ id }) => id === record.card)
   // What a found card says is kept for the case that it is not found again.
   const content = record.content ?? (shown === undefined ? undefined : contentOf(shown))
-  if (content === undefined) return () => ({ record, told: null })
+  if (content === undefined) return planAbout(record, ask, now)
   const ofFound = foundCard === undefined ? null : ask(foundCard.passage)
   const own = ask(content.passage)
   const effects = content.effects.map(effect => ({ effect, place: ask(effect.passage) }))
@@ -119,15 +97,17 @@ const planCard = (
       id: ownEffectId(record, effect.id),
       passage: place.carried(),
     }))
-    const carried: Content = { ...content, passage: own.carried(), effects: carriedEffects }
+    const carried: CardContent = { ...content, passage: own.carried(), effects: carriedEffects }
     const keepsContent = record.content !== undefined || card === null
     const decision = card === null && record.decision !== 'rejected' ? 'added' : record.decision
-    const { content: _content, ...rest } = record
+    const { content: _content, about: _about, ...rest } = record
+    const about = card === null ? undefined : contents.get(card.id)
     const changed: ReaderCard = {
       ...rest,
       decision,
       card: card?.id ?? null,
       ...(keepsContent && { content: carried }),
+      ...(about !== undefined && { about }),
       version: record.version + 1,
       modified: now,
     }
@@ -147,17 +127,19 @@ const planCard = (
 export const carryCards = (
   before: ReadText,
   after: ReadText,
-  records: readonly ReaderCard[],
+  stored: readonly ReaderCard[],
   find: FindPassages,
   now: string,
 ): CarriedCard[] => {
   const search = new PassageSearch()
-  const shown = new Map(showCards(before.found, records).map(card => [card.record, card]))
+  const records = settleCards(before.found, stored)
+  const contents = contentsOf(after.found)
+  const shown = new Map(showCards(before.found, records).map(card => [card.record?.id, card]))
   const plans = records.map(record => {
     if (record.deleted !== undefined) return () => ({ record, told: null })
     // Of two records on one card only the later one is shown; the other still says something.
-    const card = shown.get(record) ?? showCards(before.found, [record]).find(one => one.record === record)
-    return planCard(record, before, after, card, search, now)
+    const card = shown.get(record.id) ?? showCards(before.found, [record]).find(one => one.record?.id === record.id)
+    return planCard(record, before, after, card, contents, search, now)
   })
   search.run(find)
   return plans.map(plan => plan())

@@ -42,7 +42,7 @@ const contentOnPassagesOfThen = (
 
 /** The record of then with what the reader changed about it in between. */
 const withChangesSince = (record: ReaderCard, carried: ReaderCard, begun: ReaderCard, then: ReaderCard): ReaderCard => {
-  const { content: _content, ...rest } = record
+  const { content: _content, about: _about, ...rest } = record
   const content =
     record.content && carried.content
       ? contentOnPassagesOfThen(record.content, carried.content, begun.content, then.content)
@@ -53,6 +53,7 @@ const withChangesSince = (record: ReaderCard, carried: ReaderCard, begun: Reader
     // An update turns a card that is no longer found into one of the reader's own; here it is found again.
     decision: record.decision === 'added' && then.card !== null ? 'edited' : record.decision,
     ...(content !== undefined && { content }),
+    ...(then.about !== undefined && { about: then.about }),
   }
 }
 
@@ -60,7 +61,7 @@ const sameRecord = (a: ReaderCard, b: ReaderCard): boolean =>
   a.card === b.card &&
   a.decision === b.decision &&
   a.deleted === b.deleted &&
-  JSON.stringify(a.content) === JSON.stringify(b.content)
+  JSON.stringify([a.content, a.about]) === JSON.stringify([b.content, b.about])
 
 /**
  * The reader's cards as they stand on a version that is read again (`after`). What nobody changed in between is as it

@@ -27,6 +27,15 @@ export const readerEffectSchema = v.object({
 })
 export type ReaderEffect = v.InferOutput<typeof readerEffectSchema>
 
+/** What a card says when the reader writes it. */
+const cardContentSchema = v.object({
+  title: v.string(),
+  consequence: v.optional(v.string()),
+  passage: readerPassageSchema,
+  effects: v.array(readerEffectSchema),
+})
+export type CardContent = v.InferOutput<typeof cardContentSchema>
+
 /**
  * What the reader made of a card: accepted, edited or rejected one that was found, or added one.
  * Kept apart from what was found, so that finding again loses nothing. Found cards are referred to by `card`.
@@ -41,13 +50,11 @@ export const readerCardSchema = v.object({
   /** Id of the found card; null for an added one. */
   card: v.nullable(v.string()),
   /** What an edited or added card says, also after an edited one was rejected; absent for the others. */
-  content: v.optional(
-    v.object({
-      title: v.string(),
-      consequence: v.optional(v.string()),
-      passage: readerPassageSchema,
-      effects: v.array(readerEffectSchema),
-    }),
-  ),
+  content: v.optional(cardContentSchema),
+  /**
+   * What the found card said when the record was made, so that the card is known again when a newer extractor gives it
+   * another id. Filled in by the library when the record is kept.
+   */
+  about: v.optional(cardContentSchema),
 })
 export type ReaderCard = v.InferOutput<typeof readerCardSchema>
