@@ -21,17 +21,21 @@ import './styles/mark-margin.css'
 import './styles/forced-colors.css'
 import { onKeyDown, onMenuCommand } from './keyboard/run-command.ts'
 import { applyAppearance, applyTitle } from './state/appearance.ts'
+import { followAcross } from './state/across.ts'
 import { seekInBackground } from './state/anchoring.ts'
 import { openArticle } from './state/article.ts'
 import { listen } from './state/bridge.ts'
 import { prepareToClose } from './state/closing.ts'
 import { followLibrary } from './state/library.ts'
+import { followMechanisms } from './state/mechanisms.ts'
 import { followWindowWidth } from './state/panels.ts'
 import './views/shell/pathmark-app.ts'
 
 applyAppearance()
 applyTitle()
 followLibrary()
+followAcross()
+followMechanisms()
 followWindowWidth()
 seekInBackground()
 listen('menu.command', onMenuCommand)

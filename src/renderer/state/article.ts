@@ -5,6 +5,7 @@ import type { OpenedArticle } from '#core/bridge/calls.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Failure, Result } from '#core/result/result.ts'
 import type { UpdateReport } from '#core/revision/update-report.ts'
+import { acrossShown } from './across.ts'
 import { callBridge } from './bridge.ts'
 import {
   focusedAnnotation,
@@ -16,9 +17,10 @@ import {
   selectedSpan,
 } from './focus.ts'
 import { forgetHistory } from './history.ts'
+import { newestRecords } from './newest-records.ts'
 import { openDocument } from './open-document.ts'
 import { flushPosition } from './reading-position.ts'
-import { annotationRecords, cardRecords, pageNoteRecord } from './records.ts'
+import { annotationRecords, cardRecords, effectRecords, pageNoteRecord } from './records.ts'
 import { waitingFor } from './saving.ts'
 import { changeSettings } from './settings.ts'
 
@@ -54,18 +56,6 @@ export const currentSection = computed<Section | null>(() => {
   return article === undefined ? null : (sectionAt(article, readingOffset.value) ?? null)
 })
 
-const byId = <T extends { readonly id: string; readonly version: number }>(
-  stored: readonly T[],
-  unsaved: ReadonlyMap<string, T> | undefined,
-): ReadonlyMap<string, T> => {
-  const records = new Map(stored.map(record => [record.id, record]))
-  for (const record of unsaved?.values() ?? []) {
-    const known = records.get(record.id)
-    if (known === undefined || known.version < record.version) records.set(record.id, record)
-  }
-  return records
-}
-
 /** The annotation at which the article that is being opened will be shown. */
 let wantedAnnotation: string | null = null
 
@@ -79,9 +69,11 @@ export async function openArticle(
   asked?: Promise<Result<OpenedArticle | null>>,
 ): Promise<void> {
   if (opened.peek()?.article.id === id && openFailure.peek() === null) {
+    acrossShown.value = false
     annotationToShow.value = annotationId ?? null
     return
   }
+  acrossShown.value = false
   // Asked for twice, as when a link arrives while the window starts, it is opened once, at the mark that was named.
   const underWay = opening.peek() === id
   if (!underWay || annotationId !== undefined) wantedAnnotation = annotationId ?? null
@@ -111,8 +103,10 @@ export function showOpened(shown: OpenedArticle, annotationId: string | null = n
     litSpans.value = []
     selectedSpan.value = null
     lastSelectedSpan.value = null
-    annotationRecords.value = byId(shown.annotations, unsaved?.annotations)
-    cardRecords.value = byId(shown.cards, unsaved?.cards)
+    annotationRecords.value = newestRecords(shown.annotations, unsaved?.annotations)
+    // What was found, and what the reader made of it, comes when the article can be read.
+    cardRecords.value = unsaved?.cards ?? new Map()
+    effectRecords.value = unsaved?.effectDecisions ?? new Map()
     pageNoteRecord.value = unsaved?.pageNote ?? shown.pageNote
     openFailure.value = null
     firstVisibleOffset.value = shown.entry.position.offset
@@ -137,8 +131,7 @@ export async function takeInStored(): Promise<void> {
     showOpened(result.value)
     return
   }
-  annotationRecords.value = byId(result.value.annotations, annotationRecords.peek())
-  cardRecords.value = byId(result.value.cards, cardRecords.peek())
+  annotationRecords.value = newestRecords(result.value.annotations, annotationRecords.peek())
   const { pageNote } = result.value
   if (pageNote !== null && pageNote.version > (pageNoteRecord.peek()?.version ?? 0)) pageNoteRecord.value = pageNote
 }

@@ -1,31 +1,48 @@
 import { computed, signal } from '@preact/signals-core'
 import { sectionAt } from '#core/article/locate.ts'
-import type { ReaderCard } from '#core/mechanism/cards/reader-card.ts'
+import { mergeEffects } from '#core/mechanism/cards/merge-effects.ts'
+import type { CardContent, ReaderCard } from '#core/mechanism/cards/reader-card.ts'
 import { showCards } from '#core/mechanism/cards/show-cards.ts'
 import type { ShownCard } from '#core/mechanism/cards/shown-card.ts'
+import { decisionsOnEffects } from '#core/mechanism/corrections/match-effects.ts'
+import type { EffectDecision } from '#core/mechanism/corrections/effect-decision.ts'
 import type { Passage } from '#core/text/span.ts'
 import { currentSection, opened, readingOffset } from './article.ts'
 import { newId, now } from './clock.ts'
 import { perform } from './history.ts'
-import { cardRecords } from './records.ts'
+import { found } from './mechanisms.ts'
+import { cardRecords, effectRecords } from './records.ts'
 
-export type CardContent = NonNullable<ReaderCard['content']>
+export type { CardContent } from '#core/mechanism/cards/reader-card.ts'
 
-/** The open article's cards as they are shown: what was found, with the reader's changes on top. */
-export const cards = computed<readonly ShownCard[]>(() => {
-  const article = opened.value
-  return article === null ? [] : showCards(article.found, [...cardRecords.value.values()])
+/** The open article's cards as they are shown: what was found, with the reader's changes on top. None before it has come. */
+export const cards = computed<readonly ShownCard[]>(() =>
+  found.value === null
+    ? []
+    : showCards(found.value, [...cardRecords.value.values()], [...effectRecords.value.values()]),
+)
+
+/** The reader's decisions on single effects, by the id of the found effect that each is about. */
+export const effectDecisions = computed<ReadonlyMap<string, EffectDecision>>(() =>
+  found.value === null ? new Map() : decisionsOnEffects(found.value, [...effectRecords.value.values()]),
+)
+
+/** The cards with effects that say the same told once, each with all of its places. */
+export const mergedCards = computed<readonly ShownCard[]>(() => {
+  const text = opened.value?.article.text
+  if (found.value === null || text === undefined) return []
+  return mergeEffects(cards.value, found.value, text, effectDecisions.value)
 })
 
 /** Of the cards whose passage holds `offset` the one with the shortest. */
 function cardAt(shown: readonly ShownCard[], offset: number): ShownCard | null {
-  let found: ShownCard | null = null
+  let shortest: ShownCard | null = null
   for (const card of shown) {
     const { start, end } = card.passage
     if (offset < start || offset >= end) continue
-    if (found === null || end - start < found.passage.end - found.passage.start) found = card
+    if (shortest === null || end - start < shortest.passage.end - shortest.passage.start) shortest = card
   }
-  return found
+  return shortest
 }
 
 /**
@@ -64,6 +81,7 @@ const renewed = (before: ReaderCard, draft: Draft): ReaderCard => ({
   created: before.created,
   modified: now(),
   version: before.version + 1,
+  ...(before.about === undefined ? {} : { about: before.about }),
   ...draft,
 })
 

@@ -6,7 +6,7 @@ import { now } from './clock.ts'
 import { hold, holdingEdits, isHolding } from './held-edits.ts'
 import { dismiss, notify } from './notices.ts'
 import { openDocument } from './open-document.ts'
-import { isAnnotation, isCard, latestOf, putRecord } from './records.ts'
+import { isPageNote, latestOf, putRecord } from './records.ts'
 import type { StoredRecord } from './records.ts'
 import { queueSave } from './saving.ts'
 
@@ -93,7 +93,7 @@ function settleText(): void {
 
 /** A record taken back to not being there: a tombstone, or a page note without words. */
 const withdraw = (record: StoredRecord): StoredRecord =>
-  isAnnotation(record) || isCard(record) ? { ...record, deleted: now() } : { ...record, value: '' }
+  isPageNote(record) ? { ...record, value: '' } : { ...record, deleted: now() }
 
 function take(step: HistoryStep<StoredRecord>, said: string): void {
   store(step.records)

@@ -21,6 +21,7 @@ import { cardDraft } from './cards.ts'
 import { focusedAnnotation, requestNoteEdit, selectedSpan } from './focus.ts'
 import { goToPassage } from './go-to.ts'
 import { notify } from './notices.ts'
+import { openNames } from './own-names.ts'
 import { showSidebar } from './panels.ts'
 
 /** The colour that was used last: an underline or a note takes it. */
@@ -114,6 +115,15 @@ export function draftCard(): void {
   markToolsShown.value = false
   cardDraft.value = { passage: passageAt(text, target.span) }
   showSidebar('mechanisms')
+}
+
+/** Opens the reader's own names with the passage as one that may be added. */
+export function draftName(): void {
+  const target = markTarget.peek()
+  const text = opened.peek()?.article.text
+  if (target === null || text === undefined) return nothingToMark()
+  markToolsShown.value = false
+  openNames({ name: text.slice(target.span.start, target.span.end), type: null })
 }
 
 /** Selects the article, and nothing of what stands around it. */

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core'
 import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
 import type { ReaderCard } from '#core/mechanism/cards/reader-card.ts'
+import type { EffectDecision } from '#core/mechanism/corrections/effect-decision.ts'
 import { RecordStore } from './record-store.ts'
 
 /**
@@ -9,17 +10,23 @@ import { RecordStore } from './record-store.ts'
  */
 export const annotationRecords = new RecordStore<Annotation>()
 export const cardRecords = new RecordStore<ReaderCard>()
+export const effectRecords = new RecordStore<EffectDecision>()
 export const pageNoteRecord = signal<PageNote | null>(null)
 
-export type StoredRecord = Annotation | ReaderCard | PageNote
+export type StoredRecord = Annotation | ReaderCard | EffectDecision | PageNote
 
 export const isAnnotation = (record: StoredRecord): record is Annotation => 'selectors' in record
-export const isCard = (record: StoredRecord): record is ReaderCard => 'decision' in record
+export const isCard = (record: StoredRecord): record is ReaderCard => 'card' in record
+export const isEffectDecision = (record: StoredRecord): record is EffectDecision => 'about' in record && !isCard(record)
+
+export const isPageNote = (record: StoredRecord): record is PageNote =>
+  !isAnnotation(record) && !isCard(record) && !isEffectDecision(record)
 
 /** Puts a record in its place. */
 export function putRecord(record: StoredRecord): void {
   if (isAnnotation(record)) annotationRecords.put(record)
   else if (isCard(record)) cardRecords.put(record)
+  else if (isEffectDecision(record)) effectRecords.put(record)
   else pageNoteRecord.value = record
 }
 
@@ -27,5 +34,6 @@ export function putRecord(record: StoredRecord): void {
 export function latestOf(record: StoredRecord): StoredRecord {
   if (isAnnotation(record)) return annotationRecords.peek().get(record.id) ?? record
   if (isCard(record)) return cardRecords.peek().get(record.id) ?? record
+  if (isEffectDecision(record)) return effectRecords.peek().get(record.id) ?? record
   return pageNoteRecord.peek() ?? record
 }

@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals-core'
 import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
 import type { ReaderCard } from '#core/mechanism/cards/reader-card.ts'
+import type { EffectDecision } from '#core/mechanism/corrections/effect-decision.ts'
 import type { Result } from '#core/result/result.ts'
 import { callBridge } from './bridge.ts'
 import { announce } from './announce.ts'
-import { isAnnotation, isCard } from './records.ts'
+import { isAnnotation, isCard, isEffectDecision } from './records.ts'
 import type { StoredRecord } from './records.ts'
 
 /** How the reader's work stands: on the disk, on its way, or refused (then `message` says why and what to do). */
@@ -25,6 +26,7 @@ const LONGEST_PAUSE = 60_000
 interface Waiting {
   readonly annotations: Map<string, Annotation>
   readonly cards: Map<string, ReaderCard>
+  readonly effectDecisions: Map<string, EffectDecision>
   pageNote: PageNote | null
 }
 
@@ -34,7 +36,7 @@ let retryTimer: ReturnType<typeof setTimeout> | null = null
 let pause = FIRST_PAUSE
 
 const countOf = (entry: Waiting): number =>
-  entry.annotations.size + entry.cards.size + (entry.pageNote === null ? 0 : 1)
+  entry.annotations.size + entry.cards.size + entry.effectDecisions.size + (entry.pageNote === null ? 0 : 1)
 const countWaiting = (): number => [...waiting.values()].reduce((sum, entry) => sum + countOf(entry), 0)
 
 const show = (status: SavingState['status'], message = ''): void => {
@@ -56,11 +58,17 @@ async function saveDocument(id: string, entry: Waiting): Promise<Result<null>> {
     settle(entry.annotations, annotations)
     if (entry.pageNote === pageNote) entry.pageNote = null
   }
-  if (entry.cards.size > 0) {
+  if (entry.cards.size + entry.effectDecisions.size > 0) {
     const cards = new Map(entry.cards)
-    const result = await callBridge('cards.save', { id, cards: [...cards.values()] })
+    const decisions = new Map(entry.effectDecisions)
+    const result = await callBridge('cards.save', {
+      id,
+      cards: [...cards.values()],
+      effectDecisions: [...decisions.values()],
+    })
     if (!result.ok) return result
     settle(entry.cards, cards)
+    settle(entry.effectDecisions, decisions)
   }
   return { ok: true, value: null }
 }
@@ -101,10 +109,16 @@ function start(): Promise<void> {
 
 /** Has a record saved. Changes that come while a save is on its way go together with the next one. */
 export function queueSave(document: string, record: StoredRecord): void {
-  const entry = waiting.get(document) ?? { annotations: new Map(), cards: new Map(), pageNote: null }
+  const entry = waiting.get(document) ?? {
+    annotations: new Map(),
+    cards: new Map(),
+    effectDecisions: new Map(),
+    pageNote: null,
+  }
   waiting.set(document, entry)
   if (isAnnotation(record)) entry.annotations.set(record.id, record)
   else if (isCard(record)) entry.cards.set(record.id, record)
+  else if (isEffectDecision(record)) entry.effectDecisions.set(record.id, record)
   else entry.pageNote = record
   if (retryTimer === null) void start()
   else show('failed', saving.peek().message)

@@ -3,6 +3,7 @@ import type { Result } from '#core/result/result.ts'
 import { openArticle, opened, opening, takeInStored } from './article.ts'
 import { callBridge } from './bridge.ts'
 import { createLibrary, library, loadLibrary, reopenLibrary } from './library.ts'
+import { askForMechanisms } from './mechanisms.ts'
 import { retryNow } from './saving.ts'
 import { loadSettings, settings } from './settings.ts'
 
@@ -36,6 +37,8 @@ export async function startAnew(): Promise<void> {
 export async function tryToWrite(): Promise<void> {
   const writable = await reopenLibrary()
   await takeInStored()
+  const shown = opened.peek()
+  if (shown !== null) await askForMechanisms(shown)
   if (writable) await retryNow()
 }
 

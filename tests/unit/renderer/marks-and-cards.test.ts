@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { OpenedArticle } from '#core/bridge/calls.ts'
+import type { OpenedArticle, OpenedMechanisms } from '#core/bridge/calls.ts'
 
 const text = 'Stem cells\nStem cells secrete GDNF and lower IL-1.\nSafety\nNobody fell ill.'
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
@@ -37,23 +37,7 @@ const openedArticle = {
   html: '',
   annotations: [],
   pageNote: null,
-  cards: [],
   glossary: [],
-  found: {
-    mechanisms: [
-      {
-        id: 'm1',
-        title: 'Secretion',
-        origin: 'found',
-        passage: { ...at('Stem cells secrete GDNF'), quote: 'Stem cells secrete GDNF' },
-        effects: [],
-        entities: [],
-      },
-    ],
-    effects: [],
-    entities: [],
-    study: null,
-  },
   entry: {
     id: 'doc',
     title: 'Stem cells',
@@ -69,6 +53,27 @@ const openedArticle = {
   update: null,
 } satisfies OpenedArticle
 
+const openedMechanisms = {
+  found: {
+    mechanisms: [
+      {
+        id: 'm1',
+        title: 'Secretion',
+        origin: 'found',
+        passage: { ...at('Stem cells secrete GDNF'), quote: 'Stem cells secrete GDNF' },
+        effects: [],
+        entities: [],
+      },
+    ],
+    effects: [],
+    entities: [],
+    study: null,
+  },
+  cards: [],
+  effectDecisions: [],
+  finding: { status: 'done' },
+} satisfies OpenedMechanisms
+
 let saved: { readonly name: string; readonly payload: Record<string, unknown> }[]
 let state: {
   annotations: typeof import('../../../src/renderer/state/annotations.ts')
@@ -77,6 +82,12 @@ let state: {
   records: typeof import('../../../src/renderer/state/records.ts')
   article: typeof import('../../../src/renderer/state/article.ts')
   saving: typeof import('../../../src/renderer/state/saving.ts')
+  mechanisms: typeof import('../../../src/renderer/state/mechanisms.ts')
+}
+
+const answers: Readonly<Record<string, unknown>> = {
+  'article.open': openedArticle,
+  'mechanisms.open': openedMechanisms,
 }
 
 beforeEach(async () => {
@@ -87,7 +98,7 @@ beforeEach(async () => {
     pathmark: {
       call: (name: string, payload: Record<string, unknown>) => {
         if (name.endsWith('.save')) saved.push({ name, payload })
-        return Promise.resolve({ ok: true, value: name === 'article.open' ? openedArticle : null })
+        return Promise.resolve({ ok: true, value: answers[name] ?? null })
       },
     },
   })
@@ -98,8 +109,11 @@ beforeEach(async () => {
     records: await import('../../../src/renderer/state/records.ts'),
     article: await import('../../../src/renderer/state/article.ts'),
     saving: await import('../../../src/renderer/state/saving.ts'),
+    mechanisms: await import('../../../src/renderer/state/mechanisms.ts'),
   }
   await state.article.openArticle('doc')
+  const shown = state.article.opened.value
+  if (shown !== null) await state.mechanisms.askForMechanisms(shown)
 })
 
 afterEach(async () => {

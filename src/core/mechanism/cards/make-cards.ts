@@ -1,57 +1,21 @@
-import { sentenceSpans } from '../../text/sentences.ts'
-import { contains, passageAt } from '../../text/span.ts'
+import { compareSpans, contains, passageAt } from '../../text/span.ts'
 import type { Span } from '../../text/span.ts'
-import type { Candidate } from './find-candidates.ts'
 import type { Effect, Entity, Mechanism } from '../mechanism.ts'
+import { consequenceOf } from './card-consequence.ts'
+import { titleOf } from './card-title.ts'
+import type { TitledEffect } from './card-title.ts'
+import type { Candidate } from './find-candidates.ts'
+import { partsWithin } from './parts-within.ts'
+import { statementKeys } from './statement-key.ts'
 
-/** More cards than this help nobody; the first ones of the text are kept. */
-const MOST_CARDS = 40
+/** More cards than this help nobody; those that state their effects most surely are kept. */
+const MOST_CARDS = 400
 
-const FOLLOWS =
-  /\b(?:as a (?:result|consequence)|consequently|hence|in consequence|in turn|leading to|so that|therefore|thereby|thus|what follows|which (?:leads|results)|with this)\b/iu
-const OPENING = /^(?:as a (?:result|consequence)|consequently|hence|in consequence|in turn|therefore|thus|so)\s*,?\s+/iu
+/** A section that is longer is told paragraph by paragraph, in UTF-16 units; one that is announced as a mechanism is not. */
+const LONGEST_SECTION = 2_400
 
-const asLine = (words: string): string => {
-  const plain = words
-    .replace(OPENING, '')
-    .replace(/[.;]\s*$/u, '')
-    .trim()
-  return plain.charAt(0).toUpperCase() + plain.slice(1)
-}
-
-const clauseOf = (sentence: string): string => {
-  const parts = sentence.split(/;\s+/u)
-  return asLine(parts.find(part => FOLLOWS.test(part)) ?? parts[0] ?? sentence)
-}
-
-/** ", thereby easing X", ", so that X eases": the part of a single sentence that says what follows. */
-const TAIL =
-  /^.*,\s+(?:(?:and\s+)?(?:thereby|thus|so that|leading to|resulting in)\s+(.+)|(?!including)(\p{Ll}{3,}ing\s+.+))$/u
-
-/** The sentence of a passage that says what follows: one that says so, or that names an outcome, the later the better. */
-const consequenceOf = (
-  text: string,
-  passage: Span,
-  effects: readonly Effect[],
-  outcomes: ReadonlySet<string>,
-): string | undefined => {
-  const sentences = sentenceSpans(text, passage)
-  let best: { words: string; score: number } | undefined
-  sentences.forEach((sentence, index) => {
-    const words = text.slice(sentence.start, sentence.end)
-    const inside = effects.filter(effect => contains(sentence, effect.trigger))
-    const score =
-      (FOLLOWS.test(words) ? 3 : 0) +
-      (inside.some(effect => outcomes.has(effect.id)) ? 2 : 0) +
-      (inside.length > 0 ? 0.5 : 0) +
-      (index + 1) / sentences.length
-    if (words.length <= 400 && (!best || score >= best.score)) best = { words, score }
-  })
-  if (!best) return undefined
-  if (sentences.length > 1) return clauseOf(best.words)
-  const tail = TAIL.exec(best.words)
-  return tail ? asLine(tail[1] ?? tail[2] ?? '') : undefined
-}
+/** Where the text lists its mechanisms, the list is taken for all of them if it holds at least this share of the effects. */
+const LIST_SHARE = 0.5
 
 /** An id made of a title's words, so that finding again gives the same card the same id. */
 export const slugOf = (title: string): string =>
@@ -70,24 +34,40 @@ export const uniqueId = (taken: Set<string>, wanted: string): string => {
   return id
 }
 
-/** A title for a passage that has none: what acts on what. */
-const titleFrom = (effects: readonly Effect[]): string => {
-  const best = effects.find(effect => effect.agent)
-  if (!best?.agent) return 'Mechanism'
-  const words = { increases: 'increases', decreases: 'decreases', converts: 'becomes', affects: 'affects' }[
-    best.direction
-  ]
-  const title = `${best.agent.quote} ${best.negated ? 'does not change' : words} ${best.target.quote}`.replace(
-    /\s+/gu,
-    ' ',
-  )
-  return title.charAt(0).toUpperCase() + title.slice(1, 90)
+/** Worth a card of its own: something that is named changes something. */
+const isTelling = (effect: Effect): boolean => effect.agent !== null && effect.direction !== 'affects'
+
+const inWords = (effect: Effect): TitledEffect => ({
+  ...effect,
+  agent: effect.agent?.quote ?? null,
+  target: effect.target.quote,
+})
+
+interface Draft {
+  readonly title: string
+  readonly passage: Span
+  readonly body: Span
+  readonly effects: readonly Effect[]
+  readonly entities: readonly Entity[]
+  /** Nobody announced it as the account of a mechanism. */
+  readonly plain: boolean
+  readonly titled?: 'by-effects'
+}
+
+const surest = (draft: Draft): number => Math.max(0, ...draft.effects.map(effect => effect.confidence))
+
+/** The surest ones, in the order in which they came. */
+const strongest = (drafts: readonly Draft[]): readonly Draft[] => {
+  if (drafts.length <= MOST_CARDS) return drafts
+  const kept = new Set(drafts.toSorted((a, b) => surest(b) - surest(a)).slice(0, MOST_CARDS))
+  return drafts.filter(draft => kept.has(draft))
 }
 
 /**
- * The cards of an article: one a candidate that states an effect (or was announced and names an entity); where there
- * are no candidates, one a paragraph with an effect whose agent is named. `outcomes` are ids of effects on symptoms
- * and diseases.
+ * The cards of an article, in text order. A candidate makes one when it states an effect (or was announced and names an
+ * entity). What no candidate holds is told paragraph by paragraph, under a title that says what acts on what; a paragraph
+ * that only repeats what a card before it says makes none. Where the text itself lists its mechanisms and tells most of its
+ * effects there, the list is all. `outcomes` are ids of effects on symptoms and diseases.
  */
 export const makeCards = (
   text: string,
@@ -97,41 +77,54 @@ export const makeCards = (
   entities: readonly Entity[],
   outcomes: ReadonlySet<string>,
 ): Mechanism[] => {
-  const taken = new Set<string>()
-  const within = (passage: Span): Effect[] => effects.filter(effect => contains(passage, effect.trigger))
-  const named = (passage: Span): Entity[] =>
-    entities.filter(entity => entity.mentions.some(mention => contains(passage, mention)))
-  const card = (
-    title: string,
-    passage: Span,
-    body: Span,
-    own: readonly Effect[],
-    members: readonly Entity[],
-  ): Mechanism => {
-    const consequence = consequenceOf(text, body, own, outcomes)
-    return {
-      id: uniqueId(taken, `m-${slugOf(title)}`),
+  const keys = statementKeys(entities)
+  const keyOf = (effect: Effect): string => keys.statement(inWords(effect))
+  const effectsIn = partsWithin(effects, effect => [effect.trigger])
+  const entitiesIn = partsWithin(entities, entity => entity.mentions)
+
+  const fromCandidates = candidates.flatMap((candidate): Draft[] => {
+    const { title, passage, body, announced } = candidate
+    if (!announced && passage.end - passage.start > LONGEST_SECTION) return []
+    const draft = {
       title,
-      origin: 'found',
-      passage: passageAt(text, passage),
-      ...(consequence === undefined ? {} : { consequence }),
-      effects: own.map(effect => effect.id),
-      entities: members.map(entity => entity.id),
+      passage,
+      body,
+      effects: effectsIn(passage),
+      entities: entitiesIn(passage),
+      plain: !announced,
     }
-  }
-  const fromCandidates = candidates.flatMap(candidate => {
-    const own = within(candidate.passage)
-    const members = named(candidate.passage)
-    const counts = candidate.announced ? members.length > 0 : own.some(effect => effect.direction !== 'affects')
-    return counts ? [card(candidate.title, candidate.passage, candidate.body, own, members)] : []
+    return (announced ? draft.entities.length > 0 : draft.effects.some(effect => effect.direction !== 'affects'))
+      ? [draft]
+      : []
   })
-  if (fromCandidates.length > 0) return fromCandidates.slice(0, MOST_CARDS)
-  return paragraphs
-    .flatMap(passage => {
-      const own = within(passage)
-      return own.some(effect => effect.agent !== null && effect.direction !== 'affects')
-        ? [card(titleFrom(own), passage, passage, own, named(passage))]
-        : []
-    })
-    .slice(0, MOST_CARDS)
+  const told = new Set(fromCandidates.flatMap(draft => draft.effects))
+  const isList = fromCandidates.some(draft => !draft.plain) && told.size >= effects.length * LIST_SHARE
+  const toldKeys = new Set([...told].map(keyOf))
+  const fromParagraphs = paragraphs.flatMap((passage): Draft[] => {
+    if (isList || fromCandidates.some(draft => contains(draft.passage, passage))) return []
+    const own = effectsIn(passage)
+    const news = own.filter(effect => isTelling(effect) && !toldKeys.has(keyOf(effect)))
+    if (news.length === 0) return []
+    for (const effect of own) toldKeys.add(keyOf(effect))
+    const title = titleOf(news.map(inWords), keys)
+    const parts = { effects: own, entities: entitiesIn(passage) }
+    return [{ title, titled: 'by-effects', passage, body: passage, ...parts, plain: true }]
+  })
+
+  const taken = new Set<string>()
+  return strongest([...fromCandidates, ...fromParagraphs].toSorted((a, b) => compareSpans(a.passage, b.passage))).map(
+    ({ title, titled, passage, body, effects: own, entities: members, plain }): Mechanism => {
+      const consequence = consequenceOf(text, body, own, outcomes, plain)
+      return {
+        id: uniqueId(taken, `m-${slugOf(title)}`),
+        title,
+        ...(titled === undefined ? {} : { titled }),
+        origin: 'found',
+        passage: passageAt(text, passage),
+        ...(consequence === undefined ? {} : { consequence }),
+        effects: own.map(effect => effect.id),
+        entities: members.map(entity => entity.id),
+      }
+    },
+  )
 }

@@ -1,10 +1,16 @@
 import { compareSpans, contains } from '../../text/span.ts'
 import type { Passage } from '../../text/span.ts'
+import type { EffectDecision } from '../corrections/effect-decision.ts'
+import { decisionsOnEffects, decisionsWithoutEffect } from '../corrections/match-effects.ts'
+import { settleCards } from '../corrections/settle-cards.ts'
 import type { Effect, Entity, Extraction, Mechanism } from '../mechanism.ts'
 import { nameEffects } from '../effects/name-effects.ts'
 import type { EffectNames } from '../effects/name-effects.ts'
+import { titleOf } from './card-title.ts'
 import type { ReaderCard, ReaderEffect } from './reader-card.ts'
 import type { ShownCard, ShownEffect } from './shown-card.ts'
+import { statementKeys } from './statement-key.ts'
+import type { StatementKeys } from './statement-key.ts'
 
 const covering = (parts: readonly Passage[], within: Passage): Passage => {
   const start = Math.min(...parts.map(part => part.start))
@@ -39,6 +45,16 @@ const shownReader = (effect: ReaderEffect): ShownEffect => ({
   confidence: 1,
 })
 
+/** What the reader says of an effect in place of what was found; the words that say so stay. */
+const shownCorrected = (effect: ShownEffect, { content }: EffectDecision): ShownEffect =>
+  content === undefined
+    ? effect
+    : { ...effect, ...content, origin: 'reader', rule: 'reader', confidence: 1, corrects: effect }
+
+/** A corrected effect that is not found any more, as one of the reader's own. */
+const shownKept = ({ id, content, about }: EffectDecision): readonly ShownEffect[] =>
+  content === undefined ? [] : [shownReader({ id, ...content, passage: about.passage })]
+
 const entitiesIn = (entities: readonly Entity[], passage: Passage): Entity[] =>
   entities.filter(entity => entity.mentions.some(mention => contains(passage, mention)))
 
@@ -48,29 +64,66 @@ const latest = (a: ReaderCard, b: ReaderCard): ReaderCard =>
 
 type Unnumbered = Omit<ShownCard, 'number'>
 
-const onFound = (
-  card: Mechanism,
-  record: ReaderCard | null,
-  found: Extraction,
-  effects: ReadonlyMap<string, Effect>,
-  names: ReadonlyMap<string, EffectNames>,
-): Unnumbered => {
-  const content = record === null || record.decision === 'accepted' ? undefined : record.content
-  const own = card.effects
+/** What showing the cards of one article asks again and again. */
+interface Showing {
+  readonly found: Extraction
+  readonly effects: ReadonlyMap<string, Effect>
+  readonly entities: ReadonlyMap<string, Entity>
+  readonly names: ReadonlyMap<string, EffectNames>
+  readonly decisions: ReadonlyMap<string, EffectDecision>
+  readonly kept: readonly EffectDecision[]
+  readonly keys: () => StatementKeys
+}
+
+interface DecidedEffects {
+  readonly shown: readonly ShownEffect[]
+  readonly rejected: readonly ShownEffect[]
+  /** The reader rejected or corrected one of them. */
+  readonly changed: boolean
+}
+
+/** The effects that were found on a card, with the reader's decisions on them. */
+const decidedEffects = (card: Mechanism, { effects, names, decisions, kept }: Showing): DecidedEffects => {
+  const all = card.effects
     .flatMap(id => effects.get(id) ?? [])
     .map(effect => shownFound(effect, card, names.get(effect.id)))
+  const rejected = all.filter(({ id }) => decisions.get(id)?.decision === 'rejected')
+  const left = all.filter(effect => !rejected.includes(effect))
+  const shown = left.map(effect => {
+    const decision = decisions.get(effect.id)
+    return decision === undefined ? effect : shownCorrected(effect, decision)
+  })
+  const own = kept.filter(({ about }) => about.passage.lost === undefined && contains(card.passage, about.passage))
+  return {
+    shown: [...shown, ...own.flatMap(shownKept)],
+    rejected,
+    changed: rejected.length > 0 || shown.some(effect => effect.corrects !== undefined),
+  }
+}
+
+/** A title that is made of a card's effects is made of those that are left. */
+const titleLeft = (card: Mechanism, { shown, changed }: DecidedEffects, { keys }: Showing): string =>
+  card.titled === undefined || !changed || shown.length === 0 ? card.title : titleOf(shown, keys())
+
+const onFound = (card: Mechanism, record: ReaderCard | null, showing: Showing): Unnumbered => {
+  const { found } = showing
+  const content = record === null || record.decision === 'accepted' ? undefined : record.content
   const passage = content?.passage ?? card.passage
+  const own = decidedEffects(card, showing)
+  // A paragraph that is a card for its effects only is none when the reader has rejected them all.
+  const isEmptied = card.titled !== undefined && own.shown.length === 0 && own.rejected.length > 0
   return {
     id: card.id,
-    title: content?.title ?? card.title,
+    title: content?.title ?? titleLeft(card, own, showing),
     consequence: content ? content.consequence : card.consequence,
     origin: 'found',
-    decision: record?.decision ?? null,
+    decision: record?.decision ?? (isEmptied ? 'rejected' : null),
     passage,
-    effects: content ? content.effects.map(shownReader) : own,
+    effects: content ? content.effects.map(shownReader) : own.shown,
+    ...(content === undefined && own.rejected.length > 0 && { rejected: own.rejected }),
     entities: content
       ? entitiesIn(found.entities, passage)
-      : found.entities.filter(entity => card.entities.includes(entity.id)),
+      : card.entities.flatMap(id => showing.entities.get(id) ?? []),
     record,
   }
 }
@@ -94,14 +147,27 @@ const onAdded = (record: ReaderCard, found: Extraction): Unnumbered[] => {
 }
 
 /**
- * The cards as they are shown: what was found with the reader's changes on top, and what the reader added, in text
- * order and numbered from 1. Rejected cards come last, with the number 0, so that they can be taken back. Deleted records
- * count as if they were not there. An edited card that is no longer found is kept as the reader's own.
+ * The cards as they are shown: what was found with the reader's changes to cards and to single effects on top, and what the
+ * reader added, in text order and numbered from 1. Rejected cards come last, with the number 0, so that they can be taken
+ * back. Deleted records count as if they were not there; records and decisions of an earlier extraction are taken to what
+ * they are about in this one. An edited card that is no longer found is kept as the reader's own.
  */
-export const showCards = (found: Extraction, records: readonly ReaderCard[]): ShownCard[] => {
-  const alive = records.filter(record => record.deleted === undefined)
-  const effects = new Map(found.effects.map(effect => [effect.id, effect]))
-  const names = nameEffects(found)
+export const showCards = (
+  found: Extraction,
+  records: readonly ReaderCard[],
+  decisions: readonly EffectDecision[] = [],
+): ShownCard[] => {
+  const alive = settleCards(found, records).filter(record => record.deleted === undefined)
+  let keys: StatementKeys | undefined
+  const showing: Showing = {
+    found,
+    effects: new Map(found.effects.map(effect => [effect.id, effect])),
+    entities: new Map(found.entities.map(entity => [entity.id, entity])),
+    names: nameEffects(found),
+    decisions: decisionsOnEffects(found, decisions),
+    kept: decisionsWithoutEffect(found, decisions),
+    keys: () => (keys ??= statementKeys(found.entities)),
+  }
   const known = new Set(found.mechanisms.map(card => card.id))
   const byCard = new Map<string, ReaderCard>()
   for (const record of alive) {
@@ -110,7 +176,7 @@ export const showCards = (found: Extraction, records: readonly ReaderCard[]): Sh
     byCard.set(record.card, before ? latest(before, record) : record)
   }
   const cards: Unnumbered[] = [
-    ...found.mechanisms.map(card => onFound(card, byCard.get(card.id) ?? null, found, effects, names)),
+    ...found.mechanisms.map(card => onFound(card, byCard.get(card.id) ?? null, showing)),
     ...alive
       .filter(record => record.card === null || (!known.has(record.card) && record.decision === 'edited'))
       .flatMap(record => onAdded(record, found)),

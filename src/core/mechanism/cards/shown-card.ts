@@ -1,6 +1,12 @@
 import type { Direction, Entity } from '../mechanism.ts'
 import type { CardDecision, ReaderCard, ReaderPassage } from './reader-card.ts'
 
+/** One place that says what an effect says, by the id of the effect that was found there. */
+export interface EffectPlace {
+  readonly id: string
+  readonly passage: ReaderPassage
+}
+
 /** An effect as a card shows it, whoever wrote it. */
 export interface ShownEffect {
   readonly id: string
@@ -17,6 +23,10 @@ export interface ShownEffect {
   readonly passage: ReaderPassage
   readonly rule: string
   readonly confidence: number
+  /** Every place that says it, in text order, this one among them; absent before effects that say the same are merged. */
+  readonly places?: readonly EffectPlace[]
+  /** What was found, where the reader has corrected it. */
+  readonly corrects?: ShownEffect
 }
 
 /** A card as it is shown, exported and listed: what was found, with the reader's changes on top. */
@@ -32,6 +42,8 @@ export interface ShownCard {
   /** Of a reader's card it may be lost. */
   readonly passage: ReaderPassage
   readonly effects: readonly ShownEffect[]
+  /** Effects of it that the reader rejected; absent when there are none. */
+  readonly rejected?: readonly ShownEffect[]
   readonly entities: readonly Entity[]
   readonly record: ReaderCard | null
 }

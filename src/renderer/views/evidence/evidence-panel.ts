@@ -18,6 +18,7 @@ import type { Study } from '#core/mechanism/mechanism.ts'
 import { icon } from '../../components/icon.ts'
 import { openLink } from '../../components/markdown-text.ts'
 import { opened } from '../../state/article.ts'
+import { found } from '../../state/mechanisms.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import { leadsTo } from '../mechanisms/lit-passages.ts'
 import { scrollingPanelStyles } from '../mechanisms/scrolling-panel.styles.ts'
@@ -40,8 +41,8 @@ export class EvidencePanel extends WatchingElement {
 
   protected override render() {
     const article = opened.value
-    if (article === null) return html`<div class="scroll"></div>`
-    const { study } = article.found
+    if (article === null || found.value === null) return html`<div class="scroll"></div>`
+    const { study } = found.value
     return html`<div class="scroll">
       ${study === null ? this.#none() : this.#study(study)} ${this.#source(article.article.metadata)}
     </div>`

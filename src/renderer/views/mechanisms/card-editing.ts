@@ -1,6 +1,6 @@
 import type { Passage } from '#core/text/span.ts'
 import { opened } from '../../state/article.ts'
-import { cards } from '../../state/cards.ts'
+import { mergedCards } from '../../state/cards.ts'
 import { newId } from '../../state/clock.ts'
 import { draftOfCard, dropCardDraft, keepCardDraft } from './card-drafts.ts'
 import { emptyForm, formIn, formOfCard } from './card-form-content.ts'
@@ -17,7 +17,7 @@ export interface Editing {
 
 /** What a card says, with all of its effects, also when only some of them are shown. */
 const formOf = (id: string): CardForm | null => {
-  const card = cards.peek().find(candidate => candidate.id === id)
+  const card = mergedCards.peek().find(candidate => candidate.id === id)
   return card === undefined ? null : formOfCard(card)
 }
 

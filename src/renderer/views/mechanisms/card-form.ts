@@ -4,8 +4,6 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { Plus, TextSelect, Trash2 } from 'lucide'
-import { directions } from '#core/mechanism/mechanism.ts'
-import type { Direction } from '#core/mechanism/mechanism.ts'
 import { passageAt } from '#core/text/span.ts'
 import { icon } from '../../components/icon.ts'
 import { opened } from '../../state/article.ts'
@@ -16,13 +14,12 @@ import { contentOfForm, emptyEffect, formProblems } from './card-form-content.ts
 import type { CardForm, FormEffect } from './card-form-content.ts'
 import { cardFormStyles } from './card-form.styles.ts'
 import { directionSignStyles } from './direction-sign.styles.ts'
-import { directionIcons } from './direction-sign.ts'
-import { directionNames } from './effect-words.ts'
+import { effectFields } from './effect-fields.ts'
+import { effectFieldsStyles } from './effect-fields.styles.ts'
 import './passage-quote.ts'
 import { sidebarStyles } from './sidebar.styles.ts'
 
 const textOf = (event: Event): string => (event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value
-const checkedOf = (event: Event): boolean => (event.currentTarget as HTMLInputElement).checked
 
 /**
  * The form in which a card is written or changed. Properties: `form` as it begins, `heading`. Events: `form-input` with each
@@ -31,7 +28,7 @@ const checkedOf = (event: Event): boolean => (event.currentTarget as HTMLInputEl
  */
 @customElement('card-form')
 export class CardFormElement extends WatchingElement {
-  static override styles = [sidebarStyles, directionSignStyles, cardFormStyles]
+  static override styles = [sidebarStyles, directionSignStyles, effectFieldsStyles, cardFormStyles]
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true }
 
   @property({ attribute: false }) form!: CardForm
@@ -101,68 +98,23 @@ export class CardFormElement extends WatchingElement {
 
   #effect(effect: FormEffect, index: number): TemplateResult {
     const name = `Effect ${index + 1}`
-    const change = (changes: Partial<FormEffect>): void => this.#changeEffect(effect.id, changes)
-    const problem = this.#problem(`effect-${index}`)
-    return html`<div class="effect" role="group" aria-label=${name}>
-      <input
-        class="field"
-        aria-label="${name}: what acts"
-        placeholder="What acts (if named)"
-        autocomplete="off"
-        .value=${live(effect.agent)}
-        @input=${(event: Event) => change({ agent: textOf(event) })}
-      />
-      <div class="directions" role="radiogroup" aria-label="${name}: direction">
-        ${directions.map(direction => this.#direction(effect, direction, change))}
-      </div>
-      <input
-        class="field"
-        aria-label="${name}: what is acted on"
-        placeholder="What is acted on"
-        autocomplete="off"
-        .value=${live(effect.target)}
-        aria-invalid=${problem === null ? 'false' : 'true'}
-        @input=${(event: Event) => change({ target: textOf(event) })}
-      />
-      ${this.#problemLine(`effect-${index}`)}
-      <div class="options">
-        <label
-          ><input
-            type="checkbox"
-            .checked=${live(effect.negated)}
-            @change=${(event: Event) => change({ negated: checkedOf(event) })}
-          />negated</label
-        >
-        <label
-          ><input
-            type="checkbox"
-            .checked=${live(effect.hedged)}
-            @change=${(event: Event) => change({ hedged: checkedOf(event) })}
-          />hedged</label
-        >
-        <button
-          class="button quiet square"
-          type="button"
-          aria-label="Remove ${name.toLowerCase()}"
-          title="Remove this effect"
-          @click=${() => this.#change({ effects: this.form.effects.filter(other => other.id !== effect.id) })}
-        >
-          ${icon(Trash2, 15)}
-        </button>
-      </div>
-    </div>`
-  }
-
-  #direction(effect: FormEffect, direction: Direction, change: (changes: Partial<FormEffect>) => void): TemplateResult {
-    return html`<label class=${direction} title=${directionNames[direction]}>
-      <input
-        type="radio"
-        name="direction-${effect.id}"
-        value=${direction}
-        .checked=${live(effect.direction === direction)}
-        @change=${() => change({ direction })}
-      /><span>${icon(directionIcons[direction], 14)}<span class="word">${directionNames[direction]}</span></span>
-    </label>`
+    const field = `effect-${index}`
+    return effectFields({
+      name,
+      fields: effect,
+      change: changes => this.#changeEffect(effect.id, changes),
+      problem: this.#problem(field) === null ? null : `${field}-problem`,
+      problemLine: this.#problemLine(field),
+      end: html`<button
+        class="button quiet square"
+        type="button"
+        aria-label="Remove ${name.toLowerCase()}"
+        title="Remove this effect"
+        @click=${() => this.#change({ effects: this.form.effects.filter(other => other.id !== effect.id) })}
+      >
+        ${icon(Trash2, 15)}
+      </button>`,
+    })
   }
 
   #passage(): TemplateResult {
@@ -206,7 +158,7 @@ export class CardFormElement extends WatchingElement {
     const agent = this.form.effects.at(-1)?.agent ?? ''
     this.#change({ effects: [...this.form.effects, { ...emptyEffect(newId()), agent }] })
     await this.updateComplete
-    const rows = this.renderRoot.querySelectorAll('.effect')
+    const rows = this.renderRoot.querySelectorAll('.effect-fields')
     rows[rows.length - 1]?.querySelectorAll<HTMLElement>('.field')[agent === '' ? 0 : 1]?.focus()
   }
 

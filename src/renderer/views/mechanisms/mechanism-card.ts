@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { Check, Pencil, RotateCcw, ScanText, Trash2, Unlink, UserPen, X } from 'lucide'
 import type { IconNode } from 'lucide'
-import type { ShownCard, ShownEffect } from '#core/mechanism/cards/shown-card.ts'
+import type { ShownCard } from '#core/mechanism/cards/shown-card.ts'
 import type { Span } from '#core/text/span.ts'
 import '../../components/entity-chip.ts'
 import type { EntityMentionEvent } from '../../components/entity-chip.ts'
@@ -14,12 +14,9 @@ import { decideCard, deleteCard } from '../../state/cards.ts'
 import { focusedCard, hoveredCard } from '../../state/focus.ts'
 import { goToPassage } from '../../state/go-to.ts'
 import { WatchingElement } from '../../state/watch.ts'
-import { directionSign, qualifiers } from './direction-sign.ts'
-import { directionSignStyles } from './direction-sign.styles.ts'
-import { effectSpans } from './effect-passages.ts'
-import { effectVerb } from './effect-words.ts'
+import './card-effects.ts'
 import { withSpellings } from './entities-once.ts'
-import { followPassage, leadsTo, light, unlight } from './lit-passages.ts'
+import { followPassage, light, unlight } from './lit-passages.ts'
 import { mechanismCardStyles } from './mechanism-card.styles.ts'
 import './passage-quote.ts'
 import { sidebarStyles } from './sidebar.styles.ts'
@@ -33,7 +30,7 @@ const decisionNames = { accepted: 'accepted', edited: 'edited by you', rejected:
  */
 @customElement('mechanism-card')
 export class MechanismCard extends WatchingElement {
-  static override styles = [sidebarStyles, directionSignStyles, mechanismCardStyles]
+  static override styles = [sidebarStyles, mechanismCardStyles]
 
   @property({ attribute: false }) card!: ShownCard
   @property({ type: Boolean, reflect: true }) current = false
@@ -67,11 +64,13 @@ export class MechanismCard extends WatchingElement {
       </header>
       ${card.consequence === undefined ? nothing : html`<p class="consequence">${card.consequence}</p>`}
       ${
-        card.effects.length === 0
+        card.effects.length === 0 && card.rejected === undefined
           ? nothing
-          : html`<ul class="effects" aria-label="Effects">
-              ${this.#effects()}
-            </ul>`
+          : html`<card-effects
+              .card=${card}
+              ?pointed=${hoveredCard.value === card.id}
+              @effects-empty=${() => this.#tell('card-emptied')}
+            ></card-effects>`
       }
       ${
         lost
@@ -96,34 +95,6 @@ export class MechanismCard extends WatchingElement {
       </span>
       ${decision === '' ? nothing : html`<span class="badge decision">${card.decision === 'accepted' ? icon(Check, 12) : nothing}${decision}</span>`}
     </span>`
-  }
-
-  #effects(): TemplateResult[] {
-    let agentBefore: string | null | undefined
-    return this.card.effects.map(effect => {
-      const repeats = effect.agent === agentBefore
-      agentBefore = effect.agent
-      return html`<li>${this.#effect(effect, repeats)}</li>`
-    })
-  }
-
-  #effect(effect: ShownEffect, repeats: boolean): TemplateResult {
-    return html`<button class="effect" type="button" ${leadsTo(effectSpans(effect, opened.value?.found ?? null))}>
-      <span class="agent" ?data-repeats=${repeats}>${effect.agent ?? html`<em>agent not named</em>`}</span>
-      ${directionSign(effect)}
-      <span class="outcome"
-        ><span class="verb ${effect.direction}">${effectVerb(effect)}</span>
-        <span class="target">${effect.target}</span
-        >${effect.trigger === null ? nothing : html`<span class="spoken">, in the words</span>`}</span
-      >
-      ${
-        effect.trigger === null && !effect.negated && !effect.hedged
-          ? nothing
-          : html`<span class="says"
-              >${effect.trigger === null ? nothing : html`<q>${effect.trigger}</q>`} ${qualifiers(effect)}</span
-            >`
-      }
-    </button>`
   }
 
   #entities(): TemplateResult | typeof nothing {
@@ -164,7 +135,7 @@ export class MechanismCard extends WatchingElement {
     })}`
   }
 
-  #tell(name: 'card-edit' | 'card-remove'): void {
+  #tell(name: 'card-edit' | 'card-remove' | 'card-emptied'): void {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true }))
   }
 

@@ -4,25 +4,59 @@ export const mechanismsPanelStyles = css`
   .scroll {
     gap: var(--space-3);
   }
-  .head {
-    display: flex;
+  .finding {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: var(--space-1) var(--space-2);
     align-items: center;
-    justify-content: space-between;
-    gap: var(--space-2);
+    padding: var(--space-2) var(--space-2) var(--space-2) var(--space-3);
+    border-radius: var(--radius);
+    background: var(--accent-soft);
+    font-size: var(--text-small);
   }
-  h2 {
+  .finding.failed {
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    background: var(--warning-soft);
+  }
+  .finding.failed > .icon {
+    color: var(--warning);
+  }
+  /* A short article is looked through before anyone has read this. */
+  .finding.looking {
+    animation: appear 200ms 400ms backwards;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  .finding progress {
+    grid-column: 1 / -1;
+    appearance: none;
+    width: 100%;
+    height: 4px;
+    border: 0;
+    border-radius: 2px;
+    background: color-mix(in srgb, var(--accent) 20%, transparent);
+    overflow: hidden;
+  }
+  .finding progress::-webkit-progress-bar {
+    background: none;
+  }
+  .finding progress::-webkit-progress-value {
+    border-radius: 2px;
+    background: var(--accent);
+  }
+  .group {
     display: flex;
     align-items: baseline;
-    gap: var(--space-2);
-    font: 600 var(--text) / 1.3 var(--font-ui);
+    gap: 6px;
+    margin: var(--space-2) 0 calc(-1 * var(--space-1));
+    color: var(--ink-soft);
+    font-size: var(--text-small);
+    font-weight: 600;
   }
-  h2 .faint {
-    font-weight: 400;
-  }
-  .segments {
-    align-self: start;
-  }
-  .segments .faint {
+  .group .faint {
     font-weight: 400;
   }
   .none {

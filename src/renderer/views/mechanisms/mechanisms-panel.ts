@@ -1,49 +1,53 @@
-import { computed, signal } from '@preact/signals-core'
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import { Plus, RotateCcw, Waypoints } from 'lucide'
 import type { ShownCard } from '#core/mechanism/cards/shown-card.ts'
 import { passageAt } from '#core/text/span.ts'
 import type { Passage } from '#core/text/span.ts'
-import { icon } from '../../components/icon.ts'
 import { announce } from '../../state/announce.ts'
 import { opened, panelsMayFollow } from '../../state/article.ts'
-import { addCard, cardDraft, cards, currentCard, decideCard, editCard, requestedCard } from '../../state/cards.ts'
+import { addCard, cardDraft, currentCard, editCard, requestedCard } from '../../state/cards.ts'
 import type { CardContent } from '../../state/cards.ts'
+import { restoreCard } from '../../state/effects.ts'
 import { hoveredCard, lastSelectedSpan } from '../../state/focus.ts'
+import { finding, found } from '../../state/mechanisms.ts'
 import { Reaction, WatchingElement } from '../../state/watch.ts'
 import { beginCard, editingOf, endEditing, keepForm, startOver } from './card-editing.ts'
 import type { Editing } from './card-editing.ts'
+import { noFilter } from './card-filter.ts'
 import type { CardForm } from './card-form-content.ts'
 import './card-form.ts'
-import { countEffects, effectFilters, filterCards } from './effect-passages.ts'
-import type { EffectFilter } from './effect-passages.ts'
-import './map-panel.ts'
+import { firstOf, orderNames } from './card-order.ts'
+import type { CardGroup } from './card-order.ts'
+import { findingState } from './finding-state.ts'
 import './mechanism-card.ts'
+import './mechanisms-head.ts'
 import { mechanismsPanelStyles } from './mechanisms-panel.styles.ts'
+import { noMechanisms } from './no-mechanisms.ts'
+import { rejectedCards } from './rejected-cards.ts'
 import { scrollToPart } from './scroll-to-part.ts'
 import { scrollingPanelStyles } from './scrolling-panel.styles.ts'
+import {
+  cardGroups,
+  cardOrder,
+  chooseFilter,
+  clearFilters,
+  filteredCards,
+  isFiltered,
+  keptCards,
+  rejected,
+} from './shown-cards.ts'
 import { sidebarStyles } from './sidebar.styles.ts'
 
 /** Cards that are put on screen at once, and with each "Show more". */
 const PAGE = 60
 
-const filterNames: Record<EffectFilter, string> = { all: 'All', increases: 'Increases', decreases: 'Decreases' }
-const many = (count: number, one: string, more: string): string => (count === 1 ? `1 ${one}` : `${count} ${more}`)
-
-// Computed, so that the map is laid out anew only when a card has changed, not whenever another one is being read.
-const shownCards = computed(() => cards.value.filter(card => card.decision !== 'rejected'))
-const rejectedCards = computed(() => cards.value.filter(card => card.decision === 'rejected'))
-
-/** The Mechanisms tab: the map, the cards in the order of the text, the form for new ones, and what was rejected. */
+/** The Mechanisms tab: the map, what narrows the cards, the cards themselves, the form for new ones, and what was rejected. */
 @customElement('mechanisms-panel')
 export class MechanismsPanel extends WatchingElement {
   static override styles = [sidebarStyles, scrollingPanelStyles, mechanismsPanelStyles]
 
-  readonly #filter = signal<EffectFilter>('all')
-  readonly #filtered = computed(() => filterCards(shownCards.value, this.#filter.value))
   @state() private editing: Editing | null = null
   /** How many cards may be on screen. */
   @state() private limit = PAGE
@@ -51,6 +55,7 @@ export class MechanismsPanel extends WatchingElement {
 
   constructor() {
     super()
+    this.addEventListener('keydown', this.#key)
     new Reaction(this, () => void this.#keepInView(currentCard.value?.id ?? null))
     new Reaction(this, () => void this.#keepInView(hoveredCard.value))
     new Reaction(this, () => {
@@ -63,7 +68,7 @@ export class MechanismsPanel extends WatchingElement {
       const id = requestedCard.value
       if (id === null) return
       requestedCard.value = null
-      this.#filter.value = 'all'
+      chooseFilter(noFilter)
       // The tab that was asked for with it is on screen by the next frame.
       requestAnimationFrame(() => void this.#focusCard(id))
     })
@@ -72,65 +77,48 @@ export class MechanismsPanel extends WatchingElement {
   protected override render() {
     const article = opened.value?.article
     if (article === undefined || !panelsMayFollow.value) return html`<div class="scroll"></div>`
-    const shown = shownCards.value
-    const rejected = rejectedCards.value
     const editing = this.editing?.document === article.id ? this.editing : null
+    const hasCards = keptCards.value.length > 0
     return html`<div class="scroll">
-      ${shown.length === 0 && editing === null ? this.#empty(rejected.length > 0) : this.#cards(shown, editing)}
-      ${rejected.length === 0 ? nothing : this.#rejected(rejected)}
-    </div>`
-  }
-
-  #empty(allRejected: boolean): TemplateResult {
-    return html`<div class="empty">
-      ${icon(Waypoints, 28)}
-      <h3>${allRejected ? 'Every card was rejected' : 'No mechanisms found here'}</h3>
-      <p>
-        ${
-          allRejected
-            ? 'You can restore them below, or write a card of your own.'
-            : 'Pathmark found no passage that says what acts on what. When you see one, select it in the article and make a card of it.'
-        }
-      </p>
-      <button class="button primary add" type="button" @click=${this.#add}>${icon(Plus, 15)}Add a mechanism</button>
-    </div>`
-  }
-
-  #cards(shown: readonly ShownCard[], editing: Editing | null): TemplateResult {
-    const counts = countEffects(shown)
-    const filtered = this.#filtered.value
-    const current = currentCard.value?.id ?? null
-    return html`
-      <header class="head">
-        <h2>
-          <span class="number">${many(shown.length, 'mechanism', 'mechanisms')}</span>
-          <span class="faint number">${many(counts.all, 'effect', 'effects')}</span>
-        </h2>
-        <button class="button add" type="button" @click=${this.#add}>${icon(Plus, 15)}Add</button>
-      </header>
-      ${
-        counts.all === 0
-          ? nothing
-          : html` <map-panel .cards=${filtered}></map-panel>
-              <div class="segments" role="group" aria-label="Show effects">
-                ${effectFilters.map(
-                  filter =>
-                    html`<button
-                      class="button"
-                      type="button"
-                      aria-pressed=${this.#filter.value === filter}
-                      @click=${() => this.#show(filter)}
-                    >
-                      ${filterNames[filter]} <span class="faint number">${counts[filter]}</span>
-                    </button>`,
-                )}
-              </div>`
-      }
+      ${findingState(finding.value)}
+      ${hasCards ? html`<mechanisms-head @card-add=${this.#add}></mechanisms-head>` : nothing}
       ${editing?.card === null ? this.#form(editing, 'New mechanism') : nothing}
-      ${filtered.length === 0 ? html`<p class="none">No effect of this kind. <button class="link" type="button" @click=${() => this.#show('all')}>Show all</button></p>` : nothing}
-      <ol class="cards" aria-label="Mechanisms in the order of the text">
+      ${hasCards ? this.#cards(editing) : editing === null ? this.#empty() : nothing}
+      ${rejectedCards(rejected.value, card => this.#restore(card))}
+    </div>`
+  }
+
+  #empty(): TemplateResult | typeof nothing {
+    if (found.value === null || finding.value?.status === 'looking') return nothing
+    const why = found.value.unread ?? (rejected.value.length > 0 ? 'all-rejected' : 'none-found')
+    return noMechanisms(why, this.#add)
+  }
+
+  #cards(editing: Editing | null): TemplateResult {
+    const groups = cardGroups.value
+    return html`
+      ${
+        filteredCards.value.length === 0
+          ? html`<p class="none">
+              No effect passes these filters.
+              <button class="link" type="button" @click=${clearFilters}>Clear filters</button>
+            </p>`
+          : nothing
+      }
+      ${firstOf(groups, this.limit).map((group, index) => this.#group(group, index, editing))}
+      ${this.#more(filteredCards.value.length - this.limit)}
+    `
+  }
+
+  #group({ name, cards }: CardGroup, index: number, editing: Editing | null): TemplateResult {
+    const current = currentCard.value?.id ?? null
+    const id = `group-${index}`
+    const label = `Mechanisms, ${orderNames[cardOrder.value].toLowerCase()}`
+    return html`
+      ${name === null ? nothing : html`<p class="group" id=${id}>${name} <span class="faint number">${cards.length}</span></p>`}
+      <ol class="cards" aria-label=${name === null ? label : nothing} aria-labelledby=${name === null ? nothing : id}>
         ${repeat(
-          filtered.slice(0, this.limit),
+          cards,
           card => card.id,
           card =>
             html`<li data-card=${card.id}>
@@ -144,12 +132,12 @@ export class MechanismsPanel extends WatchingElement {
                         this.editing = editingOf(card.id)
                       }}
                       @card-remove=${() => void this.#removed(card)}
+                      @card-emptied=${() => void this.#emptied(card)}
                     ></mechanism-card>`
               }
             </li>`,
         )}
       </ol>
-      ${this.#more(filtered.length - this.limit)}
     `
   }
 
@@ -168,7 +156,8 @@ export class MechanismsPanel extends WatchingElement {
 
   /** Has a card that stands farther down the list put on screen, too. */
   async #unfold(card: string | null): Promise<void> {
-    const place = card === null ? -1 : this.#filtered.peek().findIndex(({ id }) => id === card)
+    const shown = cardGroups.peek().flatMap(group => group.cards)
+    const place = card === null ? -1 : shown.findIndex(({ id }) => id === card)
     if (place >= this.limit) this.limit = (Math.floor(place / PAGE) + 1) * PAGE
     await this.updateComplete
   }
@@ -189,35 +178,11 @@ export class MechanismsPanel extends WatchingElement {
     ></card-form>`
   }
 
-  #rejected(rejected: readonly ShownCard[]): TemplateResult {
-    return html`<details class="rejected">
-      <summary>${many(rejected.length, 'rejected card', 'rejected cards')}</summary>
-      <ul>
-        ${rejected.map(
-          card =>
-            html`<li>
-              <span>${card.title}</span>
-              <button
-                class="button quiet"
-                type="button"
-                aria-label="Restore: ${card.title}"
-                @click=${() => {
-                  decideCard(card.id, null)
-                  announce(`Card restored: ${card.title}`)
-                  void this.#focusCard(card.id)
-                }}
-              >
-                ${icon(RotateCcw, 15)}Restore
-              </button>
-            </li>`,
-        )}
-      </ul>
-    </details>`
-  }
-
-  #show(filter: EffectFilter): void {
-    this.#filter.value = filter
-    announce(filter === 'all' ? 'All effects' : `Only ${filter}`)
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !isFiltered.peek()) return
+    event.preventDefault()
+    event.stopPropagation()
+    clearFilters()
   }
 
   readonly #add = (): void => {
@@ -227,7 +192,7 @@ export class MechanismsPanel extends WatchingElement {
   }
 
   #startNew(passage: Passage | null): void {
-    this.#filter.value = 'all'
+    chooseFilter(noFilter)
     this.editing = beginCard(passage)
   }
 
@@ -245,12 +210,29 @@ export class MechanismsPanel extends WatchingElement {
     return this.#focusCard(card)
   }
 
+  #restore(card: ShownCard): void {
+    restoreCard(card)
+    announce(`Card restored: ${card.title}`)
+    void this.#focusCard(card.id)
+  }
+
   /** The card after the one that is going, else the one before it, takes over the focus. */
   #removed({ id, origin, title }: ShownCard): Promise<void> {
     announce(`${origin === 'reader' ? 'Card deleted' : 'Card rejected'}: ${title}`)
-    const place = this.#placeOf(id)
-    const next = place?.nextElementSibling ?? place?.previousElementSibling
-    return this.#focusCard(next instanceof HTMLElement ? (next.dataset['card'] ?? null) : null)
+    return this.#focusCard(this.#neighbourOf(id))
+  }
+
+  /** A card that has lost its last effect keeps the focus, if it stays without them. */
+  async #emptied({ id }: ShownCard): Promise<void> {
+    const neighbour = this.#neighbourOf(id)
+    await this.updateComplete
+    return this.#focusCard(this.#placeOf(id) === undefined ? neighbour : id)
+  }
+
+  #neighbourOf(card: string): string | null {
+    const places = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-card]')]
+    const at = places.findIndex(place => place.dataset['card'] === card)
+    return (places[at + 1] ?? places[at - 1])?.dataset['card'] ?? null
   }
 
   /** Gives the focus to a card; to the button that adds one when the card is not shown. */
@@ -261,11 +243,16 @@ export class MechanismsPanel extends WatchingElement {
     const element = place?.querySelector('mechanism-card')
     await element?.updateComplete
     const target = element?.renderRoot.querySelector<HTMLElement>('h3 button')
-    ;(target ?? this.renderRoot.querySelector<HTMLElement>('.add'))?.focus({ preventScroll: true })
+    ;(target ?? this.#addButton)?.focus({ preventScroll: true })
     // The card's own parts are laid out by the next frame.
     requestAnimationFrame(() => {
       if (place !== undefined && this.scroller !== null) scrollToPart(this.scroller, place)
     })
+  }
+
+  get #addButton(): HTMLElement | null {
+    const head = this.renderRoot.querySelector('mechanisms-head')
+    return (head?.renderRoot ?? this.renderRoot).querySelector<HTMLElement>('.add')
   }
 
   /** Keeps the card of what is read, or pointed at in the article, in view, unless the reader is busy in the panel. */

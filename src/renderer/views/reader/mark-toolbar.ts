@@ -2,7 +2,7 @@ import { computePosition, flip, inline, offset, shift } from '@floating-ui/dom'
 import { html, nothing } from 'lit'
 import type { PropertyValues } from 'lit'
 import { customElement, query } from 'lit/decorators.js'
-import { Check, ChevronLeft, ChevronRight, Copy, NotebookPen, Tag, Trash2, Underline, Waypoints } from 'lucide'
+import { BookA, Check, ChevronLeft, ChevronRight, Copy, NotebookPen, Tag, Trash2, Underline, Waypoints } from 'lucide'
 import { annotationColors } from '#core/annotation/annotation.ts'
 import { icon } from '../../components/icon.ts'
 import type { EdgeMove } from '../../rendering/resize-span.ts'
@@ -14,6 +14,7 @@ import {
   copyPassage,
   deleteMark,
   draftCard,
+  draftName,
   lastColor,
   leaveMark,
   markTarget,
@@ -97,6 +98,7 @@ export class MarkToolbar extends WatchingElement {
           ${this.#tool('Tag', 'T', icon(Tag), () => writeOnMark('tags'))}
           ${this.#tool('Copy', 'Ctrl+C', icon(Copy), () => void copyPassage())}
           ${this.#tool('New mechanism from this passage', 'M', icon(Waypoints), draftCard)}
+          ${mark === null ? this.#tool('Add to my names', null, icon(BookA), draftName) : nothing}
         </div>
         ${
           mark === null
@@ -115,12 +117,12 @@ export class MarkToolbar extends WatchingElement {
     `
   }
 
-  #tool(name: string, key: string, content: unknown, run: () => void, pressed: boolean | null = null) {
+  #tool(name: string, key: string | null, content: unknown, run: () => void, pressed: boolean | null = null) {
     return html`<button
       class="button quiet square"
       tabindex="-1"
       aria-label=${name}
-      title="${name} (${key})"
+      title=${key === null ? name : `${name} (${key})`}
       aria-pressed=${pressed ?? nothing}
       style=${name === 'Underline' ? `--underline: var(--line-${lastColor.value})` : nothing}
       @click=${run}

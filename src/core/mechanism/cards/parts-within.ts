@@ -1,0 +1,34 @@
+import { contains } from '../../text/span.ts'
+import type { Span } from '../../text/span.ts'
+
+/**
+ * Looks up which of many things stand in a span, by any of their places, each once and in the order of `things`. A book has
+ * a hundred thousand mentions and thousands of paragraphs, so places are found by binary search.
+ */
+export const partsWithin = <T>(
+  things: readonly T[],
+  placesOf: (thing: T) => readonly Span[],
+): ((span: Span) => readonly T[]) => {
+  const places = things
+    .flatMap((thing, index) => placesOf(thing).map(place => ({ index, place })))
+    .toSorted((a, b) => a.place.start - b.place.start)
+  const firstFrom = (start: number): number => {
+    let low = 0
+    let high = places.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((places[middle]?.place.start ?? Infinity) < start) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return span => {
+    const found = new Set<number>()
+    for (let at = firstFrom(span.start); at < places.length; at++) {
+      const entry = places[at]
+      if (entry === undefined || entry.place.start >= span.end) break
+      if (contains(span, entry.place)) found.add(entry.index)
+    }
+    return [...found].toSorted((a, b) => a - b).flatMap(index => things[index] ?? [])
+  }
+}

@@ -1,0 +1,29 @@
+/** What each rule reads, in a sentence that a reader of the article understands. Sorted by the rule's id. */
+const ruleSentences: Readonly<Record<string, string>> = {
+  active: 'The verb says what its subject does to its object.',
+  comparison: 'The sentence compares: more or less of it with the agent than without.',
+  compound: 'Two names are joined to the word that says so, as in “TNF-induced apoptosis”.',
+  gerund: 'A form in -ing says what the agent does to what follows it.',
+  infinitive: 'A verb with “to” says what the agent does to what follows it.',
+  modifier: 'The word that says so stands before its target, as in “reduced inflammation”.',
+  nominal: 'A noun names the change, and the sentence says of what.',
+  'nominal-by': 'A noun names the change; “of” says of what, and “by” what brings it about.',
+  'nominal-of-on': 'A noun names the action; “of” says what acts, and “on” what is acted on.',
+  passive: 'The verb is in the passive: its subject is acted on, and “by” says what acts.',
+  reader: 'You wrote this effect.',
+  subject: 'The verb says what happens to its subject.',
+}
+
+/** Ending of a rule's id where the agent was brought from another place. */
+const CARRIED = /-carried$/
+
+const CARRIED_SENTENCE =
+  'The agent is not named in this part of the sentence; it was taken over from before, so this is less certain.'
+
+const UNKNOWN = 'A rule of the program read these words as an effect.'
+
+/** Why a rule took the words for an effect. An id that this version does not know gets a sentence that fits any rule. */
+export const describeRule = (rule: string): string => {
+  const sentence = ruleSentences[rule.replace(CARRIED, '')] ?? UNKNOWN
+  return CARRIED.test(rule) ? `${sentence} ${CARRIED_SENTENCE}` : sentence
+}
