@@ -2,10 +2,10 @@ import type { ArticleText } from '../article/article.ts'
 import { foldOffset, unfoldSpan } from '../text/fold-text.ts'
 import type { Span } from '../text/span.ts'
 import { candidateOf, decide } from './decide.ts'
-import type { Decision } from './decide.ts'
+import type { Decision, Judgement } from './decide.ts'
 import { Drift } from './drift.ts'
 import { Ballot, exactPlaces, likelyWindows } from './find-places.ts'
-import { judge, scorePlace } from './judge.ts'
+import { judge, mayBeTaken, scorePlace } from './judge.ts'
 import type { Judged, Scored } from './judge.ts'
 import type { WordKnowledge } from './meaning/compare-meaning.ts'
 import { prepare } from './sought.ts'
@@ -13,10 +13,10 @@ import type { AnchorSelectors, Sought } from './sought.ts'
 export type { AnchorSelectors } from './sought.ts'
 import { standsInPlace } from './stands-in-place.ts'
 import { indexText } from './text-index.ts'
+import type { BlockEdges } from './surroundings.ts'
 import type { TextIndex } from './text-index.ts'
 import type { Verdict } from './verdict.ts'
 import { weighExact, weighWindow } from './weigh-candidate.ts'
-import type { BlockEdges } from './weigh-candidate.ts'
 
 /** A text in which passages are looked for, with the article's structure where it is known. */
 export type AnchoringText = Pick<ArticleText, 'text'> & Partial<ArticleText>
@@ -46,8 +46,12 @@ class Anchorer {
     const index = indexText(article.text)
     this.#index = index
     this.#ballot = new Ballot(index.words.count)
-    this.#knowledge = { nameOf, isWrittenSmall: word => index.isWrittenSmall(index.termOf(word)) }
+    this.#knowledge = { nameOf, isWrittenSmall: word => index.isWrittenSmall(word) }
     this.#edges = blockEdges(article.text, index)
+  }
+
+  prepare(selectors: AnchorSelectors): Sought {
+    return prepare(selectors, this.#index.words.vocabulary)
   }
 
   /** The only place with the same words in the same surroundings; null when there is none, or more than one. */
@@ -59,7 +63,7 @@ class Anchorer {
     const [only] = unchanged
     if (only === undefined || unchanged.length > 1) return null
     const place = this.#scoreExact(sought, only, null, false)
-    return { ...place, refusal: null, contradicts: false }
+    return { ...place, refusal: null, contradicts: false, difference: [] }
   }
 
   exactPlaces(sought: Sought): readonly number[] {
@@ -74,9 +78,9 @@ class Anchorer {
       .toSorted(nearest)
       .slice(0, MOST_EXACT_PLACES)
       .map(start => this.#scoreExact(sought, start, foldedExpected, exact.length > 1))
-    const judgeOne = (place: Scored): Judged => judge(this.#index, sought, place, this.#knowledge)
+    const judgement = this.#judgementOn(sought)
     // The very words in surroundings that nearly agree: nothing that was edited can be likelier.
-    const first = decide(sought, places, judgeOne)
+    const first = decide(sought, places, judgement)
     if (first.kind === 'found' && Math.min(first.place.before, first.place.after) >= AGREES_ENOUGH) return first
 
     const expectedWord = foldedExpected === null ? null : this.#index.wordAt(foldedExpected)
@@ -91,7 +95,7 @@ class Anchorer {
       if (places.some(({ start, end }) => start === weighed.start && end === weighed.end)) continue
       places.push(scorePlace(weighed, foldedExpected, exact.length > 0))
     }
-    return decide(sought, places, judgeOne)
+    return decide(sought, places, judgement)
   }
 
   verdict(decision: Decision, selectors: AnchorSelectors): Verdict {
@@ -112,6 +116,19 @@ class Anchorer {
     const { position } = selectors
     const inPlace = position === undefined ? place.before === 1 && place.after === 1 : position.start === span.start
     return { status: inPlace ? 'exact' : 'moved', ...span, score: place.score }
+  }
+
+  #judgementOn(sought: Sought): Judgement {
+    const index = this.#index
+    const judged = new Map<Scored, Judged>()
+    return {
+      mayBeTaken: place => mayBeTaken(index, sought, place),
+      judge: place => {
+        const one = judged.get(place) ?? judge(index, sought, place, this.#knowledge)
+        judged.set(place, one)
+        return one
+      },
+    }
   }
 
   #scoreExact(sought: Sought, start: number, expected: number | null, isRepeated: boolean): Scored {
@@ -163,7 +180,7 @@ export const anchorAll = (
   const open: { at: number; selectors: AnchorSelectors; sought: Sought; exact: readonly number[] }[] = []
   for (const [at, selectors] of list.entries()) {
     if (verdicts[at] !== null) continue
-    const sought = prepare(selectors)
+    const sought = anchorer.prepare(selectors)
     const exact = anchorer.exactPlaces(sought)
     const unchanged = anchorer.findUnchanged(sought, exact)
     if (unchanged === null) {

@@ -68,9 +68,43 @@ const reverse = (text: string): string => {
   return reversed
 }
 
+/** The bits of a pattern of one word by code unit, cleared after each use. */
+const shortBits = new Int32Array(0x10000)
+
+/** The least of the distances for a pattern of at most 32 units: one word holds it, and nothing is carried on. */
+const shortDistance = (pattern: string, text: string, backwards: boolean): number => {
+  const { length } = pattern
+  const lastUnit = length - 1
+  for (let at = 0; at < length; at += 1) {
+    const unit = pattern.charCodeAt(backwards ? lastUnit - at : at)
+    shortBits[unit] = (shortBits[unit] ?? 0) | (1 << at)
+  }
+  const lastBit = 1 << lastUnit
+  let plus = -1
+  let minus = 0
+  let distance = length
+  let least = length
+  for (let at = 0; at < text.length; at += 1) {
+    const equal = shortBits[text.charCodeAt(backwards ? text.length - 1 - at : at)] ?? 0
+    const vertical = equal | minus
+    const horizontal = (((equal & plus) + plus) ^ plus) | equal
+    const hPlus = minus | ~(horizontal | plus)
+    const hMinus = plus & horizontal
+    if ((hPlus & lastBit) !== 0) distance += 1
+    else if ((hMinus & lastBit) !== 0) distance -= 1
+    if (distance < least) least = distance
+    const entering = (hPlus << 1) | 1
+    plus = (hMinus << 1) | ~(vertical | entering)
+    minus = entering & vertical
+  }
+  for (let at = 0; at < length; at += 1) shortBits[pattern.charCodeAt(at)] = 0
+  return least
+}
+
 /** Edit distance between the pattern and the nearest beginning of the text. An empty pattern has distance 0. */
 export const distanceToBeginning = (pattern: string, text: string): number => {
   if (pattern === '') return 0
+  if (pattern.length <= WORD) return shortDistance(pattern, text, false)
   let least = pattern.length
   eachDistance(bitsOf(pattern), text, distance => {
     if (distance < least) least = distance
@@ -80,4 +114,6 @@ export const distanceToBeginning = (pattern: string, text: string): number => {
 
 /** Edit distance between the pattern and the nearest end of the text. */
 export const distanceToEnding = (pattern: string, text: string): number =>
-  distanceToBeginning(reverse(pattern), reverse(text))
+  pattern.length > 0 && pattern.length <= WORD
+    ? shortDistance(pattern, text, true)
+    : distanceToBeginning(reverse(pattern), reverse(text))

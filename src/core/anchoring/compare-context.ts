@@ -29,10 +29,16 @@ const sameSentenceAfter = (text: string, isWhole: boolean): string => {
 const SLACK = 12
 
 /** The text's words up to the place, or from it on, belong to the comparison even where nothing of the context is like them. */
-const compare = (ours: string, theirs: string, side: 'before' | 'after', knowledge: WordKnowledge): Refusal | null => {
+const compare = (
+  { words: { vocabulary } }: TextIndex,
+  ours: string,
+  theirs: string,
+  side: 'before' | 'after',
+  knowledge: WordKnowledge,
+): Refusal | null => {
   if (ours === '' || ours === theirs) return null
-  const quoted = listWords(ours)
-  const there = listWords(theirs)
+  const quoted = listWords(ours, vocabulary)
+  const there = listWords(theirs, vocabulary)
   const pairs = alignWords(quoted, there, 0, 0)
   const aligned = pairs.filter(({ b }) => b !== -1)
   const first = aligned[0]?.b
@@ -74,6 +80,7 @@ export const compareContext = (
     const from = Math.max(0, place.start - sought.prefix.length - SLACK)
     const there = text.slice(from, place.start)
     before = compare(
+      index,
       sameSentenceBefore(sought.prefix, false),
       sameSentenceBefore(from === 0 ? there : fromBlank(there), true),
       'before',
@@ -84,6 +91,7 @@ export const compareContext = (
     const to = Math.min(text.length, place.end + sought.suffix.length + SLACK)
     const there = text.slice(place.end, to)
     after = compare(
+      index,
       sameSentenceAfter(sought.suffix, false),
       sameSentenceAfter(to === text.length ? there : toBlank(there), true),
       'after',

@@ -29,36 +29,47 @@ const rank = (places: readonly Scored[]): Scored[] => {
   return ranked
 }
 
-/** Judges the best places, in order, up to those that cannot matter any more: they are too far behind one that fits. */
-const judgeInOrder = (ranked: readonly Scored[], judgeOne: (place: Scored) => Judged): Judged[] => {
-  const judged: Judged[] = []
+/** What is asked about places; each is judged once, however often it is asked about. */
+export interface Judgement {
+  /** False for a place that cannot be taken, whatever it means: cheap, and asked first. */
+  mayBeTaken(place: Scored): boolean
+  judge(place: Scored): Judged
+}
+
+/** The places, in order, up to those that cannot matter any more, too far behind one that fits; and those that fit. */
+const fitInOrder = (
+  ranked: readonly Scored[],
+  judgement: Judgement,
+): { readonly considered: readonly Scored[]; readonly fitting: readonly Judged[] } => {
+  const fitting: Judged[] = []
   let bar = Number.NEGATIVE_INFINITY
-  for (const place of ranked) {
-    if (place.score <= bar) break
-    const one = judgeOne(place)
-    judged.push(one)
-    if (one.refusal === null) bar = Math.max(bar, one.score - MARGIN)
+  for (const [at, place] of ranked.entries()) {
+    if (place.score <= bar) return { considered: ranked.slice(0, at), fitting }
+    if (!judgement.mayBeTaken(place)) continue
+    const one = judgement.judge(place)
+    if (one.refusal !== null) continue
+    fitting.push(one)
+    bar = Math.max(bar, one.score - MARGIN)
   }
-  return judged
+  return { considered: ranked, fitting }
 }
 
 /**
  * Which of the places is the passage, if any can be told to be it: it has to have enough for it, to say the same, and to be
  * ahead of every other one. A second place that is as good, or a likelier one that says the contrary, leaves it open.
  */
-export const decide = (sought: Sought, places: readonly Scored[], judgeOne: (place: Scored) => Judged): Decision => {
+export const decide = (sought: Sought, places: readonly Scored[], judgement: Judgement): Decision => {
   if (sought.quote === '') return { kind: 'orphaned', reason: 'no-words', rejected: null }
-  const ranked = judgeInOrder(rank(places), judgeOne)
-  const [top] = ranked
+  const { considered, fitting } = fitInOrder(rank(places), judgement)
+  const [top] = considered
   if (top === undefined) return { kind: 'orphaned', reason: 'words-gone', rejected: null }
-  const fitting = ranked.filter(({ refusal }) => refusal === null)
   const [best, rival] = fitting
-  if (best === undefined) return decideWithoutFit(ranked, top)
+  if (best === undefined) return decideWithoutFit(considered, judgement.judge(top), judgement)
   if (rival !== undefined && best.score - rival.score < MARGIN) {
     return { kind: 'uncertain', reason: 'several-alike', places: fitting.slice(0, MOST_CHOICES) }
   }
-  const contrary = ranked.find(({ contradicts }) => contradicts)
-  if (contrary !== undefined && contrary.score > best.score) {
+  const contrary = firstContrary(considered, best.score, judgement)
+  if (contrary !== null) {
     const oneSideIsWhole = best.before >= WHOLE || best.after >= WHOLE
     if (!oneSideIsWhole || contrary.score - best.score > CONTRARY_MARGIN) {
       return { kind: 'uncertain', reason: contrary.refusal ?? 'several-alike', places: [contrary, best] }
@@ -67,10 +78,31 @@ export const decide = (sought: Sought, places: readonly Scored[], judgeOne: (pla
   return { kind: 'found', place: best }
 }
 
-const decideWithoutFit = (ranked: readonly Judged[], top: Judged): Decision => {
+/** The likeliest place that says something else, of those ahead of `score`. */
+const firstContrary = (considered: readonly Scored[], score: number, judgement: Judgement): Judged | null => {
+  for (const place of considered) {
+    if (place.score <= score) return null
+    const one = judgement.judge(place)
+    if (one.contradicts) return one
+  }
+  return null
+}
+
+const choicesAmong = (considered: readonly Scored[], judgement: Judgement): Judged[] => {
+  const choices: Judged[] = []
+  for (const place of considered) {
+    if (choices.length === MOST_CHOICES) break
+    if (place.words < WORTH_A_CHOICE) continue
+    const one = judgement.judge(place)
+    if (!one.contradicts) choices.push(one)
+  }
+  return choices
+}
+
+const decideWithoutFit = (considered: readonly Scored[], top: Judged, judgement: Judgement): Decision => {
   const reason = top.refusal ?? 'too-different'
   if (top.contradicts) return { kind: 'orphaned', reason, rejected: top }
-  const choices = ranked.filter(place => !place.contradicts && place.words >= WORTH_A_CHOICE).slice(0, MOST_CHOICES)
+  const choices = choicesAmong(considered, judgement)
   const [first, second] = choices
   if (first !== undefined && second !== undefined && first.score - second.score < MARGIN) {
     return { kind: 'uncertain', reason: 'several-alike', places: choices }

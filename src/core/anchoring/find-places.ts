@@ -1,7 +1,6 @@
-import { isUnspaced } from '../text/scan-words.ts'
 import { splitsCharacter } from '../text/surrogate-pairs.ts'
-import { termName, UNKNOWN_TERM } from './text-index.ts'
 import type { TextIndex } from './text-index.ts'
+import { isUnspacedAt, isWordAt, termAt } from './word-list.ts'
 import type { Sought } from './sought.ts'
 
 /** A word of what is sought, by its number there, and where the text has it. */
@@ -14,8 +13,8 @@ interface KnownWord {
 const knownWords = (index: TextIndex, sought: Sought, from: number, to: number): KnownWord[] => {
   const known: KnownWord[] = []
   for (let at = from; at < to; at += 1) {
-    const term = index.termOf(termName(sought.words.text, sought.words, at))
-    if (term !== UNKNOWN_TERM) known.push({ at, places: index.placesOf(term) })
+    const places = index.placesOf(termAt(sought.words, at))
+    if (places.length > 0) known.push({ at, places })
   }
   return known.toSorted((a, b) => a.places.length - b.places.length)
 }
@@ -39,16 +38,15 @@ const placesOfWords = (index: TextIndex, sought: Sought): number[] => {
   const cutAfter = (words.ends[endWord - 1] ?? 0) > sought.end
   const from = firstWord + Number(cutBefore)
   // The last character of an unspaced script is indexed together with the one that follows the quote.
-  const joined = endWord - from > 1 && isUnspaced(words.words[endWord - 1] ?? '')
+  const joined = endWord - from > 1 && isUnspacedAt(words, endWord - 1)
   const to = endWord - Number(cutAfter || joined)
   let rarest: Uint32Array | null = null
   let at = 0
   for (let word = from; word < to; word += 1) {
     // Without context a word at the quote's edge may go on beyond it.
     if ((word === 0 && sought.prefix === '') || (word === words.count - 1 && sought.suffix === '')) continue
-    const term = index.termOf(termName(words.text, words, word))
-    if (term === UNKNOWN_TERM) return []
-    const places = index.placesOf(term)
+    const places = index.placesOf(termAt(words, word))
+    if (places.length === 0) return []
     if (rarest === null || places.length < rarest.length) {
       rarest = places
       at = word
@@ -135,7 +133,7 @@ export const likelyWindows = (index: TextIndex, ballot: Ballot, sought: Sought, 
     if (examined > 0 && examined + places.length > MOST_PLACES) break
     examined += places.length
     const share = at >= firstWord && at < endWord ? 1 : CONTEXT_SHARE
-    const weight = share * Math.log(1 + total / places.length) * (words.isWord[at] === 1 ? 1 : 0.2)
+    const weight = share * Math.log(1 + total / places.length) * (isWordAt(words, at) ? 1 : 0.2)
     const shift = at - firstWord
     // A passage that would begin before the text begins at its first word.
     for (const place of places) ballot.add(Math.max(0, Math.floor((place - shift) / width)), weight)

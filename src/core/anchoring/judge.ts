@@ -4,7 +4,9 @@ import type { WordKnowledge } from './meaning/compare-meaning.ts'
 import { compareContext } from './compare-context.ts'
 import type { Sought } from './sought.ts'
 import type { TextIndex } from './text-index.ts'
-import type { Refusal } from './verdict.ts'
+import { isCutShort, placeDifference, sentenceAround } from './place-difference.ts'
+import { likenessBeside } from './surroundings.ts'
+import type { DifferencePart, Refusal } from './verdict.ts'
 import type { Weighed } from './weigh-candidate.ts'
 
 /** A place with a figure to rank it by. */
@@ -23,6 +25,7 @@ export interface Judged extends Scored {
   readonly refusal: Refusal | null
   /** True when it was refused for its meaning rather than for a want of likeness. */
   readonly contradicts: boolean
+  readonly difference: readonly DifferencePart[]
 }
 
 /** Shares of words, context and place in a score. */
@@ -69,6 +72,11 @@ const sideOf = (likeness: number, isEdge: boolean, refusal: Refusal | null): Sid
   isContrary: refusal !== null,
 })
 
+interface Sides {
+  readonly before: Side
+  readonly after: Side
+}
+
 /** Quotes below this length (UTF-16 units) stand in many places by chance, and so does some of what is around them. */
 const SHORT_QUOTE = 25
 const MIDDLING_QUOTE = 60
@@ -80,7 +88,7 @@ const NEAR = 600
 const isWithin = (distance: number | null, most: number): boolean => distance !== null && distance <= most
 
 /** Whether the surroundings of the very words are those of the quote: the shorter it is, the more of them has to agree. */
-const surroundingsAgree = (sought: Sought, scored: Scored, before: Side, after: Side): boolean => {
+const surroundingsAgree = (index: TextIndex, sought: Sought, scored: Scored, { before, after }: Sides): boolean => {
   // Where the words beside it say something else, its place says nothing.
   const distance = before.isContrary || after.isContrary ? null : scored.distance
   const best = Math.max(before.likeness, after.likeness)
@@ -88,7 +96,7 @@ const surroundingsAgree = (sought: Sought, scored: Scored, before: Side, after: 
   const { length } = sought.quote
   if (length < SHORT_QUOTE) {
     // Of the same few words in several places the words right beside them tell which.
-    if (scored.isRepeated && Math.min(scored.besideBefore, scored.besideAfter) < BESIDE_AGREES) return false
+    if (scored.isRepeated && likenessBeside(index, sought, scored) < BESIDE_AGREES) return false
     return (
       both >= AGREES_SHORT ||
       (before.isEdge && after.isEdge) ||
@@ -102,31 +110,28 @@ const surroundingsAgree = (sought: Sought, scored: Scored, before: Side, after: 
 }
 
 /** Whether a place has enough for it, leaving aside what its words mean. */
-const lacks = (sought: Sought, weighed: Scored, before: Side, after: Side): Refusal | null => {
+const lacks = (index: TextIndex, sought: Sought, weighed: Scored, sides: Sides): Refusal | null => {
+  const { before, after } = sides
   const hasContext = sought.prefix.trim() !== '' || sought.suffix.trim() !== ''
-  if (weighed.isSame) return !hasContext || surroundingsAgree(sought, weighed, before, after) ? null : 'context-differs'
+  if (weighed.isSame) return !hasContext || surroundingsAgree(index, sought, weighed, sides) ? null : 'context-differs'
   const edgesCount = weighed.words >= NEARLY_SAME
   const agrees = ({ likeness, isEdge }: Side): boolean => likeness >= AGREES || (isEdge && edgesCount)
-  const sides = Number(agrees(before)) + Number(agrees(after))
+  const agreeing = Number(agrees(before)) + Number(agrees(after))
   const well = Math.max(before.likeness, after.likeness) >= AGREES_WELL
-  if (sides === 0 && hasContext) return weighed.words >= WITH_ONE ? 'context-differs' : 'too-different'
+  if (agreeing === 0 && hasContext) return weighed.words >= WITH_ONE ? 'context-differs' : 'too-different'
   if (sought.endWord - sought.firstWord <= FEW_WORDS && hasContext) {
     const isFar = weighed.distance === null || weighed.distance > NEAR
     const both = Math.min(before.likeness, after.likeness)
     return both >= AGREES_MORE && weighed.words >= FEW_WITH_BOTH && !isFar ? null : 'too-different'
   }
-  const needed = sides === 2 ? WITH_BOTH : well ? WITH_ONE_WELL : WITH_ONE
+  const needed = agreeing === 2 ? WITH_BOTH : well ? WITH_ONE_WELL : WITH_ONE
   if (weighed.words < needed) return 'too-different'
   // Words of weight that are missing at an edge: the passage may be another one that begins or ends like the quote.
-  return weighed.isCutShort ? 'too-different' : null
+  return isCutShort(sought, weighed) ? 'too-different' : null
 }
 
-const meaningOf = (
-  index: TextIndex,
-  sought: Sought,
-  { sentence }: Weighed,
-  knowledge: WordKnowledge,
-): Refusal | null => {
+const meaningOf = (index: TextIndex, sought: Sought, place: Weighed, knowledge: WordKnowledge): Refusal | null => {
+  const sentence = sentenceAround(index, sought, place)
   const { start, end } = unfoldSpan(index.folded, sentence)
   const quote = { text: sought.wholeWords, original: sought.original }
   const found = {
@@ -145,18 +150,26 @@ export const scorePlace = (weighed: Weighed, expected: number | null, isRepeated
   return { ...weighed, score, distance, isRepeated }
 }
 
+const sidesOf = (
+  scored: Scored,
+  around: { readonly before: Refusal | null; readonly after: Refusal | null },
+): Sides => ({
+  before: sideOf(scored.before, scored.opens, around.before),
+  after: sideOf(scored.after, scored.closes, around.after),
+})
+
+/** False for a place that cannot be taken, whatever its words and those beside it mean. */
+export const mayBeTaken = (index: TextIndex, sought: Sought, scored: Scored): boolean =>
+  lacks(index, sought, scored, sidesOf(scored, { before: null, after: null })) === null
+
 /** Finds out what speaks against a place, if anything. */
 export const judge = (index: TextIndex, sought: Sought, scored: Scored, knowledge: WordKnowledge): Judged => {
+  const difference = placeDifference(index, sought, scored)
   const meaning = scored.isSame ? null : meaningOf(index, sought, scored, knowledge)
+  if (meaning !== null) return { ...scored, difference, refusal: meaning, contradicts: true }
   const around = compareContext(index, sought, scored, knowledge)
-  const before = sideOf(scored.before, scored.opens, around.before)
-  const after = sideOf(scored.after, scored.closes, around.after)
   // A denial right beside the marked words denies them, however well the rest agrees.
-  const denied = around.before === 'negation' || around.after === 'negation' ? 'negation' : null
-  const contradiction = meaning ?? denied
-  return {
-    ...scored,
-    refusal: contradiction ?? lacks(sought, scored, before, after),
-    contradicts: contradiction !== null,
-  }
+  const isDenied = around.before === 'negation' || around.after === 'negation'
+  const refusal = isDenied ? 'negation' : lacks(index, sought, scored, sidesOf(scored, around))
+  return { ...scored, difference, refusal, contradicts: isDenied }
 }

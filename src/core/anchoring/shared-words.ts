@@ -1,4 +1,5 @@
-import type { WordList } from './word-list.ts'
+import { isWordAt } from './word-list.ts'
+import type { WordList, WordRange } from './word-list.ts'
 
 export interface SharedWord {
   /** Number of the word in either list. */
@@ -6,24 +7,28 @@ export interface SharedWord {
   readonly b: number
 }
 
-/** Where each word that a list has just once stands. */
-const onceOnly = ({ words, isWord }: WordList): Map<string, number> => {
-  const places = new Map<string, number>()
-  const again = new Set<string>()
-  for (const [at, word] of words.entries()) {
-    if (isWord[at] !== 1 || again.has(word)) continue
-    if (places.delete(word)) again.add(word)
-    else places.set(word, at)
+/** Where each word that the range of a list has just once stands, by its form. */
+const onceOnly = (list: WordList, { first, end }: WordRange): Map<number, number> => {
+  const places = new Map<number, number>()
+  const again = new Set<number>()
+  for (let at = first; at < end; at += 1) {
+    const form = list.forms[at] ?? 0
+    if (!isWordAt(list, at) || again.has(form)) continue
+    if (places.delete(form)) again.add(form)
+    else places.set(form, at)
   }
   return places
 }
 
-/** Words that both lists have just once, in the longest run that is in order in both (patience sorting). */
-export const sharedWords = (one: WordList, other: WordList): SharedWord[] => {
-  const places = onceOnly(other)
+/**
+ * Words that a list and a range of another one of its vocabulary have just once, in the longest run that is in order in
+ * both (patience sorting).
+ */
+export const sharedWords = (one: WordList, other: WordList, range: WordRange): SharedWord[] => {
+  const places = onceOnly(other, range)
   const common: SharedWord[] = []
-  for (const [word, a] of onceOnly(one)) {
-    const b = places.get(word)
+  for (const [form, a] of onceOnly(one, { first: 0, end: one.count })) {
+    const b = places.get(form)
     if (b !== undefined) common.push({ a, b })
   }
   common.sort((x, y) => x.a - y.a)

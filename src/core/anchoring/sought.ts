@@ -1,6 +1,7 @@
 import type { Selectors } from '../annotation/annotation.ts'
 import { foldOffset, foldText } from '../text/fold-text.ts'
 import { listWords } from './word-list.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import type { WordList } from './word-list.ts'
 
 /** What an annotation knows of its passage. Without a position it is found by its words alone. */
@@ -33,7 +34,8 @@ export interface Sought {
 
 const isBlockEdge = (character: string): boolean => character === '' || character === '\n' || character === '\t'
 
-export const prepare = ({ quote: { exact, prefix, suffix } }: AnchorSelectors): Sought => {
+/** The words are added to the vocabulary, which is that of the text. */
+export const prepare = ({ quote: { exact, prefix, suffix } }: AnchorSelectors, vocabulary: Vocabulary): Sought => {
   const folded = foldText(prefix + exact + suffix)
   const text = folded.text
   let start = foldOffset(folded, prefix.length)
@@ -41,7 +43,7 @@ export const prepare = ({ quote: { exact, prefix, suffix } }: AnchorSelectors): 
   // Blanks at the edges of a quote are not its words.
   while (start < end && text.charCodeAt(start) === 0x20) start += 1
   while (end > start && text.charCodeAt(end - 1) === 0x20) end -= 1
-  const words = listWords(text)
+  const words = listWords(text, vocabulary)
   let firstWord = 0
   while (firstWord < words.count && (words.ends[firstWord] ?? 0) <= start) firstWord += 1
   let endWord = firstWord

@@ -1,37 +1,19 @@
 import { foldText } from '../text/fold-text.ts'
 import type { FoldedText } from '../text/fold-text.ts'
-import { isUnspaced, scanWords } from '../text/scan-words.ts'
-import type { ScannedWords } from '../text/scan-words.ts'
+import { listWords, termAt } from './word-list.ts'
+import type { WordList } from './word-list.ts'
 
-/** No word of the text. */
-export const UNKNOWN_TERM = -1
-
-/**
- * Where each word of a text stands. A term is a word in small letters; in scripts without blanks it is two characters that
- * stand together, because single ones are everywhere.
- */
+/** Where each word of a text stands. Its vocabulary takes up the words of what is looked for, too. */
 export interface TextIndex {
   readonly original: string
   readonly folded: FoldedText
-  readonly words: ScannedWords
-  /** The term at each word, in text order. */
-  readonly terms: Int32Array
-  /** Numbers of the words at which a term stands, ascending. */
+  readonly words: WordList
+  /** Numbers of the words at which a term stands, ascending; none for a term that the text does not have. */
   placesOf(term: number): Uint32Array
-  /** True when the term stands somewhere in small letters, so that a capital does not make it a name. */
-  isWrittenSmall(term: number): boolean
-  /** UNKNOWN_TERM for one that the text does not have. */
-  termOf(name: string): number
+  /** True when the word, in small letters, is written so somewhere: then a capital does not make it a name. */
+  isWrittenSmall(word: string): boolean
   /** Number of the first word that begins at the offset of the folded text, or after it. */
   wordAt(offset: number): number
-}
-
-/** The name under which the word at `at` is indexed. */
-export const termName = (text: string, { starts, ends, count }: ScannedWords, at: number): string => {
-  const word = text.slice(starts[at], ends[at])
-  if (!isUnspaced(word)) return word.toLowerCase()
-  const next = at + 1 < count && starts[at + 1] === ends[at] ? text.slice(starts[at + 1], ends[at + 1]) : ''
-  return next !== '' && isUnspaced(next) ? word + next : word
 }
 
 const isSmall = (code: number): boolean => {
@@ -41,7 +23,7 @@ const isSmall = (code: number): boolean => {
 }
 
 /** Places of every term one after another, and where each term's begin (a counting sort of the text's words). */
-const sortPlaces = (terms: Int32Array, termCount: number): { firsts: Uint32Array; places: Uint32Array } => {
+const sortPlaces = (terms: Uint32Array, termCount: number): { firsts: Uint32Array; places: Uint32Array } => {
   const firsts = new Uint32Array(termCount + 1)
   for (const term of terms) firsts[term + 1] = (firsts[term + 1] ?? 0) + 1
   for (let term = 0; term < termCount; term += 1) firsts[term + 1] = (firsts[term + 1] ?? 0) + (firsts[term] ?? 0)
@@ -56,33 +38,32 @@ const sortPlaces = (terms: Int32Array, termCount: number): { firsts: Uint32Array
   return { firsts, places }
 }
 
+/** Terms of which a form begins with a small letter. */
+const smallTerms = ({ vocabulary: { words, terms } }: WordList): ReadonlySet<number> => {
+  const small = new Set<number>()
+  for (const [form, word] of words.entries()) if (isSmall(word.charCodeAt(0))) small.add(terms[form] ?? -1)
+  return small
+}
+
+const NOWHERE = new Uint32Array(0)
+
 /** Indexes a text. 3 million characters take a few tenths of a second, so it is done once for all that is looked for. */
 export const indexText = (text: string): TextIndex => {
   const folded = foldText(text)
-  const words = scanWords(folded.text)
-  const ids = new Map<string, number>()
-  const terms = new Int32Array(words.count)
-  const small: boolean[] = []
-  for (let at = 0; at < words.count; at += 1) {
-    const name = termName(folded.text, words, at)
-    let id = ids.get(name)
-    if (id === undefined) {
-      id = ids.size
-      ids.set(name, id)
-      small.push(false)
-    }
-    if (small[id] !== true && isSmall(folded.text.charCodeAt(words.starts[at] ?? 0))) small[id] = true
-    terms[at] = id
-  }
-  const { firsts, places } = sortPlaces(terms, ids.size)
+  const words = listWords(folded.text)
+  const { vocabulary } = words
+  const terms = new Uint32Array(words.count)
+  for (let at = 0; at < words.count; at += 1) terms[at] = termAt(words, at)
+  const termCount = vocabulary.termCount
+  const { firsts, places } = sortPlaces(terms, termCount)
+  // Before the words of any quote are added.
+  const small = smallTerms(words)
   return {
     original: text,
     folded,
     words,
-    terms,
-    placesOf: term => (term === UNKNOWN_TERM ? places.subarray(0, 0) : places.subarray(firsts[term], firsts[term + 1])),
-    isWrittenSmall: term => small[term] === true,
-    termOf: name => ids.get(name) ?? UNKNOWN_TERM,
+    placesOf: term => (term < termCount ? places.subarray(firsts[term], firsts[term + 1]) : NOWHERE),
+    isWrittenSmall: word => small.has(vocabulary.termOf(word) ?? -1),
     wordAt: offset => {
       let low = 0
       let high = words.count

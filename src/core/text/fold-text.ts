@@ -62,6 +62,10 @@ const SAME_LENGTH =
 const OTHER_LENGTH =
   /(?<=\p{L})[-\u2010\u00AD]\s*\n\s*(?=\p{Ll})|\s*(?:[\uFE0E\uFE0F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]\s*)+|\s{2,}|[\uFB00-\uFB06\u2026]/gu
 
+/** Without any of these nothing changes its length, and most texts need no closer look. */
+const MAY_CHANGE_LENGTH =
+  /\s\s|[-\u2010]\n|[\uFE0E\uFE0F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFB00-\uFB06\u2026]/
+
 const replacement = (found: string): string => {
   const letters = several[found]
   if (letters !== undefined) return letters
@@ -114,6 +118,7 @@ const replaceRuns = (folded: FoldedText, changes: readonly Change[]): FoldedText
 
 const lengthChanges = (text: string): Change[] => {
   const changes: Change[] = []
+  if (!MAY_CHANGE_LENGTH.test(text)) return changes
   for (const match of text.matchAll(OTHER_LENGTH)) {
     const by = replacement(match[0])
     if (by !== match[0]) changes.push({ start: match.index, end: match.index + match[0].length, by })
@@ -121,9 +126,12 @@ const lengthChanges = (text: string): Change[] => {
   return changes
 }
 
+/** Form C writes nothing otherwise that lies before the combining marks. */
+const MAY_BE_COMPOSED = /[\u0300-\uFFFF]/
+
 /** The runs that Unicode's form C writes otherwise. Lines that are in that form already are passed over. */
 const compositions = (text: string): Change[] => {
-  if (text.normalize('NFC') === text) return []
+  if (!MAY_BE_COMPOSED.test(text) || text.normalize('NFC') === text) return []
   const changes: Change[] = []
   for (const piece of text.matchAll(/[^ ]+ ?/g)) {
     if (piece[0].normalize('NFC') === piece[0]) continue
