@@ -1,0 +1,47 @@
+import type { GlossaryEntry } from '../entities/lexicon.ts'
+import { glossaryKey, glossaryKeysOf } from './glossary-key.ts'
+
+type GlossaryIndex = ReadonlyMap<string, GlossaryEntry>
+
+const indexes = new WeakMap<readonly GlossaryEntry[], GlossaryIndex>()
+
+/** The glossary by all of its names; a name wins over the same word as a synonym elsewhere. Made once for each glossary. */
+const indexOf = (glossary: readonly GlossaryEntry[]): GlossaryIndex => {
+  const known = indexes.get(glossary)
+  if (known !== undefined) return known
+  const index = new Map(
+    glossary.flatMap(entry => (entry.synonyms ?? []).map(name => [glossaryKey(name), entry] as const)),
+  )
+  for (const entry of glossary) index.set(glossaryKey(entry.name), entry)
+  indexes.set(glossary, index)
+  return index
+}
+
+/** The entry of that name or synonym, in either spelling, singular or plural; null when there is none. */
+export const entryNamed = (name: string, glossary: readonly GlossaryEntry[]): GlossaryEntry | null => {
+  const index = indexOf(glossary)
+  for (const key of glossaryKeysOf(name)) {
+    const entry = index.get(key)
+    if (entry !== undefined) return entry
+  }
+  return null
+}
+
+/** What follows these in a name is not what it names: the "loss of appetite" is no appetite. */
+const PREPOSITION = /\s(?:at|by|for|from|in|of|on|to|with|without)\s.*$/su
+/** A word, not a number or a symbol that tells members of a family apart: the "D1" of "cyclin D1". */
+const WORD = /\p{Ll}{3}/u
+
+/**
+ * The entry of a kind of thing that the named one is: of "spinal microglia" the one of "microglia". An English compound is
+ * a kind of what its last words name. The longest of them that has an entry counts; null when none has.
+ */
+export const broaderEntry = (name: string, glossary: readonly GlossaryEntry[]): GlossaryEntry | null => {
+  const words = name.trim().replace(PREPOSITION, '').split(/\s+/u)
+  for (let first = 0; first < words.length; first += 1) {
+    const rest = words.slice(first).join(' ')
+    const entry = rest !== name && WORD.test(rest) ? entryNamed(rest, glossary) : null
+    if (entry !== null) return entry
+  }
+  return null
+}
