@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { effectGraph } from '#core/mechanism/cards/effect-graph.ts'
 import { withEntitiesOnce } from '../../../src/renderer/views/mechanisms/entities-once.ts'
-import { strongestEffects } from '../../../src/renderer/views/mechanisms/strongest-effects.ts'
+import { viewMap } from '../../../src/renderer/views/mechanisms/map-view.ts'
 import { card, effect, entity } from './make-cards.ts'
+
+const none: ReadonlySet<string> = new Set()
+const plain = { families: false, apart: none, expanded: none, collapsed: none }
 
 describe('the map of a book', () => {
   it('is the same when each entity comes once, with each of its spellings once', () => {
@@ -22,14 +25,14 @@ describe('the map of a book', () => {
       card({ id: 'm1', effects: [effect('A > B'), effect('C > D'), effect('E > F')] }),
       card({ id: 'm2', effects: [effect('E > F'), effect('C > D'), effect('G > H')] }),
     ])
-    const drawn = strongestEffects(graph, 3)
+    const drawn = viewMap(graph, { ...plain, most: 3 })
     expect(drawn.edges.map(({ from, to }) => [from, to])).toEqual([
       ['a', 'b'],
       ['c', 'd'],
       ['e', 'f'],
     ])
     expect(drawn.nodes.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e', 'f'])
-    expect(strongestEffects(graph, 2).edges.map(({ from }) => from)).toEqual(['c', 'e'])
-    expect(strongestEffects(graph, 4)).toBe(graph)
+    expect(viewMap(graph, { ...plain, most: 2 }).edges.map(({ from }) => from)).toEqual(['c', 'e'])
+    expect(viewMap(graph, { ...plain, most: 4 }).edges).toHaveLength(4)
   })
 })

@@ -12,23 +12,31 @@ export interface EffectNode {
   readonly type: EntityType | null
 }
 
-/** All effects that say the same of the same pair. */
-export interface EffectEdge {
+/** That one thing acts on another in one way, and how often that is said. */
+export interface GraphEdge {
   readonly id: string
   readonly from: string
   readonly to: string
   readonly direction: Direction
   readonly negated: boolean
   readonly hedged: boolean
+  /** How many passages say so. */
+  readonly passages: number
+  /** How many articles do; left out on the map of a single one. */
+  readonly articles?: number
+}
+
+/** All effects that say the same of the same pair. */
+export interface EffectEdge extends GraphEdge {
   /** In the order of the cards; at least one. */
   readonly effects: readonly ShownEffect[]
   /** Ids of the cards that hold them, each once. */
   readonly cards: readonly string[]
 }
 
-export interface EffectGraph {
+export interface EffectGraph<Edge extends GraphEdge = EffectEdge> {
   readonly nodes: readonly EffectNode[]
-  readonly edges: readonly EffectEdge[]
+  readonly edges: readonly Edge[]
 }
 
 /** Words before a name that do not make it another thing: determiners, and how cells came to be where they are. */
@@ -80,7 +88,7 @@ const withoutLeadingWords = (name: string): string => {
 }
 
 /** The thing itself: without leading words, and without a head that only measures it. */
-const thingOf = (name: string): string => {
+export const thingOf = (name: string): string => {
   const bare = withoutLeadingWords(name)
   const measured = bare.replace(MEASURE, '').replace(MEASURE_BEHIND, '')
   return measured === bare ? bare : thingOf(measured)
@@ -174,6 +182,7 @@ export const effectGraph = (cards: readonly ShownCard[]): EffectGraph => {
         direction: effect.direction,
         negated: effect.negated,
         hedged: effect.hedged,
+        passages: (known?.passages ?? 0) + 1,
         effects: [...(known?.effects ?? []), effect],
         cards: [...new Set([...(known?.cards ?? []), card.id])],
       })

@@ -1,12 +1,13 @@
 import { css } from 'lit'
-import type { EffectEdge } from '#core/mechanism/cards/effect-graph.ts'
+import type { GraphEdge } from '#core/mechanism/cards/effect-graph.ts'
 
 /** Classes of an edge: its direction, whether it is qualified, and whether it belongs to what is pointed at. */
-export const edgeClasses = (edge: EffectEdge, near: boolean | null): string =>
+export const edgeClasses = (edge: GraphEdge & { readonly contested?: boolean }, near: boolean | null): string =>
   [
     'edge',
     edge.direction,
     edge.negated || edge.hedged ? 'qualified' : '',
+    edge.contested === true ? 'contested' : '',
     near === null ? '' : near ? 'near' : 'faded',
   ].join(' ')
 
@@ -61,7 +62,6 @@ export const effectMapStyles = css`
   }
   .line {
     stroke: inherit;
-    stroke-width: 1.6;
     opacity: 0.75;
     transition: opacity var(--quick);
   }
@@ -122,42 +122,66 @@ export const effectMapStyles = css`
     outline: none;
     transition: opacity var(--quick);
   }
-  .node rect {
+  .box {
     fill: var(--paper);
     stroke: var(--rule-strong);
     stroke-width: 1;
   }
   /* The spaces between the lines are for the name that assistive technology computes; they take no room. */
-  .node text {
+  .name {
     fill: var(--ink);
     font: 500 0 var(--font-ui);
     text-anchor: middle;
     pointer-events: none;
   }
-  .node tspan {
+  .name tspan {
     font-size: 12.5px;
   }
-  .node.agent rect {
+  .node.agent .box {
     fill: var(--accent-soft);
     stroke: var(--accent);
   }
-  .node.both rect {
+  .node.both .box {
     stroke: var(--accent);
   }
-  .node.unnamed rect {
+  .node.unnamed .box {
     stroke-dasharray: 4 3;
     fill: none;
   }
-  .node.unnamed text {
+  .node.unnamed .name {
     fill: var(--ink-soft);
     font-style: italic;
   }
-  .node:hover rect {
+  .node:hover .box {
     stroke-width: 2;
   }
-  .node:focus-visible rect {
+  .node:focus-visible .box {
     stroke: var(--accent);
     stroke-width: 3;
+  }
+  /* A family is a pile of boxes. */
+  .node.family .box {
+    filter: drop-shadow(3px 3px 0 var(--paper)) drop-shadow(1px 1px 0 var(--rule-strong));
+  }
+  .handle {
+    cursor: pointer;
+  }
+  .handle rect {
+    fill: var(--raised);
+    stroke: var(--accent);
+    stroke-width: 1;
+  }
+  .handle text {
+    fill: var(--accent-strong);
+    font: 600 10px var(--font-ui);
+    text-anchor: middle;
+    pointer-events: none;
+  }
+  .handle:hover rect {
+    fill: var(--accent-soft);
+  }
+  .edge.contested .sign {
+    stroke-width: 2.6;
   }
   .node[data-faded] {
     opacity: 0.3;
@@ -194,10 +218,12 @@ export const effectMapStyles = css`
   @media (forced-colors: active) {
     .edge,
     .sign,
-    .node rect {
+    .box,
+    .handle rect {
       stroke: CanvasText;
     }
-    .node text,
+    .name,
+    .handle text,
     .glyph {
       fill: CanvasText;
     }

@@ -1,30 +1,38 @@
-import { LitElement, html, svg } from 'lit'
+import { LitElement, html } from 'lit'
 import type { PropertyValues, SVGTemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { Maximize, ZoomIn, ZoomOut } from 'lucide'
 import type { IconNode } from 'lucide'
-import type { EffectGraph } from '#core/mechanism/cards/effect-graph.ts'
-import type { ShownEffect } from '#core/mechanism/cards/shown-card.ts'
+import type { EffectGraph, GraphEdge } from '#core/mechanism/cards/effect-graph.ts'
 import { icon } from '../../components/icon.ts'
-import { edgeClasses, effectMapStyles } from './effect-map.styles.ts'
-import { directionSigns, effectSentence } from './effect-words.ts'
-import { LINE_HEIGHT, layoutMap, unnamedAgent } from './map-layout.ts'
-import type { PlacedEdge, PlacedGraph, PlacedNode } from './map-layout.ts'
+import { announce } from '../../state/announce.ts'
+import { effectMapStyles } from './effect-map.styles.ts'
+import { arrowheads, drawEdge, drawNode } from './map-drawing.ts'
+import type { MapEdge } from './map-families.ts'
 import { moveOnMap } from './map-moves.ts'
 import type { MapMove, MapPlace } from './map-moves.ts'
+import { MapPlacing } from './map-placing.ts'
+import type { PlacedMap } from './map-placing.ts'
+import { pressNode, viewMap } from './map-view.ts'
+import type { Unfolded, ViewedNode } from './map-view.ts'
 import { MapZoom } from './map-zoom.ts'
 import { sidebarStyles } from './sidebar.styles.ts'
 
-/** `map-choose` and `map-point` carry the effects of what was chosen or is pointed at; `map-point` null when it is left. */
-export type MapEffectsEvent = CustomEvent<readonly ShownEffect[]>
-export type MapPointEvent = CustomEvent<readonly ShownEffect[] | null>
+/** Ids of the graph's edges that were chosen or are pointed at; null when what was pointed at is left. */
+export type MapChooseEvent = CustomEvent<readonly string[]>
+export type MapPointEvent = CustomEvent<readonly string[] | null>
+/** How many of the map's edges are drawn. */
+export type MapDrawnEvent = CustomEvent<{ readonly drawn: number; readonly all: number }>
 
 const ZOOM_STEP = 1.3
 /** A small graph fills a large view up to this zoom. */
 const LARGEST_FIT = 1.6
-/** In the panel names stay legible; what does not fit is reached by dragging, or in the large view. */
+/** Names stay legible; what does not fit is reached by dragging, or in the large view. */
 const SMALLEST_FIT = 0.62
+/** As many effects as can be taken in; more are drawn when they are asked for. */
+export const MOST_AT_FIRST = 60
+
 const moves: Partial<Record<string, MapMove>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
@@ -33,41 +41,53 @@ const moves: Partial<Record<string, MapMove>> = {
   Home: 'first',
   End: 'last',
 }
-const times = (count: number): string => (count === 1 ? '' : `, ${count} passages`)
+
+const nothingPlaced: PlacedMap = { width: 0, height: 0, nodes: [], edges: [] }
+const none: ReadonlySet<string> = new Set()
+const keyOf = (place: MapPlace): string => `${place.kind}:${place.id}`
 
 /**
- * Effects as a graph: what acts on the left, what comes of it on the right. Every thing and every effect can be focused;
- * arrow keys move along the effects, Enter leads to the passage, + - 0 zoom.
- * Properties `graph` and `wheelNeedsKey` (in a scrolling panel the wheel zooms only with Ctrl). Sets `--sheet-height` on itself,
- * the height of the whole drawing at zoom 1.
+ * Effects as a graph: what acts on the left, what comes of it on the right. Of a large graph the strongest effects are drawn, and
+ * families of names as one; a thing unfolds what it is connected with. Everything that is drawn can be focused: arrow keys move
+ * along the effects, Enter chooses, Space unfolds, + - 0 zoom. It is laid out in a worker; until that is done the map stays as it was.
+ * Properties `graph`, `most` (edges that are drawn unasked), `families` (as one node each), and `wheelNeedsKey` (in a scrolling panel
+ * the wheel zooms only with Ctrl). Events `map-choose`, `map-point`, `map-drawn`. Sets `--sheet-height` on itself, the height of the
+ * whole drawing at zoom 1.
  */
 @customElement('effect-map')
 export class EffectMap extends LitElement {
   static override styles = [sidebarStyles, effectMapStyles]
 
-  @property({ attribute: false }) graph: EffectGraph = { nodes: [], edges: [] }
+  @property({ attribute: false }) graph: EffectGraph<GraphEdge> = { nodes: [], edges: [] }
+  @property({ type: Number }) most = MOST_AT_FIRST
+  @property({ type: Boolean }) families = false
   @property({ type: Boolean, attribute: 'wheel-needs-key' }) wheelNeedsKey = false
   /** The one place that Tab leads to. */
   @state() private place: MapPlace | null = null
   @state() private pointed: MapPlace | null = null
+  @state() private placed: PlacedMap = nothingPlaced
+  @state() private placing = false
   @query('svg.sheet') private readonly sheet!: SVGSVGElement
   @query('svg.sheet > g') private readonly drawing!: SVGGElement
-  #placed: PlacedGraph = { width: 0, height: 0, nodes: [], edges: [] }
+  #unfolded: Unfolded = { apart: none, expanded: none, collapsed: none }
+  /** Whether the drawing was asked for by unfolding: the view then stays where it is. */
+  #staysInView = false
   #zoom: MapZoom | null = null
-  readonly #resized = new ResizeObserver(() => this.#zoom?.resize(this.#placed))
+  readonly #layout = new MapPlacing()
+  readonly #resized = new ResizeObserver(() => this.#zoom?.resize(this.placed))
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('graph')) return
-    this.#placed = layoutMap(this.graph)
-    this.style.setProperty('--sheet-height', `${Math.ceil(this.#placed.height)}px`)
-    const stillThere = [...this.#placed.nodes, ...this.#placed.edges].some(item => item.id === this.place?.id)
-    if (!stillThere) this.place = moveOnMap(this.#placed, null, 'first')
+    if (changed.has('graph') || changed.has('families')) {
+      const expanded = changed.has('graph') ? none : this.#unfolded.expanded
+      this.#unfolded = { apart: none, expanded, collapsed: none }
+    }
+    if (changed.has('graph') || changed.has('families') || changed.has('most')) void this.#draw(false)
   }
 
   protected override firstUpdated(): void {
     this.#zoom = new MapZoom(this.sheet, this.drawing, {
       wheelNeedsKey: this.wheelNeedsKey,
-      smallestFit: this.wheelNeedsKey ? SMALLEST_FIT : 0,
+      smallestFit: SMALLEST_FIT,
       largestFit: this.wheelNeedsKey ? 1 : LARGEST_FIT,
     })
     this.#resized.observe(this.sheet)
@@ -76,32 +96,44 @@ export class EffectMap extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#resized.disconnect()
+    this.#layout.close()
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    if (this.hasUpdated) this.#resized.observe(this.sheet)
+    if (!this.hasUpdated) return
+    this.#resized.observe(this.sheet)
+    void this.#draw(true)
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('graph')) this.#zoom?.resize(this.#placed)
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('placed')) this.#zoom?.resize(this.placed, this.#staysInView)
   }
 
   protected override render() {
-    const { nodes, edges } = this.#placed
+    const { nodes, edges } = this.placed
+    const named = new Map(nodes.map(node => [node.id, node]))
     return html`
       <svg
         class="sheet"
         role="group"
-        aria-label="Map of ${edges.length} effects between ${nodes.length} things. Arrow keys move, Enter goes to the passage."
+        aria-busy=${this.placing}
+        aria-label="Map of ${edges.length} effects between ${nodes.length} things. Arrow keys move, Enter chooses, Space unfolds and folds."
         @keydown=${this.#key}
       >
-        <defs>${this.#arrowheads()}</defs>
+        <defs>${arrowheads()}</defs>
         <g>
           ${repeat(
             edges,
             edge => edge.id,
-            edge => this.#edge(edge),
+            edge =>
+              drawEdge(
+                edge,
+                named.get(edge.from),
+                named.get(edge.to),
+                this.#isNear(edge),
+                this.#attributes({ kind: 'edge', id: edge.id }),
+              ),
           )}
           ${repeat(
             nodes,
@@ -118,87 +150,77 @@ export class EffectMap extends LitElement {
     `
   }
 
+  #node(node: PlacedMap['nodes'][number]): SVGTemplateResult {
+    const count = this.placed.edges.filter(edge => edge.from === node.id || edge.to === node.id).length
+    return drawNode(node, count, this.#isFaded(node), this.#attributes({ kind: 'node', id: node.id }), () => {
+      void this.#press(node)
+    })
+  }
+
+  #attributes(place: MapPlace) {
+    return {
+      key: keyOf(place),
+      tabIndex: this.place?.kind === place.kind && this.place.id === place.id ? '0' : '-1',
+      arrive: () => this.#arrive(place),
+      point: () => this.#point(place),
+      leave: this.#leave,
+      choose: () => this.#choose(place),
+    } as const
+  }
+
   #tool(drawing: IconNode, name: string, act: () => void) {
     return html`<button class="button square" type="button" aria-label=${name} title=${name} @click=${act}>
       ${icon(drawing, 15)}
     </button>`
   }
 
-  #arrowheads(): SVGTemplateResult[] {
-    return (['increases', 'decreases', 'converts', 'affects'] as const).map(
-      direction => svg`
-      <marker id="head-${direction}" class=${direction} viewBox="0 0 10 10" refX="9" refY="5" markerWidth="10" markerHeight="10" markerUnits="userSpaceOnUse" orient="auto-start-reverse">
-        ${
-          direction === 'decreases'
-            ? svg`<path d="M 8.5 0.5 V 9.5" fill="none" stroke="context-stroke" stroke-width="2.4"/>`
-            : svg`<path d="M 0 0 L 10 5 L 0 10 z" fill="context-stroke"/>`
-        }
-      </marker>`,
-    )
+  /** Has the graph laid out as it is now wanted, and draws it when that is done. */
+  async #draw(staysInView: boolean): Promise<void> {
+    const view = viewMap(this.graph, { most: this.most, families: this.families, ...this.#unfolded })
+    this.placing = true
+    const placed = await this.#layout.place(view)
+    if (placed === null) return
+    this.placing = false
+    this.#staysInView = staysInView
+    this.placed = placed
+    this.style.setProperty('--sheet-height', `${Math.ceil(placed.height)}px`)
+    const { place } = this
+    const stillThere = [...placed.nodes, ...placed.edges].some(item => item.id === place?.id)
+    if (!stillThere) this.place = moveOnMap(placed, null, 'first')
+    this.dispatchEvent(new CustomEvent('map-drawn', { detail: { drawn: view.edges.length, all: view.all } }))
   }
 
-  #edge(edge: PlacedEdge): SVGTemplateResult {
-    const [first] = edge.effects
-    const name = first === undefined ? '' : `${effectSentence(first)}${times(edge.effects.length)}`
-    const place: MapPlace = { kind: 'edge', id: edge.id }
-    return svg`<g
-      class=${edgeClasses(edge, this.#isNear(edge))} role="button" aria-label=${name} data-place=${this.#keyOf(place)}
-      tabindex=${this.#tabIndex(place)} @focus=${() => this.#arrive(place)} @blur=${this.#leave}
-      @pointerenter=${() => this.#point(place)} @pointerleave=${this.#leave} @click=${() => this.#choose(place)}
-    >
-      <title>${name}</title>
-      <path class="reach" d=${edge.path}/>
-      <path class="line" d=${edge.path} marker-end="url(#head-${edge.direction})"/>
-      <circle class="sign" cx=${edge.x} cy=${edge.y} r="9"/>
-      <text class="glyph" x=${edge.x} y=${edge.y} dy="0.36em">${edge.negated ? '✕' : directionSigns[edge.direction]}</text>
-    </g>`
-  }
-
-  #node(node: PlacedNode): SVGTemplateResult {
-    const place: MapPlace = { kind: 'node', id: node.id }
-    const top = node.y - ((node.lines.length - 1) * LINE_HEIGHT) / 2
-    const label = node.label === '' ? unnamedAgent : node.label
-    const shown = node.lines.join(' ')
-    const count = this.#placed.edges.filter(edge => edge.from === node.id || edge.to === node.id).length
-    return svg`<g
-      class="node ${node.role} ${node.label === '' ? 'unnamed' : ''}" role="button" aria-label="${shown.endsWith('…') ? `${shown} ${label}` : shown}, ${count === 1 ? 'one effect' : `${count} effects`}"
-      data-place=${this.#keyOf(place)} tabindex=${this.#tabIndex(place)} ?data-faded=${this.#isFaded(node)}
-      @focus=${() => this.#arrive(place)} @blur=${this.#leave}
-      @pointerenter=${() => this.#point(place)} @pointerleave=${this.#leave} @click=${() => this.#choose(place)}
-    >
-      <title>${label}</title>
-      <rect x=${node.x - node.width / 2} y=${node.y - node.height / 2} width=${node.width} height=${node.height} rx="7"/>
-      <text x=${node.x} y=${top}>
-        ${node.lines.map((line, index) => svg`<tspan x=${node.x} y=${top + index * LINE_HEIGHT} dy="0.34em">${line}</tspan> `)}
-      </text>
-    </g>`
-  }
-
-  #keyOf = (place: MapPlace): string => `${place.kind}:${place.id}`
-
-  #tabIndex(place: MapPlace): '0' | '-1' {
-    return this.place?.kind === place.kind && this.place.id === place.id ? '0' : '-1'
+  /** Unfolds what a node hides, or folds away what hangs on it. */
+  async #press(node: ViewedNode): Promise<void> {
+    this.#unfolded = pressNode(this.#unfolded, node)
+    const before = this.placed.edges.length
+    const hadFocus = this.renderRoot instanceof ShadowRoot && this.renderRoot.activeElement !== null
+    await this.#draw(true)
+    await this.updateComplete
+    if (hadFocus) this.#focus()
+    const now = this.placed.edges.length
+    announce(now === before ? 'Nothing more to show' : `${now} effects on the map`)
   }
 
   /** Whether an edge belongs to what is pointed at; null when nothing is. */
-  #isNear(edge: PlacedEdge): boolean | null {
+  #isNear(edge: MapEdge): boolean | null {
     if (this.pointed === null) return null
     const { kind, id } = this.pointed
     return kind === 'edge' ? edge.id === id : edge.from === id || edge.to === id
   }
 
-  #isFaded(node: PlacedNode): boolean {
+  #isFaded(node: ViewedNode): boolean {
     if (this.pointed === null || (this.pointed.kind === 'node' && this.pointed.id === node.id)) return false
-    return !this.#placed.edges.some(
+    return !this.placed.edges.some(
       edge => this.#isNear(edge) === true && (edge.from === node.id || edge.to === node.id),
     )
   }
 
-  #effectsOf({ kind, id }: MapPlace): readonly ShownEffect[] {
-    const { edges } = this.#placed
+  #edgesOf({ kind, id }: MapPlace): readonly string[] {
+    const { edges } = this.placed
     const near =
       kind === 'edge' ? edges.filter(edge => edge.id === id) : edges.filter(edge => edge.from === id || edge.to === id)
-    return near.flatMap(edge => edge.effects)
+    return near.flatMap(edge => edge.members)
   }
 
   #arrive(place: MapPlace): void {
@@ -208,7 +230,7 @@ export class EffectMap extends LitElement {
 
   #point(place: MapPlace): void {
     this.pointed = place
-    this.dispatchEvent(new CustomEvent('map-point', { detail: this.#effectsOf(place) }))
+    this.dispatchEvent(new CustomEvent('map-point', { detail: this.#edgesOf(place) }))
   }
 
   readonly #leave = (): void => {
@@ -217,13 +239,15 @@ export class EffectMap extends LitElement {
   }
 
   #choose(place: MapPlace): void {
-    this.dispatchEvent(new CustomEvent('map-choose', { detail: this.#effectsOf(place) }))
+    this.dispatchEvent(new CustomEvent('map-choose', { detail: this.#edgesOf(place) }))
   }
 
   readonly #key = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     const move = moves[event.key]
+    const node = this.place?.kind === 'node' ? this.placed.nodes.find(({ id }) => id === this.place?.id) : undefined
     if (move !== undefined) void this.#move(move)
+    else if (event.key === ' ' && node !== undefined) void this.#press(node)
     else if ((event.key === 'Enter' || event.key === ' ') && this.place !== null) this.#choose(this.place)
     else if (event.key === '+' || event.key === '=') this.#zoom?.by(ZOOM_STEP)
     else if (event.key === '-') this.#zoom?.by(1 / ZOOM_STEP)
@@ -234,10 +258,15 @@ export class EffectMap extends LitElement {
   }
 
   async #move(move: MapMove): Promise<void> {
-    this.place = moveOnMap(this.#placed, this.place, move)
-    if (this.place === null) return
-    const key = this.#keyOf(this.place)
+    this.place = moveOnMap(this.placed, this.place, move)
     await this.updateComplete
+    this.#focus()
+  }
+
+  /** Gives the focus to the place that has the keyboard, and brings it into view. */
+  #focus(): void {
+    if (this.place === null) return
+    const key = keyOf(this.place)
     const target = [...this.renderRoot.querySelectorAll<SVGGElement>('[data-place]')].find(
       element => element.dataset['place'] === key,
     )

@@ -1,4 +1,4 @@
-import type { EffectGraph } from '#core/mechanism/cards/effect-graph.ts'
+import type { EffectGraph, GraphEdge } from '#core/mechanism/cards/effect-graph.ts'
 import type { Direction } from '#core/mechanism/mechanism.ts'
 
 /** Ends that hang on one source only, more of them than one column can show. */
@@ -33,7 +33,7 @@ const ROW_GAP = 6
 const heights: Record<Direction, number> = { increases: 1, converts: 0, affects: 0, decreases: -1 }
 
 /** The fans of a graph, in each the ends that go up first and those that go down last. An end is what only one thing acts on, and what acts on nothing itself. */
-export const fansOf = ({ nodes, edges }: EffectGraph): readonly Fan[] => {
+export const fansOf = ({ nodes, edges }: EffectGraph<GraphEdge>): readonly Fan[] => {
   const acting = new Set(edges.map(edge => edge.from))
   const sources = new Map<string, Set<string>>()
   for (const edge of edges) sources.set(edge.to, (sources.get(edge.to) ?? new Set()).add(edge.from))

@@ -1,6 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre'
 import type { EdgeLabel, GraphLabel, NodeLabel } from '@dagrejs/dagre'
-import type { EffectEdge, EffectGraph, EffectNode } from '#core/mechanism/cards/effect-graph.ts'
+import type { EffectNode, GraphEdge } from '#core/mechanism/cards/effect-graph.ts'
 import { fansOf, packFan } from './map-fans.ts'
 
 export interface Point {
@@ -9,23 +9,22 @@ export interface Point {
 }
 
 /** A node with its box; `x` and `y` are its centre. All lengths of the map are SVG user units, one CSS pixel at zoom 1. */
-export interface PlacedNode extends EffectNode, Point {
-  readonly width: number
-  readonly height: number
-  /** The label, broken into lines. */
-  readonly lines: readonly string[]
-}
+export type PlacedNode<Node extends EffectNode = EffectNode> = Node &
+  Point & {
+    readonly width: number
+    readonly height: number
+    /** The label, broken into lines. */
+    readonly lines: readonly string[]
+  }
 
 /** An edge with its path; `x` and `y` are where its sign stands. */
-export interface PlacedEdge extends EffectEdge, Point {
-  readonly path: string
-}
+export type PlacedEdge<Edge extends GraphEdge = GraphEdge> = Edge & Point & { readonly path: string }
 
-export interface PlacedGraph {
+export interface PlacedGraph<Node extends EffectNode = EffectNode, Edge extends GraphEdge = GraphEdge> {
   readonly width: number
   readonly height: number
-  readonly nodes: readonly PlacedNode[]
-  readonly edges: readonly PlacedEdge[]
+  readonly nodes: readonly PlacedNode<Node>[]
+  readonly edges: readonly PlacedEdge<Edge>[]
 }
 
 /** Shown in place of a name when the text does not say what acts. */
@@ -113,13 +112,16 @@ const sizeOf = (node: EffectNode): Sized => {
 }
 
 /** Places the graph from left (what acts) to right (what comes of it). Deterministic; an empty graph has no size. */
-export const layoutMap = (graph: EffectGraph): PlacedGraph => {
+export const layoutMap = <Node extends EffectNode, Edge extends GraphEdge>(graph: {
+  readonly nodes: readonly Node[]
+  readonly edges: readonly Edge[]
+}): PlacedGraph<Node, Edge> => {
   const drawing = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true })
   drawing.setGraph({ rankdir: 'LR', nodesep: 8, edgesep: 8, ranksep: 56, marginx: 12, marginy: 12 })
   drawing.setDefaultEdgeLabel(() => ({}))
   const sizes = new Map(graph.nodes.map(node => [node.id, sizeOf(node)]))
   const sized = (id: string): Sized => sizes.get(id) ?? { lines: [], width: 0, height: 0 }
-  const edgesTo = (id: string): readonly EffectEdge[] => graph.edges.filter(edge => edge.to === id)
+  const edgesTo = (id: string): readonly Edge[] => graph.edges.filter(edge => edge.to === id)
   const sign = { width: SIGN_SIZE, height: SIGN_SIZE, labelpos: 'c' as const }
 
   const fans = fansOf(graph).map(fan => {
@@ -160,10 +162,13 @@ export const layoutMap = (graph: EffectGraph): PlacedGraph => {
     }
   }
   const placed = new Map(
-    graph.nodes.map(node => [node.id, { ...node, ...(centres.get(node.id) ?? { x: 0, y: 0 }), ...sized(node.id) }]),
+    graph.nodes.map((node): [string, PlacedNode<Node>] => [
+      node.id,
+      { ...node, ...(centres.get(node.id) ?? { x: 0, y: 0 }), ...sized(node.id) },
+    ]),
   )
 
-  const placeEdge = (edge: EffectEdge): PlacedEdge => {
+  const placeEdge = (edge: Edge): PlacedEdge<Edge> => {
     const from = placed.get(edge.from) ?? { x: 0, y: 0, width: 0, height: 0 }
     const to = placed.get(edge.to) ?? from
     const level = levels.get(edge.to)

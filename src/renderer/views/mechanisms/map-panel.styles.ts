@@ -40,8 +40,20 @@ export const mapPanelStyles = css`
     overflow: hidden;
   }
   dialog[open] {
-    display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    display: flex;
+    flex-direction: column;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+    padding: var(--space-2) var(--space-5);
+    border-bottom: 1px solid var(--rule);
+    background: var(--panel);
+  }
+  .filters .field {
+    width: auto;
+    font-size: var(--text-small);
   }
   dialog::backdrop {
     background: rgb(20 18 12 / 45%);
@@ -77,7 +89,8 @@ export const mapPanelStyles = css`
     vertical-align: middle;
   }
   dialog effect-map {
-    height: 100%;
+    flex: 1;
+    min-height: 0;
   }
   footer {
     min-height: 64px;

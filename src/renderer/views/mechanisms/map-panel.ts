@@ -7,18 +7,17 @@ import type { EffectGraph } from '#core/mechanism/cards/effect-graph.ts'
 import type { ShownCard, ShownEffect } from '#core/mechanism/cards/shown-card.ts'
 import { icon } from '../../components/icon.ts'
 import { opened } from '../../state/article.ts'
-import './effect-map.ts'
-import type { MapEffectsEvent, MapPointEvent } from './effect-map.ts'
+import { found } from '../../state/mechanisms.ts'
+import { MOST_AT_FIRST } from './effect-map.ts'
+import type { MapChooseEvent, MapDrawnEvent, MapPointEvent } from './effect-map.ts'
 import { effectSpans } from './effect-passages.ts'
 import { withEntitiesOnce } from './entities-once.ts'
 import { directionSigns, effectSentence } from './effect-words.ts'
 import { followPassage, light, unlight } from './lit-passages.ts'
+import { filterMap, wholeMap } from './map-filter.ts'
+import { mapFilterBar } from './map-filter-bar.ts'
 import { mapPanelStyles } from './map-panel.styles.ts'
 import { sidebarStyles } from './sidebar.styles.ts'
-import { strongestEffects } from './strongest-effects.ts'
-
-/** Effects that are drawn at first, and with each "Show more": laying out so many takes about a tenth of a second. */
-const PAGE = 120
 
 /** The map of the cards' effects: a small one in the panel, and the same in a dialog as large as the window. */
 @customElement('map-panel')
@@ -29,12 +28,16 @@ export class MapPanel extends LitElement {
   @state() private enlarged = false
   /** What is pointed at, said in words below the large map. */
   @state() private pointed: readonly ShownEffect[] = []
-  /** How many effects may be drawn. */
-  @state() private limit = PAGE
+  /** How many effects may be drawn unasked. */
+  @state() private most = MOST_AT_FIRST
+  @state() private filter = wholeMap
+  @state() private families = false
+  /** How many effects the map shows, and how many there are. */
+  @state() private drawn: MapDrawnEvent['detail'] = { drawn: 0, all: 0 }
   @query('dialog') private readonly dialog!: HTMLDialogElement
-  /** All effects, and those that are drawn. */
+  /** All effects, and those that pass the filter of the large map. */
   #graph: EffectGraph = { nodes: [], edges: [] }
-  #drawn: EffectGraph = this.#graph
+  #filtered: EffectGraph = this.#graph
   #document: string | null = null
   /** The effects that were chosen last, and which of them was shown: choosing again leads to the next. */
   #chosen: { readonly ids: string; readonly index: number } = { ids: '', index: -1 }
@@ -46,12 +49,16 @@ export class MapPanel extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const document = opened.peek()?.article.id ?? null
-    if (document !== this.#document) this.limit = PAGE
+    if (document !== this.#document) {
+      this.most = MOST_AT_FIRST
+      this.filter = wholeMap
+    }
     this.#document = document
-    if (changed.has('cards')) this.#graph = effectGraph(withEntitiesOnce(this.cards))
-    // The same object as long as nothing changed, so that the map is not laid out anew.
-    const drawn = strongestEffects(this.#graph, this.limit)
-    if (changed.has('cards') || drawn.edges.length !== this.#drawn.edges.length) this.#drawn = drawn
+    if (changed.has('cards')) {
+      this.#graph = effectGraph(withEntitiesOnce(this.cards))
+      this.families = this.#graph.edges.length > MOST_AT_FIRST
+    }
+    this.#filtered = filterMap(this.#graph, this.filter)
   }
 
   protected override render() {
@@ -59,7 +66,10 @@ export class MapPanel extends LitElement {
       <section aria-label="Map of effects">
         <effect-map
           wheel-needs-key
-          .graph=${this.#drawn}
+          .graph=${this.#graph}
+          .most=${this.most}
+          ?families=${this.families}
+          @map-drawn=${this.#counted}
           @map-point=${this.#point}
           @map-choose=${this.#choose}
         ></effect-map>
@@ -73,7 +83,7 @@ export class MapPanel extends LitElement {
           ${icon(Expand, 15)}
         </button>
       </section>
-      ${this.#more()}
+      ${this.enlarged ? nothing : this.#more()}
       <dialog aria-labelledby="map-title" @close=${this.#closed} @click=${this.#clickOutside}>
         ${this.enlarged ? this.#large() : nothing}
       </dialog>
@@ -101,26 +111,44 @@ export class MapPanel extends LitElement {
           ${icon(X, 18)}
         </button>
       </header>
-      <effect-map .graph=${this.#drawn} @map-point=${this.#point} @map-choose=${this.#choose}></effect-map>
+      ${
+        this.#graph.edges.length > MOST_AT_FIRST
+          ? mapFilterBar(this.filter, this.families, {
+              filter: filter => {
+                this.filter = filter
+              },
+              families: families => {
+                this.families = families
+              },
+            })
+          : nothing
+      }
+      <effect-map
+        .graph=${this.#filtered}
+        .most=${this.most}
+        ?families=${this.families}
+        @map-drawn=${this.#counted}
+        @map-point=${this.#point}
+        @map-choose=${this.#choose}
+      ></effect-map>
       <footer>${this.#more()}${this.#statement()}</footer>
     `
   }
 
   /** Of a book's thousand effects the map shows those that most passages speak of, and says so. */
   #more(): TemplateResult | typeof nothing {
-    const all = this.#graph.edges.length
-    const drawn = this.#drawn.edges.length
-    if (drawn === all) return nothing
+    const { drawn, all } = this.drawn
+    if (drawn >= all) return nothing
     return html`<p class="more faint">
-      The ${drawn} of ${all} effects that most passages speak of.
+      ${drawn} of ${all} effects: those that most passages speak of. A number on a thing says how many more it has.
       <button
         class="link"
         type="button"
         @click=${() => {
-          this.limit = drawn + PAGE
+          this.most = drawn + MOST_AT_FIRST
         }}
       >
-        Show ${Math.min(PAGE, all - drawn)} more
+        Show ${Math.min(MOST_AT_FIRST, all - drawn)} more
       </button>
     </p>`
   }
@@ -154,25 +182,35 @@ export class MapPanel extends LitElement {
     if (event.target === this.dialog) this.dialog.close()
   }
 
+  readonly #counted = (event: MapDrawnEvent): void => {
+    this.drawn = event.detail
+  }
+
+  #effectsOf(edges: readonly string[]): readonly ShownEffect[] {
+    const wanted = new Set(edges)
+    return this.#graph.edges.filter(({ id }) => wanted.has(id)).flatMap(({ effects }) => effects)
+  }
+
   readonly #point = (event: MapPointEvent): void => {
-    const effects = event.detail
+    const effects = event.detail === null ? null : this.#effectsOf(event.detail)
     this.pointed = effects ?? []
     if (effects === null) unlight(this)
     else
       light(
         this,
-        effects.flatMap(effect => effectSpans(effect, opened.peek()?.found ?? null)),
+        effects.flatMap(effect => effectSpans(effect, found.peek())),
       )
   }
 
-  readonly #choose = (event: MapEffectsEvent): void => {
-    const ids = event.detail.map(effect => effect.id).join(' ')
-    const index = ids === this.#chosen.ids ? (this.#chosen.index + 1) % event.detail.length : 0
+  readonly #choose = (event: MapChooseEvent): void => {
+    const effects = this.#effectsOf(event.detail)
+    const ids = effects.map(effect => effect.id).join(' ')
+    const index = ids === this.#chosen.ids ? (this.#chosen.index + 1) % effects.length : 0
     this.#chosen = { ids, index }
-    const effect = event.detail[index]
+    const effect = effects[index]
     if (effect === undefined) return
     if (this.dialog.open) this.dialog.close()
-    followPassage(effectSpans(effect, opened.peek()?.found ?? null)[0] ?? effect.passage)
+    followPassage(effectSpans(effect, found.peek())[0] ?? effect.passage)
   }
 }
 

@@ -46,8 +46,8 @@ export class MapZoom {
     return { width: this.#svg.clientWidth, height: this.#svg.clientHeight }
   }
 
-  /** Takes a new drawing or a new size of the view into account. */
-  resize(sheet: Size): void {
+  /** Takes a new drawing or a new size of the view into account; `stays` when what is in view is to stay there. */
+  resize(sheet: Size, stays = false): void {
     const view = this.#viewport()
     this.#sheet = sheet
     this.#behavior.extent([
@@ -58,6 +58,7 @@ export class MapZoom {
       [-view.width / 2, -view.height / 2],
       [sheet.width + view.width / 2, sheet.height + view.height / 2],
     ])
+    if (stays) this.#moved = true
     if (!this.#moved) this.fit()
   }
 

@@ -6,6 +6,8 @@ import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { counted } from '../../components/counted.ts'
 import { icon } from '../../components/icon.ts'
 import { importAndOpen } from '../../keyboard/run-command.ts'
+import { acrossShown } from '../../state/across.ts'
+import { showAcross } from '../../state/across-visit.ts'
 import { annotations } from '../../state/annotations.ts'
 import { openArticle, opened, opening } from '../../state/article.ts'
 import { cards } from '../../state/cards.ts'
@@ -28,6 +30,9 @@ export class LibraryView extends WatchingElement {
     const newestFirst = state.documents.toSorted((a, b) => (a.added < b.added ? 1 : -1))
     return html`
       <div class="library">
+        <button class="button across" aria-pressed=${acrossShown.value} @click=${showAcross}>
+          ${icon(Waypoints, 16)} Mechanisms of the library
+        </button>
         ${
           newestFirst.length === 0
             ? html`<p class="empty">Your library is empty. Bring in an article to begin.</p>`
@@ -63,6 +68,7 @@ export class LibraryView extends WatchingElement {
           aria-busy=${opening.value === entry.id || updating.value === entry.id}
           @click=${() => {
             closeDrawer()
+            acrossShown.value = false
             void openArticle(entry.id)
           }}
         >
@@ -86,6 +92,7 @@ export class LibraryView extends WatchingElement {
                 ?disabled=${updating.value !== null}
                 @click=${() => {
                   closeDrawer()
+                  acrossShown.value = false
                   void updateArticle(entry.id)
                 }}
               >

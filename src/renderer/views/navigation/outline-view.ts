@@ -6,6 +6,7 @@ import { guard } from 'lit/directives/guard.js'
 import { outlineOf } from '#core/article/outline.ts'
 import type { OutlineEntry } from '#core/article/outline.ts'
 import { sectionAt } from '#core/article/locate.ts'
+import { acrossShown } from '../../state/across.ts'
 import { annotations } from '../../state/annotations.ts'
 import { currentSection, opened, panelsMayFollow } from '../../state/article.ts'
 import { articleSurface } from '../../state/article-surface.ts'
@@ -96,6 +97,7 @@ export class OutlineView extends WatchingElement {
   }
 
   #go(start: number, length: number): void {
+    acrossShown.value = false
     goToPassage({ start, end: start + Math.max(1, length) })
     closeDrawer()
     articleSurface.peek()?.focus()
