@@ -69,6 +69,40 @@ export const entityChipStyles = css`
     font-size: var(--text-small);
     overflow-wrap: anywhere;
   }
+  .definition + .label,
+  .faint + .label,
+  .names + .label {
+    margin-top: var(--space-3);
+  }
+  .faint + .definition {
+    margin-top: var(--space-1);
+  }
+  .expansions button {
+    display: flex;
+    gap: 6px;
+    width: calc(100% + 12px);
+    margin: 0 -6px;
+    padding: 4px 6px;
+    border: 0;
+    border-radius: var(--radius-small);
+    background: none;
+    font-size: var(--text-small);
+    line-height: 1.4;
+    text-align: left;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+    transition: background-color var(--quick);
+  }
+  .expansions button:hover {
+    background: var(--sunken);
+  }
+  .expansions .icon {
+    margin-top: 2px;
+    color: var(--ink-faint);
+  }
+  .expansions b {
+    font-weight: 600;
+  }
   .mentions {
     display: flex;
     align-items: center;

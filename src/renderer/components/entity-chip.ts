@@ -1,8 +1,10 @@
 import { autoUpdate, computePosition, flip, offset, shift } from '@floating-ui/dom'
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { ChevronLeft, ChevronRight } from 'lucide'
-import type { GlossaryEntry } from '#core/mechanism/entities/lexicon.ts'
+import { ChevronLeft, ChevronRight, CornerDownRight } from 'lucide'
+import { nothingKnown } from '#core/mechanism/glossary/about-entity.ts'
+import type { AboutEntity } from '#core/mechanism/glossary/about-entity.ts'
+import type { Expansion } from '#core/mechanism/glossary/expansions.ts'
 import type { Entity } from '#core/mechanism/mechanism.ts'
 import type { Passage } from '#core/text/span.ts'
 import { sidebarStyles } from '../views/mechanisms/sidebar.styles.ts'
@@ -11,21 +13,24 @@ import { otherNames } from './entity-glossary.ts'
 import { entityTypeLooks } from './entity-type.ts'
 import { icon } from './icon.ts'
 
-/** `entity-mention`: the reader wants to see this mention of the entity. */
+/** `entity-mention`: the reader wants to see this mention of the entity, or the words that introduce it. */
 export type EntityMentionEvent = CustomEvent<Passage>
 
 const mentionsInWords = (count: number): string => (count === 1 ? 'one mention' : `${count} mentions`)
 
+/** Forms of one name that are shown; a text that gives more of them means the same. */
+const MOST_EXPANSIONS = 3
+
 /**
- * An entity's name that opens what is known of it: type, definition, other names, and its mentions one after the other.
- * Properties `entity` and `entry` (null without a line in the glossary); event `entity-mention`.
+ * An entity's name that opens what is known of it: type, definition, how the article writes it out, other names, and its
+ * mentions one after the other. Properties `entity` and `lookUp`, which is asked when it opens; event `entity-mention`.
  */
 @customElement('entity-chip')
 export class EntityChip extends LitElement {
   static override styles = [sidebarStyles, entityChipStyles]
 
   @property({ attribute: false }) entity!: Entity
-  @property({ attribute: false }) entry: GlossaryEntry | null = null
+  @property({ attribute: false }) lookUp: (entity: Entity) => AboutEntity = () => nothingKnown
   @state() private open = false
   /** Index of the mention that was gone to last. */
   @state() private mention: number | null = null
@@ -59,19 +64,38 @@ export class EntityChip extends LitElement {
   }
 
   #about(type: string) {
-    const { entity, entry } = this
-    const names = otherNames(entity, entry)
+    const { entity } = this
+    const about = this.lookUp(entity)
+    const names = otherNames(entity, about)
     return html`
       <p class="eyebrow">${icon(entityTypeLooks[entity.type].icon, 13)}${type}</p>
       <h4>${entity.name}</h4>
-      ${
-        entry === null
-          ? html`<p class="faint">The glossary has no line on this yet.</p>`
-          : html`<p class="definition">${entry.definition}</p>`
-      }
+      ${this.#definition(about)}
       ${names.length === 0 ? nothing : html`<p class="names"><span class="faint">Also</span> ${names.join(', ')}</p>`}
-      ${this.#mentions()}
+      ${this.#expansions(about.expansions)} ${this.#mentions()}
     `
+  }
+
+  #definition({ entry, broader }: AboutEntity) {
+    if (entry !== null) return html`<p class="definition">${entry.definition}</p>`
+    if (broader === null) return html`<p class="faint">The glossary has no line on this yet.</p>`
+    return html`<p class="faint">The glossary has no line on this itself. Of ${broader.name} it says:</p>
+      <p class="definition">${broader.definition}</p>`
+  }
+
+  #expansions(expansions: readonly Expansion[]) {
+    if (expansions.length === 0) return nothing
+    return html`<p class="label" id="written">In this article</p>
+      <ul class="expansions" aria-labelledby="written">
+        ${expansions.slice(0, MOST_EXPANSIONS).map(
+          ({ short, long, passage }) =>
+            html`<li>
+              <button type="button" title="Go to where it is introduced" @click=${() => this.#goTo(passage)}>
+                ${icon(CornerDownRight, 14)}<span><b>${short}</b> ${long}</span>
+              </button>
+            </li>`,
+        )}
+      </ul>`
   }
 
   #mentions() {
@@ -106,9 +130,11 @@ export class EntityChip extends LitElement {
     const before = this.mention ?? (by === 1 ? -1 : 0)
     this.mention = (before + by + mentions.length) % mentions.length
     const passage = mentions[this.mention]
-    if (passage !== undefined) {
-      this.dispatchEvent(new CustomEvent('entity-mention', { detail: passage, bubbles: true, composed: true }))
-    }
+    if (passage !== undefined) this.#goTo(passage)
+  }
+
+  #goTo(passage: Passage): void {
+    this.dispatchEvent(new CustomEvent('entity-mention', { detail: passage, bubbles: true, composed: true }))
   }
 
   readonly #toggled = (event: ToggleEvent): void => {

@@ -1,36 +1,41 @@
+import { aboutEntity } from '#core/mechanism/glossary/about-entity.ts'
+import type { AboutEntity } from '#core/mechanism/glossary/about-entity.ts'
+import { findExpansions, namesOf } from '#core/mechanism/glossary/expansions.ts'
+import type { Expansions } from '#core/mechanism/glossary/expansions.ts'
+import { glossaryKeysOf } from '#core/mechanism/glossary/glossary-key.ts'
 import type { GlossaryEntry } from '#core/mechanism/entities/lexicon.ts'
 import type { Entity } from '#core/mechanism/mechanism.ts'
-import { nameKey } from '#core/mechanism/cards/effect-graph.ts'
 
-const indexes = new WeakMap<readonly GlossaryEntry[], ReadonlyMap<string, GlossaryEntry>>()
+/** What an entity's line is looked up in: the article that names it, and the glossary. */
+interface Source {
+  readonly article: { readonly text: string }
+  readonly glossary: readonly GlossaryEntry[]
+}
 
-/** The glossary by all of its names; a name wins over the same word as a synonym elsewhere. Made once for each glossary. */
-const indexOf = (glossary: readonly GlossaryEntry[]): ReadonlyMap<string, GlossaryEntry> => {
-  const known = indexes.get(glossary)
+const expansionsByArticle = new WeakMap<Source['article'], Expansions>()
+
+/** The abbreviations that an article writes out, sought once, when the first of its entities is asked for. */
+const expansionsIn = (article: Source['article']): Expansions => {
+  const known = expansionsByArticle.get(article)
   if (known !== undefined) return known
-  const index = new Map(glossary.flatMap(entry => (entry.synonyms ?? []).map(name => [nameKey(name), entry] as const)))
-  for (const entry of glossary) index.set(nameKey(entry.name), entry)
-  indexes.set(glossary, index)
-  return index
+  const expansions = findExpansions(article.text)
+  expansionsByArticle.set(article, expansions)
+  return expansions
 }
 
-/** The glossary's line on an entity, by its name or else by the words that the text uses for it; null when there is none. */
-export const glossaryEntryFor = (entity: Entity, glossary: readonly GlossaryEntry[]): GlossaryEntry | null => {
-  const entries = indexOf(glossary)
-  for (const name of [entity.name, ...entity.mentions.map(mention => mention.quote)]) {
-    const entry = entries.get(nameKey(name))
-    if (entry !== undefined) return entry
-  }
-  return null
-}
+/** What the glossary and the article say of an entity. */
+export const aboutInArticle = (entity: Entity, { article, glossary }: Source): AboutEntity =>
+  aboutEntity(entity, glossary, expansionsIn(article))
 
-/** Other names for the entity: the glossary's and the text's own, without its name and without repetitions. */
-export const otherNames = (entity: Entity, entry: GlossaryEntry | null): readonly string[] => {
-  const seen = new Set([nameKey(entity.name), ...(entry === null ? [] : [nameKey(entry.name)])])
+/** Other names for the entity, the glossary's and the text's own: each once, without those that are on screen as it is. */
+export const otherNames = (entity: Entity, { entry, expansions }: AboutEntity): readonly string[] => {
+  const shown = [entity.name, ...expansions.flatMap(({ short, long }) => [short, long])]
+  const seen = new Set(shown.flatMap(glossaryKeysOf))
   const names: string[] = []
-  for (const name of [...(entry?.synonyms ?? []), ...entity.mentions.map(mention => mention.quote)]) {
-    if (seen.has(nameKey(name))) continue
-    seen.add(nameKey(name))
+  for (const name of [...(entry === null ? [] : [entry.name, ...(entry.synonyms ?? [])]), ...namesOf(entity)]) {
+    const keys = glossaryKeysOf(name)
+    if (keys.some(key => seen.has(key))) continue
+    for (const key of keys) seen.add(key)
     names.push(name)
   }
   return names

@@ -15,6 +15,8 @@ export interface AboutEntity {
   readonly expansions: readonly Expansion[]
 }
 
+export const nothingKnown: AboutEntity = { entry: null, broader: null, expansions: [] }
+
 const wordsOf = (name: string): string[] =>
   name.split(/[\s\-\u2010\u2011/]+/u).map(word => glossaryKeysOf(word).at(-1) ?? '')
 

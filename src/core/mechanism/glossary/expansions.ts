@@ -2,7 +2,7 @@ import { findAbbreviations } from '../entities/abbreviations.ts'
 import type { Entity } from '../mechanism.ts'
 import { passageAt } from '../../text/span.ts'
 import type { Passage } from '../../text/span.ts'
-import { glossaryKey, glossaryKeysOf } from './glossary-key.ts'
+import { glossaryKeysOf } from './glossary-key.ts'
 
 /** An abbreviation as the article itself writes it out, and the passage that introduces it. */
 export interface Expansion {
@@ -14,30 +14,33 @@ export interface Expansion {
 /** What an article writes out, by the keys of the short and of the long form; each list in text order. */
 export type Expansions = ReadonlyMap<string, readonly Expansion[]>
 
-const sameForms = (a: Expansion, b: Expansion): boolean =>
-  glossaryKey(a.short) === glossaryKey(b.short) && glossaryKey(a.long) === glossaryKey(b.long)
-
 /** The closing bracket belongs to the words that introduce an abbreviation. */
 const withBracket = (text: string, end: number): number => (/^[)\]]/.test(text.slice(end, end + 1)) ? end + 1 : end)
+
+/** The key of the singular, where there is one: "MSCs" is introduced, "MSC" is asked for. */
+const keyOf = (name: string): string => glossaryKeysOf(name).at(-1) ?? ''
 
 /** All that `text` writes out itself, each pair of forms at the place where it is introduced first. */
 export const findExpansions = (text: string): Expansions => {
   const found = new Map<string, Expansion[]>()
+  const written = new Set<string>()
+  const pairs = new Set<string>()
   for (const { short, long } of findAbbreviations(text, { start: 0, end: text.length })) {
+    const shortForm = text.slice(short.start, short.end)
+    const longForm = text.slice(long.start, long.end).replace(/\s+/gu, ' ')
+    // A book writes the same pair out in every chapter: what was met in these words needs no key.
+    const words = `${shortForm}\n${longForm}`
+    if (written.has(words)) continue
+    written.add(words)
+    const keys = [keyOf(shortForm), keyOf(longForm)]
+    const pair = keys.join('\n')
+    if (pairs.has(pair)) continue
+    pairs.add(pair)
     const start = Math.min(short.start, long.start)
     const end = withBracket(text, Math.max(short.end, long.end))
-    const expansion = {
-      short: text.slice(short.start, short.end),
-      long: text.slice(long.start, long.end).replace(/\s+/gu, ' '),
-      passage: passageAt(text, { start, end }),
-    }
-    for (const name of [expansion.short, expansion.long]) {
-      // The last key is that of the singular, where there is one: "MSCs" is introduced, "MSC" is asked for.
-      for (const key of new Set(glossaryKeysOf(name))) {
-        const known = found.get(key) ?? []
-        if (!known.some(other => sameForms(other, expansion))) found.set(key, [...known, expansion])
-      }
-    }
+    const expansion = { short: shortForm, long: longForm, passage: passageAt(text, { start, end }) }
+    for (const key of new Set([...glossaryKeysOf(shortForm), ...glossaryKeysOf(longForm)]))
+      found.set(key, [...(found.get(key) ?? []), expansion])
   }
   return found
 }

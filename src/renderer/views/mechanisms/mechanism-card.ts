@@ -4,10 +4,13 @@ import { customElement, property } from 'lit/decorators.js'
 import { Check, Pencil, RotateCcw, ScanText, Trash2, Unlink, UserPen, X } from 'lucide'
 import type { IconNode } from 'lucide'
 import type { ShownCard } from '#core/mechanism/cards/shown-card.ts'
+import { nothingKnown } from '#core/mechanism/glossary/about-entity.ts'
+import type { AboutEntity } from '#core/mechanism/glossary/about-entity.ts'
+import type { Entity } from '#core/mechanism/mechanism.ts'
 import type { Span } from '#core/text/span.ts'
 import '../../components/entity-chip.ts'
 import type { EntityMentionEvent } from '../../components/entity-chip.ts'
-import { glossaryEntryFor } from '../../components/entity-glossary.ts'
+import { aboutInArticle } from '../../components/entity-glossary.ts'
 import { icon } from '../../components/icon.ts'
 import { opened } from '../../state/article.ts'
 import { decideCard, deleteCard } from '../../state/cards.ts'
@@ -23,6 +26,12 @@ import { sidebarStyles } from './sidebar.styles.ts'
 
 /** What the reader made of a card that was found, in the words of its badge. */
 const decisionNames = { accepted: 'accepted', edited: 'edited by you', rejected: 'rejected', added: '' } as const
+
+/** What is known of an entity in the open article. */
+const lookUp = (entity: Entity): AboutEntity => {
+  const article = opened.peek()
+  return article === null ? nothingKnown : aboutInArticle(withSpellings(entity), article)
+}
 
 /**
  * One mechanism. Properties `card` and `current` (its passage is being read); event `card-edit` when the reader wants to
@@ -100,16 +109,11 @@ export class MechanismCard extends WatchingElement {
   #entities(): TemplateResult | typeof nothing {
     const { entities } = this.card
     if (entities.length === 0) return nothing
-    const glossary = opened.value?.glossary ?? []
     return html`<ul class="entities" aria-label="Named in this passage">
       ${entities.map(
         entity =>
           html`<li>
-            <entity-chip
-              .entity=${entity}
-              .entry=${glossaryEntryFor(withSpellings(entity), glossary)}
-              @entity-mention=${this.#mention}
-            ></entity-chip>
+            <entity-chip .entity=${entity} .lookUp=${lookUp} @entity-mention=${this.#mention}></entity-chip>
           </li>`,
       )}
     </ul>`
