@@ -1,6 +1,7 @@
 import { certaintyOf } from './certainty.ts'
 import { effectVerb } from './effect-verb.ts'
 import type { EffectStatement } from './effect-verb.ts'
+import type { OwnWords } from './own-words.ts'
 import type { StatementKeys } from './statement-key.ts'
 
 /** A title should stand on two lines of the sidebar, in UTF-16 units. */
@@ -25,6 +26,10 @@ const cutAtWord = (words: string, most: number): string => {
 export interface TitledEffect extends EffectStatement {
   /** 0 to 1. */
   readonly confidence: number
+  /** Where the words that say so begin; absent for an effect that the reader wrote. */
+  readonly at?: number
+  /** How the text puts it; null where that is not plain. */
+  readonly words?: OwnWords | null
 }
 
 const sideName = (quote: string): string => {
@@ -50,25 +55,32 @@ const byWorth = (a: TitledEffect, b: TitledEffect): number =>
   steps[certaintyOf(a.confidence)] - steps[certaintyOf(b.confidence)] ||
   Number(a.hedged) - Number(b.hedged)
 
+/** Whether one title can name the targets of both. */
+const isAlike = (best: TitledEffect, other: TitledEffect, keys: StatementKeys): boolean =>
+  keys.side(other.agent) === keys.side(best.agent) &&
+  other.direction === best.direction &&
+  other.negated === best.negated &&
+  other.hedged === best.hedged
+
 /**
  * A title for a passage that has none: what acts on what, by the surest effect and those that say the same of other
- * targets ("Curcumin decreases IL-6 and TNF-α"). `effects` are those that the card is to be known by; at least one.
+ * targets, in the text's own words where they are plain ("IL-10 reduced the number of activated microglia"), else in the
+ * program's ("Curcumin decreases IL-6 and TNF-α"). `effects` are those that the card is to be known by; at least one.
  */
 export const titleOf = (effects: readonly TitledEffect[], keys: StatementKeys): string => {
   const [best] = effects.toSorted(byWorth)
   if (best === undefined) return 'Mechanism'
   const agent = best.agent === null ? null : sideName(best.agent)
+  const { words } = best
+  const phrase = words?.phrase ?? effectVerb({ ...best, agent })
+  if (words?.first === 'target')
+    return cutAtWord(upperFirst(`${sideName(best.target)} ${phrase} ${agent ?? ''}`), LONGEST_TITLE)
   const alike = effects.filter(
-    other =>
-      keys.side(other.agent) === keys.side(best.agent) &&
-      other.direction === best.direction &&
-      other.negated === best.negated &&
-      other.hedged === best.hedged,
+    other => isAlike(best, other, keys) && (words == null || (other.at === best.at && other.at !== undefined)),
   )
   const targets = new Map([best, ...alike].map(({ target }) => [keys.side(target), sideName(target)]))
-  const verb = effectVerb({ ...best, agent })
   const sentence = (count: number): string =>
-    upperFirst(`${agent ?? 'Something'} ${verb} ${listed([...targets.values()].slice(0, count))}`)
+    upperFirst(`${agent ?? 'Something'} ${phrase} ${listed([...targets.values()].slice(0, count))}`)
   for (let count = Math.min(MOST_TARGETS, targets.size); count > 1; count--)
     if (sentence(count).length <= LONGEST_TITLE) return sentence(count)
   return cutAtWord(sentence(1), LONGEST_TITLE)

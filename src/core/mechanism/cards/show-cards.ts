@@ -7,6 +7,7 @@ import type { Effect, Entity, Extraction, Mechanism } from '../mechanism.ts'
 import { nameEffects } from '../effects/name-effects.ts'
 import type { EffectNames } from '../effects/name-effects.ts'
 import { titleOf } from './card-title.ts'
+import { ownWords } from './own-words.ts'
 import type { ReaderCard, ReaderEffect } from './reader-card.ts'
 import type { ShownCard, ShownEffect } from './shown-card.ts'
 import { statementKeys } from './statement-key.ts'
@@ -102,8 +103,15 @@ const decidedEffects = (card: Mechanism, { effects, names, decisions, kept }: Sh
 }
 
 /** A title that is made of a card's effects is made of those that are left. */
-const titleLeft = (card: Mechanism, { shown, changed }: DecidedEffects, { keys }: Showing): string =>
-  card.titled === undefined || !changed || shown.length === 0 ? card.title : titleOf(shown, keys())
+const titleLeft = (card: Mechanism, { shown, changed }: DecidedEffects, { effects, keys }: Showing): string => {
+  if (card.titled === undefined || !changed || shown.length === 0) return card.title
+  const titled = shown.map(effect => {
+    const source = effect.origin === 'found' ? effects.get(effect.id) : undefined
+    if (source === undefined) return effect
+    return { ...effect, at: source.trigger.start, words: ownWords(card.passage.quote, source, card.passage.start) }
+  })
+  return titleOf(titled, keys())
+}
 
 const onFound = (card: Mechanism, record: ReaderCard | null, showing: Showing): Unnumbered => {
   const { found } = showing

@@ -13,16 +13,12 @@ export const cardFilterBarStyles = css`
   .row:has(> :only-child) {
     grid-template-columns: minmax(0, 1fr);
   }
-  .directions {
+  .segments {
     display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--space-2);
   }
   .segments .button {
+    flex: auto;
     gap: 4px;
-    min-width: 34px;
     padding: 2px 7px;
   }
   .segments .button .faint {
@@ -37,56 +33,6 @@ export const cardFilterBarStyles = css`
   .segments .button:disabled {
     border: 0;
     opacity: 0.55;
-  }
-  select {
-    appearance: none;
-    min-width: 0;
-    max-width: 100%;
-    height: 30px;
-    padding: 0 24px 0 9px;
-    border: 1px solid var(--rule-strong);
-    border-radius: var(--radius);
-    background: var(--raised);
-    color: var(--ink);
-    font: inherit;
-    font-size: var(--text-small);
-    text-overflow: ellipsis;
-    cursor: pointer;
-  }
-  select:focus-visible {
-    outline-offset: 0;
-    border-radius: var(--radius);
-  }
-  .choice {
-    position: relative;
-    display: grid;
-    min-width: 0;
-  }
-  .choice .icon {
-    position: absolute;
-    inset: 0 7px 0 auto;
-    margin: auto 0;
-    color: var(--ink-soft);
-    pointer-events: none;
-  }
-  .choice[data-chosen] select {
-    border-color: var(--accent);
-    background: var(--accent-soft);
-  }
-  .choice.order select {
-    height: 28px;
-    padding-left: 6px;
-    border-color: transparent;
-    background: none;
-    color: var(--ink-soft);
-  }
-  .choice.order select:hover {
-    background: var(--sunken);
-    color: var(--ink);
-  }
-  option {
-    background: var(--raised);
-    color: var(--ink);
   }
   .left {
     display: flex;

@@ -14,8 +14,7 @@ import { icon } from '../../components/icon.ts'
 import { isFiltering } from './card-filter.ts'
 import type { CardFilter, FilterCounts } from './card-filter.ts'
 import { cardFilterBarStyles } from './card-filter-bar.styles.ts'
-import { cardOrders, orderNames } from './card-order.ts'
-import type { CardOrder } from './card-order.ts'
+import { choiceStyles } from './choice.styles.ts'
 import { directionSignStyles } from './direction-sign.styles.ts'
 import { directionSign } from './direction-sign.ts'
 import { directionNames } from './effect-words.ts'
@@ -37,16 +36,15 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 const valueOf = (event: Event): string => (event.currentTarget as HTMLSelectElement).value
 
 /**
- * What narrows and orders the cards. Properties `filter`, `order`, `counts` (what each choice would leave), `entities` to pick
- * from, `sections` in order, `shown`. Events: `filter-change` with the new filter, `filter-clear`, `order-change`, and
+ * What narrows the cards. Properties `filter`, `counts` (what each choice would leave), `entities` to pick
+ * from, `sections` in order, `shown`. Events: `filter-change` with the new filter, `filter-clear`, and
  * `entity-ask` when the field for entities is first used.
  */
 @customElement('card-filter-bar')
 export class CardFilterBar extends LitElement {
-  static override styles = [sidebarStyles, directionSignStyles, cardFilterBarStyles]
+  static override styles = [sidebarStyles, directionSignStyles, choiceStyles, cardFilterBarStyles]
 
   @property({ attribute: false }) filter!: CardFilter
-  @property({ attribute: false }) order: CardOrder = 'certain'
   @property({ attribute: false }) counts!: FilterCounts
   @property({ attribute: false }) entities: readonly EntityChoice[] = []
   @property({ attribute: false }) sections: readonly Section[] = []
@@ -65,26 +63,23 @@ export class CardFilterBar extends LitElement {
         ></entity-picker>
         ${this.#sections()}
       </div>
-      <div class="directions">
-        <div class="segments" role="group" aria-label="Filter by direction">
-          <button
-            class="button"
-            type="button"
-            aria-pressed=${filter.direction === null}
-            aria-label="All directions, ${this.counts.allDirections}"
-            @click=${() => this.#change({ direction: null })}
-          >
-            All <span class="faint number">${this.counts.allDirections}</span>
-          </button>
-          ${directions.map(direction => this.#direction(direction))}
-        </div>
-        ${this.#order()}
+      <div class="segments" role="group" aria-label="Filter by direction">
+        <button
+          class="button"
+          type="button"
+          aria-pressed=${filter.direction === null}
+          aria-label="All directions, ${this.counts.allDirections}"
+          @click=${() => this.#change({ direction: null })}
+        >
+          All <span class="faint number">${this.counts.allDirections}</span>
+        </button>
+        ${directions.map(direction => this.#direction(direction))}
       </div>
       ${isFiltering(filter) ? this.#left() : nothing}
     `
   }
 
-  /** Directions that the article does not have are left out; those that the other choices leave none of cannot be chosen. */
+  /** A direction that the other choices leave none of cannot be chosen. */
   #direction(direction: Direction): TemplateResult {
     const chosen = this.filter.direction === direction
     const count = this.counts.directions[direction]
@@ -119,19 +114,6 @@ export class CardFilterBar extends LitElement {
               ${'\u2003'.repeat(level - least)}${title} (${counts.sections.get(id) ?? 0})
             </option>`,
         )}
-      </select>
-      ${icon(ChevronDown, 13)}
-    </div>`
-  }
-
-  #order(): TemplateResult {
-    return html`<div class="choice order">
-      <select
-        aria-label="Order of the cards"
-        .value=${live(this.order)}
-        @change=${(event: Event) => this.dispatchEvent(new CustomEvent('order-change', { detail: valueOf(event) }))}
-      >
-        ${cardOrders.map(order => html`<option value=${order} ?selected=${order === this.order}>${orderNames[order]}</option>`)}
       </select>
       ${icon(ChevronDown, 13)}
     </div>`

@@ -15,6 +15,8 @@ export const orderNames: Readonly<Record<CardOrder, string>> = {
 /** Cards that stand together, under a name where they need one. */
 export interface CardGroup {
   readonly name: string | null
+  /** How many there are, also when only the first of them are put on screen. */
+  readonly count: number
   readonly cards: readonly ShownCard[]
 }
 
@@ -36,12 +38,8 @@ const groupsInARow = (
     if (last !== undefined && last.name === name) last.cards.push(card)
     else groups.push({ name, cards: [card] })
   }
-  return groups
+  return groups.map(group => ({ ...group, count: group.cards.length }))
 }
-
-/** A single group needs no name. */
-const namedIfSeveral = (groups: readonly CardGroup[]): readonly CardGroup[] =>
-  groups.length > 1 ? groups : groups.map(group => ({ ...group, name: null }))
 
 /** The outermost section around a card that does not hold all cards, unless it has the card's own name. */
 const sectionName = (card: ShownCard, path: readonly Section[], holdsAll: ReadonlySet<string>): string | null => {
@@ -56,11 +54,10 @@ export const orderCards = (
   article: Pick<ArticleText, 'sections'>,
 ): readonly CardGroup[] => {
   if (order === 'certain')
-    return namedIfSeveral(
-      certainties
-        .map(step => ({ name: certaintyNames[step], cards: cards.filter(card => certaintyOfCard(card) === step) }))
-        .filter(group => group.cards.length > 0),
-    )
+    return certainties
+      .map(step => ({ name: certaintyNames[step], cards: cards.filter(card => certaintyOfCard(card) === step) }))
+      .filter(group => group.cards.length > 0)
+      .map(group => ({ ...group, count: group.cards.length }))
   const paths = new Map(cards.map(card => [card, sectionPathAt(article, card.passage.start)]))
   const [firstPath = []] = paths.values()
   const holdsAll = new Set(
@@ -68,7 +65,7 @@ export const orderCards = (
       .map(({ id }) => id)
       .filter(id => [...paths.values()].every(path => path.some(section => section.id === id))),
   )
-  return namedIfSeveral(groupsInARow(cards, card => sectionName(card, paths.get(card) ?? [], holdsAll)))
+  return groupsInARow(cards, card => sectionName(card, paths.get(card) ?? [], holdsAll))
 }
 
 /** The first `limit` cards of the groups. */

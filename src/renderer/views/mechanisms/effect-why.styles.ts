@@ -33,6 +33,7 @@ export const effectWhyStyles = css`
   }
   mark.agent {
     background: var(--lit);
+    color: var(--ink);
   }
   mark.trigger {
     font-style: italic;
@@ -54,6 +55,7 @@ export const effectWhyStyles = css`
   mark.target {
     border-radius: 0;
     border-bottom: 2px solid var(--rule-strong);
+    color: var(--ink);
     font-weight: 600;
   }
   .legend {

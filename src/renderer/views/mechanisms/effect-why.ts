@@ -90,21 +90,21 @@ export class EffectWhy extends WatchingElement {
     return runs.map(({ words, role }) =>
       role === null
         ? words
-        : html`<mark class="${role} ${this.#direction}"
+        : html`<mark class=${this.#markClass(role)}
             >${words}<span class="visually-hidden"> (${roleNames[role]})</span></mark
           >`,
     )
   }
 
-  get #direction(): string {
-    return (this.effect.corrects ?? this.effect).direction
+  #markClass(role: EvidenceRole): string {
+    return role === 'trigger' ? `trigger ${(this.effect.corrects ?? this.effect).direction}` : role
   }
 
   #legend(source: Effect | null): TemplateResult {
     const roles: readonly EvidenceRole[] =
       source?.agent === null ? ['trigger', 'target'] : ['agent', 'trigger', 'target']
     return html`<p class="legend" aria-hidden="true">
-      ${roles.map(role => html`<mark class="${role} ${this.#direction}">${roleNames[role]}</mark>`)}
+      ${roles.map(role => html`<mark class=${this.#markClass(role)}>${roleNames[role]}</mark>`)}
     </p>`
   }
 

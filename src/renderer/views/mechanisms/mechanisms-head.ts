@@ -3,20 +3,16 @@ import { customElement } from 'lit/decorators.js'
 import { BookA, Plus } from 'lucide'
 import { counted } from '../../components/counted.ts'
 import { icon } from '../../components/icon.ts'
-import { announce } from '../../state/announce.ts'
 import { opened } from '../../state/article.ts'
 import { askForNames } from '../../state/names.ts'
 import { openNames } from '../../state/own-names.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import './card-filter-bar.ts'
 import type { CardFilter } from './card-filter.ts'
-import { orderNames } from './card-order.ts'
-import type { CardOrder } from './card-order.ts'
 import './map-panel.ts'
 import { mechanismsHeadStyles } from './mechanisms-head.styles.ts'
 import {
   cardFilter,
-  cardOrder,
   clearFilters,
   entityChoices,
   filterCounts,
@@ -57,14 +53,12 @@ export class MechanismsHead extends WatchingElement {
           : html`<map-panel .cards=${filteredCards.value}></map-panel>
               <card-filter-bar
                 .filter=${cardFilter.value}
-                .order=${cardOrder.value}
                 .counts=${choices}
                 .entities=${entityChoices.value}
                 .sections=${opened.value?.article.sections.filter(({ level }) => level > 0) ?? []}
                 .shown=${counts}
                 @filter-change=${(event: CustomEvent<CardFilter>) => setFilter(event.detail)}
                 @filter-clear=${this.#clear}
-                @order-change=${(event: CustomEvent<CardOrder>) => this.#order(event.detail)}
                 @entity-ask=${() => void askForNames()}
               ></card-filter-bar>`
       }
@@ -75,11 +69,6 @@ export class MechanismsHead extends WatchingElement {
   readonly #clear = (): void => {
     clearFilters()
     this.renderRoot.querySelector('card-filter-bar')?.renderRoot.querySelector('entity-picker')?.focus()
-  }
-
-  #order(order: CardOrder): void {
-    cardOrder.value = order
-    announce(orderNames[order])
   }
 
   readonly #names = (): void => {

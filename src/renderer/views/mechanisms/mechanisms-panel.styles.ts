@@ -49,15 +49,23 @@ export const mechanismsPanelStyles = css`
   }
   .group {
     display: flex;
-    align-items: baseline;
-    gap: 6px;
-    margin: var(--space-2) 0 calc(-1 * var(--space-1));
+    align-items: center;
+    gap: var(--space-2);
+    margin: var(--space-1) 0 calc(-1 * var(--space-1));
+  }
+  .group p {
+    flex: 1;
+    min-width: 0;
     color: var(--ink-soft);
     font-size: var(--text-small);
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
   .group .faint {
     font-weight: 400;
+  }
+  .group .choice {
+    margin: 0 -4px 0 auto;
   }
   .none {
     color: var(--ink-soft);

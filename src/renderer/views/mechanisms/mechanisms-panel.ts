@@ -18,8 +18,10 @@ import type { Editing } from './card-editing.ts'
 import { noFilter } from './card-filter.ts'
 import type { CardForm } from './card-form-content.ts'
 import './card-form.ts'
+import { cardOrderChoice } from './card-order-choice.ts'
 import { firstOf, orderNames } from './card-order.ts'
 import type { CardGroup } from './card-order.ts'
+import { choiceStyles } from './choice.styles.ts'
 import { findingState } from './finding-state.ts'
 import './mechanism-card.ts'
 import './mechanisms-head.ts'
@@ -46,7 +48,7 @@ const PAGE = 60
 /** The Mechanisms tab: the map, what narrows the cards, the cards themselves, the form for new ones, and what was rejected. */
 @customElement('mechanisms-panel')
 export class MechanismsPanel extends WatchingElement {
-  static override styles = [sidebarStyles, scrollingPanelStyles, mechanismsPanelStyles]
+  static override styles = [sidebarStyles, scrollingPanelStyles, choiceStyles, mechanismsPanelStyles]
 
   @state() private editing: Editing | null = null
   /** How many cards may be on screen. */
@@ -110,12 +112,22 @@ export class MechanismsPanel extends WatchingElement {
     `
   }
 
-  #group({ name, cards }: CardGroup, index: number, editing: Editing | null): TemplateResult {
+  /** The first group has the choice of the order beside its name. */
+  #groupHead({ name, count }: CardGroup, index: number): TemplateResult | typeof nothing {
+    if (name === null && index > 0) return nothing
+    return html`<div class="group">
+      ${name === null ? nothing : html`<p id="group-${index}">${name} <span class="faint number">${count}</span></p>`}
+      ${index === 0 ? cardOrderChoice(cardOrder.value) : nothing}
+    </div>`
+  }
+
+  #group(group: CardGroup, index: number, editing: Editing | null): TemplateResult {
+    const { name, cards } = group
     const current = currentCard.value?.id ?? null
     const id = `group-${index}`
     const label = `Mechanisms, ${orderNames[cardOrder.value].toLowerCase()}`
     return html`
-      ${name === null ? nothing : html`<p class="group" id=${id}>${name} <span class="faint number">${cards.length}</span></p>`}
+      ${this.#groupHead(group, index)}
       <ol class="cards" aria-label=${name === null ? label : nothing} aria-labelledby=${name === null ? nothing : id}>
         ${repeat(
           cards,
