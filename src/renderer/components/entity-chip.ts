@@ -76,11 +76,11 @@ export class EntityChip extends LitElement {
     `
   }
 
-  #definition({ entry, broader }: AboutEntity) {
+  #definition({ entry, nearest }: AboutEntity) {
     if (entry !== null) return html`<p class="definition">${entry.definition}</p>`
-    if (broader === null) return html`<p class="faint">The glossary has no line on this yet.</p>`
-    return html`<p class="faint">The glossary has no line on this itself. Of ${broader.name} it says:</p>
-      <p class="definition">${broader.definition}</p>`
+    if (nearest === null) return html`<p class="faint">The glossary has no line on this yet.</p>`
+    return html`<p class="faint">The glossary has no line on this itself, but one on <b>${nearest.name}</b>:</p>
+      <p class="definition">${nearest.definition}</p>`
   }
 
   #expansions(expansions: readonly Expansion[]) {

@@ -60,8 +60,18 @@ describe('a thing without a line of its own', () => {
   })
 
   it('is told by that kind only when nothing tells of itself', () => {
-    expect(about(entity('spinal microglia'))).toMatchObject({ entry: null, broader: { name: 'microglia' } })
-    expect(about(entity('microglia'))).toMatchObject({ entry: { name: 'microglia' }, broader: null })
+    expect(about(entity('spinal microglia'))).toMatchObject({ entry: null, nearest: { name: 'microglia' } })
+    expect(about(entity('microglia'))).toMatchObject({ entry: { name: 'microglia' }, nearest: null })
+  })
+
+  it.each([
+    ['TNF-α secretion', 'TNF-α'],
+    ['TNF receptor expression', 'receptor'],
+    ['microglial cell activation', 'microglia'],
+    ['release', undefined],
+  ])('%s is told by the line on %s', (name, line) => {
+    expect(about(entity(name))).toMatchObject({ entry: null })
+    expect(about(entity(name)).nearest?.name).toBe(line)
   })
 })
 

@@ -40,7 +40,7 @@ it('reads an article for its abbreviations once, and another one anew', () => {
 
 it('lists each other name once, in whatever spelling, and none that the article writes out', () => {
   const named = entity('iNOS', ['inos', 'NOS2', 'NOS-2', 'iNOS', 'inducible NO synthase'])
-  expect(otherNames(named, { entry: iNOS, broader: null, expansions: [] })).toEqual([
+  expect(otherNames(named, { entry: iNOS, nearest: null, expansions: [] })).toEqual([
     'inducible nitric oxide synthase',
     'NOS2',
     'inducible NO synthase',

@@ -2,20 +2,20 @@ import type { GlossaryEntry } from '../entities/lexicon.ts'
 import type { Entity } from '../mechanism.ts'
 import { expansionsOf, namesOf } from './expansions.ts'
 import type { Expansion, Expansions } from './expansions.ts'
-import { broaderEntry, entryNamed } from './find-entry.ts'
+import { broaderEntry, entryNamed, subjectOf } from './find-entry.ts'
 import { glossaryKeysOf } from './glossary-key.ts'
 
 /** What is known of an entity in an article. */
 export interface AboutEntity {
   /** The glossary's line on it; null when there is none. */
   readonly entry: GlossaryEntry | null
-  /** Without a line on the entity itself, the one on what it is a kind of. */
-  readonly broader: GlossaryEntry | null
+  /** Without a line on the entity itself, the one on what it is about or what it is a kind of. */
+  readonly nearest: GlossaryEntry | null
   /** Its abbreviations as the article writes them out, in text order. */
   readonly expansions: readonly Expansion[]
 }
 
-export const nothingKnown: AboutEntity = { entry: null, broader: null, expansions: [] }
+export const nothingKnown: AboutEntity = { entry: null, nearest: null, expansions: [] }
 
 const wordsOf = (name: string): string[] =>
   name.split(/[\s\-\u2010\u2011/]+/u).map(word => glossaryKeysOf(word).at(-1) ?? '')
@@ -49,18 +49,31 @@ const firstOf = <T, R>(values: readonly T[], find: (value: T) => R | null): R | 
   return null
 }
 
+/** The entry of one of these names or of what the article writes them out with. */
+const entryOf = (
+  names: readonly string[],
+  glossary: readonly GlossaryEntry[],
+  written: readonly Expansion[],
+): GlossaryEntry | null =>
+  firstOf([...names, ...written.map(({ long }) => long)], name => entryInArticle(name, glossary, written))
+
 /**
  * What the glossary and the article itself say of an entity: by its name, else by the words that the text uses for it or
- * writes its abbreviation out with, else by the kind of thing that one of these names.
+ * writes its abbreviation out with. Of "HSC activation" the next best is the line on what HSC is in this article, and of
+ * "spinal microglia" the one on microglia.
  */
 export const aboutEntity = (
   entity: Entity,
   glossary: readonly GlossaryEntry[],
   expansions: Expansions,
 ): AboutEntity => {
-  const written = expansionsOf(namesOf(entity), expansions)
-  const names = [...namesOf(entity), ...written.map(({ long }) => long)]
-  const entry = firstOf(names, name => entryInArticle(name, glossary, written))
-  const broader = entry === null ? firstOf(names, name => broaderEntry(name, glossary)) : null
-  return { entry, broader, expansions: written }
+  const names = namesOf(entity)
+  const written = expansionsOf(names, expansions)
+  const entry = entryOf(names, glossary, written)
+  if (entry !== null) return { entry, nearest: null, expansions: written }
+  const subjects = names.map(subjectOf)
+  const nearest =
+    entryOf(subjects, glossary, expansionsOf(subjects, expansions)) ??
+    firstOf([...subjects, ...names], name => broaderEntry(name, glossary))
+  return { entry, nearest, expansions: written }
 }

@@ -27,6 +27,22 @@ export const entryNamed = (name: string, glossary: readonly GlossaryEntry[]): Gl
   return null
 }
 
+/** How much there is of the thing before them, or what becomes of it. Sorted. */
+const happenings = new Set(
+  (
+    'accumulation activation activity administration amount concentration content deficiency deletion expression formation gene ' +
+    'inhibition injection knockdown knockout level levels loss mRNA overexpression phosphorylation production protein release ' +
+    'secretion signaling signalling synthesis treatment upregulation'
+  ).split(' '),
+)
+
+/** What a name is about: of "IL-6 secretion" it is IL-6. The name itself when it says no more than that. */
+export const subjectOf = (name: string): string => {
+  const words = name.trim().split(/\s+/u)
+  while (words.length > 1 && happenings.has(words.at(-1) ?? '')) words.pop()
+  return words.join(' ')
+}
+
 /** What follows these in a name is not what it names: the "loss of appetite" is no appetite. */
 const PREPOSITION = /\s(?:at|by|for|from|in|of|on|to|with|without)\s.*$/su
 /** A word, not a number or a symbol that tells members of a family apart: the "D1" of "cyclin D1". */
