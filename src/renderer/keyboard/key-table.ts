@@ -28,6 +28,7 @@ export type KeyCommand =
         | 'caret'
         | 'toggle-navigation'
         | 'toggle-sidebar'
+        | 'toggle-across'
     }
 
 /** The parts of a KeyboardEvent that matter. */
@@ -235,6 +236,14 @@ export const bindings: readonly Binding[] = [
     readingOnly: false,
     matches: withControl(','),
     command: { name: 'settings' },
+  },
+  {
+    keys: 'F8',
+    does: 'Mechanisms of the whole library',
+    group: 'Window',
+    readingOnly: false,
+    matches: alone('f8'),
+    command: { name: 'toggle-across' },
   },
   {
     keys: 'F9',

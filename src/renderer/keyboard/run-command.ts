@@ -1,4 +1,7 @@
 import type { MenuCommand } from '#core/bridge/events.ts'
+import type { Settings } from '#core/bridge/settings.ts'
+import { acrossShown, searchAcross } from '../state/across.ts'
+import { closeAcross, toggleAcross } from '../state/across-visit.ts'
 import { articleSurface } from '../state/article-surface.ts'
 import { openArticle, opened } from '../state/article.ts'
 import { attachSelection, attaching, cancelAttaching } from '../state/attaching.ts'
@@ -19,6 +22,7 @@ import {
 } from '../state/marking.ts'
 import { notify } from '../state/notices.ts'
 import { showSidebar, togglePanel } from '../state/panels.ts'
+import { settings } from '../state/settings.ts'
 import { askAboutNewerCopies, updateArticle } from '../state/updates.ts'
 import { commandOf } from './key-table.ts'
 import type { KeyCommand } from './key-table.ts'
@@ -53,6 +57,16 @@ function focusedElement(): Element | null {
   return element
 }
 
+/** Shows a tab of the sidebar, which the mechanisms of the library cover. */
+function showBeside(tab: Settings['sidebarTab']): void {
+  closeAcross()
+  showSidebar(tab)
+}
+
+/** Keys that mean the window as a whole, and not the article that the mechanisms of the library cover. */
+const worksAcross = ({ name }: KeyCommand): boolean =>
+  ['find', 'import', 'settings', 'shortcuts', 'toggle-navigation', 'toggle-sidebar', 'toggle-across'].includes(name)
+
 export function runCommand(command: KeyCommand): void {
   switch (command.name) {
     case 'highlight':
@@ -80,7 +94,7 @@ export function runCommand(command: KeyCommand): void {
     case 'redo':
       return redo()
     case 'find':
-      return openFind()
+      return acrossShown.peek() ? searchAcross() : openFind()
     case 'find-next':
       return stepHit(1)
     case 'find-previous':
@@ -94,7 +108,9 @@ export function runCommand(command: KeyCommand): void {
     case 'toggle-navigation':
       return togglePanel('navigation')
     case 'toggle-sidebar':
-      return togglePanel('sidebar')
+      return acrossShown.peek() ? showBeside(settings.peek().sidebarTab) : togglePanel('sidebar')
+    case 'toggle-across':
+      return toggleAcross()
     case 'settings':
       typeSettingsShown.value = !typeSettingsShown.peek()
       return
@@ -126,7 +142,7 @@ export function onKeyDown(event: KeyboardEvent): void {
     return
   }
   const command = commandOf(event, isTextField(focusedElement()))
-  if (command === null) return
+  if (command === null || (acrossShown.peek() && !worksAcross(command))) return
   event.preventDefault()
   // A button that was let go outside of the window is not heard of; what is selected counts all the same.
   articleSurface.peek()?.readSelection()
@@ -136,6 +152,7 @@ export function onKeyDown(event: KeyboardEvent): void {
 /** In a text field undo and redo are the field's own. */
 function undoInField(kind: 'undo' | 'redo'): void {
   if (isTextField(focusedElement())) document.execCommand(kind)
+  else if (acrossShown.peek()) return
   else if (kind === 'undo') undo()
   else redo()
 }
@@ -154,19 +171,22 @@ export function onMenuCommand(command: MenuCommand): void {
       shownDialog.value = 'about'
       return
     case 'show-mechanisms':
-      return showSidebar('mechanisms')
+      return showBeside('mechanisms')
     case 'show-notes':
-      return showSidebar('notes')
+      return showBeside('notes')
     case 'show-evidence':
-      return showSidebar('evidence')
-    case 'find':
+      return showBeside('evidence')
     case 'find-next':
     case 'find-previous':
+      closeAcross()
+      return runCommand({ name: command })
+    case 'find':
     case 'import':
     case 'settings':
     case 'shortcuts':
     case 'toggle-navigation':
     case 'toggle-sidebar':
+    case 'toggle-across':
       return runCommand({ name: command })
   }
 }

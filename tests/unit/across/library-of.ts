@@ -47,6 +47,7 @@ const stated = (sentence: string, at: number, changes: Partial<StatedEffect>): S
     hedged,
     confidence: 0.9,
     passage: { ...passage, start: at * 100, end: at * 100 + passage.quote.length },
+    sentence: passage.quote,
     lost: false,
     ...changes,
   }

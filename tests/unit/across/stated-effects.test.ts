@@ -129,6 +129,15 @@ describe('what a document states', () => {
     for (const { passage } of stated()) expect(text.slice(passage.start, passage.end)).toBe(passage.quote)
   })
 
+  it('has the sentence around it, or its parts where no card has the sentence', () => {
+    expect(stated().map(({ sentence }) => sentence)).toEqual([
+      'Stem cells increase IL-10 in the spinal cord.',
+      'They reduce the expression of iNOS.',
+      'BDNF increases the survival of neurons.',
+      'Heat … raises … IL-10',
+    ])
+  })
+
   it('leaves out rejected cards and rejected effects, on a card or on none', () => {
     expect(sides([record({ card: 'm1' })])).toEqual([
       ['BDNF', 'increases', 'survival of neurons'],

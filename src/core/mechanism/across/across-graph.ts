@@ -2,10 +2,10 @@ import type { EffectGraph, EffectNode, GraphEdge } from '../cards/effect-graph.t
 import { statementsOf } from './across-groups.ts'
 import type { AcrossStatement } from './across-groups.ts'
 import type { AcrossIndex } from './across-index.ts'
-import { groupsOf, selectEffects } from './across-query.ts'
 import type { AcrossQuery } from './across-query.ts'
 import { pairOf } from './agreement.ts'
 import type { IndexedEffect } from './indexed-effect.ts'
+import { groupsOf, selectEffects } from './select-effects.ts'
 
 /** An edge of the library's graph. */
 export interface AcrossEdge extends GraphEdge {

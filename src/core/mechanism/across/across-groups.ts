@@ -1,11 +1,12 @@
 import type { Passage } from '../../text/span.ts'
+import { directions } from '../mechanism.ts'
 import type { Direction, EntityType } from '../mechanism.ts'
 import type { AcrossIndex } from './across-index.ts'
-import { groupsOf, selectEffects } from './across-query.ts'
 import type { AcrossQuery, GroupOrder } from './across-query.ts'
 import { isSure, pairOf, sayingsOf, verdictOf, verdicts } from './agreement.ts'
 import type { Saying, Verdict } from './agreement.ts'
 import type { IndexedEffect } from './indexed-effect.ts'
+import { groupsOf, selectEffects } from './select-effects.ts'
 import { findThings } from './things.ts'
 import type { StatedEffect } from './stated-effect.ts'
 
@@ -36,6 +37,7 @@ export interface AcrossStatement {
   readonly title: string
   readonly id: string
   readonly origin: StatedEffect['origin']
+  /** Both sides in the words of the article. */
   readonly agent: string | null
   readonly target: string
   readonly direction: Direction
@@ -43,6 +45,7 @@ export interface AcrossStatement {
   readonly hedged: boolean
   readonly confidence: number
   readonly passage: Passage
+  readonly sentence: string
   readonly lost: boolean
   /** Another statement says the opposite of the same two. */
   readonly contested: boolean
@@ -144,40 +147,46 @@ export const groupEffects = (index: AcrossIndex, query: AcrossQuery): AcrossGrou
   }
 }
 
-const byAgentThenDirection = (a: AcrossStatement, b: AcrossStatement): number =>
-  Number(a.agent === null) - Number(b.agent === null) ||
-  names.compare(a.agent ?? '', b.agent ?? '') ||
-  names.compare(a.target, b.target) ||
-  b.direction.localeCompare(a.direction) ||
-  names.compare(a.title, b.title) ||
-  a.passage.start - b.passage.start
+/** The named agents in the order of their names, then the others; of each what it raises and then what it lowers. */
+const inOrder =
+  (index: AcrossIndex) =>
+  (a: IndexedEffect, b: IndexedEffect): number => {
+    const ranks = ranksOf(index)
+    const rank = (thing: number | null): number =>
+      thing === null ? index.things.length : (ranks.get(index.things[thing]?.name ?? '') ?? 0)
+    return (
+      rank(a.agent) - rank(b.agent) ||
+      rank(a.target) - rank(b.target) ||
+      directions.indexOf(a.stated.direction) - directions.indexOf(b.stated.direction) ||
+      a.document - b.document
+    )
+  }
 
 /**
  * The statements of some effects as they are listed: those of one agent on one target together, so that the article that says
  * the opposite stands beside the others.
  */
 export const statementsOf = (index: AcrossIndex, effects: readonly IndexedEffect[]): readonly AcrossStatement[] =>
-  effects
-    .map((effect): AcrossStatement => {
-      const { stated, agent, target, document } = effect
-      const { id, title } = index.documents[document] ?? { id: '', title: '' }
-      return {
-        document: id,
-        title,
-        id: stated.id,
-        origin: stated.origin,
-        agent: agent === null ? null : (index.things[agent]?.name ?? null),
-        target: index.things[target]?.name ?? stated.target.words,
-        direction: stated.direction,
-        negated: stated.negated,
-        hedged: stated.hedged,
-        confidence: stated.confidence,
-        passage: stated.passage,
-        lost: stated.lost,
-        contested: isSure(effect) && index.contested.has(pairOf(effect) ?? ''),
-      }
-    })
-    .toSorted(byAgentThenDirection)
+  effects.toSorted(inOrder(index)).map((effect): AcrossStatement => {
+    const { stated, document } = effect
+    const { id, title } = index.documents[document] ?? { id: '', title: '' }
+    return {
+      document: id,
+      title,
+      id: stated.id,
+      origin: stated.origin,
+      agent: stated.agent?.words ?? null,
+      target: stated.target.words,
+      direction: stated.direction,
+      negated: stated.negated,
+      hedged: stated.hedged,
+      confidence: stated.confidence,
+      passage: stated.passage,
+      sentence: stated.sentence,
+      lost: stated.lost,
+      contested: isSure(effect) && index.contested.has(pairOf(effect) ?? ''),
+    }
+  })
 
 /** The statements of the group with this name, filtered as the groups were; none when there is no such group. */
 export const statementsInGroup = (index: AcrossIndex, query: AcrossQuery, name: string): readonly AcrossStatement[] => {

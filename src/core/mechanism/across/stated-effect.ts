@@ -31,6 +31,8 @@ export const statedEffectSchema = v.object({
   confidence: v.number(),
   /** Where the article says so. */
   passage: passageSchema,
+  /** The sentence around the passage, as far as it is known; at least the passage's words. */
+  sentence: v.string(),
   /** True when an update of the article took the passage away. */
   lost: v.boolean(),
 })

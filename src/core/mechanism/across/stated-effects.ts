@@ -1,5 +1,7 @@
 import type { EffectDecision } from '../corrections/effect-decision.ts'
 import { decisionsOnEffects } from '../corrections/match-effects.ts'
+import { sentenceSpans } from '../../text/sentences.ts'
+import type { Passage } from '../../text/span.ts'
 import type { ReaderCard } from '../cards/reader-card.ts'
 import { showCards } from '../cards/show-cards.ts'
 import type { ShownEffect } from '../cards/shown-card.ts'
@@ -11,6 +13,23 @@ import type { DocumentEffects, NamedSide, Spelling, StatedEffect } from './state
 interface Shown extends Omit<ShownEffect, 'rule' | 'trigger'> {
   /** As it was found; undefined for one that the reader wrote. */
   readonly source: Effect | undefined
+  readonly sentence: string
+}
+
+/** A longer sentence is cut at its end. */
+const LONGEST_SENTENCE = 400
+
+const oneLine = (words: string): string => words.replace(/\s+/gu, ' ').trim()
+
+/** The sentence of a card's passage in which an effect's passage begins. */
+const sentenceAround = (card: Passage): ((passage: Passage) => string) => {
+  const sentences = sentenceSpans(card.quote, { start: 0, end: card.quote.length })
+  return passage => {
+    const at = passage.start - card.start
+    const around = sentences.find(({ start, end }) => start <= at && at < end)
+    const words = around === undefined ? passage.quote : card.quote.slice(around.start, around.end)
+    return oneLine(words).slice(0, LONGEST_SENTENCE)
+  }
 }
 
 /** An effect that stands on no card: its trigger is the passage, since what lies between its parts is not known. */
@@ -21,6 +40,11 @@ const offCards = (effect: Effect, names: ReadonlyMap<string, { agent: string | n
   target: names.get(effect.id)?.target ?? effect.target.quote,
   passage: effect.trigger,
   source: effect,
+  sentence: [effect.agent, effect.trigger, effect.target]
+    .flatMap(part => part ?? [])
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ quote }) => oneLine(quote))
+    .join(' … '),
 })
 
 /** The same as the reader has put it right; nothing of one that the reader has rejected. */
@@ -40,11 +64,12 @@ const effectsThatCount = (
   const shown = showCards(found, records, decisions).filter(card => card.number > 0)
   const onCards = new Map<string, Shown>()
   for (const card of shown) {
+    const sentenceOf = sentenceAround(card.passage)
     for (const effect of card.effects) {
       // An id of the reader's own is unique; that of a found effect may be kept by the reader's wording of it.
       const key = `${effect.origin} ${effect.id}`
       const source = effect.origin === 'found' ? sources.get(effect.id) : undefined
-      if (!onCards.has(key)) onCards.set(key, { ...effect, source })
+      if (!onCards.has(key)) onCards.set(key, { ...effect, source, sentence: sentenceOf(effect.passage) })
     }
   }
   const ofFoundCards = new Set(found.mechanisms.flatMap(card => card.effects))
@@ -91,6 +116,7 @@ export const statedEffects = (
         hedged: effect.hedged,
         confidence: effect.confidence,
         passage: { start, end, quote },
+        sentence: effect.sentence,
         lost: lost !== undefined,
       }
     })

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
-import { Search } from 'lucide'
+import { GitCompareArrows, Search } from 'lucide'
 import type { AcrossOverview } from '#core/bridge/calls.ts'
 import { groupings } from '#core/mechanism/across/across-query.ts'
 import type { AcrossQuery } from '#core/mechanism/across/across-query.ts'
@@ -21,11 +21,12 @@ const certaintyOf = (value: string): Pick<AcrossQuery, 'factuality' | 'withoutDo
   withoutDoubtful: value === SURE,
 })
 
-/** What of the library's effects is wanted, and how it is put together. */
+/** What of the library's effects is wanted, how it is put together, and what that comes to. */
 export const acrossFilters = (
   query: AcrossQuery,
   documents: AcrossOverview['documents'],
   filtered: boolean,
+  counts: string,
   change: (changes: Partial<AcrossQuery>) => void,
   clear: () => void,
 ): TemplateResult => {
@@ -79,15 +80,18 @@ export const acrossFilters = (
         ${option('', query.document ?? '', 'All articles')}
         ${documents.map(({ id, title }) => option(id, query.document ?? '', title))}
       </select>
+    </div>
+    <div class="below">
+      <p class="count faint" role="status">${counts}</p>
+      ${filtered ? html`<button class="link" type="button" @click=${clear}>Clear filters</button>` : nothing}
       <button
         class="button"
         type="button"
         aria-pressed=${query.contradicted}
         @click=${() => change({ contradicted: !query.contradicted })}
       >
-        Contradictions only
+        ${icon(GitCompareArrows, 14)}Contradictions only
       </button>
-      ${filtered ? html`<button class="link" type="button" @click=${clear}>Clear filters</button>` : nothing}
     </div>
   `
 }

@@ -25,8 +25,9 @@ export const acrossMapStyles = css`
     border-top: 1px solid var(--rule);
   }
   .statements {
+    min-width: 0;
     min-height: 0;
-    overflow: auto;
+    overflow: hidden auto;
     border-inline-start: 1px solid var(--rule);
     background: var(--panel);
   }
@@ -43,6 +44,7 @@ export const acrossMapStyles = css`
   }
   .statement {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 5px;
     width: 100%;
     padding: 10px var(--space-4);
@@ -67,6 +69,7 @@ export const acrossMapStyles = css`
   .said .sentence,
   .said .words {
     white-space: normal;
+    overflow-wrap: anywhere;
   }
   .said .words {
     display: -webkit-box;

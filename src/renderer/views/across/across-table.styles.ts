@@ -12,12 +12,17 @@ export const acrossTableStyles = css`
     height: 100%;
     container-type: inline-size;
   }
+  /* As wide as the rows, whatever the scroll bar takes. */
+  .headings {
+    overflow: hidden;
+    border-bottom: 1px solid var(--rule);
+    background: var(--panel);
+    scrollbar-gutter: stable;
+  }
   .head {
     display: grid;
     grid-template-columns: var(--columns);
-    padding-inline: var(--space-4) calc(var(--space-4) + 10px);
-    border-bottom: 1px solid var(--rule);
-    background: var(--panel);
+    padding-inline: var(--space-5) var(--space-4);
   }
   .heading button {
     display: inline-flex;
@@ -35,8 +40,8 @@ export const acrossTableStyles = css`
   .heading:not([aria-sort='none']) button {
     color: var(--ink);
   }
-  .heading.articles,
-  .heading.effects {
+  .heading.by-articles,
+  .heading.by-effects {
     text-align: end;
   }
   .scroll {
@@ -59,7 +64,7 @@ export const acrossTableStyles = css`
     display: grid;
     grid-template-columns: var(--columns);
     align-items: center;
-    padding-inline: var(--space-4);
+    padding-inline: var(--space-5) var(--space-4);
     border-bottom: 1px solid color-mix(in srgb, var(--rule) 70%, transparent);
     cursor: pointer;
   }
@@ -79,7 +84,7 @@ export const acrossTableStyles = css`
   .statement,
   .waiting {
     height: 58px;
-    padding-inline-start: calc(var(--space-4) + 22px);
+    padding-inline-start: calc(var(--space-5) + 22px);
   }
   .waiting {
     color: var(--ink-soft);
@@ -126,6 +131,8 @@ export const acrossTableStyles = css`
     overflow: hidden;
     white-space: nowrap;
     font-size: 13px;
+    /* What does not fit runs out. */
+    mask-image: linear-gradient(to right, #000 calc(100% - 20px), transparent);
   }
   .tally {
     display: inline-flex;
@@ -211,7 +218,9 @@ export const acrossTableStyles = css`
       visibility: hidden;
     }
     .verdict {
-      padding-inline: 5px;
+      gap: 0;
+      padding-inline: 4px;
+      font-size: 0;
     }
   }
 

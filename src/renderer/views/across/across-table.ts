@@ -103,7 +103,7 @@ export class AcrossTable extends LitElement {
         aria-colcount="4"
         @keydown=${this.#key}
       >
-        <div role="rowgroup">
+        <div class="headings" role="rowgroup">
           <div class="head" role="row" aria-rowindex="1">
             ${this.#heading('name', thingHeadings[this.grouping])} ${this.#heading('verdict', orderNames.verdict)}
             ${this.#heading('articles', orderNames.articles)} ${this.#heading('effects', orderNames.effects)}
@@ -126,7 +126,7 @@ export class AcrossTable extends LitElement {
     const sorted = this.order === order
     const ascending = order === 'name'
     return html`<div
-      class="heading ${order}"
+      class="heading by-${order}"
       role="columnheader"
       aria-sort=${sorted ? (ascending ? 'ascending' : 'descending') : 'none'}
     >

@@ -15,11 +15,9 @@ export const acrossViewStyles = css`
     padding: var(--space-3) var(--space-3) var(--space-3) var(--space-5);
   }
   h1 {
+    flex: 1;
     margin: 0;
     font: 600 22px / 1.2 var(--font-serif);
-  }
-  header .faint {
-    flex: 1;
   }
   select.field {
     font: inherit;
@@ -41,13 +39,14 @@ export const acrossViewStyles = css`
     font-size: var(--text-small);
   }
   .filters .of-article {
-    max-width: 190px;
+    flex: 0 1 170px;
+    min-width: 120px;
     text-overflow: ellipsis;
   }
   .search {
     position: relative;
-    flex: 1 1 210px;
-    max-width: 340px;
+    flex: 1 1 190px;
+    max-width: 320px;
   }
   .search .icon {
     position: absolute;
@@ -61,12 +60,18 @@ export const acrossViewStyles = css`
     border-color: var(--rule-strong);
     font-size: var(--text);
   }
-  .filters > .button {
-    min-height: 32px;
+  .below {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px var(--space-3);
+    padding: 0 var(--space-5) var(--space-2);
+    border-bottom: 1px solid var(--rule);
+  }
+  .below .button {
+    margin-inline-start: auto;
   }
   .count {
-    padding: 2px var(--space-5) var(--space-2);
-    border-bottom: 1px solid var(--rule);
     font-variant-numeric: tabular-nums lining-nums;
   }
   across-table,

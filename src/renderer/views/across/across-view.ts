@@ -58,19 +58,11 @@ export class AcrossView extends WatchingElement {
   }
 
   protected override render() {
-    const overview = acrossOverview.value
     const shown = acrossShown.value
     return html`
       <section class="view" aria-labelledby="across-title" ?hidden=${!shown} @keydown=${this.#key}>
         <header>
           <h1 id="across-title">Mechanisms of the library</h1>
-          <p class="faint number">
-            ${
-              overview === null
-                ? nothing
-                : `${counted(overview.effects, 'effect', 'effects')} in ${counted(overview.documents.length, 'article', 'articles')}`
-            }
-          </p>
           <div class="segments" role="group" aria-label="Show as">
             ${this.#form('table', 'Table', Rows3)}${this.#form('map', 'Map', Waypoints)}
           </div>
@@ -108,8 +100,7 @@ export class AcrossView extends WatchingElement {
     if (overview === null || groups === null) return this.#loading()
     if (overview.effects === 0) return this.#empty()
     return html`
-      ${acrossFilters(acrossQuery.value, overview.documents, acrossFiltered.value, this.#change, () => void this.#clear())}
-      <p class="count faint" role="status">${countsOf(groups, acrossQuery.value.grouping)}</p>
+      ${acrossFilters(acrossQuery.value, overview.documents, acrossFiltered.value, countsOf(groups, acrossQuery.value.grouping), this.#change, () => void this.#clear())}
       ${overview.failures.length === 0 ? nothing : this.#failures(overview.failures)}
       ${groups.groups.length === 0 ? this.#nothing() : this.#answer()}
     `

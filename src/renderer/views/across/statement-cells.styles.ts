@@ -25,7 +25,6 @@ export const statementCellsStyles = css`
   }
   .sentence .qualifiers,
   .marks {
-    margin-inline-start: 7px;
     vertical-align: 1px;
   }
   .marks {

@@ -13,9 +13,9 @@ export const whatIsSaid = (statement: AcrossStatement): TemplateResult => html`
     <span class="sentence"
       ><span class="agent ${statement.agent === null ? 'unnamed' : ''}">${statement.agent ?? 'agent not named'}</span>
       <span class="verb ${statement.direction}">${effectVerb(statement)}</span>
-      <span class="target">${statement.target}</span>${qualifiers(statement)}${marks(statement)}</span
+      <span class="target">${statement.target}</span> ${qualifiers(statement)} ${marks(statement)}</span
     >
-    <q class="words">${statement.passage.quote}</q>
+    <q class="words">${statement.sentence}</q>
   </span>
 `
 

@@ -96,6 +96,19 @@ const pointsOf = (points: readonly Point[], from: Box, to: Box): readonly Point[
   return start.x < end.x ? [start, ...points.slice(1, -1), end] : points
 }
 
+/** A path from the lower side of a box through a point below it and back: what a thing does to itself. */
+export const loopPath = (box: Box & { readonly height: number }, through: Point): string => {
+  const place = (x: number, y: number): string => `${round(x)} ${round(y)}`
+  const [left, right] = [box.x - box.width / 4, box.x + box.width / 4]
+  const side = box.y + (Math.sign(through.y - box.y) * box.height) / 2
+  const half = (from: number, to: number): string => `${place(from, through.y)} ${place(to, through.y)}`
+  return [
+    `M ${place(right, side)}`,
+    `C ${half(right, right)} ${place(through.x, through.y)}`,
+    `C ${half(left, left)} ${place(left, side)}`,
+  ].join(' ')
+}
+
 interface Sized {
   readonly lines: readonly string[]
   readonly width: number
@@ -174,6 +187,7 @@ export const layoutMap = <Node extends EffectNode, Edge extends GraphEdge>(graph
     const level = levels.get(edge.to)
     if (level === undefined) {
       const { x = 0, y = 0, points = [] } = drawing.edge(`n${edge.from}`, `n${edge.to}`, edge.id)
+      if (edge.from === edge.to) return { ...edge, x: round(x), y: round(y), path: loopPath(from, { x, y }) }
       return { ...edge, x: round(x), y: round(y), path: smoothPath(pointsOf(points, from, to)) }
     }
     const siblings = edgesTo(edge.to)

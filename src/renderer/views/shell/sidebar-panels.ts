@@ -13,6 +13,20 @@ const loaders: Readonly<Record<PanelId, () => Promise<unknown>>> = {
 }
 
 const loaded = new Set<PanelId>()
+let acrossLoaded = false
+
+/** Has the view of the whole library's mechanisms defined, once. */
+export function loadAcrossView(): void {
+  if (acrossLoaded) return
+  acrossLoaded = true
+  import('../across/across-view.ts').catch((error: unknown) => {
+    acrossLoaded = false
+    notify({
+      kind: 'failure',
+      text: `The mechanisms of the library could not be loaded (${String(error)}). Restart Pathmark.`,
+    })
+  })
+}
 
 /** Has a panel's element defined, once. */
 export function loadSidebarPanel(id: PanelId): void {

@@ -12,9 +12,11 @@ import {
   Redo2,
   Search,
   Undo2,
+  Waypoints,
 } from 'lucide'
 import { icon } from '../../components/icon.ts'
 import { onMenuCommand, runCommand } from '../../keyboard/run-command.ts'
+import { acrossShown } from '../../state/across.ts'
 import { opened } from '../../state/article.ts'
 import { typeSettingsShown } from '../../state/dialogs.ts'
 import { findShown } from '../../state/find.ts'
@@ -61,6 +63,7 @@ export class TopBar extends WatchingElement {
             ${this.#tool({ name: undoes === null ? 'Undo' : `Undo: ${undoes}`, key: 'Ctrl+Z', icon: icon(Undo2), disabled: undoes === null, run: () => runCommand({ name: 'undo' }) })}
             ${this.#tool({ name: redoes === null ? 'Redo' : `Redo: ${redoes}`, key: 'Ctrl+Shift+Z', icon: icon(Redo2), disabled: redoes === null, run: () => runCommand({ name: 'redo' }) })}
           </span>
+          ${this.#tool({ name: 'Mechanisms of the library', key: 'F8', icon: icon(Waypoints), pressed: acrossShown.value, run: () => runCommand({ name: 'toggle-across' }) })}
           ${this.#tool({ name: 'Find in the article', key: 'Ctrl+F', icon: icon(Search), pressed: findShown.value, disabled: article === undefined, run: () => runCommand({ name: 'find' }) })}
           ${this.#tool({ name: 'Type and theme', key: 'Ctrl+,', icon: icon(ALargeSmall, 20), id: 'type-settings-button', expanded: typeSettingsShown.value, popover: 'type-settings' })}
           ${this.#tool({ name: 'Export as Markdown', key: 'Ctrl+E', icon: icon(FileDown), disabled: article === undefined, run: () => runCommand({ name: 'export' }) })}
