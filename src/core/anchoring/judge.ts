@@ -133,12 +133,11 @@ const lacks = (index: TextIndex, sought: Sought, weighed: Scored, sides: Sides):
 const meaningOf = (index: TextIndex, sought: Sought, place: Weighed, knowledge: WordKnowledge): Refusal | null => {
   const sentence = sentenceAround(index, sought, place)
   const { start, end } = unfoldSpan(index.folded, sentence)
-  const quote = { text: sought.wholeWords, original: sought.original }
   const found = {
     text: index.folded.text.slice(sentence.start, sentence.end),
     original: index.original.slice(start, end),
   }
-  return compareMeaning(quote, found, sentence.difference, knowledge)
+  return compareMeaning(sought.statement, found, sentence.difference, knowledge)
 }
 
 /** Puts words, context and place into one figure. `expected` is an offset in the folded text, or null. */

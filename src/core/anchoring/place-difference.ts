@@ -1,11 +1,12 @@
 import type { Span } from '../text/span.ts'
 import type { AlignedPair } from './align-words.ts'
+import { isLight } from './light-words.ts'
 import type { Sought } from './sought.ts'
 import type { TextIndex } from './text-index.ts'
 import type { DifferencePart } from './verdict.ts'
 import type { Weighed } from './weigh-candidate.ts'
 import { differenceOf } from './word-difference.ts'
-import { wordAt } from './word-list.ts'
+import { isWordAt, wordAt } from './word-list.ts'
 import type { WordList } from './word-list.ts'
 
 /** What a place's words and the quote's come to, word by word. */
@@ -45,13 +46,6 @@ export const sentenceAround = (index: TextIndex, sought: Sought, place: Weighed)
   }
 }
 
-/** Words that come and go without much ado. */
-const light = new Set(
-  `a an the of to in on at by as is it and or for der die das den dem des und ein eine le la les un une de du des et el los las y il lo i gli e o os as da do`.split(
-    ' ',
-  ),
-)
-
 /** Whether words of weight are missing before the first, or after the last, word that the found place shares with the quote. */
 export const isCutShort = ({ words }: Sought, { alignment }: Weighed): boolean => {
   if (alignment === null) return false
@@ -59,6 +53,6 @@ export const isCutShort = ({ words }: Sought, { alignment }: Weighed): boolean =
   const first = within.findIndex(({ a, b }) => a !== -1 && b !== -1)
   const last = within.findLastIndex(({ a, b }) => a !== -1 && b !== -1)
   return [...within.slice(0, first), ...within.slice(last + 1)].some(
-    ({ a }) => a !== -1 && !light.has(wordAt(words, a).toLowerCase()),
+    ({ a }) => a !== -1 && isWordAt(words, a) && !isLight(wordAt(words, a)),
   )
 }

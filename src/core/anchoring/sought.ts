@@ -1,5 +1,6 @@
 import type { Selectors } from '../annotation/annotation.ts'
 import { foldOffset, foldText } from '../text/fold-text.ts'
+import type { Statement } from './meaning/statement.ts'
 import { listWords } from './word-list.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { WordList } from './word-list.ts'
@@ -14,10 +15,8 @@ export interface AnchorSelectors {
 /** A quote made ready for comparing: folded together with its context, so that words at its edges stay whole. */
 export interface Sought {
   readonly quote: string
-  /** The quote as it was kept, with its line feeds. */
-  readonly original: string
-  /** The quote's words, whole where its edge lies inside one. */
-  readonly wholeWords: string
+  /** The quote's words, whole where its edge lies inside one; and as they were kept, with their line feeds. */
+  readonly statement: Statement
   readonly prefix: string
   readonly suffix: string
   /** Words of prefix, quote and suffix in one; those that the quote touches are `firstWord` up to, not with, `endWord`. */
@@ -50,8 +49,7 @@ export const prepare = ({ quote: { exact, prefix, suffix } }: AnchorSelectors, v
   while (endWord < words.count && (words.starts[endWord] ?? 0) < end) endWord += 1
   return {
     quote: text.slice(start, end),
-    original: exact,
-    wholeWords: text.slice(words.starts[firstWord], words.ends[endWord - 1]),
+    statement: { text: text.slice(words.starts[firstWord], words.ends[endWord - 1]), original: exact },
     prefix: text.slice(0, start),
     suffix: text.slice(end),
     words,

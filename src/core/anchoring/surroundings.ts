@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { distanceToBeginning, distanceToEnding } from './bit-parallel.ts'
+import { withoutLightWords } from './light-words.ts'
 import type { Sought } from './sought.ts'
 import type { TextIndex } from './text-index.ts'
 
@@ -24,17 +25,22 @@ const CONTEXT_SLACK = 16
 /** Units right beside a place: two words or so. */
 const BESIDE = 12
 
-const likenessBefore = (text: string, start: number, prefix: string): number => {
+const beforeIn = (text: string, start: number, prefix: string): string =>
+  text.slice(Math.max(0, start - prefix.length - CONTEXT_SLACK), start)
+const afterIn = (text: string, end: number, suffix: string): string =>
+  text.slice(end, end + suffix.length + CONTEXT_SLACK)
+
+/** Likeness, 0 to 1, of the ends of two texts, and of their beginnings; 0 when nothing is wanted. */
+const likenessOfEnds = (prefix: string, before: string): number => {
   const wanted = prefix.trimEnd()
   if (wanted === '') return 0
-  const there = text.slice(Math.max(0, start - prefix.length - CONTEXT_SLACK), start).trimEnd()
+  const there = before.trimEnd()
   return there.endsWith(wanted) ? 1 : Math.max(0, 1 - distanceToEnding(wanted, there) / wanted.length)
 }
-
-const likenessAfter = (text: string, end: number, suffix: string): number => {
+const likenessOfBeginnings = (suffix: string, after: string): number => {
   const wanted = suffix.trimStart()
   if (wanted === '') return 0
-  const there = text.slice(end, end + suffix.length + CONTEXT_SLACK).trimStart()
+  const there = after.trimStart()
   return there.startsWith(wanted) ? 1 : Math.max(0, 1 - distanceToBeginning(wanted, there) / wanted.length)
 }
 
@@ -44,15 +50,21 @@ export const surroundingsOf = (
   sought: Sought,
   { start, end }: Span,
 ): Surroundings => ({
-  before: likenessBefore(text, start, sought.prefix),
-  after: likenessAfter(text, end, sought.suffix),
+  before: likenessOfEnds(sought.prefix, beforeIn(text, start, sought.prefix)),
+  after: likenessOfBeginnings(sought.suffix, afterIn(text, end, sought.suffix)),
   opens: sought.opensBlock && edges.opensAt(start),
   closes: sought.closesBlock && edges.closesAt(end),
 })
 
+/** The likeness with light words and without them, whichever is more: one that was put in or taken out tells no place from another. */
+const besideLikeness = (likeness: (wanted: string, there: string) => number, wanted: string, there: string): number =>
+  Math.max(likeness(wanted, there), likeness(withoutLightWords(wanted), withoutLightWords(there)))
+
 /** The lesser likeness, 0 to 1, of the few units right beside a place; the edge of a block has none that could differ. */
-export const likenessBeside = ({ folded: { text } }: TextIndex, sought: Sought, { start, end }: Span): number =>
-  Math.min(
-    sought.opensBlock ? 1 : likenessBefore(text, start, sought.prefix.slice(-BESIDE)),
-    sought.closesBlock ? 1 : likenessAfter(text, end, sought.suffix.slice(0, BESIDE)),
-  )
+export const likenessBeside = ({ folded: { text } }: TextIndex, sought: Sought, { start, end }: Span): number => {
+  const prefix = sought.prefix.slice(-BESIDE)
+  const suffix = sought.suffix.slice(0, BESIDE)
+  const before = sought.opensBlock ? 1 : besideLikeness(likenessOfEnds, prefix, beforeIn(text, start, prefix))
+  const after = sought.closesBlock ? 1 : besideLikeness(likenessOfBeginnings, suffix, afterIn(text, end, suffix))
+  return Math.min(before, after)
+}

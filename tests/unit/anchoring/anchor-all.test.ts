@@ -150,4 +150,41 @@ describe('a short word that stands in several places', () => {
     expect(!found || changed.startsWith('pain in the leg', verdict.start)).toBe(true)
     expect(anchorAll({ text: list }, [{ ...selectors, position: { start: 17, end: 21 } }])[0]?.status).toBe('exact')
   })
+
+  it('is found when the small word right beside it was left out', () => {
+    const quote = {
+      exact: 'the brain',
+      prefix: 'A star-shaped glial cell of ',
+      suffix: ' and spinal cord, in close contac',
+    }
+    const start = 'A star-shaped glial cell of '.length
+    const changed = 'A star-shaped glial cell the brain and spinal cord, in close contact. A part of the brain is grey.'
+    const verdict = anchorOne({ text: changed }, { quote, position: { start, end: start + quote.exact.length } })
+    expect(verdict).toMatchObject({ status: 'moved', start: changed.indexOf('the brain') })
+  })
+})
+
+describe('an edit at the edge of a passage', () => {
+  const before = 'It grew. '
+  const after = ' Blood pressure was treated in a third of them.'
+
+  it.each([
+    [
+      'a reference before its full stop',
+      'Smoking was equally common in the two groups.',
+      'Smoking was equally common in the two groups[61,94].',
+    ],
+  ])('leaves it found: %s', (_what, exact, found) => {
+    const selectors = {
+      quote: { exact, prefix: before, suffix: after.slice(0, 32) },
+      position: { start: 9, end: 9 + exact.length },
+    }
+    expect(anchorOne({ text: before + found + after }, selectors).status).toBe('changed')
+  })
+
+  it('refuses a sentence that lacks the words with which the quote ends', () => {
+    const exact = 'Several of the T cells took up thyroxine'
+    const selectors = { quote: { exact, prefix: before, suffix: `.${after}`.slice(0, 32) } }
+    expect(isFound(anchorOne({ text: `${before}Several of the T cells.${after}` }, selectors))).toBe(false)
+  })
 })

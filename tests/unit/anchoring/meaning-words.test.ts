@@ -125,7 +125,10 @@ describe('words that may not stand for one another', () => {
 })
 
 describe('namesIn', () => {
-  const names = (text: string, small = ''): string[] => [...namesIn(text, '', word => small.includes(word))]
+  const statement = (text: string) => ({ text, original: text })
+  const names = (text: string, small = ''): string[] => [
+    ...namesIn(statement(text), statement(''), word => small.includes(word)),
+  ]
   it('takes a capital inside a sentence for a name, and not at its beginning', () => {
     expect(names('The register of Norway was searched. Patients came.')).toEqual(['norway'])
   })

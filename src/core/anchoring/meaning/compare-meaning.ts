@@ -1,11 +1,12 @@
 import { words } from '../../text/words.ts'
 import type { DifferencePart, Refusal } from '../verdict.ts'
 import { pointsNowhere } from './directions.ts'
-import { exchangesOf } from './exchanges.ts'
+import { exchangesOf, lowerWords } from './exchanges.ts'
 import type { Exchange } from './exchanges.ts'
 import type { MeaningWord } from './meaning-word.ts'
 import { meaningWords } from './meaning-words.ts'
 import { namesIn } from './names.ts'
+import type { Statement } from './statement.ts'
 import { areDistinct, areOpposites } from './opposites.ts'
 import { isSlip } from './slips.ts'
 import { isTurned } from './turned-words.ts'
@@ -16,12 +17,6 @@ export interface WordKnowledge {
   readonly isWrittenSmall: (word: string) => boolean
   /** Name of what the word, or two or three words with blanks between them, stand for; null for what names nothing. */
   readonly nameOf: (words: string) => string | null
-}
-
-/** A passage, folded for comparing, and as it stands in its text, where blocks are parted by line feeds. */
-export interface Statement {
-  readonly text: string
-  readonly original: string
 }
 
 /** "Increased" and "higher" point the same way, although one is a verb and the other compares. */
@@ -130,7 +125,7 @@ const isReordered = (exchanges: readonly Exchange[]): boolean => {
   const passed = (from: number, to: number): boolean =>
     exchanges
       .slice(Math.min(from, to) + 1, Math.max(from, to) + 1)
-      .some(({ since }) => !since.every(word => adverb.test(word)))
+      .some(({ since }) => !lowerWords(since).every(word => adverb.test(word)))
   return gone.some((list, index) =>
     list.some(word => come.some((others, at) => at !== index && others.includes(word) && passed(index, at))),
   )
@@ -183,7 +178,7 @@ export const compareMeaning = (
   knowledge: WordKnowledge,
 ): Refusal | null => {
   const mended = mend(difference)
-  const names = namesIn(quote.original, found.original, knowledge.isWrittenSmall)
+  const names = namesIn(quote, found, knowledge.isWrittenSmall)
   const told = firstDifference(meaningWords(quote.text, names), meaningWords(mended, names))
   if (told !== null) return told
   const exchanges = exchangesOf(difference)

@@ -7,6 +7,7 @@ import { readKorean } from './korean-words.ts'
 import type { MeaningWord } from './meaning-word.ts'
 import { negations, notDenying } from './negations.ts'
 import { isRoman, numberOf, orderOf, unitOf } from './quantities.ts'
+import { remember } from './remember.ts'
 import { readUnspaced } from './unspaced-words.ts'
 
 /** A symbol by one name: `TNF-α`, `TNFα` and `TNF-alpha` are one thing. */
@@ -40,8 +41,12 @@ const beside: readonly RegExp[] = [
   /\((?:see )?\p{Lu}[^()]{0,60}\b(?:1[89]|20)\d\d[a-z]?\)/gu,
 ]
 
+/** What one of them has in it; most passages have nothing of it. */
+const MAY_BE_BESIDE = /[[\](*_`#|\u00B9\u00B2\u00B3\u2070\u2074-\u2079]/
+
 const withoutReferences = (text: string): string => {
   let plain = text
+  if (!MAY_BE_BESIDE.test(text)) return plain
   for (const pattern of beside) plain = plain.replace(pattern, found => ' '.repeat(found.length))
   return plain
 }
@@ -119,7 +124,17 @@ const readForm = (piece: string, afterNumber: boolean): MeaningWord[] => {
   return direction === null ? denied : [...denied, { kind: 'polarity', value: direction }]
 }
 
-const readWord = (word: string, afterNumber: boolean, names: ReadonlySet<string>): MeaningWord[] => {
+const NO_NAMES: ReadonlySet<string> = new Set()
+const readAfterNumber = remember(word => readAnew(word, true, NO_NAMES))
+const readElsewhere = remember(word => readAnew(word, false, NO_NAMES))
+
+const readWord = (word: string, afterNumber: boolean, names: ReadonlySet<string>): readonly MeaningWord[] => {
+  const mayBeName = names.size > 0 && (word.includes('-') || names.has(word.toLowerCase()))
+  if (mayBeName) return readAnew(word, afterNumber, names)
+  return afterNumber ? readAfterNumber(word) : readElsewhere(word)
+}
+
+const readAnew = (word: string, afterNumber: boolean, names: ReadonlySet<string>): readonly MeaningWord[] => {
   if (UNSPACED.test(word)) return readUnspaced(word)
   if (HANGUL.test(word)) return readKorean(word)
   const whole = numberOf(word.toLowerCase())
@@ -173,8 +188,8 @@ export const meaningWords = (text: string, names: ReadonlySet<string>): MeaningW
     }
     const words = readWord(token.text, sinceNumber < UNIT_REACH, names)
     // A letter by itself names a group, a type or a vitamin; "A" and "I" may be words.
-    if (words.length === 0 && /^[B-HJ-Z]$/.test(token.text)) words.push({ kind: 'entity', value: token.text })
-    found.push(...words)
+    if (words.length === 0 && /^[B-HJ-Z]$/.test(token.text)) found.push({ kind: 'entity', value: token.text })
+    else for (const word of words) found.push(word)
     sinceNumber = words.at(-1)?.kind === 'number' ? 0 : sinceNumber + 1
   }
   return found

@@ -1,4 +1,5 @@
 import { tokens } from '../../text/words.ts'
+import type { Statement } from './statement.ts'
 
 /** Share of capitals among a passage's words from which they tell nothing: German nouns, headings in title case. */
 const TOO_MANY_CAPITALS = 0.3
@@ -19,13 +20,23 @@ const isGerman = (placed: readonly Placed[]): boolean =>
 
 interface Placed {
   readonly word: string
+  readonly isCapital: boolean
   /** The word before it in its sentence, or nothing. */
   readonly after: string
   readonly opensSentence: boolean
 }
 
+/** What was read of a statement that is compared with several others. */
+const readBefore = new WeakMap<Statement, readonly Placed[]>()
+
+const placedWords = (statement: Statement): readonly Placed[] => {
+  const placed = readBefore.get(statement) ?? readPlaced(statement.original)
+  readBefore.set(statement, placed)
+  return placed
+}
+
 /** The text is the original, in which blocks are still parted by line feeds and tabs. */
-const placedWords = (text: string): Placed[] => {
+const readPlaced = (text: string): Placed[] => {
   const placed: Placed[] = []
   let opensSentence = true
   let last = 0
@@ -33,7 +44,9 @@ const placedWords = (text: string): Placed[] => {
   for (const token of tokens(text)) {
     opensSentence ||= /[\n\t]/.test(text.slice(last, token.start))
     last = token.end
-    if (token.kind === 'word') placed.push({ word: token.text, after, opensSentence })
+    if (token.kind === 'word') {
+      placed.push({ word: token.text, isCapital: isCapitalised(token.text), after, opensSentence })
+    }
     after = token.kind === 'word' ? token.text : ''
     // A quotation or a bracket at a sentence's beginning leaves it the beginning.
     opensSentence = token.kind === 'word' ? false : opensSentence || /^[.!?:;\u3002\uFF01\uFF1F]$/u.test(token.text)
@@ -46,16 +59,17 @@ const placedWords = (text: string): Placed[] => {
  * people, places, products, diseases named after people.
  */
 export const namesIn = (
-  quote: string,
-  found: string,
+  quote: Statement,
+  found: Statement,
   isWrittenSmall: (word: string) => boolean,
 ): ReadonlySet<string> => {
   const names = new Set<string>()
   const all = [...placedWords(quote), ...placedWords(found)]
-  const small = new Set(all.flatMap(({ word }) => (isCapitalised(word) ? [] : [word])))
   const inside = all.filter(({ opensSentence }) => !opensSentence)
-  const german = isGerman(all)
-  const capitals = inside.filter(({ word, after }) => isCapitalised(word) && (!german || beforeGermanNames.has(after)))
+  const allCapitals = inside.filter(({ isCapital }) => isCapital)
+  if (allCapitals.length === 0) return names
+  const small = new Set(all.flatMap(({ word, isCapital }) => (isCapital ? [] : [word])))
+  const capitals = isGerman(all) ? allCapitals.filter(({ after }) => beforeGermanNames.has(after)) : allCapitals
   if (capitals.length > Math.max(4, inside.length * TOO_MANY_CAPITALS)) return names
   for (const { word } of capitals) {
     const lower = word.toLowerCase()

@@ -1,5 +1,6 @@
 import antonyms from './antonyms.json' with { type: 'json' }
 import { distinct, opposed } from './opposed-words.ts'
+import { remember } from './remember.ts'
 import { isSlip } from './slips.ts'
 
 const split = (list: string, by: RegExp): string[] =>
@@ -27,7 +28,7 @@ const endings: readonly (readonly [ending: string, bases: readonly string[]])[] 
 ]
 
 /** The word and the forms that it may be an inflection of; some of them are no words, which does no harm. */
-const basesOf = (word: string): string[] => {
+const basesOf = remember((word: string): readonly string[] => {
   const bases = [word]
   for (const [ending, replacements] of endings) {
     if (!word.endsWith(ending) || word.length < ending.length + 3) continue
@@ -37,7 +38,7 @@ const basesOf = (word: string): string[] => {
     if (stem.length > 3 && stem.at(-1) === stem.at(-2)) bases.push(stem.slice(0, -1))
   }
   return bases
-}
+})
 
 interface Side {
   readonly line: number
