@@ -48,6 +48,8 @@ const mechanismOrigins = ['found', 'reader'] as const
 const mechanismSchema = v.object({
   id: v.string(),
   title: v.string(),
+  /** Present when the text gives the passage no title, and this one is made of its effects. */
+  titled: v.optional(v.literal('by-effects')),
   /** One line that says what follows from it. */
   consequence: v.optional(v.string()),
   origin: v.picklist(mechanismOrigins),
@@ -67,6 +69,8 @@ const studySchema = v.object({
   /** Sum of the groups' counts, and whether it equals the number of participants. */
   sum: v.number(),
   consistent: v.boolean(),
+  /** How it was made, as far as the text says: "randomised", "double-blind", "cohort", "animals", with the words that say so. */
+  design: v.optional(v.array(v.object({ name: v.string(), passage: passageSchema }))),
   /** Another way to read the sentence that names the groups, in words, with the sum it gives. */
   otherReading: v.optional(v.object({ text: v.string(), sum: v.number() })),
   outcomes: v.array(
@@ -90,5 +94,7 @@ export const extractionSchema = v.object({
   effects: v.array(effectSchema),
   entities: v.array(entitySchema),
   study: v.nullable(studySchema),
+  /** Why the text was not looked through; absent when it was. */
+  unread: v.optional(v.literal('not-english')),
 })
 export type Extraction = v.InferOutput<typeof extractionSchema>

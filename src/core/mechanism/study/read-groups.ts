@@ -1,14 +1,11 @@
 import type { Block } from '../../article/article.ts'
 import { passageAt } from '../../text/span.ts'
-import type { Passage, Span } from '../../text/span.ts'
+import type { Span } from '../../text/span.ts'
+import { groupLabel, groupNames, isGroupName } from './group-label.ts'
+import { groupsByPosition, groupsOfOneSize } from './groups-by-position.ts'
+import type { Group } from './groups-by-position.ts'
 import { COUNT, readCount } from './number-words.ts'
-import { PEOPLE } from './read-participants.ts'
-
-export interface Group {
-  readonly label: string
-  readonly count: number
-  readonly passage: Passage
-}
+import type { Participants } from './read-participants.ts'
 
 export interface Groups {
   readonly groups: readonly Group[]
@@ -23,23 +20,9 @@ const NUMBER = new RegExp(
 /** After these a number measures something and counts nobody. */
 const MEASURE =
   /^\s*(?:%|per ?cent|years?|months?|weeks?|days?|hours?|minutes?|mg|g|kg|ml|l|mm|cm|µg|°|times|points?|million|billion|cells|groups?|centres?|centers?|hospitals?|visits?|doses?|injections?)\b/iu
-const LEAD = new RegExp(
-  `^[\\s,]*(?:(?:of (?:them|these|whom)|they|there|these|those|we)\\s+)?(?:(?:(?:\\p{L}+\\s+)?${PEOPLE})\\s+)?(?:(?:who\\s+)?(?:had|has|have|having|were|was|comprised|included|suffered from|suffering from|diagnosed with|living with|received|was given|were given|got|with|from|in|by|for|of|due to|after|affected by)\\s+)*(?:the\\s+)?`,
-  'iu',
-)
-const TAIL = /[\s,;:.]*(?:\b(?:and|as well as|while|whereas|plus)\b[\s,]*)?$/iu
-
-const clean = (words: string): { label: string; from: number; to: number } => {
-  const lead = LEAD.exec(words)?.[0].length ?? 0
-  const rest = words.slice(lead).replace(TAIL, '')
-  const label = rest
-    .replace(/\s+(?:\d[\d.,]* ?(?:mg|g|µg|ml|iu|%)|(?:for|over|during) \d+|once|twice|daily|by mouth)\b.*$/iu, '')
-    .replace(/\s+(?:group|arm)$/iu, '')
-    .trim()
-  return { label, from: lead, to: lead + rest.length }
-}
-
 const EACH = /^\s*(?:patients |people |participants )?(?:each\b|apiece\b)\s*/iu
+/** One number for several names: of each, or of all together? */
+const RESPECTIVELY = /,?\s*\brespectively\b[\s,;.]*/iu
 
 interface Piece {
   readonly count: number
@@ -62,38 +45,38 @@ const forward = (text: string, sentence: Span, after: number): Piece[] => {
   })
 }
 
+/** "Adults with pain were randomised to exercise": the group is what they came to. */
+const PUT_INTO = /^.*\b(?:(?:allocated|assigned|divided|randomi[sz]ed)\s+(?:in)?to|received?|given)\s+(?=\S)/iu
+
 /** "stroke (13), multiple sclerosis (11)": the label before its number in brackets. */
-const bracketed = (text: string, sentence: Span): Group[] => {
-  const words = text.slice(sentence.start, sentence.end)
+const bracketed = (text: string, sentence: Span, after: number): Group[] => {
+  const offset = Math.max(sentence.start, after)
+  const words = text.slice(offset, sentence.end)
   return [
     ...words.matchAll(
-      /(?<=^|[,:;]\s|\band\s|\bwith\s|\bor\s)([\p{L}][\p{L}\s’'-]{2,60}?)\s*\(\s*(?:n\s*=\s*)?(\d{1,5})(?:\s*(?:patients|participants|people))?\s*\)/giu,
+      /(?<=^|[,:;]\s|\b(?:and|with|or|to|either|versus|vs|received?|into)\s)([\p{L}][\p{L}\p{N}\s’'./%-]{2,60}?)\s*\(\s*(?:n\s*=\s*)?(\d{1,5})(?:\s*(?:patients|participants|people))?\s*\)/giu,
     ),
   ].flatMap(match => {
-    const { label } = clean(match[1] ?? '')
-    const start = sentence.start + match.index
+    const { label } = groupLabel((match[1] ?? '').replace(PUT_INTO, ''))
+    const start = offset + match.index
     return label
       ? [{ label, count: Number(match[2]), passage: passageAt(text, { start, end: start + match[0].length }) }]
       : []
   })
 }
 
-const split = (label: string): string[] =>
-  label
-    .split(/,?\s+and\s+(?:with\s+|in\s+|for\s+)?|,\s*(?:with\s+)?/iu)
-    .map(part => clean(part).label)
-    .filter(part => part !== '')
-
 const fromPieces = (text: string, pieces: readonly Piece[]): Groups => {
   const groups: Group[] = []
   let other: { text: string; less: number } | undefined
   for (const piece of pieces) {
-    const words = text.slice(piece.from, piece.to)
+    const said = text.slice(piece.from, piece.to)
+    const respectively = RESPECTIVELY.exec(said)
+    const words = respectively ? said.slice(0, respectively.index) : said
     const each = EACH.exec(words)?.[0]
-    const { label, to } = clean(words.slice(each?.length ?? 0))
-    if (!label || label.length > 80 || !/\p{L}{3}/u.test(label)) continue
+    const { label, to } = groupLabel(words.slice(each?.length ?? 0))
+    if (!isGroupName(label)) continue
     const passage = passageAt(text, { start: piece.start, end: piece.from + (each?.length ?? 0) + to })
-    const parts = each === undefined ? [label] : split(label)
+    const parts = each === undefined && !respectively ? [label] : groupNames(label)
     for (const part of parts) groups.push({ label: part, count: piece.count, passage })
     if (parts.length > 1) {
       const names = `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
@@ -118,22 +101,27 @@ export const groupsOfTable = (text: string, blocks: readonly Block[]): Group[] =
     return [{ label, count, passage: passageAt(text, { start: block.start, end: next.end }) }]
   })
 
+/** Groups and participants need not agree, but groups of half as many again are counts of something else. */
+const MOST_OF_ALL = 1.5
+
 /**
  * The groups into which participants were divided, from the first of `sentences` that names at least two with their
- * counts. Counts that exceed the participants are none. "7 each with A and with B" gives two groups of 7, and the
- * reading that the two are 7 together as the other one.
+ * counts. Counts that exceed the participants are none. "7 each with A and with B" gives two groups of 7, and so does
+ * "7 with A and B, respectively"; the reading that the two are 7 together is the other one.
  */
-export const readGroups = (
-  text: string,
-  sentences: readonly Span[],
-  participants: { readonly count: number; readonly passage: Passage },
-): Groups => {
+export const readGroups = (text: string, sentences: readonly Span[], participants: Participants): Groups => {
+  const fits = (groups: readonly Group[]): boolean =>
+    groups.length > 1 && sumOf(groups) <= participants.count * MOST_OF_ALL
   for (const sentence of sentences) {
-    const inBrackets = bracketed(text, sentence)
-    if (inBrackets.length > 1 && sumOf(inBrackets) <= participants.count * 1.5) return { groups: inBrackets }
-    const pieces = forward(text, sentence, participants.passage.end).filter(piece => piece.count < participants.count)
+    const listed = [
+      groupsByPosition(text, sentence),
+      groupsOfOneSize(text, sentence),
+      bracketed(text, sentence, participants.groupsFrom),
+    ].find(fits)
+    if (listed) return { groups: listed }
+    const pieces = forward(text, sentence, participants.groupsFrom).filter(piece => piece.count < participants.count)
     const found = fromPieces(text, pieces)
-    if (found.groups.length > 1 && sumOf(found.groups) <= participants.count * 1.5) return found
+    if (fits(found.groups)) return found
   }
   return { groups: [] }
 }

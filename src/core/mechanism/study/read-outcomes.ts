@@ -8,7 +8,7 @@ type Outcome = Study['outcomes'][number]
 const directionCues: readonly (readonly [Outcome['direction'], RegExp])[] = [
   [
     'unchanged',
-    /\b(?:unchanged|no (?:significant |clear |relevant |marked )?(?:changes?|differences?|abnormalit(?:y|ies))|nothing abnormal|(?:did|does|do|was|were|has|have) not (?:\w+ly )?\p{L}+|within (?:the |a )?(?:normal|reference) (?:range|limits)|(?:remained|stayed|were|was) (?:normal|stable|the same))\b/iu,
+    /\b(?:unchanged|no (?:significant |clear |relevant |marked )?(?:changes?|differences?|abnormalit(?:y|ies))|nothing abnormal|(?:did|does|do|was|were|has|have) not (?:\w+ly )?\p{L}+|(?:was|were|remained) (?:\w+ly )?similar\b|within (?:the |a )?(?:normal|reference) (?:range|limits)|(?:remained|stayed|were|was) (?:normal|stable|the same))\b/iu,
   ],
   ['worse', /\b(?:worsen(?:ed|s)?|deteriorat(?:ed|es|ion)|aggravated|poorer)\b/iu],
   [
@@ -21,7 +21,7 @@ const directionCues: readonly (readonly [Outcome['direction'], RegExp])[] = [
   ],
   [
     'down',
-    /\b(?:fell|fall(?:en|s)?|decreas(?:e|ed|es|ing)|declin(?:e|ed)|dropp?ed|lower(?:ed)?|reduc(?:ed|tion|es)|went down|tended down(?:wards?)?|downwards?|halved|diminished)\b/iu,
+    /\b(?:fell|fall(?:en|s)?|decreas(?:e|ed|es|ing)|declin(?:e|ed)|dropp?ed|lower(?:ed)?|reduc(?:ed|tion|es)|went down|tended down(?:wards?)?|downwards?|halved|diminished|attenuated|inhibited|suppressed)\b/iu,
   ],
 ]
 
@@ -34,7 +34,7 @@ const PROCEDURE =
   /\b(?:took part|enroll?ed|recruited|were given|was examined|were examined|was tested|were tested|was measured|were measured)\b/iu
 
 /** The direction whose cue comes first in `words`; of cues that begin together the one that stands first in the list. */
-const directionOf = (words: string): Outcome['direction'] | null => {
+export const directionOf = (words: string): Outcome['direction'] | null => {
   let best: { direction: Outcome['direction']; at: number } | null = null
   for (const [direction, cue] of directionCues) {
     const at = cue.exec(words)?.index ?? -1
@@ -43,14 +43,18 @@ const directionOf = (words: string): Outcome['direction'] | null => {
   return best?.direction ?? null
 }
 
+/** Farther than this from a comma nothing is looked for, in UTF-16 units. */
+const LONGEST_CLAUSE = 600
+
 /** The clauses of a sentence that each say what became of something. */
 const clausesOf = (text: string, sentence: Span): Span[] => {
   const words = text.slice(sentence.start, sentence.end)
   const clauses: Span[] = []
   let from = 0
   for (const match of words.matchAll(/;\s+|,?\s+(?:and|but|while|whereas)\s+|,\s+/giu)) {
-    const before = words.slice(from, match.index)
-    const after = words.slice(match.index + match[0].length).split(/;\s+|,\s+(?:and|but|while|whereas)\s+/iu)[0] ?? ''
+    const at = match.index + match[0].length
+    const before = words.slice(Math.max(from, match.index - LONGEST_CLAUSE), match.index)
+    const after = words.slice(at, at + LONGEST_CLAUSE).split(/;\s+|,\s+(?:and|but|while|whereas)\s+/iu)[0] ?? ''
     // A list of measured things is one clause: a clause ends only where a verb of change stands on either side.
     if (
       directionOf(before) === null ||
@@ -60,7 +64,7 @@ const clausesOf = (text: string, sentence: Span): Span[] => {
       continue
     if (!/[;]|while|whereas|but|,/iu.test(match[0]) && !/^(?:the|its|their)\b/iu.test(after)) continue
     clauses.push({ start: sentence.start + from, end: sentence.start + match.index })
-    from = match.index + match[0].length
+    from = at
   }
   const end = words.replace(/[.;!?\s]+$/u, '').length
   clauses.push({ start: sentence.start + from, end: sentence.start + Math.max(end, from) })
@@ -94,8 +98,16 @@ const interpretation = (text: string, span: Span): Outcome => {
   }
 }
 
-/** What came out, clause by clause, with the source's own readings of it told apart. `skip` tells sentences that are read elsewhere. */
-export const readOutcomes = (text: string, sentences: readonly Span[], skip: (sentence: Span) => boolean): Outcome[] =>
+/**
+ * What came out, clause by clause, with the source's own readings of it told apart: sentences that say so, and those of
+ * its conclusions. `skip` tells sentences that are read elsewhere.
+ */
+export const readOutcomes = (
+  text: string,
+  sentences: readonly Span[],
+  skip: (sentence: Span) => boolean,
+  concludes: (sentence: Span) => boolean,
+): Outcome[] =>
   sentences.flatMap((sentence): Outcome[] => {
     const words = text.slice(sentence.start, sentence.end)
     if (skip(sentence)) return []
@@ -112,5 +124,6 @@ export const readOutcomes = (text: string, sentences: readonly Span[], skip: (se
       ]
     }
     if (PROCEDURE.test(words) && directionOf(words) === null) return []
-    return clausesOf(text, sentence).flatMap(clause => reported(text, clause))
+    const found = clausesOf(text, sentence).flatMap(clause => reported(text, clause))
+    return concludes(sentence) ? found.map(outcome => ({ ...outcome, interpretation: true })) : found
   })

@@ -5,15 +5,18 @@ import type { Span } from '../../text/span.ts'
 import type { Mention } from '../entities/find-mentions.ts'
 import type { Study } from '../mechanism.ts'
 import type { Outline } from '../sections/read-sections.ts'
+import { openingLabel } from '../sections/section-role.ts'
 import { listNotReported } from './list-not-reported.ts'
 import { readAdverseEvents } from './read-adverse-events.ts'
+import { readDesign } from './read-design.ts'
 import { groupsOfTable, readGroups } from './read-groups.ts'
-import { readOutcomes } from './read-outcomes.ts'
+import { directionOf, readOutcomes } from './read-outcomes.ts'
 import { readParticipants } from './read-participants.ts'
+import { kindOfStudy } from './study-kind.ts'
 
 export interface FoundStudy {
   readonly study: Study | null
-  /** Ids of the blocks that report it. */
+  /** Ids of the blocks that report what became of people: counts of those, and no mechanisms. */
   readonly blocks: ReadonlySet<string>
 }
 
@@ -25,15 +28,54 @@ const RESULT_TITLE = /\b(?:findings|measured|outcomes?|results?)\b/iu
 /** In a text without headings the study is taken to be told in this many blocks. */
 const BLOCKS_WITHOUT_HEADINGS = 3
 
+/** Numbers of people who had something happen to them make no groups. */
+const EVENTS = /\b(?:complained|developed|experienced|occurred|reported|withdrew|dropped out|died)\b/iu
+
 /** The widest section around the participants that is still about the study; the article's own title does not count. */
 const studySection = (chain: readonly Section[]): Section | undefined => {
   const inner = chain.filter(section => section.level > 1)
   return inner.findLast(section => STUDY_TITLE.test(section.title)) ?? inner[0]
 }
 
+/** The sentences of a block, the first without its label ("Results: …"). */
+const sentencesOf = (text: string, block: Span): Span[] => {
+  const label = openingLabel(text.slice(block.start, Math.min(block.end, block.start + 60)))
+  return sentenceSpans(text, { start: block.start + (label?.length ?? 0), end: block.end })
+}
+
+/** Sentences about the study, and those that tell how it was made: its title, its methods, and what stands around it. */
+const studyBlocks = (
+  article: ArticleText,
+  outline: Outline,
+  home: Block,
+): { told: Block[]; made: Block[]; scope: Span[] } => {
+  const chapter = studySection(outline.ancestors(home.section))
+  const titleOf = (block: Block): string => outline.sections.get(block.section)?.title ?? ''
+  const homeAt = outline.body.indexOf(home)
+  const around = new Set(outline.body.slice(Math.max(0, homeAt - BLOCKS_WITHOUT_HEADINGS), homeAt))
+  const after = new Set(outline.body.slice(homeAt, homeAt + BLOCKS_WITHOUT_HEADINGS))
+  const told = outline.body.filter(
+    block =>
+      block === home ||
+      (chapter ? contains(chapter, block) : after.has(block)) ||
+      SAFETY_TITLE.test(titleOf(block)) ||
+      (RESULT_TITLE.test(titleOf(block)) && block.start > home.start),
+  )
+  const ofStudy = new Set(told)
+  const made = [
+    ...article.blocks.filter(block => block.kind === 'heading' && block.level === 1),
+    ...outline.body.filter(block => {
+      const role = outline.roleOf(block)
+      if (role === 'introduction') return false
+      return ofStudy.has(block) || role === 'methods' || role === 'abstract' || (!chapter && around.has(block))
+    }),
+  ]
+  return { told, made, scope: chapter ? [chapter] : [...after] }
+}
+
 /**
- * The study that an article reports, read from its own account: null when no sentence tells of people who took part.
- * Of several studies it is the one that is told first.
+ * The study that an article reports, read from its own account: null when no sentence tells of people who took part, or of
+ * animals that were put into groups. Of several studies it is the one that is told first.
  */
 export const readStudy = (
   article: ArticleText,
@@ -41,70 +83,72 @@ export const readStudy = (
   mentionsOf: (block: Block) => readonly Mention[],
 ): FoundStudy => {
   const { text } = article
-  const sentencesOf = (block: Block): Span[] => sentenceSpans(text, block)
-  const all = outline.body.flatMap(sentencesOf)
-  const participants = readParticipants(text, all)
+  const account = outline.body.flatMap(block => sentencesOf(text, block))
+  const participants = readParticipants(
+    text,
+    outline.body.filter(block => outline.roleOf(block) !== 'introduction').flatMap(block => sentencesOf(text, block)),
+  )
   const home = participants && outline.body.find(block => contains(block, participants.sentence))
   if (!participants || !home) return { study: null, blocks: new Set() }
 
-  const scope = studySection(outline.ancestors(home.section))
-  const titleOf = (block: Block): string => outline.sections.get(block.section)?.title ?? ''
-  const homeAt = outline.body.indexOf(home)
-  const after = new Set(outline.body.slice(homeAt, homeAt + BLOCKS_WITHOUT_HEADINGS))
-  const inScope = (block: Block): boolean => (scope ? contains(scope, block) : after.has(block))
-  const blocks = outline.body.filter(
-    block =>
-      block === home ||
-      inScope(block) ||
-      SAFETY_TITLE.test(titleOf(block)) ||
-      (RESULT_TITLE.test(titleOf(block)) && block.start > home.start),
-  )
-  const sentences = blocks.flatMap(sentencesOf)
+  const { told: blocks, made, scope } = studyBlocks(article, outline, home)
+  const sentences = blocks.flatMap(block => sentencesOf(text, block))
   const fromOpening = sentences.filter(sentence => sentence.start >= participants.sentence.start)
-  const near = fromOpening.filter(sentence => sentence.start < participants.sentence.end + 1_200)
+  const safety = new Set(blocks.filter(block => outline.roleOf(block) === 'safety').map(block => block.id))
+  const blockOf = (sentence: Span): Block | undefined => blocks.find(block => contains(block, sentence))
+  const aboutSafety = (sentence: Span): boolean => safety.has(blockOf(sentence)?.id ?? '')
+  const wordsOf = (sentence: Span): string => text.slice(sentence.start, sentence.end)
 
-  const told = readGroups(text, near, participants)
+  const mayNameGroups = (sentence: Span): boolean =>
+    sentence.start === participants.sentence.start ||
+    (sentence.start < participants.sentence.end + 1_200 &&
+      !aboutSafety(sentence) &&
+      !EVENTS.test(wordsOf(sentence)) &&
+      directionOf(wordsOf(sentence)) === null)
+  const told = readGroups(text, fromOpening.filter(mayNameGroups), participants)
   const inTable =
     told.groups.length > 0
       ? []
       : groupsOfTable(
           text,
-          article.blocks.filter(block => inScope(block)),
+          article.blocks.filter(block => scope.some(span => contains(span, block))),
         )
   const groups = told.groups.length > 0 ? told.groups : inTable
   const sum = groups.reduce((total, group) => total + group.count, 0)
 
-  const safety = new Set(blocks.filter(block => SAFETY_TITLE.test(titleOf(block))).map(block => block.id))
-  const blockOf = (sentence: Span): Block | undefined => blocks.find(block => contains(block, sentence))
-  const aboutSafety = (sentence: Span): boolean => safety.has(blockOf(sentence)?.id ?? '')
   const mentionsIn = (sentence: Span): Mention[] => {
     const block = blockOf(sentence)
     return block ? mentionsOf(block).filter(mention => contains(sentence, mention)) : []
   }
   const adverseEvents = readAdverseEvents(text, fromOpening, mentionsIn, aboutSafety)
   const namesGroups = (sentence: Span): boolean => groups.some(group => contains(sentence, group.passage))
-  const words = (list: readonly Span[]): string[] => list.map(sentence => text.slice(sentence.start, sentence.end))
+  const isElsewhere = (sentence: Span): boolean =>
+    aboutSafety(sentence) ||
+    namesGroups(sentence) ||
+    sentence.start === participants.sentence.start ||
+    adverseEvents.some(event => contains(event.passage, sentence))
+  const concludes = (sentence: Span): boolean => {
+    const block = blockOf(sentence)
+    return block !== undefined && outline.roleOf(block) === 'conclusions'
+  }
+  const madeSentences = made.flatMap(block => sentencesOf(text, block))
+  const design = readDesign(text, madeSentences, participants.subjects)
   const study: Study = {
     participants: { count: participants.count, passage: participants.passage },
     groups: [...groups],
     sum,
     consistent: groups.length === 0 || sum === participants.count,
+    ...(design.length > 0 ? { design } : {}),
     ...(told.otherReading ? { otherReading: { ...told.otherReading } } : {}),
-    outcomes: readOutcomes(
-      text,
-      fromOpening,
-      sentence =>
-        aboutSafety(sentence) ||
-        namesGroups(sentence) ||
-        sentence.start === participants.sentence.start ||
-        adverseEvents.some(event => contains(event.passage, sentence)),
-    ),
+    outcomes: readOutcomes(text, fromOpening, isElsewhere, concludes),
     adverseEvents,
     notReported: listNotReported(
-      words(all),
-      words(sentences),
-      text.slice(participants.sentence.start, participants.sentence.end),
+      account.map(wordsOf),
+      [...sentences, ...madeSentences].map(wordsOf),
+      wordsOf(participants.sentence),
+      kindOfStudy(design, participants.subjects),
     ),
   }
-  return { study, blocks: new Set(blocks.map(block => block.id)) }
+  // What was done to animals tells how things work: those sentences are read for effects like any others.
+  return { study, blocks: new Set(participants.subjects === 'people' ? blocks.map(block => block.id) : []) }
 }

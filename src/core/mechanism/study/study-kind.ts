@@ -1,0 +1,16 @@
+import type { Study } from '../mechanism.ts'
+import type { Subjects } from './read-participants.ts'
+
+/** What a study is, as far as it matters for what it should report. */
+export type StudyKind = 'trial' | 'cohort' | 'comparison' | 'series' | 'review' | 'animals'
+
+/** The kind that a design amounts to; people of whom nothing more is said were tried something on. */
+export const kindOfStudy = (design: NonNullable<Study['design']>, subjects: Subjects): StudyKind => {
+  const has = (...names: readonly string[]): boolean => design.some(trait => names.includes(trait.name))
+  if (subjects === 'animals') return 'animals'
+  if (has('systematic review', 'narrative review', 'meta-analysis')) return 'review'
+  if (has('randomised', 'cluster-randomised', 'non-randomised', 'crossover')) return 'trial'
+  if (has('case series', 'case report')) return 'series'
+  if (has('cohort')) return 'cohort'
+  return has('case-control', 'nested case-control', 'cross-sectional') ? 'comparison' : 'trial'
+}
