@@ -9,7 +9,11 @@ export default defineConfig({
       outDir: 'out/main',
       minify: true,
       externalizeDeps: false,
-      rollupOptions: { input: 'src/main/index.ts', output: { format: 'es' } },
+      rollupOptions: {
+        // The thread that looks for mechanisms is a program of its own.
+        input: { index: 'src/main/index.ts', 'extraction-thread': 'src/library/finding/extraction-thread.ts' },
+        output: { format: 'es' },
+      },
     },
   },
   preload: {

@@ -49,8 +49,30 @@ export const commands: readonly CommandDeclaration[] = [
     summary: 'print the mechanism cards, effects, entities and study of a document or of a file',
     operands: 'ID|PATH',
     ...one,
-    options: {},
+    options: { again: { type: 'boolean', about: 'look through the document again, and keep what is found' } },
     load: () => import('./commands/mechanisms.ts'),
+  },
+  {
+    verb: 'names',
+    summary: "list, add or remove the reader's own names of entities, which count in every article",
+    operands: '',
+    ...none,
+    options: {
+      add: { type: 'string', value: 'NAME', about: 'add this name, or change it; needs --type' },
+      type: {
+        type: 'string',
+        value: 'T',
+        about: 'gene-or-protein, chemical, cell, tissue, process, disease, symptom or organism',
+      },
+      synonym: {
+        type: 'string',
+        multiple: true,
+        value: 'S',
+        about: 'another way to write it; may be given more than once',
+      },
+      remove: { type: 'string', value: 'NAME', about: 'remove this name' },
+    },
+    load: () => import('./commands/names.ts'),
   },
   {
     verb: 'effects',

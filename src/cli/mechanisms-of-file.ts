@@ -3,8 +3,8 @@ import { basename } from 'node:path'
 import type { Extraction } from '#core/mechanism/mechanism.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import { extractHere } from '#library/finding/extract-here.ts'
 import { importDocument } from '#library/importing/import-document.ts'
-import { readLexicon } from '#library/read-resources.ts'
 import { readFailure } from '#library/store/disk-failure.ts'
 import type { Program } from './command.ts'
 import { currentTime, programName } from './with-library.ts'
@@ -22,16 +22,14 @@ export const mechanismsOfFile = async (path: string, program: Program): Promise<
   } catch (error) {
     return { ok: false, error: readFailure(error, path) }
   }
-  const lexicon = await readLexicon(program.resources)
-  if (!lexicon.ok) return lexicon
   const imported = importDocument(bytes, {
     fileName: basename(path),
-    lexicon: lexicon.value,
     now: currentTime(),
     program: programName(program),
     taken: () => false,
   })
   if (!imported.ok) return imported
-  const { article, found } = imported.value
-  return succeed({ title: article.metadata.title, found })
+  const { article } = imported.value
+  const found = await extractHere(program.resources).extract(article, [])
+  return found.ok ? succeed({ title: article.metadata.title, found: found.value }) : found
 }

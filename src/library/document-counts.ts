@@ -1,8 +1,6 @@
 import type { DocumentEntry } from '#core/article/document-entry.ts'
-import type { Extraction } from '#core/mechanism/mechanism.ts'
-import type { ReaderCard } from '#core/mechanism/cards/reader-card.ts'
 import { showCards } from '#core/mechanism/cards/show-cards.ts'
-import type { Notes } from './library-files.ts'
+import type { Mechanisms, Notes } from './library-files.ts'
 
 /** Annotations that are not deleted. */
 export const countAnnotations = (records: Notes['annotations']): number =>
@@ -13,5 +11,9 @@ export const lacksAnnotations = (notes: Notes, entry: DocumentEntry | null): boo
   countAnnotations(notes.annotations) < (entry?.annotations ?? 0)
 
 /** Cards that are shown and not rejected. */
-export const countMechanisms = (found: Extraction, cards: readonly ReaderCard[]): number =>
-  showCards(found, cards).filter(({ number }) => number > 0).length
+export const countShown = ({
+  found,
+  cards,
+  effectDecisions = [],
+}: Pick<Mechanisms, 'found' | 'cards' | 'effectDecisions'>): number =>
+  showCards(found, cards, effectDecisions).filter(({ number }) => number > 0).length

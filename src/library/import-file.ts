@@ -3,18 +3,25 @@ import { basename, join } from 'node:path'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import { countMechanisms } from './document-counts.ts'
+import { countShown } from './document-counts.ts'
 import { entryOfArticle } from './entry-of-article.ts'
 import { contentHash } from './importing/content-hash.ts'
+import type { Finder } from './finding/finder.ts'
+import { NOT_LOOKED_FOR_YET } from './finding/nothing-found.ts'
 import { findOlderCopy } from './find-older-copy.ts'
 import { libraryPaths } from './library-files.ts'
 import type { LibraryIndex } from './library-files.ts'
 import { documentFolders } from './library-index.ts'
 import type { ImportOptions, ImportOutcome, OpenLibraryOptions } from './open-library.ts'
 import { readSourceFile } from './read-source-file.ts'
-import type { Finder } from './restoring/finder.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
 import { writeDocumentFolder } from './write-document-folder.ts'
+
+/**
+ * A text of so many characters is looked through in about a second. The reader waits for what takes longer only when it
+ * is asked for.
+ */
+const LONG_TEXT = 300_000
 
 /** Imports files into one library, one after another, so that the same file given twice at once is found to be one. */
 export class FileImporter {
@@ -36,42 +43,60 @@ export class FileImporter {
     return outcome
   }
 
-  async #import(path: string, { offerUpdate = false }: ImportOptions): Promise<Result<ImportOutcome>> {
+  async #import(
+    path: string,
+    { offerUpdate = false, mechanismsLater = false }: ImportOptions,
+  ): Promise<Result<ImportOutcome>> {
     const bytes = await readSourceFile(path)
     if (!bytes.ok) return bytes
     const hash = contentHash(bytes.value)
     const known = this.#index.data.documents.find(
       ({ sourceHash, otherSources = [] }) => sourceHash === hash || otherSources.includes(hash),
     )
-    if (known) return succeed({ status: 'duplicate', entry: known, warnings: [], olderCopy: null })
+    if (known)
+      return succeed({ status: 'duplicate', entry: known, warnings: [], olderCopy: null, mechanismsPending: false })
 
     // Loaded when it is needed: commands that only read start faster without it.
     const { importDocument } = await import('./importing/import-document.ts')
     const { folder, program, now } = this.#options
     const { documents } = libraryPaths(folder)
-    const [lexicon, folders] = await Promise.all([this.#finder.lexicon(), documentFolders(documents)])
-    if (!lexicon.ok) return lexicon
+    const folders = await documentFolders(documents)
     if (!folders.ok) return folders
     const taken = new Set([...folders.value, ...this.#index.data.documents.map(({ id }) => id)])
     const document = importDocument(bytes.value, {
       fileName: basename(path),
-      lexicon: lexicon.value,
       now: now(),
       program,
       taken: id => taken.has(id),
     })
     if (!document.ok) return document
 
-    const { article, found } = document.value
-    const { warnings } = article.provenance
+    const { article } = document.value
     const olderCopy = await findOlderCopy(documents, article, this.#index.data.documents)
     if (olderCopy !== null && offerUpdate)
-      return succeed({ status: 'newer-copy', entry: olderCopy, warnings, olderCopy })
-    const written = await writeDocumentFolder(documents, document.value, program)
+      return succeed({
+        status: 'newer-copy',
+        entry: olderCopy,
+        warnings: article.provenance.warnings,
+        olderCopy,
+        mechanismsPending: false,
+      })
+    const mechanismsPending = mechanismsLater && article.text.length > LONG_TEXT
+    const found = mechanismsPending ? succeed(NOT_LOOKED_FOR_YET) : await this.#finder.find(article)
+    const mechanisms = found.ok ? found.value : NOT_LOOKED_FOR_YET
+    const written = await writeDocumentFolder(documents, document.value, mechanisms)
     if (!written.ok) return written
-    const entry = entryOfArticle(article, { annotations: 0, mechanisms: countMechanisms(found, []) })
+    const entry = entryOfArticle(article, {
+      annotations: 0,
+      mechanisms: countShown({ found: mechanisms.found, cards: [] }),
+    })
     const indexed = await this.#addToIndex(documents, entry)
-    return indexed.ok ? succeed({ status: 'imported', entry, warnings, olderCopy }) : indexed
+    if (!indexed.ok) return indexed
+    const warnings = [
+      ...article.provenance.warnings,
+      ...(found.ok ? [] : [`Its mechanisms were not found. ${found.error.message}`]),
+    ]
+    return succeed({ status: 'imported', entry, warnings, olderCopy, mechanismsPending })
   }
 
   /** When the index cannot be written the import did not happen, so the folder goes again. */

@@ -5,8 +5,10 @@ import { webAnnotationSchema } from '#core/annotation/web-annotation.ts'
 import { ARTICLE_FORMAT, articleSchema } from '#core/article/article.ts'
 import type { Article } from '#core/article/article.ts'
 import { documentEntrySchema, readingPositionSchema } from '#core/article/document-entry.ts'
-import { extractionSchema } from '#core/mechanism/mechanism.ts'
 import { readerCardSchema } from '#core/mechanism/cards/reader-card.ts'
+import { effectDecisionSchema } from '#core/mechanism/corrections/effect-decision.ts'
+import { ownNameSchema } from '#core/mechanism/corrections/own-name.ts'
+import { extractionSchema } from '#core/mechanism/mechanism.ts'
 import { updateReportSchema } from '#core/revision/update-report.ts'
 import { checkOnce } from './store/check-once.ts'
 import type { FileFormat } from './store/inspect-file.ts'
@@ -34,13 +36,25 @@ export const notesFormat: FileFormat<Notes> = { version: 1, schema: notesSchema 
 /** `mechanisms.json`: what the program found in one document, and apart from it what the reader made of that. */
 const mechanismsSchema = v.object({
   format: v.literal(1),
-  /** Name and version of the program that found them. */
+  /** Name and version of the extractor that found them. */
   extractor: v.string(),
+  /** Which state of the reader's own names it knew; absent when there were none. */
+  names: v.exactOptional(v.string()),
   found: checkOnce(extractionSchema),
   cards: v.array(checkOnce(readerCardSchema)),
+  /** Absent in files that were written before single effects could be decided on. */
+  effectDecisions: v.exactOptional(v.array(checkOnce(effectDecisionSchema))),
 })
 export type Mechanisms = v.InferOutput<typeof mechanismsSchema>
 export const mechanismsFormat: FileFormat<Mechanisms> = { version: 1, schema: mechanismsSchema }
+
+/** `lexicon.json`: the names that the reader gave to entities, deleted ones included. Absent until the first of them. */
+const ownLexiconSchema = v.object({
+  format: v.literal(1),
+  names: v.array(checkOnce(ownNameSchema)),
+})
+export type OwnLexicon = v.InferOutput<typeof ownLexiconSchema>
+export const ownLexiconFormat: FileFormat<OwnLexicon> = { version: 1, schema: ownLexiconSchema }
 
 /** `article.json`, written once when the document is imported. */
 export const articleFormat: FileFormat<Article> = { version: ARTICLE_FORMAT, schema: articleSchema }
@@ -93,12 +107,14 @@ export const isDocumentId = (id: string): boolean => DOCUMENT_ID.test(id)
 export interface LibraryPaths {
   readonly index: string
   readonly lock: string
+  readonly lexicon: string
   readonly documents: string
 }
 
 export const libraryPaths = (folder: string): LibraryPaths => ({
   index: join(folder, 'library.json'),
   lock: join(folder, 'library.lock'),
+  lexicon: join(folder, 'lexicon.json'),
   documents: join(folder, 'documents'),
 })
 

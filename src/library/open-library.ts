@@ -1,10 +1,13 @@
 import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
 import type { Article } from '#core/article/article.ts'
 import type { DocumentEntry, ReadingPosition } from '#core/article/document-entry.ts'
-import type { Extraction } from '#core/mechanism/mechanism.ts'
-import type { ReaderCard } from '#core/mechanism/cards/reader-card.ts'
+import type { OwnName } from '#core/mechanism/corrections/own-name.ts'
+import type { Finding } from '#core/mechanism/finding.ts'
 import type { Result } from '#core/result/result.ts'
 import type { UpdateReport } from '#core/revision/update-report.ts'
+import type { ReadMechanisms } from './document-mechanisms.ts'
+import type { Extractor } from './finding/extractor.ts'
+import type { ReaderMechanisms } from './merge-notes.ts'
 import type { Disk } from './store/disk.ts'
 import type { KeptReport } from './updating/read-update-report.ts'
 
@@ -16,11 +19,15 @@ export interface ImportOutcome {
   readonly warnings: readonly string[]
   /** The document that the file looks like a newer copy of, whether or not it was imported. */
   readonly olderCopy: DocumentEntry | null
+  /** True while its mechanisms are being looked for, as `mechanismsLater` allowed. */
+  readonly mechanismsPending: boolean
 }
 
 export interface ImportOptions {
   /** Imports nothing that looks like a newer copy of a document, so that the reader can be asked. */
   readonly offerUpdate?: boolean
+  /** Long texts are imported before their mechanisms are found; these come after, as `finding` tells. */
+  readonly mechanismsLater?: boolean
 }
 
 /** What an update came to. */
@@ -33,16 +40,19 @@ export interface UpdateOutcome {
   readonly warnings: readonly string[]
 }
 
-/** One article with what belongs to it. Deleted annotations and rejected cards are included. */
+/** One article with the reader's notes. Deleted annotations are included. */
 export interface OpenedDocument {
   readonly article: Article
   readonly html: string
   readonly annotations: readonly Annotation[]
   readonly pageNote: PageNote | null
-  readonly found: Extraction
-  readonly cards: readonly ReaderCard[]
   /** Of the last update, until the reader has done with it. */
   readonly update: UpdateReport | null
+}
+
+/** The mechanisms of one article, and how far the search for them is. */
+export interface OpenedMechanisms extends ReadMechanisms {
+  readonly finding: Finding
 }
 
 /** A library on disk that has been opened. Every promise of a `save…` settles when the change is on the disk, or was refused. */
@@ -56,17 +66,33 @@ export interface OpenLibrary {
   readonly warnings: readonly string[]
   /** In the order in which they were added. */
   documents(): readonly DocumentEntry[]
-  /** Fails only when the article cannot be read: notes or cards that cannot are left out, with a warning. */
+  /** Fails only when the article cannot be read: notes that cannot are left out, with a warning. */
   readDocument(id: string): Promise<Result<OpenedDocument>>
   readArticle(id: string): Promise<Result<{ readonly article: Article; readonly html: string }>>
   /** Deleted annotations are included, as tombstones. */
   readNotes(
     id: string,
   ): Promise<Result<{ readonly annotations: readonly Annotation[]; readonly pageNote: PageNote | null }>>
-  readMechanisms(id: string): Promise<Result<{ readonly found: Extraction; readonly cards: readonly ReaderCard[] }>>
+  readMechanisms(id: string): Promise<Result<ReadMechanisms>>
+  /**
+   * As `readMechanisms`, for showing them: what cannot be read is left out, with a warning, and what may be out of date is
+   * looked for again behind it.
+   */
+  openMechanisms(id: string): Promise<Result<OpenedMechanisms>>
+  /** Looks for a document's mechanisms and answers when they are kept. What the reader made of them stays. */
+  findMechanisms(id: string): Promise<Result<null>>
+  /** Stops the search for a document's mechanisms, if there is one. */
+  stopFinding(id: string): Promise<void>
   /** Merges by id: the higher version of a record stays. A null page note leaves the one that is there. */
   saveNotes(id: string, annotations: readonly Annotation[], pageNote: PageNote | null): Promise<Result<null>>
-  saveCards(id: string, cards: readonly ReaderCard[]): Promise<Result<null>>
+  saveMechanisms(id: string, records: ReaderMechanisms): Promise<Result<null>>
+  /** The names that the reader gave to entities, deleted ones included. */
+  ownNames(): Promise<Result<readonly OwnName[]>>
+  /**
+   * Merges by id. The document that was opened last is then looked through again; the others are when they are next
+   * opened.
+   */
+  saveNames(names: readonly OwnName[]): Promise<Result<null>>
   savePosition(id: string, position: ReadingPosition): Promise<Result<null>>
   /** Imports a file; the same bytes twice give the document that is there. */
   importFile(path: string, options?: ImportOptions): Promise<Result<ImportOutcome>>
@@ -101,4 +127,8 @@ export interface OpenLibraryOptions {
   readonly disk?: Disk
   /** Called after the documents' list, or the warnings, became different from what they were before. */
   readonly changed?: (what: 'documents' | 'warnings') => void
+  /** What looks for mechanisms; this thread when it is left out. Closed with the library. */
+  readonly extractor?: Extractor
+  /** Called when the search for a document's mechanisms began, came on, or ended. */
+  readonly finding?: (id: string, finding: Finding) => void
 }

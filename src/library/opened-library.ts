@@ -2,32 +2,37 @@ import { join } from 'node:path'
 import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
 import { fromWebAnnotation, toWebAnnotation } from '#core/annotation/web-annotation.ts'
 import type { DocumentEntry, ReadingPosition } from '#core/article/document-entry.ts'
-import type { Extraction } from '#core/mechanism/mechanism.ts'
-import type { ReaderCard } from '#core/mechanism/cards/reader-card.ts'
-import { fail, succeed } from '#core/result/result.ts'
+import type { OwnName } from '#core/mechanism/corrections/own-name.ts'
+import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { DocumentDatabases } from './document-databases.ts'
 import { DocumentEntries } from './document-entries.ts'
-import { countAnnotations, countMechanisms } from './document-counts.ts'
+import { DocumentMechanisms } from './document-mechanisms.ts'
+import type { ReadMechanisms } from './document-mechanisms.ts'
+import { countAnnotations } from './document-counts.ts'
+import { finderOf } from './finding/finder.ts'
+import { NOTHING_FOUND } from './finding/nothing-found.ts'
 import { libraryPaths } from './library-files.ts'
 import type { LibraryIndex } from './library-files.ts'
 import type { LibraryLock } from './library-lock.ts'
+import { LibraryWork } from './library-work.ts'
 import type { FileImporter } from './import-file.ts'
-import { mergeMechanisms, mergeNotes } from './merge-notes.ts'
+import { mergeNotes } from './merge-notes.ts'
+import type { ReaderMechanisms } from './merge-notes.ts'
 import type {
   ImportOptions,
   ImportOutcome,
   OpenLibrary,
   OpenLibraryOptions,
   OpenedDocument,
+  OpenedMechanisms,
   UpdateOutcome,
 } from './open-library.ts'
+import { OwnNames } from './own-names.ts'
 import { once } from './once.ts'
 import { readDocument } from './read-document.ts'
-import { finderOf } from './restoring/finder.ts'
 import { realDisk } from './store/disk.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
-import { DocumentGate } from './updating/document-gate.ts'
 import { DocumentPlaces } from './updating/document-places.ts'
 import type { DocumentUpdates } from './updating/document-updates.ts'
 import { readUpdateReport } from './updating/read-update-report.ts'
@@ -35,9 +40,8 @@ import type { KeptReport } from './updating/read-update-report.ts'
 
 type ReadArticle = Pick<OpenedDocument, 'article' | 'html'>
 type ReadNotes = Pick<OpenedDocument, 'annotations' | 'pageNote'>
-type ReadMechanisms = Pick<OpenedDocument, 'found' | 'cards'>
 
-const NOTHING_FOUND: Extraction = { mechanisms: [], effects: [], entities: [], study: null }
+const NO_MECHANISMS: ReadMechanisms = { found: NOTHING_FOUND, cards: [], effectDecisions: [], isStale: false }
 
 export interface OpenedLibraryParts {
   readonly options: OpenLibraryOptions
@@ -54,9 +58,11 @@ export class OpenedLibrary implements OpenLibrary {
   readonly readOnlyReason: string | null
   readonly #index: GuardedDatabase<LibraryIndex>
   readonly #databases: DocumentDatabases
-  readonly #gate = new DocumentGate()
+  readonly #work: LibraryWork
   readonly #places: DocumentPlaces
   readonly #entries: DocumentEntries
+  readonly #names: OwnNames
+  readonly #mechanisms: DocumentMechanisms
   readonly #folder: (id: string) => string
   /** Loaded when they are needed: reading starts faster without them. */
   readonly #importer: () => Promise<FileImporter>
@@ -64,9 +70,8 @@ export class OpenedLibrary implements OpenLibrary {
   readonly #lock: LibraryLock | null
   readonly #warnings: string[]
   readonly #changed: NonNullable<OpenLibraryOptions['changed']>
-  /** What is under way and has to be over before the library is closed. */
-  readonly #underWay = new Set<Promise<unknown>>()
-  #closed = false
+  /** The document whose mechanisms were opened last. */
+  #opened: string | null = null
 
   constructor({ options, index, lock, readOnlyReason, warnings }: OpenedLibraryParts) {
     this.path = options.folder
@@ -76,9 +81,10 @@ export class OpenedLibrary implements OpenLibrary {
     this.#warnings = [...warnings]
     this.#changed = options.changed ?? (() => undefined)
     const { documents } = libraryPaths(options.folder)
-    const { disk = realDisk, now } = options
-    const finder = finderOf(options)
+    const { disk = realDisk, now, folder } = options
     const warn = (id: string, found: readonly string[]): void => this.#warn(id, found)
+    this.#names = new OwnNames({ folder, readOnlyReason, now, warn: lines => this.#tell(lines) })
+    const finder = finderOf({ ...options, names: () => this.#names.list() })
     this.#entries = new DocumentEntries(index, () => this.#changed('documents'))
     this.#folder = id => join(documents, id)
     this.#places = new DocumentPlaces({
@@ -88,6 +94,7 @@ export class OpenedLibrary implements OpenLibrary {
       changeEntry: (id, change) => this.#entries.change(id, change),
       forget: id => this.#databases.forget(id),
     })
+    this.#work = new LibraryWork({ readOnlyReason, places: this.#places, known: id => this.#entries.known(id) })
     this.#databases = new DocumentDatabases({
       place: id => this.#places.locate(id),
       readOnlyReason,
@@ -95,6 +102,17 @@ export class OpenedLibrary implements OpenLibrary {
       entry: id => this.#entries.get(id),
       finder,
       warn,
+    })
+    this.#mechanisms = new DocumentMechanisms({
+      databases: this.#databases,
+      finder,
+      readArticle: async id => {
+        const read = await this.#readArticle(id)
+        return read.ok ? succeed(read.value.article) : read
+      },
+      writing: (id, work) => this.#work.changeTogether(id, work),
+      counted: (id, mechanisms) => this.#count(id, { mechanisms }),
+      tell: (id, finding) => options.finding?.(id, finding),
     })
     this.#importer = once(async () => {
       const { FileImporter } = await import('./import-file.ts')
@@ -120,44 +138,63 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   readDocument(id: string): Promise<Result<OpenedDocument>> {
-    return this.#together(id, async () => {
-      const [content, notes, mechanisms, update] = await Promise.all([
+    return this.#work.together(id, async () => {
+      const [content, notes, update] = await Promise.all([
         this.#readArticle(id),
         this.#readNotes(id),
-        this.#readMechanisms(id),
         readUpdateReport(this.#folder(id)),
       ])
       if (!content.ok) return content
       if (!notes.ok) this.#warn(id, [`The notes cannot be shown. ${notes.error.message}`])
-      if (!mechanisms.ok) this.#warn(id, [`The mechanisms cannot be shown. ${mechanisms.error.message}`])
       if (!update.ok) this.#warn(id, [`What its last update did cannot be shown. ${update.error.message}`])
       return succeed({
         ...content.value,
         ...(notes.ok ? notes.value : { annotations: [], pageNote: null }),
-        ...(mechanisms.ok ? mechanisms.value : { found: NOTHING_FOUND, cards: [] }),
         update: update.ok && update.value?.open ? update.value.report : null,
       })
     })
   }
 
   readArticle(id: string): Promise<Result<ReadArticle>> {
-    return this.#together(id, () => this.#readArticle(id))
+    return this.#work.together(id, () => this.#readArticle(id))
   }
 
   readNotes(id: string): Promise<Result<ReadNotes>> {
-    return this.#together(id, () => this.#readNotes(id))
+    return this.#work.together(id, () => this.#readNotes(id))
   }
 
   readMechanisms(id: string): Promise<Result<ReadMechanisms>> {
-    return this.#together(id, () => this.#readMechanisms(id))
+    return this.#work.together(id, () => this.#mechanisms.read(id))
+  }
+
+  async openMechanisms(id: string): Promise<Result<OpenedMechanisms>> {
+    const read = await this.readMechanisms(id)
+    if (!read.ok) {
+      if (read.error.code === 'document-unknown') return read
+      this.#warn(id, [`The mechanisms cannot be shown. ${read.error.message}`])
+      return succeed({ ...NO_MECHANISMS, finding: { status: 'failed', message: read.error.message } })
+    }
+    this.#opened = id
+    const before = this.#mechanisms.finding(id).status
+    // What was stopped or went wrong is tried again when the reader asks for it, or at the next start.
+    if (read.value.isStale && before === 'done' && this.writable) void this.findMechanisms(id)
+    return succeed({ ...read.value, finding: this.#mechanisms.finding(id) })
+  }
+
+  findMechanisms(id: string): Promise<Result<null>> {
+    return this.#work.change(() => this.#mechanisms.find(id))
+  }
+
+  async stopFinding(id: string): Promise<void> {
+    await this.#mechanisms.stop(id)
   }
 
   readReport(id: string): Promise<Result<KeptReport | null>> {
-    return this.#together(id, () => readUpdateReport(this.#folder(id)))
+    return this.#work.together(id, () => readUpdateReport(this.#folder(id)))
   }
 
   saveNotes(id: string, annotations: readonly Annotation[], pageNote: PageNote | null): Promise<Result<null>> {
-    return this.#changeTogether(id, async () => {
+    return this.#work.changeTogether(id, async () => {
       const database = await this.#databases.notes(id)
       if (!database.ok) return database
       const records = annotations.map(annotation => toWebAnnotation(annotation, id))
@@ -167,49 +204,55 @@ export class OpenedLibrary implements OpenLibrary {
     })
   }
 
-  saveCards(id: string, cards: readonly ReaderCard[]): Promise<Result<null>> {
-    return this.#changeTogether(id, async () => {
-      const database = await this.#databases.mechanisms(id)
-      if (!database.ok) return database
-      const saved = await database.value.update(mechanisms => mergeMechanisms(mechanisms, { cards: [...cards] }))
-      const { data } = database.value
-      if (saved.ok) this.#count(id, { mechanisms: countMechanisms(data.found, data.cards) })
-      return saved
-    })
+  saveMechanisms(id: string, records: ReaderMechanisms): Promise<Result<null>> {
+    return this.#work.changeTogether(id, () => this.#mechanisms.save(id, records))
+  }
+
+  ownNames(): Promise<Result<readonly OwnName[]>> {
+    return this.#names.list()
+  }
+
+  async saveNames(names: readonly OwnName[]): Promise<Result<null>> {
+    const saved = await this.#work.change(() => this.#names.save(names))
+    if (saved.ok && this.#opened !== null) void this.#mechanisms.findIfStale(this.#opened)
+    return saved
   }
 
   savePosition(id: string, position: ReadingPosition): Promise<Result<null>> {
-    return this.#changeTogether(id, () => this.#entries.change(id, entry => ({ ...entry, position })))
+    return this.#work.changeTogether(id, () => this.#entries.change(id, entry => ({ ...entry, position })))
   }
 
   importFile(path: string, options?: ImportOptions): Promise<Result<ImportOutcome>> {
-    return this.#change(async () => {
+    return this.#work.change(async () => {
       const outcome = await (await this.#importer()).import(path, options)
       if (outcome.ok && outcome.value.status === 'imported') this.#changed('documents')
+      if (outcome.ok && outcome.value.mechanismsPending) void this.findMechanisms(outcome.value.entry.id)
       return outcome
     })
   }
 
   updateFile(id: string, path: string): Promise<Result<UpdateOutcome>> {
-    return this.#changeAlone(id, async () => (await this.#updates()).update(id, path))
+    return this.#work.changeAlone(id, async () => (await this.#updates()).update(id, path))
   }
 
   undoUpdate(id: string): Promise<Result<null>> {
-    return this.#changeAlone(id, async () => (await this.#updates()).undo(id))
+    return this.#work.changeAlone(id, async () => (await this.#updates()).undo(id))
   }
 
   redoUpdate(id: string): Promise<Result<null>> {
-    return this.#changeAlone(id, async () => (await this.#updates()).redo(id))
+    return this.#work.changeAlone(id, async () => (await this.#updates()).redo(id))
   }
 
   closeReport(id: string): Promise<Result<null>> {
-    return this.#changeAlone(id, async () => (await this.#updates()).closeReport(id))
+    return this.#work.changeAlone(id, async () => (await this.#updates()).closeReport(id))
   }
 
   async close(): Promise<void> {
-    this.#closed = true
-    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay)
+    this.#work.end()
+    await this.#mechanisms.close()
+    await this.#work.over()
     await this.#databases.close()
+    await this.#names.close()
     await this.#index.close()
     await this.#lock?.release()
   }
@@ -225,61 +268,15 @@ export class OpenedLibrary implements OpenLibrary {
     const fresh = await database.value.refresh()
     if (!fresh.ok) return fresh
     const { annotations, pageNote } = database.value.data
-    if (this.writable && !this.#closed) this.#count(id, { annotations: countAnnotations(annotations) })
+    if (!this.#work.closed) this.#count(id, { annotations: countAnnotations(annotations) })
     return succeed({ annotations: annotations.map(record => fromWebAnnotation(record).annotation), pageNote })
   }
 
-  async #readMechanisms(id: string): Promise<Result<ReadMechanisms>> {
-    const database = await this.#databases.mechanisms(id)
-    if (!database.ok) return database
-    const fresh = await database.value.refresh()
-    if (!fresh.ok) return fresh
-    const { found, cards } = database.value.data
-    if (this.writable && !this.#closed) this.#count(id, { mechanisms: countMechanisms(found, cards) })
-    return succeed({ found, cards })
-  }
-
-  /** Finishes an update of the document that was interrupted. What cannot be finished is told by whoever wants to write. */
-  async #finishUpdate(id: string): Promise<Result<null>> {
-    const known = this.#entries.known(id)
-    if (!known.ok) return known
-    if (!this.#places.isSettled(id) && !this.#closed) await this.#gate.alone(id, () => this.#places.settle(id))
-    return succeed(null)
-  }
-
-  /** Does work on one document beside other such work, but never while it is half updated. */
-  async #together<T>(id: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
-    const ready = await this.#finishUpdate(id)
-    return ready.ok ? this.#gate.share(id, work) : ready
-  }
-
-  #changeTogether<T>(id: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
-    return this.#change(() => this.#together(id, work))
-  }
-
-  #changeAlone<T>(id: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
-    return this.#change(async () => {
-      const ready = await this.#finishUpdate(id)
-      return ready.ok ? this.#gate.alone(id, work) : ready
-    })
-  }
-
-  /** Does work that writes, unless nothing may be written, and lets closing wait for it. */
-  #change<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
-    if (this.readOnlyReason !== null) return Promise.resolve(fail('library-read-only', this.readOnlyReason))
-    if (this.#closed)
-      return Promise.resolve(fail('library-missing', 'The library was closed. Open it again to make changes.'))
-    return this.#follow(work())
-  }
-
-  #follow<T>(work: Promise<T>): Promise<T> {
-    const over = work.finally(() => this.#underWay.delete(over))
-    this.#underWay.add(over)
-    return over
-  }
-
   #warn(id: string, found: readonly string[]): void {
-    const lines = found.map(warning => `“${this.#entries.get(id)?.title ?? id}”: ${warning}`)
+    this.#tell(found.map(warning => `“${this.#entries.get(id)?.title ?? id}”: ${warning}`))
+  }
+
+  #tell(lines: readonly string[]): void {
     const unheard = lines.filter(line => !this.#warnings.includes(line))
     if (unheard.length === 0) return
     this.#warnings.push(...unheard)
@@ -292,9 +289,9 @@ export class OpenedLibrary implements OpenLibrary {
    */
   #count(id: string, counts: Partial<Pick<DocumentEntry, 'annotations' | 'mechanisms'>>): void {
     const entry = this.#entries.get(id)
-    if (entry === null) return
+    if (entry === null || !this.writable) return
     const counted = { ...entry, ...counts }
     if (counted.annotations === entry.annotations && counted.mechanisms === entry.mechanisms) return
-    void this.#follow(this.#entries.change(id, current => ({ ...current, ...counts })))
+    void this.#work.follow(this.#entries.change(id, current => ({ ...current, ...counts })))
   }
 }

@@ -2,6 +2,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import type { FoundMechanisms } from './finding/finder.ts'
 import type { ImportedDocument } from './importing/import-document.ts'
 import { documentPaths } from './library-files.ts'
 import type { Mechanisms, Notes } from './library-files.ts'
@@ -10,11 +11,15 @@ import { flushFolder, temporaryPath, writeDurably } from './store/durable-file.t
 import { serialise } from './store/serialise.ts'
 
 /** The files of a new document, by path within `folder`. */
-const filesOf = (document: ImportedDocument, folder: string, program: string): [string, string | Uint8Array][] => {
-  const { article, html, found, source } = document
+const filesOf = (
+  document: ImportedDocument,
+  found: FoundMechanisms,
+  folder: string,
+): [string, string | Uint8Array][] => {
+  const { article, html, source } = document
   const paths = documentPaths(folder)
   const notes: Notes = { format: 1, document: article.id, annotations: [], pageNote: null }
-  const mechanisms: Mechanisms = { format: 1, extractor: program, found, cards: [] }
+  const mechanisms: Mechanisms = { format: 1, ...found, cards: [] }
   return [
     [join(folder, basename(article.provenance.sourceFile)), source],
     [paths.html, html],
@@ -31,13 +36,13 @@ const filesOf = (document: ImportedDocument, folder: string, program: string): [
 export const writeDocumentFolder = async (
   documents: string,
   document: ImportedDocument,
-  program: string,
+  found: FoundMechanisms,
 ): Promise<Result<null>> => {
   const folder = join(documents, document.article.id)
   const unfinished = temporaryPath(folder)
   try {
     await mkdir(unfinished, { mode: 0o700 })
-    for (const [path, content] of filesOf(document, unfinished, program)) {
+    for (const [path, content] of filesOf(document, found, unfinished)) {
       const written = await writeDurably(path, content)
       if (!written.ok) return written
     }

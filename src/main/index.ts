@@ -1,13 +1,17 @@
 import { BrowserWindow, app } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { defaultLibraryFolder } from '#library/default-library-folder.ts'
+import { extractInThread } from '#library/finding/extract-in-thread.ts'
 import { readGlossary, readNames } from '#library/read-resources.ts'
 import { closeAfterSaving } from './close-window.ts'
 import { articleHandlers, articleOpener } from './handlers/article-handlers.ts'
 import { exportHandler } from './handlers/export-handler.ts'
 import { libraryHandlers } from './handlers/library-handlers.ts'
 import { linkHandler } from './handlers/link-handler.ts'
+import { mechanismHandlers } from './handlers/mechanism-handlers.ts'
+import { holdMechanismIndex, mechanismIndexHandlers } from './handlers/mechanism-index-handlers.ts'
 import { keepNewerCopies } from './handlers/newer-copies.ts'
 import { programHandlers } from './handlers/program-handlers.ts'
 import { updateHandlers } from './handlers/update-handlers.ts'
@@ -43,10 +47,13 @@ async function start(): Promise<void> {
     now: () => new Date().toISOString(),
     newId: () => randomUUID(),
     changed: what => void tellWindow(what),
+    extractor: extractInThread({ file: pathToFileURL(join(root, 'out', 'main', 'extraction-thread.js')), resources }),
+    finding: (id, finding) => sendEvent(windowOf(), 'mechanisms.finding', { id, finding }),
   })
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
   const copies = keepNewerCopies()
   const names = () => readNames(resources)
+  const across = holdMechanismIndex(library, names)
   const openArticle = articleOpener(() => readGlossary(resources))
   let window: BrowserWindow | null = null
   let readyToClose = (): void => {}
@@ -74,7 +81,10 @@ async function start(): Promise<void> {
     show(parseArticleLink(address))
   })
   app.on('window-all-closed', () => app.quit())
-  closeLibraryBeforeQuit(() => library.close())
+  closeLibraryBeforeQuit(async () => {
+    await across.close()
+    await library.close()
+  })
 
   await app.whenReady()
   lockDown()
@@ -83,9 +93,11 @@ async function start(): Promise<void> {
     ...programHandlers(settings, names, () => readyToClose()),
     ...libraryHandlers(library, windowOf, copies),
     ...articleHandlers(library, openArticle, () => settings.read().lastDocument),
+    ...mechanismHandlers(library),
     ...updateHandlers(library, windowOf, copies, openArticle),
     ...exportHandler(library, windowOf, names),
     ...linkHandler(windowOf),
+    ...mechanismIndexHandlers(across, windowOf),
   })
   window = createReaderWindow(join(root, 'out', 'preload', 'index.cjs'))
   readyToClose = closeAfterSaving(window)

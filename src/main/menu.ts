@@ -46,6 +46,8 @@ export const setUpMenu = (send: (command: MenuCommand) => void): void => {
         item('&Notes', 'show-notes'),
         item('E&vidence', 'show-evidence'),
         { type: 'separator' },
+        item('Mechanisms of the &library', 'toggle-across', 'F8'),
+        { type: 'separator' },
         item('&Outline and library', 'toggle-navigation', 'CmdOrCtrl+Shift+L'),
         item('&Sidebar', 'toggle-sidebar', 'CmdOrCtrl+Shift+B'),
         { type: 'separator' },

@@ -40,16 +40,13 @@ export interface OpenedMechanisms {
   readonly finding: Finding
 }
 
-/** All that the window needs to show one article. */
+/** All that the window needs to show one article but its mechanisms, which are most of a long one and come after. */
 export interface OpenedArticle {
   readonly article: Article
   /** Content of `article.html`; it is sanitised again before it is shown. */
   readonly html: string
   readonly annotations: readonly Annotation[]
   readonly pageNote: PageNote | null
-  readonly found: Extraction
-  readonly cards: readonly ReaderCard[]
-  readonly effectDecisions: readonly EffectDecision[]
   readonly entry: DocumentEntry
   readonly glossary: readonly GlossaryEntry[]
   /** The last update, until the reader has done with its report or taken it back; null when there is none. */
@@ -124,7 +121,7 @@ export const calls = {
   'library.import-beside': declare<ImportSummary>()(v.object({ offer })),
   /** The article that was open last, or else the newest one: what a start shows. Null in an empty library. */
   'article.last': declare<OpenedArticle | null>()(nothing),
-  /** One article with everything that belongs to it. */
+  /** One article with the reader's notes. */
   'article.open': declare<OpenedArticle>()(v.object({ id: documentId })),
   /**
    * Puts a newer copy in an article's place, and every mark and card back on its passage. Without an offer the reader

@@ -42,15 +42,20 @@ const isProse = (words: string): boolean => {
   return /\p{L}/u.test(words) && signs * 40 <= words.length + 40
 }
 
+/** Share of the whole time that finding the entities takes. */
+const NAMES_SHARE = 0.3
+
 const effectsOfBody = (
   text: string,
   body: readonly Block[],
   mentionsOf: (block: Block) => readonly Mention[],
   isStudy: (block: Block) => boolean,
+  progress: (share: number) => void,
 ): RawEffect[] => {
   let section = ''
   let discourse = newDiscourse()
   return body.flatMap(block => {
+    progress(NAMES_SHARE + ((1 - NAMES_SHARE) * block.start) / text.length)
     if (block.section !== section) {
       section = block.section
       discourse = newDiscourse()
@@ -63,16 +68,22 @@ const effectsOfBody = (
 /**
  * Finds an article's mechanism cards, effects, entities and reported study. Works on the text alone, offline, and is
  * deterministic: the same article and lexicon give the same result. Any text gives a result, an empty one when it
- * states nothing; never throws. What the study section reports is told in `study` and gives no effects beside it.
+ * states nothing; never throws. `progress` takes the share of the work that is done, 0 to 1, after each block. What the study section reports is told in `study` and gives no effects beside it.
  */
-export const extract = (article: ExtractableArticle, lexicon: Lexicon): Extraction => {
+export const extract = (
+  article: ExtractableArticle,
+  lexicon: Lexicon,
+  progress: (share: number) => void = () => undefined,
+): Extraction => {
   const { text } = article
   const index = indexLexicon(lexicon)
   const own = findOwnNames(text, index)
   const outline = readSections(article)
   const mentionsByBlock = new Map<Block, Mention[]>()
-  for (const block of article.blocks)
+  for (const block of article.blocks) {
     if (block.kind !== 'preformatted') mentionsByBlock.set(block, findMentions(text, block, index, own))
+    progress((NAMES_SHARE * block.end) / text.length)
+  }
   const mentionsOf = (block: Block): readonly Mention[] => mentionsByBlock.get(block) ?? []
   const found = readStudy(article, outline, mentionsOf)
   const candidates = findCandidates(article, outline).filter(
@@ -82,9 +93,8 @@ export const extract = (article: ExtractableArticle, lexicon: Lexicon): Extracti
   )
   const inLabel = (effect: RawEffect): boolean =>
     candidates.some(({ passage, body }) => effect.trigger.start >= passage.start && effect.trigger.end <= body.start)
-  const read = effectsOfBody(text, outline.body, mentionsOf, block => found.blocks.has(block.id)).filter(
-    effect => !inLabel(effect),
-  )
+  const isStudy = (block: Block): boolean => found.blocks.has(block.id)
+  const read = effectsOfBody(text, outline.body, mentionsOf, isStudy, progress).filter(effect => !inLabel(effect))
   const focused = candidates.filter(candidate => candidate.focused).map(candidate => candidate.passage)
   const raw = carryAgent(read, focused, outline.body.flatMap(mentionsOf))
   const effects = raw.map((effect, i) => asEffect(text, effect, `e${i + 1}`))

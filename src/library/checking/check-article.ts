@@ -7,7 +7,7 @@ import type { ArticleState } from './inspect-article.ts'
 import { keepDamaged } from './check-file.ts'
 import type { Check } from './check-report.ts'
 import { importDocument } from '../importing/import-document.ts'
-import type { Finder } from '../restoring/finder.ts'
+import type { Finder } from '../finding/finder.ts'
 import { writeDurably } from '../store/durable-file.ts'
 import { serialise } from '../store/serialise.ts'
 
@@ -27,11 +27,8 @@ const importAgain = async (
   if (state.source === null || state.sourceProblem !== null) {
     return { why: 'it could not be made again, because the file it came from is missing or damaged too' }
   }
-  const lexicon = await finder.lexicon()
-  if (!lexicon.ok) return { why: lexicon.error.message }
   const imported = importDocument(state.source, {
     fileName: state.article?.provenance.fileName ?? state.sourceName,
-    lexicon: lexicon.value,
     now: state.article?.provenance.imported ?? entry?.added ?? now,
     program: finder.program,
     taken: () => false,

@@ -3,7 +3,7 @@ import type { Article } from '#core/article/article.ts'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { checkFile } from './check-file.ts'
 import type { Check } from './check-report.ts'
-import { countAnnotations, countMechanisms } from '../document-counts.ts'
+import { countAnnotations, countShown } from '../document-counts.ts'
 import { entryOfArticle, withVersions } from '../entry-of-article.ts'
 import { libraryIndexFormat } from '../library-files.ts'
 import type { LibraryIndex, Mechanisms, Notes, Versions } from '../library-files.ts'
@@ -32,7 +32,7 @@ const entryOf = ({ article, notes, mechanisms, versions }: CheckedDocument): Doc
   if (article === null) return null
   const entry = entryOfArticle(article, {
     annotations: notes === null ? 0 : countAnnotations(notes.annotations),
-    mechanisms: mechanisms === null ? 0 : countMechanisms(mechanisms.found, mechanisms.cards),
+    mechanisms: mechanisms === null ? 0 : countShown(mechanisms),
   })
   return versions === null ? entry : withVersions(entry, versions)
 }

@@ -6,6 +6,7 @@ import { checkIndex } from './check-index.ts'
 import type { CheckedDocument } from './check-index.ts'
 import { checkLeftOvers } from './check-left-overs.ts'
 import { checkMechanisms } from './check-mechanisms.ts'
+import { checkNames } from './check-names.ts'
 import { checkNotes } from './check-notes.ts'
 import { checkVersions } from './check-versions.ts'
 import type { Check, CheckProblem } from './check-report.ts'
@@ -14,8 +15,8 @@ import { libraryIndexFormat, libraryPaths } from '../library-files.ts'
 import { documentFolders } from '../library-index.ts'
 import { lockLibrary } from '../library-lock.ts'
 import type { OpenLibraryOptions } from '../open-library.ts'
-import { finderOf } from '../restoring/finder.ts'
-import type { Finder } from '../restoring/finder.ts'
+import { finderOf } from '../finding/finder.ts'
+import type { Finder } from '../finding/finder.ts'
 import { inspectFile, inspectPrevious } from '../store/inspect-file.ts'
 
 interface CheckLibraryOptions extends Pick<OpenLibraryOptions, 'folder' | 'resources' | 'program' | 'now'> {
@@ -61,7 +62,8 @@ const checkEverything = async (check: Check, options: CheckLibraryOptions): Prom
   }
   const folders = await documentFolders(documents)
   if (!folders.ok) return folders
-  const finder = finderOf(options)
+  const own = await checkNames(check)
+  const finder = finderOf({ ...options, names: () => Promise.resolve(succeed(own)) })
   const checked: CheckedDocument[] = []
   for (const id of folders.value) {
     const entry = entries.find(candidate => candidate.id === id) ?? null

@@ -6,7 +6,7 @@ import { checkFile } from './check-file.ts'
 import type { Check } from './check-report.ts'
 import { mechanismsFormat } from '../library-files.ts'
 import type { Mechanisms } from '../library-files.ts'
-import type { Finder } from '../restoring/finder.ts'
+import type { Finder } from '../finding/finder.ts'
 import { remakeMechanisms } from '../restoring/remake-mechanisms.ts'
 
 const passagesOf = ({ mechanisms, effects, entities, study }: Extraction): Passage[] => [

@@ -14,7 +14,7 @@ import {
   versionsFormat,
 } from '../library-files.ts'
 import type { StoredReport, Versions } from '../library-files.ts'
-import type { Finder } from '../restoring/finder.ts'
+import type { Finder } from '../finding/finder.ts'
 import { remakeMechanisms } from '../restoring/remake-mechanisms.ts'
 import { remakeNotes } from '../restoring/remake-notes.ts'
 import type { Remade } from '../restoring/remade.ts'

@@ -25,7 +25,7 @@ export const readExportedDocument = async (
   if (!notes.ok) return notes
   const mechanisms = await library.readMechanisms(id)
   if (!mechanisms.ok) return mechanisms
-  const { found, cards } = mechanisms.value
+  const { found, cards, effectDecisions } = mechanisms.value
   const { article } = read.value
   const isInPlace = notes.value.annotations.every(
     ({ deleted, selectors }) => deleted !== undefined || standsInPlace(article.text, selectors) !== null,
@@ -37,7 +37,7 @@ export const readExportedDocument = async (
     added: entry.added,
     annotations: notes.value.annotations,
     pageNote: notes.value.pageNote,
-    cards: showCards(found, cards),
+    cards: showCards(found, cards, effectDecisions),
     study: found.study,
     nameOf: nameOfWord(names.value),
     exportedAt,

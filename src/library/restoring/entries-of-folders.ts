@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import { countAnnotations, countMechanisms } from '../document-counts.ts'
+import { countAnnotations, countShown } from '../document-counts.ts'
 import { entryOfArticle, withVersions } from '../entry-of-article.ts'
 import {
   articleFormat,
@@ -30,7 +30,7 @@ export const entryOfFolder = async (documents: string, id: string): Promise<Resu
   ])
   const entry = entryOfArticle(article.value, {
     annotations: notes.state === 'good' ? countAnnotations(notes.value.annotations) : 0,
-    mechanisms: mechanisms.state === 'good' ? countMechanisms(mechanisms.value.found, mechanisms.value.cards) : 0,
+    mechanisms: mechanisms.state === 'good' ? countShown(mechanisms.value) : 0,
   })
   return succeed(versions.state === 'good' ? withVersions(entry, versions.value) : entry)
 }

@@ -12,7 +12,7 @@ import type { Versions } from '../library-files.ts'
 import type { UpdateOutcome } from '../open-library.ts'
 import { readDocument } from '../read-document.ts'
 import { readSourceFile } from '../read-source-file.ts'
-import type { Finder } from '../restoring/finder.ts'
+import type { Finder } from '../finding/finder.ts'
 import type { Disk } from '../store/disk.ts'
 import { writeDurably } from '../store/durable-file.ts'
 import { serialise } from '../store/serialise.ts'
@@ -68,20 +68,21 @@ export class DocumentUpdates {
     const time = now()
     const imported = importDocument(bytes.value, {
       fileName: basename(path),
-      lexicon: lexicon.value,
       now: time,
       program: finder.program,
       taken: () => false,
     })
     if (!imported.ok) return imported
     const document = { ...imported.value, article: { ...imported.value.article, id } }
+    const found = await finder.find(document.article)
+    if (!found.ok) return found
     const { notes, mechanisms, ...state } = current.value
     const plan = planUpdate({
       ...state,
       marks: { notes, mechanisms },
       document,
+      found: found.value,
       nameOf: nameOfWord(writtenNames(lexicon.value)),
-      program: finder.program,
       now: time,
     })
     const done = await this.#carryOut(id, plan)

@@ -1,6 +1,7 @@
 import type { Article } from '#core/article/article.ts'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import type { NameOf } from '#core/mechanism/entities/name-of-word.ts'
+import { carryEffectDecisions } from '#core/revision/carry-effect-decisions.ts'
 import { carryPosition } from '#core/revision/carry-position.ts'
 import { findPassagesIn } from '#core/revision/find-passages.ts'
 import { returnAnnotations } from '#core/revision/return-annotations.ts'
@@ -42,6 +43,7 @@ export const planReturn = (input: ReturnInput): VersionSwitch => {
     find,
     now,
   )
+  const decisions = carryEffectDecisions(article, target, marks.mechanisms.effectDecisions ?? [], find, now)
   const isRedo = versions.undone.at(-1) === number
   return {
     from: versions.current,
@@ -49,7 +51,7 @@ export const planReturn = (input: ReturnInput): VersionSwitch => {
     left: marks,
     begun: {
       notes: withAnnotations(marks.notes, annotations),
-      mechanisms: { ...left.mechanisms, cards },
+      mechanisms: { ...left.mechanisms, cards, ...(decisions.length > 0 && { effectDecisions: decisions }) },
     },
     brought: null,
     versions: {

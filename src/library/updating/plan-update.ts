@@ -5,12 +5,15 @@ import type { DocumentEntry } from '#core/article/document-entry.ts'
 import type { NameOf } from '#core/mechanism/entities/name-of-word.ts'
 import { carryAnnotations } from '#core/revision/carry-annotations.ts'
 import { carryCards } from '#core/revision/carry-cards.ts'
+import { carryEffectDecisions } from '#core/revision/carry-effect-decisions.ts'
 import { carryPosition } from '#core/revision/carry-position.ts'
 import { findPassagesIn } from '#core/revision/find-passages.ts'
 import { heedReader } from '#core/revision/heed-reader.ts'
 import { makeReport } from '#core/revision/make-report.ts'
+import type { FoundMechanisms } from '../finding/finder.ts'
 import type { ImportedDocument } from '../importing/import-document.ts'
 import type { Notes, Versions } from '../library-files.ts'
+import { withFound } from '../merge-notes.ts'
 import type { Marks, VersionSwitch } from './switch-version.ts'
 
 export const annotationsOf = ({ annotations }: Notes): Annotation[] =>
@@ -43,8 +46,8 @@ export interface UpdateInput {
   readonly marks: Marks
   /** The new copy; its article has the document's id. */
   readonly document: ImportedDocument
+  readonly found: FoundMechanisms
   readonly nameOf: NameOf
-  readonly program: string
   /** ISO 8601, UTC. */
   readonly now: string
 }
@@ -74,7 +77,9 @@ export const planUpdate = (input: UpdateInput): VersionSwitch => {
   const carried = new Map(
     carryAnnotations(alive, document.article, verdicts, now).map(annotation => [annotation.id, annotation]),
   )
-  const cards = carryCards({ article, found: mechanisms.found }, document, mechanisms.cards, find, now)
+  const before = { article, found: mechanisms.found }
+  const cards = carryCards(before, { article: document.article, found: input.found.found }, mechanisms.cards, find, now)
+  const decisions = carryEffectDecisions(article, document.article, mechanisms.effectDecisions ?? [], find, now)
 
   const known = versions?.versions ?? [firstVersion(article, entry)]
   const from = versions?.current ?? 1
@@ -99,10 +104,9 @@ export const planUpdate = (input: UpdateInput): VersionSwitch => {
         all.map(annotation => carried.get(annotation.id) ?? annotation),
       ),
       mechanisms: {
-        ...mechanisms,
-        extractor: input.program,
-        found: document.found,
+        ...withFound(mechanisms, input.found),
         cards: cards.map(({ record }) => record),
+        ...(decisions.length > 0 && { effectDecisions: decisions }),
       },
     },
     brought: { document, report },

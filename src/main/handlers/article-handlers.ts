@@ -7,12 +7,9 @@ import type { LibraryHolder } from '../open-library-holder.ts'
 import { entryOf } from '../open-library-holder.ts'
 import type { BridgeHandlers } from '../serve-bridge.ts'
 
-type ArticleCalls = Pick<
-  BridgeHandlers,
-  'article.last' | 'article.open' | 'notes.save' | 'cards.save' | 'position.save'
->
+type ArticleCalls = Pick<BridgeHandlers, 'article.last' | 'article.open' | 'notes.save' | 'position.save'>
 
-/** Opens an article with everything that belongs to it. */
+/** Opens an article with the reader's notes. */
 export const articleOpener =
   (glossary: () => Promise<Result<readonly GlossaryEntry[]>>) =>
   async (library: OpenLibrary, id: string): Promise<Result<OpenedArticle>> => {
@@ -48,10 +45,6 @@ export const articleHandlers = (
     'notes.save': async ({ id, annotations, pageNote }) => {
       const library = await holder.current()
       return library.ok ? library.value.saveNotes(id, annotations, pageNote) : library
-    },
-    'cards.save': async ({ id, cards }) => {
-      const library = await holder.current()
-      return library.ok ? library.value.saveCards(id, cards) : library
     },
     'position.save': async ({ id, position }) => {
       const library = await holder.current()

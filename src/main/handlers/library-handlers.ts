@@ -62,12 +62,12 @@ export const libraryHandlers = (
     const library = await holder.current()
     if (!library.ok) return library
     const paths = await chooseFiles(windowOf(), 'Import articles', ['multiSelections'])
-    return succeed(await importFiles(library.value, paths, { offerUpdate: true }, copies))
+    return succeed(await importFiles(library.value, paths, { offerUpdate: true, mechanismsLater: true }, copies))
   },
   'library.import-beside': async ({ offer }) => {
     const library = await holder.current()
     if (!library.ok) return library
     const path = copies.pathOf(offer)
-    return path.ok ? succeed(await importFiles(library.value, [path.value], {}, copies)) : path
+    return path.ok ? succeed(await importFiles(library.value, [path.value], { mechanismsLater: true }, copies)) : path
   },
 })

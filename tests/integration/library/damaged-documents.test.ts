@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeAnnotation } from '#core/annotation/make-annotation.ts'
 import type { OpenLibrary, OpenedDocument } from '#library/open-library.ts'
 import { temporaryFolders } from '../store/temporary-folder.ts'
-import { onlyDocument, setUpLibrary } from './library-folder.ts'
+import { onlyDocument, readWhole, setUpLibrary } from './library-folder.ts'
 import type { LibrarySetUp } from './library-folder.ts'
 
 const newFolder = temporaryFolders()
@@ -27,7 +27,7 @@ const setAside = async () =>
   (await readdir(join(setUp.folder, 'documents', id))).filter(name => name.includes('.damaged-'))
 
 const opened = async (): Promise<OpenedDocument> => {
-  const read = await library.readDocument(id)
+  const read = await readWhole(library, id)
   if (!read.ok) throw new Error(read.error.message)
   return read.value
 }

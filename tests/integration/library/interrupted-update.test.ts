@@ -5,7 +5,7 @@ import { makeAnnotation } from '#core/annotation/make-annotation.ts'
 import type { OpenLibrary } from '#library/open-library.ts'
 import { faultyDisk } from '../store/faulty-disk.ts'
 import { temporaryFolders } from '../store/temporary-folder.ts'
-import { setUpLibrary } from './library-folder.ts'
+import { readWhole, setUpLibrary } from './library-folder.ts'
 import type { LibrarySetUp } from './library-folder.ts'
 import { firstCopy, markedWords, secondCopy } from './two-copies.ts'
 
@@ -33,7 +33,7 @@ const prepare = async () => {
 
 /** Which copy the library shows; fails unless text, marks, report and list all speak of the same one. */
 const stateOf = async (library: OpenLibrary, id: string): Promise<'old' | 'new'> => {
-  const read = await library.readDocument(id)
+  const read = await readWhole(library, id)
   if (!read.ok) throw new Error(read.error.message)
   const { article, annotations, found, update } = read.value
   const state = article.text.includes('only the newer copy') ? 'new' : 'old'

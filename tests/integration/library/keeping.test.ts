@@ -172,7 +172,7 @@ describe('cards and reading position', () => {
 
   it('keeps the cards beside what was found, and counts what is shown', async () => {
     const before = library.documents()[0]?.mechanisms ?? 0
-    expect(await library.saveCards(id, [card])).toEqual(saved)
+    expect(await library.saveMechanisms(id, { cards: [card], effectDecisions: [] })).toEqual(saved)
     await reopen()
     const read = await library.readMechanisms(id)
     expect(read.ok && read.value.cards).toEqual([card])

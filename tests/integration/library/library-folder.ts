@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { succeed } from '#core/result/result.ts'
 import { openLibrary } from '#library/library.ts'
 import type { OpenLibrary, OpenLibraryOptions } from '#library/open-library.ts'
 
@@ -74,4 +75,11 @@ export const onlyDocument = (library: OpenLibrary): string => {
   const [entry, ...others] = library.documents()
   if (!entry || others.length > 0) throw new Error(`There are ${library.documents().length} documents.`)
   return entry.id
+}
+
+/** A document with its mechanisms. */
+export const readWhole = async (library: OpenLibrary, id: string) => {
+  const [document, mechanisms] = [await library.readDocument(id), await library.openMechanisms(id)]
+  if (!document.ok) return document
+  return mechanisms.ok ? succeed({ ...document.value, ...mechanisms.value }) : mechanisms
 }

@@ -130,7 +130,7 @@ describe('a library that can only be read', () => {
     expect(second.readOnlyReason).toContain(`in use by pathmark 0.1.0 (process ${process.pid}`)
     const refused = { ok: false, error: { code: 'library-read-only', message: second.readOnlyReason } }
     expect(await second.saveNotes(entry.id, [], null)).toEqual(refused)
-    expect(await second.saveCards(entry.id, [])).toEqual(refused)
+    expect(await second.saveMechanisms(entry.id, { cards: [], effectDecisions: [] })).toEqual(refused)
     expect(await second.savePosition(entry.id, { offset: 1, progress: 0.5 })).toEqual(refused)
     expect(await second.importFile(join(root, 'resources/articles/il-10.html'))).toEqual(refused)
     expect((await second.readArticle(entry.id)).ok).toBe(true)

@@ -5,7 +5,7 @@ import type { Annotation } from '#core/annotation/annotation.ts'
 import { makeAnnotation } from '#core/annotation/make-annotation.ts'
 import type { OpenLibrary } from '#library/open-library.ts'
 import { temporaryFolders } from '../store/temporary-folder.ts'
-import { anotherPage, setUpLibrary } from './library-folder.ts'
+import { anotherPage, readWhole, setUpLibrary } from './library-folder.ts'
 import type { LibrarySetUp } from './library-folder.ts'
 import { firstCopy, markedWords, secondCopy } from './two-copies.ts'
 
@@ -42,7 +42,7 @@ const imported = async (content: string): Promise<string> =>
 
 const updateTo = async (content: string) => value(library.updateFile(id, await fileOf(content)))
 
-const opened = () => value(library.readDocument(id))
+const opened = () => value(readWhole(library, id))
 
 /** Marks each of these words where they stand first. */
 const mark = async (list: readonly string[]): Promise<Annotation[]> => {

@@ -8,7 +8,7 @@ import type { ReaderCard } from '#core/mechanism/cards/reader-card.ts'
 import { checkLibrary } from '#library/checking/check-library.ts'
 import type { OpenLibrary } from '#library/open-library.ts'
 import { temporaryFolders } from '../store/temporary-folder.ts'
-import { setUpLibrary } from './library-folder.ts'
+import { readWhole, setUpLibrary } from './library-folder.ts'
 import type { LibrarySetUp } from './library-folder.ts'
 import { firstCopy, markedWords, secondCopy } from './two-copies.ts'
 
@@ -63,7 +63,7 @@ const markAll = async () => {
   return marks
 }
 
-const opened = () => value(library.readDocument(id))
+const opened = () => value(readWhole(library, id))
 
 const quoteOf = async (annotation: Annotation | undefined): Promise<Annotation | undefined> =>
   (await opened()).annotations.find(({ id: other }) => other === annotation?.id)
@@ -233,8 +233,10 @@ describe('cards', () => {
       decision: 'accepted',
       card: card.id,
     }
-    await value(library.saveCards(id, [record]))
-    await value(library.updateFile(id, paths.second))
+    await value(library.saveMechanisms(id, { cards: [record], effectDecisions: [] }))
+    const without = join(root, 'without.html')
+    await writeFile(without, secondCopy.replace(`${markedWords.kept}, so that pain eases.`, 'It was taken out here.'))
+    await value(library.updateFile(id, without))
     const { cards, update } = await opened()
     expect(update?.cards).toMatchObject([{ id: record.id, title: card.title, quote: card.passage.quote }])
     expect(cards).toMatchObject([
