@@ -1,3 +1,4 @@
+import { wordAt } from './word-list.ts'
 import type { WordList, WordRange } from './word-list.ts'
 import { mayBeAlike, misspeltLikeness, OTHER_CAPITALS } from './word-likeness.ts'
 
@@ -7,6 +8,9 @@ const LEFT_OUT = 0.65
 const SIGN_WEIGHT = 0.35
 /** Words of the context may be missing without much ado: a paragraph that moved has other neighbours. */
 const CONTEXT_WEIGHT = 0.5
+
+/** What it costs to put in a word or sign of a reference in brackets: next to nothing, so that it parts no sentence from its full stop. */
+const REFERRED = 0.02
 
 /** The step that leads to a cell of the table at the least cost. */
 export const DIAGONAL = 0
@@ -24,6 +28,20 @@ export interface Runs {
   readonly freeEnd: boolean
 }
 
+/** Most words and signs that a reference is made of. */
+const LONGEST_REFERENCE = 16
+const REFERS = /^(?:\d+|[,;-])$/
+
+/** Number of the bracket that opens the reference which the one at `closing` closes; -1 for what is none, or begins before `from`. */
+const referenceBefore = (text: WordList, from: number, closing: number): number => {
+  for (let at = closing - 1; at >= Math.max(from, closing - LONGEST_REFERENCE); at -= 1) {
+    const word = wordAt(text, at)
+    if (word === '[') return at
+    if (!REFERS.test(word)) return -1
+  }
+  return -1
+}
+
 /** Its buffers serve one alignment after another: making them anew would take longer than filling them. */
 export class AlignmentTable {
   #steps = new Uint8Array(0)
@@ -34,6 +52,7 @@ export class AlignmentTable {
   #terms = new Uint32Array(0)
   #edges = new Int32Array(0)
   #weights = new Float64Array(0)
+  #additions = new Float64Array(0)
 
   /**
    * The steps, row by row of one more than the text's words; they hold until the table is filled again. Both lists are of
@@ -62,16 +81,25 @@ export class AlignmentTable {
     this.#terms = new Uint32Array(width * 2)
     this.#edges = new Int32Array(width * 2)
     this.#weights = new Float64Array(width * 2)
+    this.#additions = new Float64Array(width * 2)
   }
 
-  #readColumns({ forms, vocabulary: { terms, edges, isWord } }: WordList, { b, bEnd }: Runs): void {
+  #readColumns(text: WordList, { b, bEnd }: Runs): void {
+    const { forms, vocabulary } = text
+    const { terms, edges, isWord, words } = vocabulary
     for (let at = b; at < bEnd; at += 1) {
       const column = at - b + 1
       const form = forms[at] ?? 0
       this.#forms[column] = form
       this.#terms[column] = terms[form] ?? 0
       this.#edges[column] = edges[form] ?? 0
-      this.#weights[column] = isWord[form] === 1 ? 1 : SIGN_WEIGHT
+      const weight = isWord[form] === 1 ? 1 : SIGN_WEIGHT
+      this.#weights[column] = weight
+      this.#additions[column] = LEFT_OUT * weight
+      if (words[form] === ']') {
+        const opening = referenceBefore(text, b, at)
+        if (opening !== -1) this.#additions.fill(REFERRED, opening - b + 1, column + 1)
+      }
     }
   }
 
@@ -79,7 +107,7 @@ export class AlignmentTable {
     const above = this.#above
     above[0] = 0
     for (let column = 1; column <= columns; column += 1) {
-      above[column] = isFree ? 0 : (above[column - 1] ?? 0) + LEFT_OUT * (this.#weights[column] ?? 0)
+      above[column] = isFree ? 0 : (above[column - 1] ?? 0) + (this.#additions[column] ?? 0)
     }
     this.#steps.fill(ADDED, 1, columns + 1)
   }
@@ -93,6 +121,7 @@ export class AlignmentTable {
     const terms = this.#terms
     const edges = this.#edges
     const weights = this.#weights
+    const additions = this.#additions
     const form = sought.forms[a] ?? 0
     const term = vocabulary.terms[form] ?? 0
     const edge = vocabulary.edges[form] ?? 0
@@ -118,7 +147,7 @@ export class AlignmentTable {
         step = REMOVED
       }
       // What stands after all that is sought costs nothing.
-      const added = left + (isFree ? 0 : LEFT_OUT * (weights[column] ?? 0))
+      const added = left + (isFree ? 0 : (additions[column] ?? 0))
       if (added < best) {
         best = added
         step = ADDED
