@@ -11,7 +11,7 @@ export const cardEffectsStyles = css`
   }
   .effect {
     display: grid;
-    grid-template-columns: minmax(0, 5fr) auto minmax(0, 8fr);
+    grid-template: auto 1fr / minmax(0, 5fr) auto minmax(0, 8fr);
     gap: 1px var(--space-2);
     align-items: start;
     width: 100%;
@@ -93,6 +93,7 @@ export const cardEffectsStyles = css`
     overflow-wrap: anywhere;
   }
   .agent {
+    grid-row: 1 / span 2;
     color: var(--ink-soft);
     text-align: right;
   }
@@ -120,7 +121,7 @@ export const cardEffectsStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 2px 6px;
-    grid-column: 3;
+    grid-area: 2 / 3;
     color: var(--ink-soft);
     font-size: var(--text-small);
   }

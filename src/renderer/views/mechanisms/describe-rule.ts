@@ -10,6 +10,17 @@ const ruleSentences: Readonly<Record<string, string>> = {
   'nominal-by': 'A noun names the change; “of” says of what, and “by” what brings it about.',
   'nominal-of-on': 'A noun names the action; “of” says what acts, and “on” what is acted on.',
   passive: 'The verb is in the passive: its subject is acted on, and “by” says what acts.',
+  'read-active': 'A verb stands between two names of the sentence, and the words around it say which of them acts.',
+  'read-agent': 'A noun for something that acts, as “inhibitor” or “activator”, joins two names of the sentence.',
+  'read-infinitive':
+    'A verb with “to” stands beside two names of the sentence, and the words around it say which of them acts.',
+  'read-ing': 'A form in -ing stands beside two names of the sentence, and the words around it say which of them acts.',
+  'read-linker': 'Two names are joined to the word that says so, as in “TNF-induced apoptosis”.',
+  'read-modifier': 'The word that says so stands before its target, and the sentence names what acts.',
+  'read-noun': 'A noun names the change, and the words around it say of what, and what brings it about.',
+  'read-passive':
+    'A verb in the passive stands beside two names of the sentence, and the words around it say which of them acts.',
+  'read-predicate': 'An adjective says how one name of the sentence bears on the other, as in “is necessary for”.',
   reader: 'You wrote this effect.',
   subject: 'The verb says what happens to its subject.',
 }

@@ -10,6 +10,10 @@ export const effectFieldsStyles = css`
     border-radius: var(--radius);
     background: var(--panel);
   }
+  /* The names are offered while one is typed. */
+  .field::-webkit-calendar-picker-indicator {
+    display: none !important;
+  }
   .directions {
     display: flex;
     gap: 3px;

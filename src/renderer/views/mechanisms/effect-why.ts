@@ -161,7 +161,7 @@ export class EffectWhy extends WatchingElement {
               ${icon(RotateCcw, 15)}Take back
             </button>`
       }
-      <button class="button quiet" type="button" @click=${this.#reject}>${icon(X, 15)}Reject this effect</button>
+      <button class="button quiet" type="button" @click=${this.#reject}>${icon(X, 15)}Reject effect</button>
     </div>`
   }
 

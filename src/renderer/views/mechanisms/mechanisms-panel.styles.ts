@@ -21,12 +21,16 @@ export const mechanismsPanelStyles = css`
   .finding.failed > .icon {
     color: var(--warning);
   }
-  /* A short article is looked through before anyone has read this. */
+  /* A short article is looked through before anyone has read this: nothing moves for it. */
   .finding.looking {
+    overflow: hidden;
     animation: appear 200ms 400ms backwards;
   }
   @keyframes appear {
     from {
+      height: 0;
+      margin-block-end: calc(-1 * var(--space-3));
+      padding-block: 0;
       opacity: 0;
     }
   }
