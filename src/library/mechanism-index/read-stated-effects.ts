@@ -9,21 +9,18 @@ import { systemCode } from '../store/disk-failure.ts'
 import { inspectFile } from '../store/inspect-file.ts'
 import { readVersions } from '../updating/read-version.ts'
 
-const stampOf = async (path: string): Promise<string> => {
+/**
+ * Tells whether a document's mechanisms may have changed since they were read: equal as long as they have not. One look at one
+ * file, since a thousand documents are asked at once; an update of the article writes that file, too.
+ */
+export const stampOfDocument = async (documents: string, id: string): Promise<string> => {
   try {
-    const { mtimeMs, size } = await stat(path)
+    const { mtimeMs, size } = await stat(documentPaths(join(documents, id)).mechanisms)
     return `${mtimeMs}/${size}`
   } catch (error) {
     if (systemCode(error) === null) throw error
     return 'none'
   }
-}
-
-/** Tells whether a document's mechanisms may have changed since they were read: equal as long as they have not. */
-export const stampOfDocument = async (documents: string, id: string): Promise<string> => {
-  const { mechanisms, versions } = documentPaths(join(documents, id))
-  const stamps = await Promise.all([mechanisms, versions].map(stampOf))
-  return stamps.join(' ')
 }
 
 /** Where the mechanisms of the version that counts are, also while an update is being put in place. */

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import { graphAcross, statementsOnEdges } from '#core/mechanism/across/across-graph.ts'
-import { groupEffects, statementsInGroup } from '#core/mechanism/across/across-groups.ts'
+import { groupEffects } from '#core/mechanism/across/across-groups.ts'
+import { statementsInGroup } from '#core/mechanism/across/across-statements.ts'
 import type { AcrossIndex } from '#core/mechanism/across/across-index.ts'
 import type { WrittenName } from '#core/mechanism/entities/written-names.ts'
 import { succeed } from '#core/result/result.ts'

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals-core'
-import type { AcrossStatement } from '#core/mechanism/across/across-groups.ts'
+import type { AcrossStatement } from '#core/mechanism/across/across-statements.ts'
 import { announce } from './announce.ts'
 import { acrossShown, loadAcross } from './across.ts'
 import { openArticle, openFailure, opened, readable } from './article.ts'

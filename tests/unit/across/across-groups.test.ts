@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { groupEffects, statementsInGroup } from '#core/mechanism/across/across-groups.ts'
+import { groupEffects } from '#core/mechanism/across/across-groups.ts'
+import { statementsInGroup } from '#core/mechanism/across/across-statements.ts'
 import { wholeLibrary } from '#core/mechanism/across/across-query.ts'
 import type { AcrossQuery } from '#core/mechanism/across/across-query.ts'
 import { libraryOf } from './library-of.ts'

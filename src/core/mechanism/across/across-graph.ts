@@ -1,6 +1,6 @@
 import type { EffectGraph, EffectNode, GraphEdge } from '../cards/effect-graph.ts'
-import { statementsOf } from './across-groups.ts'
-import type { AcrossStatement } from './across-groups.ts'
+import { statementsOf } from './across-statements.ts'
+import type { AcrossStatement } from './across-statements.ts'
 import type { AcrossIndex } from './across-index.ts'
 import type { AcrossQuery } from './across-query.ts'
 import { pairOf } from './agreement.ts'

@@ -11,10 +11,12 @@ export const groupsOf = ({ agent, target, processes }: IndexedEffect, grouping: 
   return agent === null ? [] : [agent]
 }
 
-/** The effects that pass the query's filters, all but the one for contradictions, which concerns groups. */
+/** The effects that pass the query's filters, `index.effects` itself when all do; all filters but the one for contradictions, which concerns groups. */
 export const selectEffects = (index: AcrossIndex, query: AcrossQuery): readonly IndexedEffect[] => {
   const { direction, factuality } = query
   const named = findThings(index.things, query.name)
+  const isUnfiltered = [direction, factuality, query.document, named].every(filter => filter === null)
+  if (isUnfiltered && !query.withoutDoubtful) return index.effects
   const document = query.document === null ? null : index.documents.findIndex(({ id }) => id === query.document)
   return index.effects.filter(
     effect =>

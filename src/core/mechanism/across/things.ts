@@ -1,5 +1,6 @@
 import { nameKey } from '../cards/effect-graph.ts'
 import { nameOfWord } from '../entities/name-of-word.ts'
+import type { NameOf } from '../entities/name-of-word.ts'
 import { normaliseName } from '../entities/normalise-name.ts'
 import type { WrittenName } from '../entities/written-names.ts'
 import type { EntityType } from '../mechanism.ts'
@@ -14,6 +15,15 @@ export interface Thing {
   readonly forms: ReadonlySet<string>
 }
 
+const lookUps = new WeakMap<readonly WrittenName[], NameOf>()
+
+/** The look-up of some names, made once for each list. */
+const lookUpOf = (names: readonly WrittenName[]): NameOf => {
+  const known = lookUps.get(names) ?? nameOfWord(names)
+  lookUps.set(names, known)
+  return known
+}
+
 interface ThingInProgress {
   readonly spellings: Map<string, number>
   /** The lexicon's name for it; null when the lexicon does not have it. */
@@ -25,14 +35,14 @@ interface ThingInProgress {
 /** Gives each thing that a library names one number, whatever its name is in an article. */
 export class ThingRegister {
   readonly #names: readonly WrittenName[]
-  readonly #nameOf: (words: string) => string | null
+  readonly #nameOf: NameOf
   readonly #byKey = new Map<string, number>()
   readonly #byName = new Map<string, number>()
   readonly #things: ThingInProgress[] = []
 
   constructor(names: readonly WrittenName[]) {
     this.#names = names
-    this.#nameOf = nameOfWord(names)
+    this.#nameOf = lookUpOf(names)
   }
 
   /** The number of the thing with this name; a new one when no such thing has been named before. */

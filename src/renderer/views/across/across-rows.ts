@@ -1,4 +1,5 @@
-import type { AcrossGroup, AcrossStatement } from '#core/mechanism/across/across-groups.ts'
+import type { AcrossGroup } from '#core/mechanism/across/across-groups.ts'
+import type { AcrossStatement } from '#core/mechanism/across/across-statements.ts'
 
 /** One row of the table: a group, one of its statements, or a line that says that they are on their way. */
 export type AcrossRow =

@@ -1,4 +1,5 @@
-import type { AcrossGroup, AcrossGroups, AcrossStatement } from '#core/mechanism/across/across-groups.ts'
+import type { AcrossGroup, AcrossGroups } from '#core/mechanism/across/across-groups.ts'
+import type { AcrossStatement } from '#core/mechanism/across/across-statements.ts'
 import type { Grouping, GroupOrder } from '#core/mechanism/across/across-query.ts'
 import type { Factuality, Saying, Verdict } from '#core/mechanism/across/agreement.ts'
 import type { Direction } from '#core/mechanism/mechanism.ts'

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import { GitCompareArrows, PenLine } from 'lucide'
-import type { AcrossStatement } from '#core/mechanism/across/across-groups.ts'
+import type { AcrossStatement } from '#core/mechanism/across/across-statements.ts'
 import { icon } from '../../components/icon.ts'
 import { directionSign, qualifiers } from '../mechanisms/direction-sign.ts'
 import { effectVerb } from '#core/mechanism/cards/effect-verb.ts'
