@@ -2,6 +2,7 @@ import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
 import type { Article } from '#core/article/article.ts'
 import type { DocumentEntry, ReadingPosition } from '#core/article/document-entry.ts'
 import type { OwnName } from '#core/mechanism/corrections/own-name.ts'
+import type { WrittenName } from '#core/mechanism/entities/written-names.ts'
 import type { Finding } from '#core/mechanism/finding.ts'
 import type { Result } from '#core/result/result.ts'
 import type { UpdateReport } from '#core/revision/update-report.ts'
@@ -88,6 +89,8 @@ export interface OpenLibrary {
   saveMechanisms(id: string, records: ReaderMechanisms): Promise<Result<null>>
   /** The names that the reader gave to entities, deleted ones included. */
   ownNames(): Promise<Result<readonly OwnName[]>>
+  /** Every name that counts, the reader's own first, by which passages are told apart; one list while none is changed. */
+  writtenNames(): Promise<Result<readonly WrittenName[]>>
   /**
    * Merges by id. The document that was opened last is then looked through again; the others are when they are next
    * opened.

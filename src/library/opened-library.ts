@@ -56,6 +56,7 @@ export interface OpenedLibraryParts {
 export class OpenedLibrary implements OpenLibrary {
   readonly path: string
   readonly readOnlyReason: string | null
+  readonly writtenNames: OpenLibrary['writtenNames']
   readonly #index: GuardedDatabase<LibraryIndex>
   readonly #databases: DocumentDatabases
   readonly #work: LibraryWork
@@ -85,6 +86,7 @@ export class OpenedLibrary implements OpenLibrary {
     const warn = (id: string, found: readonly string[]): void => this.#warn(id, found)
     this.#names = new OwnNames({ folder, readOnlyReason, now, warn: lines => this.#tell(lines) })
     const finder = finderOf({ ...options, names: () => this.#names.list() })
+    this.writtenNames = () => finder.writtenNames()
     this.#entries = new DocumentEntries(index, () => this.#changed('documents'))
     this.#folder = id => join(documents, id)
     this.#places = new DocumentPlaces({

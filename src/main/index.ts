@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { defaultLibraryFolder } from '#library/default-library-folder.ts'
 import { extractInThread } from '#library/finding/extract-in-thread.ts'
-import { readGlossary, readNames } from '#library/read-resources.ts'
+import { readGlossary } from '#library/read-resources.ts'
 import { closeAfterSaving } from './close-window.ts'
 import { articleHandlers, articleOpener } from './handlers/article-handlers.ts'
 import { exportHandler } from './handlers/export-handler.ts'
@@ -19,6 +19,7 @@ import { lockDown } from './lock-down.ts'
 import { setUpMenu } from './menu.ts'
 import { holdLibrary } from './open-library-holder.ts'
 import { createReaderWindow } from './reader-window.ts'
+import { readOnce } from './read-once.ts'
 import { sendEvent, serveBridge } from './serve-bridge.ts'
 import { openSettings } from './settings-file.ts'
 import { openAlready, parseArticleLink, parseStartArguments } from './start-arguments.ts'
@@ -52,9 +53,12 @@ async function start(): Promise<void> {
   })
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
   const copies = keepNewerCopies()
-  const names = () => readNames(resources)
+  const names = async () => {
+    const current = await library.current()
+    return current.ok ? current.value.writtenNames() : current
+  }
   const across = holdMechanismIndex(library, names)
-  const openArticle = articleOpener(() => readGlossary(resources))
+  const openArticle = articleOpener(readOnce(() => readGlossary(resources)))
   let window: BrowserWindow | null = null
   let readyToClose = (): void => {}
   const windowOf = (): BrowserWindow | null => window

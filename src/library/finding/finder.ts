@@ -3,6 +3,7 @@ import { extractorName, extractorVersion, EXTRACTOR_VERSION } from '#core/mechan
 import { ownEntries } from '#core/mechanism/corrections/own-name.ts'
 import type { OwnName } from '#core/mechanism/corrections/own-name.ts'
 import type { Lexicon } from '#core/mechanism/entities/lexicon.ts'
+import type { WrittenName } from '#core/mechanism/entities/written-names.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { contentHash } from '../importing/content-hash.ts'
@@ -18,6 +19,8 @@ export interface Finder {
   readonly program: string
   /** The program's lexicon with the reader's names. */
   lexicon(): Promise<Result<Lexicon>>
+  /** Every name of that lexicon; the same list for as long as the names stay the same. */
+  writtenNames(): Promise<Result<readonly WrittenName[]>>
   find(article: Article, options?: ExtractOptions): Promise<Result<FoundMechanisms>>
   /** True when this program, with the reader's names as they are now, may find something else than what is there. */
   isStale(kept: Pick<Mechanisms, 'extractor' | 'names'>): Promise<Result<boolean>>
@@ -47,17 +50,26 @@ const hereOf = async (resources: string): Promise<Extractor> => {
 
 export const finderOf = ({ resources, program, names, extractor }: FinderOptions): Finder => {
   let known: Result<Lexicon> | null = null
+  let written: { readonly lexicon: Lexicon; readonly names: readonly WrittenName[] } | null = null
   let looking: Promise<Extractor> | null = extractor === undefined ? null : Promise.resolve(extractor)
+  const lexicon = async (): Promise<Result<Lexicon>> => {
+    const own = await names()
+    if (!own.ok) return own
+    const { readLexicon } = await import('../read-resources.ts')
+    const { extendLexicon } = await import('./extend-lexicon.ts')
+    // One that could not be read is tried again the next time.
+    if (!known?.ok) known = await readLexicon(resources)
+    return known.ok ? succeed(extendLexicon(known.value, ownEntries(own.value))) : known
+  }
   return {
     program,
-    lexicon: async () => {
-      const own = await names()
-      if (!own.ok) return own
-      const { readLexicon } = await import('../read-resources.ts')
-      const { extendLexicon } = await import('./extend-lexicon.ts')
-      // One that could not be read is tried again the next time.
-      if (!known?.ok) known = await readLexicon(resources)
-      return known.ok ? succeed(extendLexicon(known.value, ownEntries(own.value))) : known
+    lexicon,
+    writtenNames: async () => {
+      const read = await lexicon()
+      if (!read.ok) return read
+      const { writtenNames } = await import('#core/mechanism/entities/written-names.ts')
+      if (written?.lexicon !== read.value) written = { lexicon: read.value, names: writtenNames(read.value) }
+      return succeed(written.names)
     },
     find: async (article, options) => {
       const own = await names()

@@ -1,7 +1,6 @@
 import { basename, join } from 'node:path'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { nameOfWord } from '#core/mechanism/entities/name-of-word.ts'
-import { writtenNames } from '#core/mechanism/entities/written-names.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import type { DocumentDatabases } from '../document-databases.ts'
@@ -60,8 +59,8 @@ export class DocumentUpdates {
       return succeed({ status: 'unchanged', entry, report: null, warnings: [] })
 
     const { finder, now } = this.#options
-    const lexicon = await finder.lexicon()
-    if (!lexicon.ok) return lexicon
+    const names = await finder.writtenNames()
+    if (!names.ok) return names
     // Loaded when they are needed: commands that only read start faster without them.
     const { importDocument } = await import('../importing/import-document.ts')
     const { planUpdate } = await import('./plan-update.ts')
@@ -82,7 +81,7 @@ export class DocumentUpdates {
       marks: { notes, mechanisms },
       document,
       found: found.value,
-      nameOf: nameOfWord(writtenNames(lexicon.value)),
+      nameOf: nameOfWord(names.value),
       now: time,
     })
     const done = await this.#carryOut(id, plan)
@@ -176,8 +175,8 @@ export class DocumentUpdates {
     if (!left.ok) return left
     const target = await readDocument(to, id)
     if (!target.ok) return target
-    const lexicon = await this.#options.finder.lexicon()
-    if (!lexicon.ok) return lexicon
+    const names = await this.#options.finder.writtenNames()
+    if (!names.ok) return names
     const { planReturn } = await import('./plan-return.ts')
     const plan = planReturn({
       ...state,
@@ -187,7 +186,7 @@ export class DocumentUpdates {
       number,
       target: target.value.article,
       left: left.value,
-      nameOf: nameOfWord(writtenNames(lexicon.value)),
+      nameOf: nameOfWord(names.value),
       now: this.#options.now(),
     })
     return this.#carryOut(id, plan)
