@@ -75,7 +75,11 @@ export const decide = (sought: Sought, places: readonly Scored[], judgement: Jud
       return { kind: 'uncertain', reason: contrary.refusal ?? 'several-alike', places: [contrary, best] }
     }
   }
-  return { kind: 'found', place: best }
+  // Edited words are not taken while the very words stand in a likelier place, whatever else is amiss there.
+  const same = best.isSame ? undefined : considered.find(({ isSame, score }) => isSame && score > best.score)
+  return same === undefined
+    ? { kind: 'found', place: best }
+    : { kind: 'uncertain', reason: 'several-alike', places: [judgement.judge(same), best] }
 }
 
 /** The likeliest place that says something else, of those ahead of `score`. */
