@@ -93,6 +93,127 @@ describe('participants and groups', () => {
   })
 })
 
+describe('groups that are named in other ways', () => {
+  const groups = (...lines: string[]): unknown[] | undefined =>
+    study('## The study', ...lines)?.groups.map(group => [group.label, group.count])
+
+  it('reads two lists that belong together', () => {
+    expect(
+      groups('60 patients took part. In all 25, 20 and 15 patients had stroke, epilepsy and ataxia, respectively.'),
+    ).toEqual([
+      ['stroke', 25],
+      ['epilepsy', 20],
+      ['ataxia', 15],
+    ])
+    expect(groups('45 patients took part. They had stroke and epilepsy in 25 and 20 patients, respectively.')).toEqual([
+      ['stroke', 25],
+      ['epilepsy', 20],
+    ])
+  })
+
+  it('does not guess where the lists differ in length', () => {
+    expect(
+      groups('60 patients took part. In all 40 and 20 had stroke, epilepsy and ataxia, respectively.'),
+    ).not.toContainEqual(['stroke', 40])
+  })
+
+  it('gives both readings of one number for two names', () => {
+    expect(
+      study(
+        '## The study',
+        '27 patients took part. There were 20 with stroke and 7 with epilepsy and ataxia, respectively.',
+      ),
+    ).toMatchObject({
+      sum: 34,
+      consistent: false,
+      otherReading: { text: '7 for epilepsy and ataxia together', sum: 27 },
+    })
+  })
+
+  it('reads groups of one size, when as many are named as there are', () => {
+    const lines = 'Thirty mice were randomly divided into three groups of ten'
+    expect(groups(`${lines}: sham, lesion and lesion plus ketamine.`)).toEqual([
+      ['sham', 10],
+      ['lesion', 10],
+      ['lesion plus ketamine', 10],
+    ])
+    expect(groups(`${lines}: sham and lesion.`)).toEqual([])
+  })
+
+  it('takes no numbers of people with complaints for groups', () => {
+    expect(
+      groups(
+        '44 patients were treated. Fatigue occurred in 19 patients, nausea in 8 patients and cough in 5 patients.',
+      ),
+    ).toEqual([])
+  })
+
+  it('counts those who were randomised, not those who were looked at', () => {
+    expect(
+      study('## The study', 'Of 212 patients who were screened, 180 were randomised to metformin or placebo.')
+        ?.participants,
+    ).toMatchObject({
+      count: 180,
+      passage: { quote: '180' },
+    })
+  })
+})
+
+describe('how the study was made', () => {
+  const design = (sentence: string, opening = 'We studied 40 patients.'): string[] =>
+    (study('## The study', opening, sentence)?.design ?? []).map(trait => trait.name)
+
+  it.each([
+    ['Patients were randomly allocated to metformin or to no treatment.', 'randomised'],
+    ['The study was not randomised.', 'non-randomised'],
+    ['Villages were the units of this cluster-randomised trial.', 'cluster-randomised'],
+    ['Both patients and assessors were masked in this double-masked trial.', 'double-blind'],
+    ['It was a single-blind trial.', 'single-blind'],
+    ['All treatment was open label.', 'open-label'],
+    ['Assessors were unaware of the treatment.', 'blinded assessment'],
+    ['It was placebo-controlled.', 'placebo-controlled'],
+    ['Half of them underwent sham stimulation.', 'sham-controlled'],
+    ['The order was counterbalanced.', 'crossover'],
+    ['Two parallel groups were compared.', 'parallel-group'],
+    ['It was a single-arm trial.', 'before and after'],
+    ['This case-control study was done in Kiel.', 'case-control'],
+    ['A cross-sectional survey was made.', 'cross-sectional'],
+    ['The cohort was followed for ten years.', 'cohort'],
+    ['This case series is from one clinic.', 'case series'],
+    ['Charts were reviewed retrospectively.', 'retrospective'],
+    ['They were followed prospectively.', 'prospective'],
+    ['It was planned as a pilot study.', 'pilot'],
+    ['Patients came from five hospitals in Denmark.', 'multicentre'],
+    ['It was a phase IIb trial.', 'phase 2b'],
+    ['It was a phase I/II trial.', 'phase 1/2'],
+  ])('%s', (sentence, name) => expect(design(sentence)).toContain(name))
+
+  it.each([
+    'A larger randomised trial is needed.',
+    'Earlier randomised, double-blind trials had other results.',
+    'No prospective study has been done.',
+  ])('is not told by what others did or should do: %s', sentence => expect(design(sentence)).toEqual([]))
+
+  it('says that animals took part, and that people did not', () => {
+    expect(design('They were kept in cages.', 'Forty rats were randomly assigned to ketamine or saline.')).toEqual([
+      'randomised',
+      'animals',
+    ])
+    expect(design('A mouse model was used as well.')).toEqual([])
+  })
+
+  it('leaves sentences about animals to be read for effects', () => {
+    const { effects } = extract(
+      articleFromLines([
+        '## Results',
+        'Forty rats were randomly assigned to ketamine or saline. Ketamine lowered IL-6.',
+      ]),
+      shippedLexicon,
+    )
+    expect(effects.map(effect => [effect.agent?.quote, effect.target.quote])).toEqual([['Ketamine', 'IL-6']])
+  })
+})
+
 describe('outcomes', () => {
   const found = study(
     '## The clinical study',
@@ -108,7 +229,8 @@ describe('outcomes', () => {
       ['Heart rate remained stable', 'unchanged'],
       ['Appetite did not change', 'unchanged'],
       ['Weight and height rose', 'up'],
-      ['Two patients got worse and their headache deteriorated', 'worse'],
+      ['Two patients got worse', 'worse'],
+      ['Their headache deteriorated', 'worse'],
       ['The authors take the fall in blood pressure to be a good sign', 'better'],
     ])
   })

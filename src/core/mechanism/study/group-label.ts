@@ -11,12 +11,16 @@ const TAIL = /[\s,;:.]*(?:\b(?:and|or|as well as|while|whereas|plus|versus|vs)\b
 const DOSE =
   /\s+(?:\d[\d.,]* ?(?:mg|g|µg|ml|iu|%)|(?:for|over|during) (?:\d+|two|three|four|six|eight|ten|twelve)\b|once|twice|daily|by mouth)\b.*$/iu
 
+/** Where the sentence goes on after a group's name. */
+const WENT_ON = /\s+(?:(?:were|was|are|served|took part|participated|underwent|completed|who|which)\b|\)).*$|\).*$/isu
+
 /** A group's name without what leads over to it and away from it, and where in `words` it stands. */
 export const groupLabel = (words: string): { label: string; from: number; to: number } => {
   const lead = LEAD.exec(words)?.[0].length ?? 0
   const rest = words.slice(lead).replace(TAIL, '')
   const label = rest
     .replace(DOSE, '')
+    .replace(WENT_ON, '')
     .replace(/(?<=\S)\s+(?:group|arm)$/iu, '')
     .trim()
   return { label, from: lead, to: lead + rest.length }

@@ -27,16 +27,35 @@ const countsOf = (list: string): number[] =>
 export const groupsByPosition = (text: string, sentence: Span): Group[] => {
   const words = text.slice(sentence.start, sentence.end)
   const numbersFirst = NUMBERS_FIRST.exec(words)
-  const match = numbersFirst ?? NAMES_FIRST.exec(words)
-  if (!match) return []
-  const [numbers, names] = numbersFirst ? [match[1], match[2]] : [match[2], match[1]]
-  const counts = countsOf(numbers ?? '')
-  const labels = groupNames(groupLabel(names ?? '').label)
-  if (counts.length !== labels.length || !labels.every(isGroupName)) return []
-  const start = sentence.start + match.index
-  const passage = passageAt(text, { start, end: start + match[0].length })
-  return labels.map((label, i) => ({ label, count: counts[i] ?? 0, passage }))
+  const namesFirst = NAMES_FIRST.exec(words)
+  const readings = [
+    { match: numbersFirst, numbers: numbersFirst?.[1], names: numbersFirst?.[2] },
+    { match: namesFirst, numbers: namesFirst?.[2], names: namesFirst?.[1] },
+  ]
+  for (const { match, numbers = '', names = '' } of readings) {
+    const counts = countsOf(numbers)
+    const labels = groupNames(groupLabel(names).label)
+    if (!match || counts.length !== labels.length || !labels.every(isGroupName)) continue
+    const start = sentence.start + match.index
+    const passage = passageAt(text, { start, end: start + match[0].length })
+    return labels.map((label, i) => ({ label, count: counts[i] ?? 0, passage }))
+  }
+  return []
 }
+
+const OF_WHOM = new RegExp(
+  `\\b(?:${COUNT})\\s+(?:\\([^()]{0,20}\\)\\s+)?of\\s+(?:the\\s+)?(${COUNT})(?:\\s+${PEOPLE})?(?:\\s*\\([^()]{0,20}\\))?\\s+(?:(?:in|of|on|from|who received|given)\\s+)(?:the\\s+)?(\\p{L}[\\p{L}\\p{N} +-]{1,40}?)\\s+(?:group|arm)\\b`,
+  'giu',
+)
+
+/** "386 of 2,373 patients in the A group and 502 of 2,371 in the B group": the groups of which some are told. */
+export const groupsOfWhom = (text: string, sentence: Span): Group[] =>
+  [...text.slice(sentence.start, sentence.end).matchAll(OF_WHOM)].flatMap((match): Group[] => {
+    const count = readCount(match[1] ?? '')
+    const start = sentence.start + match.index
+    const passage = passageAt(text, { start, end: start + match[0].length })
+    return count === null ? [] : [{ label: match[2] ?? '', count, passage }]
+  })
 
 const EQUAL = new RegExp(
   `\\b(?:into|to|in|of|were)\\s+(?:one of\\s+)?(${COUNT})\\s+(?:equal\\s+|experimental\\s+|treatment\\s+|study\\s+)*(?:groups|arms)(?:\\s+of\\s+(${COUNT})(?:\\s+\\p{L}+)?(?:\\s+each)?|\\s*\\(\\s*n\\s*=\\s*(\\d+)(?:\\s+(?:each|per group|in each(?: group)?|\\p{L}+ per group|\\/\\s*group))?\\s*\\))?\\s*(?:[:,–—]|\\()\\s*([^.;]{4,240})`,

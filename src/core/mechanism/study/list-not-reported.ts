@@ -20,7 +20,7 @@ const DOSE: Check = {
 const ROUTE: Check = {
   label: 'the route of administration',
   of: ['trial', 'series', 'animals'],
-  told: /\b(?:intravenous|intrathecal|intramuscular|subcutaneous|intraperitoneal|intraventricular|intralesional|intranasal|intravitreal|intradermal|intra-arterial|intra-articular|epidural|oral|rectal|topical|sublingual|transdermal)(?:ly)?\b|\b(?:by mouth|by gavage|inhaled|tablets?|capsules?|drinking water|in the (?:diet|food|feed))\b|\blumbar puncture\b|\binto (?:a |the )?(?:vein|spinal canal|muscle|blood|bloodstream|lesion)\b|\broute\b/iu,
+  told: /\b(?:intravenous|intrathecal|intramuscular|subcutaneous|intraperitoneal|intraventricular|intralesional|intranasal|intravitreal|intradermal|intra-arterial|intra-articular|epidural|oral|rectal|topical|sublingual|transdermal)(?:ly)?\b|\b(?:by mouth|by gavage|inhaled|tablets?|capsules?|drinking water|in the (?:diet|food|feed))\b|\b(?:i\.p|i\.v|i\.m|s\.c|p\.o|i\.t)\.|\blumbar puncture\b|\binto (?:a |the )?(?:vein|spinal canal|muscle|blood|bloodstream|lesion)\b|\broute\b/iu,
 }
 const GIVEN =
   /\b(?:administ\w+|capsules?|cells|dos(?:e|es|ing)|drugs?|given|infus\w+|inject\w+|medication|mg|placebo|received (?!usual|standard|no\b)\p{L}+|saline|supplement\w*|tablets?|treated|vaccin\w+|vehicle)\b/iu
@@ -42,7 +42,7 @@ const checks: readonly Check[] = [
   {
     label: 'the length of follow-up',
     of: ['trial', 'series', 'cohort', 'animals'],
-    told: /\bfollow(?:ed)?[- ]?up\b|\b(?:after|for|at|over|during|within) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|eighteen|twenty-four) (?:days?|weeks?|months?|years?)\b|\bon day \d|\bat week \d/iu,
+    told: /\bfollow(?:ed)?[- ]?up\b|\b(?:a|an) (?:median|mean|average)(?: of)? \d[\d.]* (?:days|weeks|months|years)\b|\b(?:after|for|at|over|during|within) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|eighteen|twenty-four) (?:days?|weeks?|months?|years?)\b|\bon day \d|\bat week \d/iu,
   },
 ]
 /** Told apart from effect sizes in general. */
@@ -64,6 +64,8 @@ const KIND_OF_CELLS =
   /\b(?:mesenchymal|autologous|allogene?ic|umbilical|bone[- ]marrow|adipose|embryonic|induced pluripotent|neural (?:stem|progenitor)|ha?ematopoietic|CD34)/iu
 const PAIN_SCORE =
   /\b(?:pain (?:scores?|scales?|ratings?|intensity)|VAS|NRS|visual analogue|numeric(?:al)? rating|McGill|DN4|NPSI)\b/u
+/** Pain that came with the treatment is not what the treatment was for. */
+const AS_EVENT = /\b(?:adverse|side[- ]effects?|(?:occurred|reported) (?:in|by))\b/iu
 const EFFECT_SIZE =
   /\b(?:effect sizes?|confidence intervals?|95 ?% CI|odds ratio|hazard ratio|risk ratio|relative risk|mean difference|standard deviation|p\s?[<=>≤]\s?0?\.\d|by \d[\d.,]*\s?(?:%|points?\b|mm|kg|mg|days?\b)|from \d{1,3}(?:\.\d+)?(?:\s?\p{L}+)? to \d{1,3}(?:\.\d+)?)|±/iu
 const REGISTERED =
@@ -95,7 +97,7 @@ export const listNotReported = (
     if (!cells) return given ? [check.label] : []
     return KIND_OF_CELLS.test(told) ? ['the dose of cells'] : ['the kind of cells', 'the dose of cells']
   })
-  const hasPain = kind !== 'review' && /\bpain\b/iu.test(told)
+  const hasPain = kind !== 'review' && told.split('\n').some(line => /\bpain\b/iu.test(line) && !AS_EVENT.test(line))
   if (hasPain && !PAIN_SCORE.test(aboutStudy)) missing.push('any pain score')
   else if (!EFFECT_SIZE.test(aboutStudy)) missing.push('an effect size')
   missing.push(...lacking(ASKED_LATE).map(check => check.label))

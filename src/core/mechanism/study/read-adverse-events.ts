@@ -14,7 +14,7 @@ const PEOPLE_COUNT =
 const HOW_MANY = new RegExp(`\\b(?:only\\s+|just\\s+)?(${PEOPLE_COUNT})\\b`, 'iu')
 /** How many had it, right behind its name: "fatigue occurred in 19 patients, nausea in 8 patients". */
 const HAD_IT = new RegExp(
-  `^\\s*(?:(?:was|were)\\s+)?(?:(?:noted|observed|occurred|recorded|reported|seen)\\s+)?(?:in|by)\\s+(${PEOPLE_COUNT})\\b`,
+  `^\\s*(?:(?:was|were)\\s+)?(?:(?:noted|observed|occurred|recorded|reported|seen)\\s+)?(?:in|by)\\s+(${PEOPLE_COUNT}\\b|\\d+(?:\\.\\d+)?\\s?%)`,
   'iu',
 )
 const NONE = /\b(?:no|not|none|without)\b[^.;]{0,40}\b(?:adverse|side[- ]effects?|complications?|reactions?)\b/iu

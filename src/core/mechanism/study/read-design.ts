@@ -51,7 +51,7 @@ const traits: readonly (readonly (readonly [string, RegExp])[])[] = [
     ],
   ],
   [
-    ['crossover', /\bcross-?\s?over\b/iu],
+    ['crossover', /\bcross-?\s?over\b|\bcounter-?balanced\b/iu],
     ['parallel-group', /\bparallel[- ](?:group|arm)s?\b/iu],
     ['before and after', /\b(?:single[- ]arm|one[- ]arm|uncontrolled|before[- ]and[- ]after|pre-?post)\b/iu],
   ],

@@ -2,7 +2,7 @@ import type { Block } from '../../article/article.ts'
 import { passageAt } from '../../text/span.ts'
 import type { Span } from '../../text/span.ts'
 import { groupLabel, groupNames, isGroupName } from './group-label.ts'
-import { groupsByPosition, groupsOfOneSize } from './groups-by-position.ts'
+import { groupsByPosition, groupsOfOneSize, groupsOfWhom } from './groups-by-position.ts'
 import type { Group } from './groups-by-position.ts'
 import { COUNT, readCount } from './number-words.ts'
 import type { Participants } from './read-participants.ts'
@@ -14,7 +14,7 @@ export interface Groups {
 }
 
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/-]|\\b(?:type|grade|stage|phase|class|group|day|week|month|arm|level|vitamin|cohort)s? )${COUNT}(?![\\p{L}\\p{N}%/]|[.,]\\d|-(?:year|week|month|day|hour))`,
+  `(?<![\\p{L}\\p{N}.,/-]|\\b(?:type|grade|stage|phase|class|group|day|week|month|arm|level|vitamin|cohort)s? )${COUNT}(?![\\p{L}\\p{N}%/]|[.,]\\d|-\\p{L})`,
   'giu',
 )
 /** After these a number measures something and counts nobody. */
@@ -107,9 +107,15 @@ const MOST_OF_ALL = 1.5
 /**
  * The groups into which participants were divided, from the first of `sentences` that names at least two with their
  * counts. Counts that exceed the participants are none. "7 each with A and with B" gives two groups of 7, and so does
- * "7 with A and B, respectively"; the reading that the two are 7 together is the other one.
+ * "7 with A and B, respectively"; the reading that the two are 7 together is the other one. Where no sentence names them,
+ * those of `outcomes` may: "9 of 30 patients in the A group and 4 of 31 in the B group".
  */
-export const readGroups = (text: string, sentences: readonly Span[], participants: Participants): Groups => {
+export const readGroups = (
+  text: string,
+  sentences: readonly Span[],
+  outcomes: readonly Span[],
+  participants: Participants,
+): Groups => {
   const fits = (groups: readonly Group[]): boolean =>
     groups.length > 1 && sumOf(groups) <= participants.count * MOST_OF_ALL
   for (const sentence of sentences) {
@@ -123,5 +129,6 @@ export const readGroups = (text: string, sentences: readonly Span[], participant
     const found = fromPieces(text, pieces)
     if (fits(found.groups)) return found
   }
-  return { groups: [] }
+  const ofWhom = outcomes.map(sentence => groupsOfWhom(text, sentence)).find(fits)
+  return { groups: ofWhom ?? [] }
 }

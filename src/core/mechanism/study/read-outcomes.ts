@@ -10,7 +10,7 @@ const directionCues: readonly (readonly [Outcome['direction'], RegExp])[] = [
     'unchanged',
     /\b(?:unchanged|no (?:significant |clear |relevant |marked )?(?:changes?|differences?|abnormalit(?:y|ies))|nothing abnormal|(?:did|does|do|was|were|has|have) not (?:\w+ly )?\p{L}+|(?:was|were|remained) (?:\w+ly )?similar\b|within (?:the |a )?(?:normal|reference) (?:range|limits)|(?:remained|stayed|were|was) (?:normal|stable|the same))\b/iu,
   ],
-  ['worse', /\b(?:worsen(?:ed|s)?|deteriorat(?:ed|es|ion)|aggravated|poorer)\b/iu],
+  ['worse', /\b(?:worse|worsen(?:ed|s)?|deteriorat(?:ed|es|ion)|aggravated|poorer)\b/iu],
   [
     'better',
     /\b(?:improve(?:d|s|ment|ments)?|better|recover(?:ed|y)?|relie(?:f|ved)|eased|alleviated|healed|beneficial|benefit(?:ed)?)\b/iu,
@@ -21,7 +21,7 @@ const directionCues: readonly (readonly [Outcome['direction'], RegExp])[] = [
   ],
   [
     'down',
-    /\b(?:fell|fall(?:en|s)?|decreas(?:e|ed|es|ing)|declin(?:e|ed)|dropp?ed|lower(?:ed)?|reduc(?:ed|tion|es)|went down|tended down(?:wards?)?|downwards?|halved|diminished|attenuated|inhibited|suppressed)\b/iu,
+    /\b(?:fell|fall(?:en|s)?(?!\s+(?:were|was|risk|rates?|per)\b)|decreas(?:e|ed|es|ing)|declin(?:e|ed)|dropp?ed|lower(?:ed)?|reduc(?:ed|tion|es)|went down|tended down(?:wards?)?|downwards?|halved|diminished|attenuated|inhibited|suppressed)\b/iu,
   ],
 ]
 
@@ -31,7 +31,7 @@ const FAVOURABLE = /\b(?:favou?r\w*|beneficial|good sign|positive|promising|help
 const UNFAVOURABLE = /\b(?:unfavou?rable|harmful|bad sign|negative|adverse)\b/iu
 /** Sentences about what was done, not about what came out. */
 const PROCEDURE =
-  /\b(?:took part|enroll?ed|recruited|were given|was examined|were examined|was tested|were tested|was measured|were measured)\b/iu
+  /\b(?:took part|enroll?ed|recruited|were given|was examined|were examined|was tested|were tested|was measured|were measured|were recorded|was recorded|were counted)\b/iu
 
 /** The direction whose cue comes first in `words`; of cues that begin together the one that stands first in the list. */
 export const directionOf = (words: string): Outcome['direction'] | null => {

@@ -12,13 +12,13 @@ export type Subjects = 'people' | 'animals'
 
 const countOf = (nouns: string): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\p{N}.,/-])(?:(?:a total of|in all|altogether)\\s+)?(${COUNT})\\s+((?:(?!(?:and|of|with|per|in|to)\\b)(?=[\\p{N}/-]{0,10}\\p{L})[\\p{L}\\p{N}/-]{1,40},?\\s+){0,5}?)${nouns}\\b`,
+    `(?<![\\p{L}\\p{N}.,/-]|\\b(?:phase|type|grade|stage|class|group|day|week|month|arm|level)s? )(?:(?:a total of|in all|altogether)\\s+)?(${COUNT})\\s+((?:(?!(?:and|of|with|per|in|to)\\b)(?=[\\p{N}/-]{0,10}\\p{L})[\\p{L}\\p{N}/-]{1,40}\\s+){0,5}?)${nouns}\\b`,
     'giu',
   )
 /** "Male Wistar rats (n = 40) were divided": the count behind the noun, unless it is that of a group. */
 const bracketedCount = (nouns: string): RegExp =>
   new RegExp(
-    `\\b${nouns}\\b(?:\\s+(?:with|aged)\\s[^().;]{0,60})?\\s*\\(\\s*(?:total\\s+)?n\\s*=\\s*(\\d[\\d,]*)\\s*\\)`,
+    `\\b${nouns}\\b(?:\\s+(?:with|aged)\\s[^().;]{0,60})?\\s*\\((?:[^()]{0,40}[\\s,;])?n\\s*=\\s*(\\d[\\d,]*)\\s*\\)`,
     'giu',
   )
 
@@ -29,7 +29,7 @@ const TOOK_PART = {
   people:
     /\b(?:allocated|assigned|assessed|enroll?ed|entered|evaluated|examined|followed|given|included|infused|injected|investigated|observed|participated|pooled|randomi[sz]ed|received|recruited|reviewed|studied|study|studies|took part|transplanted|treated|trial|underwent)\b/iu,
   animals:
-    /\b(?:allocated|assigned|distributed|divided|grouped|housed|randomi[sz]ed|randomly|split into|subjected)\b/iu,
+    /\b(?:allocated|assigned|distributed|divided|grouped|housed|obtained|purchased|randomi[sz]ed|randomly|split into|subjected)\b/iu,
 } as const
 
 /** Numbers of people that are no participants: how common a disease is, and who took part elsewhere. */

@@ -5,7 +5,8 @@ import type { Span } from '../../text/span.ts'
 import type { Mention } from '../entities/find-mentions.ts'
 import type { Study } from '../mechanism.ts'
 import type { Outline } from '../sections/read-sections.ts'
-import { openingLabel } from '../sections/section-role.ts'
+import type { SectionRole } from '../sections/section-role.ts'
+import { openingLabel, roleOfTitle } from '../sections/section-role.ts'
 import { listNotReported } from './list-not-reported.ts'
 import { readAdverseEvents } from './read-adverse-events.ts'
 import { readDesign } from './read-design.ts'
@@ -28,13 +29,20 @@ const RESULT_TITLE = /\b(?:findings|measured|outcomes?|results?)\b/iu
 /** In a text without headings the study is taken to be told in this many blocks. */
 const BLOCKS_WITHOUT_HEADINGS = 3
 
+/** What these are there for tells what came out. */
+const CAME_OUT = new Set<SectionRole | null>(['results', 'safety', 'conclusions'])
+
 /** Numbers of people who had something happen to them make no groups. */
 const EVENTS = /\b(?:complained|developed|experienced|occurred|reported|withdrew|dropped out|died)\b/iu
 
 /** The widest section around the participants that is still about the study; the article's own title does not count. */
 const studySection = (chain: readonly Section[]): Section | undefined => {
   const inner = chain.filter(section => section.level > 1)
-  return inner.findLast(section => STUDY_TITLE.test(section.title)) ?? inner[0]
+  const tells = ({ title }: Section): boolean => {
+    const role = roleOfTitle(title)
+    return role === 'methods' || role === 'abstract' || (role === null && STUDY_TITLE.test(title)) || role === 'results'
+  }
+  return inner.findLast(tells) ?? inner[0]
 }
 
 /** The sentences of a block, the first without its label ("Results: …"). */
@@ -59,7 +67,7 @@ const studyBlocks = (
       block === home ||
       (chapter ? contains(chapter, block) : after.has(block)) ||
       SAFETY_TITLE.test(titleOf(block)) ||
-      (RESULT_TITLE.test(titleOf(block)) && block.start > home.start),
+      (block.start > home.start && (RESULT_TITLE.test(titleOf(block)) || CAME_OUT.has(outline.roleOf(block)))),
   )
   const ofStudy = new Set(told)
   const made = [
@@ -105,7 +113,7 @@ export const readStudy = (
       !aboutSafety(sentence) &&
       !EVENTS.test(wordsOf(sentence)) &&
       directionOf(wordsOf(sentence)) === null)
-  const told = readGroups(text, fromOpening.filter(mayNameGroups), participants)
+  const told = readGroups(text, fromOpening.filter(mayNameGroups), fromOpening, participants)
   const inTable =
     told.groups.length > 0
       ? []
@@ -121,7 +129,8 @@ export const readStudy = (
     return block ? mentionsOf(block).filter(mention => contains(sentence, mention)) : []
   }
   const adverseEvents = readAdverseEvents(text, fromOpening, mentionsIn, aboutSafety)
-  const namesGroups = (sentence: Span): boolean => groups.some(group => contains(sentence, group.passage))
+  const namesGroups = (sentence: Span): boolean =>
+    mayNameGroups(sentence) && groups.some(group => contains(sentence, group.passage))
   const isElsewhere = (sentence: Span): boolean =>
     aboutSafety(sentence) ||
     namesGroups(sentence) ||
@@ -146,7 +155,7 @@ export const readStudy = (
       account.map(wordsOf),
       [...sentences, ...madeSentences].map(wordsOf),
       wordsOf(participants.sentence),
-      kindOfStudy(design, participants.subjects),
+      kindOfStudy(design, participants.subjects, groups),
     ),
   }
   // What was done to animals tells how things work: those sentences are read for effects like any others.
