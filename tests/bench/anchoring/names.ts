@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Lexicon } from '#core/mechanism/entities/lexicon.ts'
-import { formsOf, indexLexicon } from '#core/mechanism/entities/index-lexicon.ts'
+import { entryNamed, formsOf, indexLexicon } from '#core/mechanism/entities/index-lexicon.ts'
 
 const LEXICON = resolve(import.meta.dirname, '../../../resources/lexicon/entities.json')
 
@@ -11,8 +11,8 @@ export const nameOf = (): ((word: string) => string | null) => {
   const index = indexLexicon(lexicon)
   return word => {
     for (const form of formsOf(index, word)) {
-      const entry = index.entries.get(form)
-      if (entry && (index.exact.get(form)?.has(word) ?? true)) return entry.name
+      const entry = entryNamed(index, form, word)
+      if (entry) return entry.name
     }
     return null
   }

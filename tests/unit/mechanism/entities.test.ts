@@ -44,11 +44,11 @@ describe('entities that their shape gives away', () => {
       ['TRPC6=TRPC6:gene-or-protein', 'neprilysin receptors=neprilysin receptors:gene-or-protein'],
     ],
     ['a new transacylase', ['transacylase=transacylase:gene-or-protein']],
-    ['clara cells and amacrine cells', ['clara cells=clara cells:cell', 'amacrine cells=amacrine cells:cell']],
+    ['clara cells and zymogenic cells', ['clara cells=clara cells:cell', 'zymogenic cells=zymogenic cells:cell']],
     ['XYZ1-induced', ['XYZ1=XYZ1:gene-or-protein']],
     ['a database, an increase, a phase, a lease and a disease', []],
     ['We used PCR, MRI and ANOVA in the UK', []],
-    ['THE RESULTS OF THIS TRIAL WERE GOOD FOR ALL PATIENTS', []],
+    ['THE RESULTS OF THIS TRIAL WERE GOOD FOR ALL OF THEM', []],
     ['these cells and other transplanted cells', []],
   ])('%s', (text, expected) => {
     expect(named(text)).toEqual(expected)

@@ -1,12 +1,18 @@
 import type { Span } from '../../text/span.ts'
 
-/** A short form in round brackets and the long form before it. */
+/** A short form and the long form that the text gives for it. */
 export interface Abbreviation {
   readonly short: Span
   readonly long: Span
 }
 
-const BRACKETED = /\(([\p{L}\p{N}][\p{L}\p{N}+\-\u2010\u2011/]{1,11})\s*[),;]/gu
+const SHORT = String.raw`[\p{L}\p{N}][\p{L}\p{N}+\-\u2010\u2011/]{1,11}`
+const LONG_THEN_SHORT = new RegExp(String.raw`\((${SHORT})\s*[),;]`, 'gu')
+const SHORT_THEN_LONG = new RegExp(String.raw`(?<![\p{L}\p{N}\-])(${SHORT})\s\(([^()\n]{4,90})\)`, 'gu')
+
+/** A short form has a capital and is neither a number nor only a word with a capital. */
+const isShortForm = (short: string): boolean =>
+  /\p{Lu}/u.test(short) && !/^\p{N}+$/u.test(short) && !/^\p{Lu}\p{Ll}{3,}$/u.test(short)
 
 /**
  * Where in `before` the long form of `short` begins: its letters are met from right to left, the first one at the start
@@ -28,30 +34,57 @@ const longFormStart = (short: string, before: string): number | null => {
   return at
 }
 
-/** Abbreviations that the text between `span.start` and `span.end` introduces as "long form (SF)", in text order. */
+/** The long form has at most min(|SF| + 5, 2 |SF|) words. */
+const mostWords = (short: string): number => Math.min(short.length + 5, short.length * 2)
+
+/** The long form that ends before the bracket at `at` of `piece`, as a span of it. */
+const longFormBefore = (piece: string, at: number, short: string): Span | null => {
+  const end = at - (/\s*$/u.exec(piece.slice(Math.max(0, at - 20), at))?.[0].length ?? 0)
+  const clause = /[^.;:()]*$/u.exec(piece.slice(Math.max(0, end - 160), end))?.[0] ?? ''
+  const allowed = /\S/.test(clause)
+    ? clause
+        .split(/(?<=\s)/u)
+        .slice(-mostWords(short))
+        .join('')
+    : ''
+  const start = longFormStart(short, allowed)
+  return start === null || allowed.length - start <= short.length
+    ? null
+    : { start: end - (allowed.length - start), end }
+}
+
+/** Whether all of `words`, in brackets after `short`, is its long form. */
+const isLongForm = (short: string, words: string): boolean =>
+  words.length > short.length &&
+  words.split(/\s+/u).length <= mostWords(short) &&
+  !/[;:=<>]|\p{N}{4}/u.test(words) &&
+  longFormStart(short, words) === 0
+
+const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
+
+/**
+ * Abbreviations that the text between `span.start` and `span.end` introduces, as "long form (SF)" or as "SF (long form)",
+ * in text order.
+ */
 export const findAbbreviations = (text: string, span: Span): Abbreviation[] => {
-  const found: Abbreviation[] = []
   const piece = text.slice(span.start, span.end)
-  for (const match of piece.matchAll(BRACKETED)) {
+  const found: Abbreviation[] = []
+  for (const match of piece.matchAll(LONG_THEN_SHORT)) {
     const short = match[1] ?? ''
-    if (!/\p{Lu}/u.test(short) || /^\p{N}+$/u.test(short)) continue
-    // The long form has at most min(|SF| + 5, 2 |SF|) words and stays within its clause.
-    const window = piece.slice(Math.max(0, match.index - 160), match.index).replace(/\s+$/u, '')
-    const clause = /[^.;:()]*$/u.exec(window)?.[0] ?? ''
-    const most = Math.min(short.length + 5, short.length * 2)
-    const allowed = /\S/.test(clause)
-      ? clause
-          .split(/(?<=\s)/u)
-          .slice(-most)
-          .join('')
-      : ''
-    const at = longFormStart(short, allowed)
-    if (at === null || allowed.length - at <= short.length) continue
-    const end =
-      span.start + match.index - (piece.slice(0, match.index).length - piece.slice(0, match.index).trimEnd().length)
-    const start = end - (allowed.length - at)
-    const shortStart = span.start + match.index + 1
-    found.push({ long: { start, end }, short: { start: shortStart, end: shortStart + short.length } })
+    const long = isShortForm(short) ? longFormBefore(piece, match.index, short) : null
+    const start = match.index + 1
+    if (long) found.push({ short: { start, end: start + short.length }, long })
+  }
+  for (const match of piece.matchAll(SHORT_THEN_LONG)) {
+    const [, short = '', words = ''] = match
+    if (!isShortForm(short) || !isLongForm(short, words)) continue
+    const start = match.index + match[0].length - 1 - words.length
+    found.push({
+      short: { start: match.index, end: match.index + short.length },
+      long: { start, end: start + words.length },
+    })
   }
   return found
+    .map(({ short, long }) => ({ short: shift(short, span.start), long: shift(long, span.start) }))
+    .toSorted((a, b) => a.short.start - b.short.start)
 }

@@ -1,14 +1,21 @@
 import { tokens } from '../../text/words.ts'
 import type { Token } from '../../text/words.ts'
 import type { Span } from '../../text/span.ts'
-import { findAbbreviations } from './abbreviations.ts'
 import { functionWords } from '../words/function-words.ts'
-import { formsOf } from './index-lexicon.ts'
-import type { LexiconIndex } from './index-lexicon.ts'
 import type { EntityType } from '../mechanism.ts'
-import { typeOfHead, typeOfWord } from './name-patterns.ts'
-import { normaliseName } from './normalise-name.ts'
 import { isVerbForm } from '../words/verb-forms.ts'
+import { namesInCompound } from './compounds.ts'
+import { isFormOfGene, typeOfHead } from './head-nouns.ts'
+import { remembered } from './index-lexicon.ts'
+import type { LexiconIndex } from './index-lexicon.ts'
+import { adjacent, longestName } from './look-up.ts'
+import type { OwnNames } from './look-up.ts'
+import { normaliseName } from './normalise-name.ts'
+import { isGeneSymbol } from './symbol-shapes.ts'
+import { typeOfEnding } from './word-endings.ts'
+
+export type { OwnNames } from './look-up.ts'
+export { findOwnNames } from './own-names.ts'
 
 /** One place in the text that names an entity. */
 export interface Mention extends Span {
@@ -18,70 +25,14 @@ export interface Mention extends Span {
   readonly source: 'given' | 'lexicon' | 'abbreviation' | 'shape'
 }
 
-/** Names that the text itself introduces, by normalised short form. */
-export type OwnNames = ReadonlyMap<string, { readonly name: string; readonly type: EntityType }>
-
-type Named = { readonly name: string; readonly type: EntityType }
-
-/** A short symbol is its entity only in capitals: `NO`, not "no". An s may follow: `MSCs`. */
-const writtenRight = (index: LexiconIndex, key: string, surface: string): boolean =>
-  key.length > 4 || !index.exact.has(key) || /\p{Lu}{2}/u.test(surface)
-
-/** The entry that `forms` of the last word, after the normalised words before it, name. */
-const entryFor = (index: LexiconIndex, before: string, forms: readonly string[], surface: string): Named | null => {
-  for (const form of forms) {
-    const entry = index.entries.get(before + form)
-    if (entry && writtenRight(index, before + form, surface)) return entry
-  }
-  return null
-}
-
-/** The entry for a whole name, its last word in singular or plural. */
-const lookUp = (index: LexiconIndex, surface: string): Named | null => {
-  const last = /[^\s-]+$/u.exec(surface)?.[0] ?? ''
-  const whole = index.entries.get(normaliseName(surface))
-  if (whole && writtenRight(index, normaliseName(surface), surface)) return whole
-  return entryFor(index, normaliseName(surface.slice(0, surface.length - last.length)), formsOf(index, last), surface)
-}
-
-/** The longest name that begins at token `at`: how many tokens it takes, and what it names. */
-const longestName = (
-  text: string,
-  list: readonly Token[],
-  at: number,
-  index: LexiconIndex,
-  own: OwnNames,
-): { length: number; named: Named; introduced: boolean } | null => {
-  const first = list[at]
-  if (!first) return null
-  let best: { length: number; named: Named; introduced: boolean } | null = null
-  let before = ''
-  for (let i = at; i < list.length; i++) {
-    const token = list[i]
-    const previous = list[i - 1]
-    if (!token || token.kind !== 'word' || (i > at && previous && !adjacent(text, previous, token))) break
-    const surface = text.slice(first.start, token.end)
-    const forms = formsOf(index, token.text)
-    const entry = i === at && functionWords.has(surface) ? null : entryFor(index, before, forms, surface)
-    const introduced = entry ? undefined : own.get(before + (forms[0] ?? ''))
-    if (entry) best = { length: i - at + 1, named: entry, introduced: false }
-    else if (introduced && /\p{Lu}/u.test(surface)) best = { length: i - at + 1, named: introduced, introduced: true }
-    before += forms[0] ?? ''
-    if (!index.beginnings.has(before)) break
-  }
-  return best
-}
-
-/** True when nothing but a space or a hyphen stands between two tokens. */
-const adjacent = (text: string, a: Token, b: Token): boolean =>
-  /^[ \u00a0\-\u2010\u2011]?$/u.test(text.slice(a.end, b.start))
-
 /** Adjectives that tell no kind of cell or channel from another. Sorted. */
 const vagueModifiers = new Set(
   (
-    'adjacent adult affected certain common different distant distinct first foreign healthy important individual intact key large living local main major many ' +
-    'mature multiple nearby neighbouring neighboring new normal novel old other particular related respective same second single small smaller specific such surrounding target third ' +
-    'total treated typical unknown various very viable whole young'
+    'abnormal active additional adjacent adult affected all altered alternative certain common control current different distant distinct downstream early essential ' +
+    'first foreign further general healthy high human identical important individual infectious intact key large late lead living local low main major many ' +
+    'mature minor multiple nearby neighbouring neighboring new normal novel old other particular possible potent potential principal related relevant respective ' +
+    'same second selective several severe similar single small smaller specific strong such surrounding target third ' +
+    'total treated typical unique unknown untreated upstream various very viable weak whole young'
   ).split(' '),
 )
 
@@ -105,36 +56,30 @@ const modifiersBefore = (text: string, list: readonly Token[], at: number, from:
   return count
 }
 
-/** A hyphenated word whose last part is not part of the name: `TNF-induced`, `IL-1-mediated`. */
-const COMPOUND =
-  /^(.+?)[-\u2010\u2011](?:activated|associated|dependent|derived|deficient|driven|evoked|expressing|induced|independent|like|mediated|positive|negative|producing|regulated|related|specific|stimulated|treated)$/u
+const shapeOf = (word: string): EntityType | null => (isGeneSymbol(word) ? 'gene-or-protein' : typeOfEnding(word))
 
-const ownNamesIn = (text: string, span: Span, index: LexiconIndex): OwnNames => {
-  const own = new Map<string, { name: string; type: EntityType }>()
-  for (const { short, long } of findAbbreviations(text, span)) {
-    const key = normaliseName(text.slice(short.start, short.end))
-    const longForm = text.slice(long.start, long.end)
-    const lastWord = /[^\s]+$/u.exec(longForm)?.[0] ?? ''
-    const known = lookUp(index, longForm)
-    const type = known?.type ?? typeOfHead(lastWord) ?? typeOfWord(lastWord, false)
-    if (key.length > 1 && !own.has(key) && type) own.set(key, known ?? { name: longForm, type })
+/** What a single word that no entry names is by its shape, or the names inside a hyphenated one. */
+const namedByShape = (
+  text: string,
+  word: Token,
+  index: LexiconIndex,
+  own: OwnNames,
+  amongCapitals: boolean,
+): Mention[] => {
+  if (own.get(normaliseName(word.text)) === null) return []
+  if (/[-\u2010\u2011]/u.test(word.text)) {
+    const parts = namesInCompound(text, word, index, own)
+    if (parts.length > 0)
+      return parts.map(({ start, end, named, known }) => ({
+        start,
+        end,
+        name: named.name,
+        type: named.type,
+        source: known ? 'lexicon' : 'shape',
+      }))
   }
-  return own
-}
-
-/** The names that `text` introduces by itself, for use in every part of it. */
-export const findOwnNames = (text: string, index: LexiconIndex): OwnNames =>
-  ownNamesIn(text, { start: 0, end: text.length }, index)
-
-/** What a single word names by its shape, or the known name in a compound ("TNF" in `TNF-induced`). */
-const namedByShape = (word: Token, index: LexiconIndex, own: OwnNames, amongCapitals: boolean): Mention | null => {
-  const first = COMPOUND.exec(word.text)?.[1]
-  const name = first ?? word.text
-  const known = first ? (lookUp(index, first) ?? own.get(normaliseName(first))) : undefined
-  const span = { start: word.start, end: word.start + name.length }
-  if (known) return { ...span, name: known.name, type: known.type, source: 'lexicon' }
-  const type = typeOfWord(name, amongCapitals)
-  return type ? { ...span, name, type, source: 'shape' } : null
+  const type = amongCapitals ? null : remembered(index.shapes, word.text, shapeOf)
+  return type ? [{ start: word.start, end: word.end, name: word.text, type, source: 'shape' }] : []
 }
 
 /**
@@ -150,10 +95,13 @@ const namedByHead = (
 ): Mention | null => {
   const head = list[at]
   const previous = list[at - 1]
-  const type = head ? typeOfHead(head.text) : null
-  if (!head || !type) return null
+  if (!head) return null
   const joins =
     before !== undefined && previous !== undefined && before.end === previous.end && adjacent(text, previous, head)
+  if (joins && before.type === 'gene-or-protein' && isFormOfGene(head.text)) return { ...before, end: head.end }
+  const type = typeOfHead(head.text)
+  if (!type) return null
+  if (joins && before.type === type && type !== 'gene-or-protein') return { ...before, end: head.end }
   const start = joins ? before.start : list[at - modifiersBefore(text, list, at, free)]?.start
   if (start === undefined || start === head.start) return null
   return { start, end: head.end, name: text.slice(start, head.end), type, source: 'shape' }
@@ -177,25 +125,20 @@ export const findMentions = (text: string, span: Span, index: LexiconIndex, own:
     const first = list[i]
     if (!first || first.kind !== 'word') continue
     const longest = longestName(text, list, i, index, own)
-    const last = longest && list[i + longest.length - 1]
-    if (longest && last) {
-      const { name, type } = longest.named
-      found.push({
-        start: first.start,
-        end: last.end,
-        name,
-        type,
-        source: longest.introduced ? 'abbreviation' : 'lexicon',
-      })
+    if (longest) {
+      const { end, named, introduced } = longest
+      const source = introduced ? 'abbreviation' : 'lexicon'
+      if (named) found.push({ start: first.start, end, name: named.name, type: named.type, source })
       i += longest.length - 1
       free = i + 1
       continue
     }
     const before = found.at(-1)
-    const mention = namedByShape(first, index, own, amongCapitals) ?? namedByHead(text, list, i, free, before)
-    if (!mention) continue
-    if (before && mention.start <= before.start) found.pop()
-    found.push(mention)
+    const shaped = namedByShape(text, first, index, own, amongCapitals)
+    const head = shaped.length > 0 ? null : namedByHead(text, list, i, free, before)
+    if (head && before && head.start <= before.start) found.pop()
+    if (shaped.length === 0 && !head) continue
+    found.push(...shaped, ...(head ? [head] : []))
     free = i + 1
   }
   return found

@@ -1,57 +1,140 @@
 import type { Lexicon, LexiconEntry } from './lexicon.ts'
+import type { EntityType } from '../mechanism.ts'
 import { normaliseName, singularsOf } from './normalise-name.ts'
+import { noNames } from './no-names.ts'
+import { ordinaryWords } from './ordinary-words.ts'
 
 /** A lexicon made ready for look-up by normalised name. */
 export interface LexiconIndex {
   /** Entry by normalised name or synonym. */
   readonly entries: ReadonlyMap<string, LexiconEntry>
-  /** Short symbols in capitals (`ROS`, `NO`, `CAT`), which mean their entity only when written as they are here. */
-  readonly exact: ReadonlyMap<string, ReadonlySet<string>>
-  /** Every beginning of every name, so that a look-up knows when no longer name can follow. */
+  /** Names that need capitals, by normalised form: two of them in a row, or one anywhere. */
+  readonly capitals: ReadonlyMap<string, 'two' | 'one'>
+  /** What longer names begin with, up to the end of one of their words: a look-up stops where none follows. */
   readonly beginnings: ReadonlySet<string>
+  /** Phrases that name nothing, normalised. */
+  readonly nothing: ReadonlySet<string>
   /** The normalised forms of words that were met, its own and then its singulars'. */
   readonly forms: Map<string, readonly string[]>
+  /** What words that no entry names were taken for by their shape. */
+  readonly shapes: Map<string, EntityType | null>
+  /** The reader's own entries, which count before those of the lexicon. */
+  readonly own: LexiconIndex | null
 }
 
-/** More distinct words than any book has; past it the memory of forms starts afresh. */
-const MOST_FORMS = 60_000
+/** More distinct words than any book has; past it the memory of words starts afresh. */
+const MOST_WORDS = 60_000
+
+/** `memory` of what was made of a word, by `make` the first time. */
+export const remembered = <T>(memory: Map<string, T>, word: string, make: (word: string) => T): T => {
+  const known = memory.get(word)
+  if (known !== undefined) return known
+  if (memory.size >= MOST_WORDS) memory.clear()
+  const made = make(word)
+  memory.set(word, made)
+  return made
+}
+
+const readForms = (word: string): readonly string[] =>
+  word.length > 60 ? [''] : [normaliseName(word), ...singularsOf(word).map(normaliseName)]
 
 /** The normalised word, then its possible singulars. */
-export const formsOf = (index: LexiconIndex, word: string): readonly string[] => {
-  const known = index.forms.get(word)
-  if (known) return known
-  if (index.forms.size >= MOST_FORMS) index.forms.clear()
-  const forms = word.length > 60 ? [''] : [normaliseName(word), ...singularsOf(word).map(normaliseName)]
-  index.forms.set(word, forms)
-  return forms
-}
+export const formsOf = (index: LexiconIndex, word: string): readonly string[] =>
+  remembered(index.forms, word, readForms)
 
 /** A short symbol that is a word of its own in small letters (`NO`, `CAT`): it names its entity only as it is written. */
 export const isSymbolInCapitals = (name: string): boolean => /^\p{Lu}{2,4}$/u.test(name)
 
-const indexes = new WeakMap<Lexicon, LexiconIndex>()
-
-const build = (lexicon: Lexicon): LexiconIndex => {
-  const entries = new Map<string, LexiconEntry>()
-  const exact = new Map<string, Set<string>>()
-  const beginnings = new Set<string>()
-  for (const entry of lexicon.entries) {
-    for (const name of [entry.name, ...(entry.synonyms ?? [])]) {
-      const key = normaliseName(name)
-      if (key === '') continue
-      if (!entries.has(key)) entries.set(key, entry)
-      if (isSymbolInCapitals(name)) exact.set(key, (exact.get(key) ?? new Set()).add(name))
-      for (let length = 1; length <= key.length; length++) beginnings.add(key.slice(0, length))
-    }
-  }
-  return { entries, exact, beginnings, forms: new Map() }
+/**
+ * How a name must be written to count: `NO` and `CAT` in capitals, `ERK` at least as `Erk`, `Bad` with its capital;
+ * `IL-10` and `ras` in any way.
+ */
+const neededCapitals = (name: string): 'two' | 'one' | null => {
+  const inCapitals = /^\p{Lu}{2,6}$/u.test(name)
+  if (ordinaryWords.has(name.toLowerCase())) return inCapitals ? 'two' : /^\p{Lu}/u.test(name) ? 'one' : null
+  if (!inCapitals || name.length > 4) return null
+  return name.length === 2 ? 'two' : 'one'
 }
+
+/** Where a word of a name may end: before a blank or a mark, and between letters and digits (`TGF-β|1`). */
+const WORD_END = /[\p{L}+](?=[^\p{L}\p{N}+]|\p{N})|\p{N}(?=[^\p{L}\p{N}+])/gu
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122
+const PLUS = 43
+
+/** The beginnings of `name`, and its normalised form. A name of plain letters is read in one pass. */
+const addBeginnings = (name: string, beginnings: Set<string>): string => {
+  const lower = name.toLowerCase()
+  let key = ''
+  let last = 0
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i)
+    if (code > 127) {
+      for (const end of name.matchAll(WORD_END)) beginnings.add(normaliseName(name.slice(0, end.index + 1)))
+      return normaliseName(name)
+    }
+    const counts = isDigit(code) || isSmallLetter(code) || code === PLUS
+    if (key !== '' && (!counts || (isDigit(code) && !isDigit(last))) && last !== 0) beginnings.add(key)
+    if (counts) key += lower.charAt(i)
+    last = counts ? code : 0
+  }
+  return key
+}
+
+const build = (lexicon: Lexicon, without: readonly string[]): LexiconIndex => {
+  const entries = new Map<string, LexiconEntry>()
+  const loose = new Set<string>()
+  const capitals = new Map<string, 'two' | 'one'>()
+  const beginnings = new Set<string>()
+  const add = (name: string, entry: LexiconEntry): void => {
+    const key = addBeginnings(name, beginnings)
+    if (key === '') return
+    if (!entries.has(key)) entries.set(key, entry)
+    const needed = neededCapitals(name)
+    if (needed === null) loose.add(key)
+    else if (capitals.get(key) !== 'one') capitals.set(key, needed)
+  }
+  for (const entry of lexicon.entries) {
+    add(entry.name, entry)
+    if (entry.synonyms) for (const synonym of entry.synonyms) add(synonym, entry)
+  }
+  for (const key of capitals.keys()) if (loose.has(key)) capitals.delete(key)
+  const nothing = new Set(without.map(phrase => addBeginnings(phrase, beginnings)))
+  return { entries, capitals, beginnings, nothing, forms: new Map(), shapes: new Map(), own: null }
+}
+
+const indexes = new WeakMap<Lexicon, LexiconIndex>()
 
 /** The index of `lexicon`, made once for each lexicon object. Of two entries with one name the first counts. */
 export const indexLexicon = (lexicon: Lexicon): LexiconIndex => {
   const known = indexes.get(lexicon)
   if (known) return known
-  const index = build(lexicon)
+  const index = build(lexicon, noNames)
   indexes.set(lexicon, index)
   return index
 }
+
+/**
+ * `index` with the reader's own entries before it; the cost is that of the own entries alone. An own entry hides the
+ * lexicon's entry of the same name.
+ */
+export const withOwnEntries = (index: LexiconIndex, entries: readonly LexiconEntry[]): LexiconIndex =>
+  entries.length === 0 ? index : { ...index, shapes: new Map(), own: build({ entries }, []) }
+
+const capitalsSuffice = (index: LexiconIndex, key: string, surface: string): boolean => {
+  const needed = index.capitals.get(key)
+  return needed === undefined || (needed === 'two' ? /\p{Lu}{2}/u : /\p{Lu}/u).test(surface)
+}
+
+/** The entry with the normalised name `key`, when `surface` is written as its name must be. */
+export const entryNamed = (index: LexiconIndex, key: string, surface: string): LexiconEntry | undefined => {
+  const own = index.own ? entryNamed(index.own, key, surface) : undefined
+  if (own) return own
+  const entry = index.entries.get(key)
+  return entry && capitalsSuffice(index, key, surface) ? entry : undefined
+}
+
+/** Whether a longer name may begin with `key`. */
+export const beginsName = (index: LexiconIndex, key: string): boolean =>
+  index.beginnings.has(key) || (index.own?.beginnings.has(key) ?? false)

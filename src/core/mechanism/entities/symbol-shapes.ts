@@ -1,0 +1,41 @@
+/** Capital-letter words of prose, methods and units that look like gene symbols. Sorted. */
+const notSymbols: ReadonlySet<string> = new Set(
+  (
+    'AIM ANCOVA AND ANOVA AUC BACKGROUND BMI CI CONCLUSION CONCLUSIONS COPYRIGHT CSS CSV CT DESIGN DFS DNA DOI DPI ECG ECOG EEG ELISA EMG ' +
+    'EMSA EPUB ESI EU FACS FDA FIG FISH FITC FOR GMP HPLC HR HTML HTTP HTTPS IARC IC50 ID II III IHC ISBN ISSN IU IV IX JSON LC LED METHODS MIT ' +
+    'MRI MS MTT NASA NCI NIH NMR NOT NRS OBJECTIVE OF OK OR OS PBS PCR PDF PET PFS PMC PMID PNG PURPOSE QPCR RCT RESULTS RFLP RNA ROC ' +
+    'RPMI RT-PCR RTPCR SD SDS SDS-PAGE SEM SNP SPSS SQL SSCP TABLE THE TNM TUNEL TV UK UN URL US USA UTC UV UVA VAS VI VII VIII WHO ' +
+    'XI XII XIII XIV XML'
+  ).split(' '),
+)
+
+/** Capitals with digits: `TRPV1`, `IL-1β`, `Cdc6p`, `Gab2`. */
+const withDigit =
+  /^(?:\p{Lu}[\p{Lu}\p{Ll}]{1,5}-?\d{1,4}(?:[\p{Lu}\p{Ll}]{0,2}|-\d)|\p{Lu}\d{2,4}[\p{Lu}\p{Ll}]?|[\p{Lu}]{1,6}-?\d{1,3}-?[α-ωA-Z]\d?)$/u
+/** `p53`, `p21Cip1`, `pp125`: a protein by its weight. */
+const byWeight = /^[pP]{1,2}\d{2,3}(?:[A-Z]?[\p{L}]{0,4}\d?)?$/u
+/** `mTOR`, `hTERT`, `iNOS`, `sFRP1`: a small letter before capitals. */
+const withSmallLetter = /^\p{Ll}\p{Lu}{2,6}-?\d{0,2}$/u
+const inCapitals = /^\p{Lu}{3,6}(?:-[α-ωA-Z]\d?)?s?$/u
+const withGreek = /^(?:\p{Lu}{2,6}|\p{Lu}\p{Ll}{2,3})-?(?:[α-ω]|alpha|beta|gamma|delta|epsilon|kappa|zeta)\d?$/u
+
+/** Words with a digit that count, measure or number something: `Day7`, `Fig2`, `T1`, `G2`, `Grade3`. */
+const notWithDigit = /^(?:\p{Lu}-?\d|(?:day|fig|figure|grade|group|phase|stage|step|table|type|week|year)-?\d+|\d.*)$/iu
+
+/** Whether a word is written as genes and proteins are (`TRPV1`, `IL-1β`, `p53`, `GDNF`). */
+export const isGeneSymbol = (word: string): boolean => {
+  if (word.length > 12 || word.length < 3 || notSymbols.has(word.toUpperCase()) || notWithDigit.test(word)) return false
+  return (
+    inCapitals.test(word) ||
+    withDigit.test(word) ||
+    withGreek.test(word) ||
+    byWeight.test(word) ||
+    withSmallLetter.test(word)
+  )
+}
+
+/** Whether a word may be a symbol where the words around it say so: a capital or a digit that prose does not explain. */
+export const mayBeSymbol = (word: string): boolean =>
+  /^(?=.*\p{L})(?:\p{Lu}[\p{L}\p{N}-]{1,9}|\p{Ll}{1,4}-?\d{1,3}\p{L}?|\p{Ll}\p{Lu}[\p{L}\p{N}-]{0,8})$/u.test(word) &&
+  !notSymbols.has(word.toUpperCase()) &&
+  !notWithDigit.test(word)
