@@ -12,7 +12,7 @@ const page = `<!doctype html><html lang="en"><head><title>Scars of the liver</ti
 <h1>Scars of the liver</h1>
 <h2>Beginning</h2><p>Damage activates hepatic stellate cells (HSCs) in the liver.</p>
 <h2>Visits</h2>${filler.join('\n')}
-<h2>End</h2><p>Neprilysin reduces HSC activation. Hepatic stellate cells increase zonulin receptors.</p>
+<h2>End</h2><p>Cicatrinase reduces HSC activation. Hepatic stellate cells increase zonulin receptors.</p>
 </article></body></html>`
 
 const readArticle = async (pathmark: Pathmark): Promise<Page> => {
@@ -43,7 +43,7 @@ const openEntity = async (window: Page, name: RegExp): Promise<Locator> => {
 test('an abbreviation is shown as the article writes it out, and leads to where it does', async ({ pathmark }) => {
   const window = await readArticle(pathmark)
   const introduced = window.locator('#article p', { hasText: 'Damage activates' })
-  await window.locator('#article p', { hasText: 'Neprilysin' }).scrollIntoViewIfNeeded()
+  await window.locator('#article p', { hasText: 'Cicatrinase' }).scrollIntoViewIfNeeded()
   await expect(introduced).not.toBeInViewport()
   const about = await openEntity(window, /hepatic stellate cell$/i)
   await expect(about).toContainText('stores vitamin A')
@@ -61,6 +61,6 @@ test('what has no line of its own is told by the line on what it is a kind of, o
   await expect(kind).toContainText('no line on this itself, but one on receptor')
   await expect(kind).toContainText('protein to which a signalling substance binds')
   await window.keyboard.press('Escape')
-  const unknown = await openEntity(window, /neprilysin$/i)
+  const unknown = await openEntity(window, /cicatrinase$/i)
   await expect(unknown).toContainText('The glossary has no line on this yet.')
 })

@@ -9,6 +9,7 @@ const entry = (name: string, ...synonyms: string[]): GlossaryEntry => ({ name, s
 
 const glossary = [
   entry('appetite'),
+  entry('cell'),
   entry('cyclin'),
   entry('haematopoietic stem cell', 'HSC'),
   entry('leukaemia'),
@@ -55,9 +56,12 @@ describe('a thing without a line of its own', () => {
     expect(broaderEntry(name, glossary)?.name).toBe(kind)
   })
 
-  it.each(['loss of appetite', 'cyclin D1', 'microglia'])('%s is no kind of another entry', name => {
-    expect(broaderEntry(name, glossary)).toBeNull()
-  })
+  it.each(['loss of appetite', 'cyclin D1', 'microglia', 'A431 cells'])(
+    '%s is no kind of another entry that would tell something',
+    name => {
+      expect(broaderEntry(name, glossary)).toBeNull()
+    },
+  )
 
   it('is told by that kind only when nothing tells of itself', () => {
     expect(about(entity('spinal microglia'))).toMatchObject({ entry: null, nearest: { name: 'microglia' } })
@@ -68,6 +72,7 @@ describe('a thing without a line of its own', () => {
     ['TNF-α secretion', 'TNF-α'],
     ['TNF receptor expression', 'receptor'],
     ['microglial cell activation', 'microglia'],
+    ['TNF signalling pathway', 'TNF-α'],
     ['release', undefined],
   ])('%s is told by the line on %s', (name, line) => {
     expect(about(entity(name))).toMatchObject({ entry: null })

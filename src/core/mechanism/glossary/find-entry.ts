@@ -30,9 +30,9 @@ export const entryNamed = (name: string, glossary: readonly GlossaryEntry[]): Gl
 /** How much there is of the thing before them, or what becomes of it. Sorted. */
 const happenings = new Set(
   (
-    'accumulation activation activity administration amount concentration content deficiency deletion expression formation gene ' +
-    'inhibition injection knockdown knockout level levels loss mRNA overexpression phosphorylation production protein release ' +
-    'secretion signaling signalling synthesis treatment upregulation'
+    'accumulation activation activity administration amount cascade concentration content deficiency deletion expression formation ' +
+    'gene inhibition injection knockdown knockout level levels loss mRNA overexpression pathway phosphorylation production protein ' +
+    'release secretion signaling signalling synthesis treatment upregulation'
   ).split(' '),
 )
 
@@ -45,19 +45,22 @@ export const subjectOf = (name: string): string => {
 
 /** What follows these in a name is not what it names: the "loss of appetite" is no appetite. */
 const PREPOSITION = /\s(?:at|by|for|from|in|of|on|to|with|without)\s.*$/su
+/** Kinds of which everyone knows what they are: that A431 cells are cells helps nobody. Sorted, in the singular. */
+const plain = new Set('cell compound disease gene molecule protein stimulus syndrome target therapy tissue'.split(' '))
+
 /** A word, not a number or a symbol that tells members of a family apart: the "D1" of "cyclin D1". */
 const WORD = /\p{Ll}{3}/u
 
 /**
  * The entry of a kind of thing that the named one is: of "spinal microglia" the one of "microglia". An English compound is
- * a kind of what its last words name. The longest of them that has an entry counts; null when none has.
+ * a kind of what its last words name. The longest of them that has an entry counts; null when none has, or when that tells nothing.
  */
 export const broaderEntry = (name: string, glossary: readonly GlossaryEntry[]): GlossaryEntry | null => {
   const words = name.trim().replace(PREPOSITION, '').split(/\s+/u)
   for (let first = 0; first < words.length; first += 1) {
     const rest = words.slice(first).join(' ')
     const entry = rest !== name && WORD.test(rest) ? entryNamed(rest, glossary) : null
-    if (entry !== null) return entry
+    if (entry !== null) return plain.has(entry.name) ? null : entry
   }
   return null
 }
