@@ -30,6 +30,7 @@ describe('families', () => {
     ['TGF-β1', 'TGF'],
     ['cyclin D1', null],
     ['p38', null],
+    ['outcome 3', null],
     ['pain', null],
     ['microglia', null],
   ])('of %s is %s', (label, family) => {

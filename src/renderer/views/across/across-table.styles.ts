@@ -64,6 +64,7 @@ export const acrossTableStyles = css`
     display: grid;
     grid-template-columns: var(--columns);
     align-items: center;
+    contain: strict;
     padding-inline: var(--space-5) var(--space-4);
     border-bottom: 1px solid color-mix(in srgb, var(--rule) 70%, transparent);
     cursor: pointer;
@@ -125,21 +126,17 @@ export const acrossTableStyles = css`
   }
 
   .tallies {
-    display: flex;
-    align-items: center;
-    gap: 4px 14px;
     overflow: hidden;
+    padding-inline-end: var(--space-3);
+    text-overflow: ellipsis;
     white-space: nowrap;
     font-size: 13px;
-    /* What does not fit runs out. */
-    mask-image: linear-gradient(to right, #000 calc(100% - 20px), transparent);
   }
   .tally {
-    display: inline-flex;
-    align-items: baseline;
-    gap: 5px;
+    margin-inline-end: 14px;
   }
   .tally .glyph {
+    margin-inline-end: 5px;
     font-size: 10px;
   }
   .tally.stated {
@@ -153,8 +150,9 @@ export const acrossTableStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 4px;
-    flex: none;
+    margin-inline-end: 14px;
     padding: 1px 8px;
+    vertical-align: 1px;
     border-radius: 10px;
     font-size: var(--text-tiny);
     font-weight: 600;

@@ -9,7 +9,6 @@ import { icon } from '../../components/icon.ts'
 import { announce } from '../../state/announce.ts'
 import { effectMapStyles } from './effect-map.styles.ts'
 import { arrowheads, drawEdge, drawNode } from './map-drawing.ts'
-import type { MapEdge } from './map-families.ts'
 import { moveOnMap } from './map-moves.ts'
 import type { MapMove, MapPlace } from './map-moves.ts'
 import { MapPlacing } from './map-placing.ts'
@@ -113,6 +112,9 @@ export class EffectMap extends LitElement {
   protected override render() {
     const { nodes, edges } = this.placed
     const named = new Map(nodes.map(node => [node.id, node]))
+    const counts = new Map<string, number>()
+    for (const { from, to } of edges) for (const id of new Set([from, to])) counts.set(id, (counts.get(id) ?? 0) + 1)
+    const near = this.#near()
     return html`
       <svg
         class="sheet"
@@ -131,14 +133,14 @@ export class EffectMap extends LitElement {
                 edge,
                 named.get(edge.from),
                 named.get(edge.to),
-                this.#isNear(edge),
+                near === null ? null : near.edges.has(edge.id),
                 this.#attributes({ kind: 'edge', id: edge.id }),
               ),
           )}
           ${repeat(
             nodes,
             node => node.id,
-            node => this.#node(node),
+            node => this.#node(node, counts.get(node.id) ?? 0, near !== null && !near.nodes.has(node.id)),
           )}
         </g>
       </svg>
@@ -150,9 +152,8 @@ export class EffectMap extends LitElement {
     `
   }
 
-  #node(node: PlacedMap['nodes'][number]): SVGTemplateResult {
-    const count = this.placed.edges.filter(edge => edge.from === node.id || edge.to === node.id).length
-    return drawNode(node, count, this.#isFaded(node), this.#attributes({ kind: 'node', id: node.id }), () => {
+  #node(node: PlacedMap['nodes'][number], count: number, faded: boolean): SVGTemplateResult {
+    return drawNode(node, count, faded, this.#attributes({ kind: 'node', id: node.id }), () => {
       void this.#press(node)
     })
   }
@@ -202,18 +203,15 @@ export class EffectMap extends LitElement {
     announce(now === before ? 'Nothing more to show' : `${now} effects on the map`)
   }
 
-  /** Whether an edge belongs to what is pointed at; null when nothing is. */
-  #isNear(edge: MapEdge): boolean | null {
+  /** Ids of the edges that belong to what is pointed at, and of all their ends; null when nothing is pointed at. */
+  #near(): { readonly edges: ReadonlySet<string>; readonly nodes: ReadonlySet<string> } | null {
     if (this.pointed === null) return null
     const { kind, id } = this.pointed
-    return kind === 'edge' ? edge.id === id : edge.from === id || edge.to === id
-  }
-
-  #isFaded(node: ViewedNode): boolean {
-    if (this.pointed === null || (this.pointed.kind === 'node' && this.pointed.id === node.id)) return false
-    return !this.placed.edges.some(
-      edge => this.#isNear(edge) === true && (edge.from === node.id || edge.to === node.id),
+    const edges = this.placed.edges.filter(edge =>
+      kind === 'edge' ? edge.id === id : edge.from === id || edge.to === id,
     )
+    const ends = edges.flatMap(({ from, to }) => [from, to])
+    return { edges: new Set(edges.map(edge => edge.id)), nodes: new Set(kind === 'node' ? [id, ...ends] : ends) }
   }
 
   #edgesOf({ kind, id }: MapPlace): readonly string[] {

@@ -25,7 +25,8 @@ export interface Merged {
  * "IL-1β", `caspase` of "caspase-3". Null for a name that has no such ending, or a stem of one letter (p38 and p53 are no family).
  */
 export const familyOf = ({ label, type }: Pick<EffectNode, 'label' | 'type'>): string | null => {
-  if (type !== 'gene-or-protein' && type !== null) return null
+  // "day 3" and "group 1" are no members of anything; what the lexicon does not know has to look like a symbol.
+  if (type !== 'gene-or-protein' && (type !== null || /\s/u.test(label))) return null
   const stem =
     /^(\p{L}{2,}(?:[- ]\p{L}{2,})?)[- ]?(?:\d+|\p{Script=Greek})[\p{L}\d]{0,3}(?:[-/ ]?\p{Script=Greek})?$/u.exec(
       label,

@@ -6,6 +6,7 @@ import type { Settings } from '#core/bridge/settings.ts'
 import type { Failure } from '#core/result/result.ts'
 import { icon } from '../../components/icon.ts'
 import { tabStrip } from '../../components/tab-strip.ts'
+import { acrossShown, searchAcross } from '../../state/across.ts'
 import { annotations } from '../../state/annotations.ts'
 import { updateReport } from '../../state/article.ts'
 import { articleSurface } from '../../state/article-surface.ts'
@@ -29,6 +30,7 @@ import '../navigation/library-view.ts'
 import '../navigation/outline-view.ts'
 import '../reader/article-view.ts'
 import '../updates/attach-bar.ts'
+import '../names/names-dialog.ts'
 import '../updates/newer-copy-dialog.ts'
 import { openCount } from '../updates/reported.ts'
 import './about-dialog.ts'
@@ -40,7 +42,7 @@ import './status-line.ts'
 import './top-bar.ts'
 import './type-settings.ts'
 import './unsaved-dialog.ts'
-import { loadOtherSidebarPanels, loadSidebarPanel } from './sidebar-panels.ts'
+import { loadAcrossView, loadOtherSidebarPanels, loadSidebarPanel } from './sidebar-panels.ts'
 import type { PanelId } from './sidebar-panels.ts'
 
 /** Longest wait of the sidebar for a window that has nothing else to do, in milliseconds. */
@@ -82,17 +84,18 @@ export class PathmarkApp extends WatchingElement {
       <library-banner ?inert=${modal !== null}></library-banner>
       <div class="body ${narrow.value ? 'narrow' : ''}">
         ${this.#panel('navigation', 'Outline and library', this.#navigation())}
-        <main id="main" tabindex="-1" ?inert=${modal !== null}>
+        <main id="main" tabindex="-1" ?inert=${modal !== null || acrossShown.value}>
           ${failure === null ? html`<article-view></article-view><attach-bar></attach-bar>` : this.#libraryFailure(failure)}
         </main>
         ${this.#panel('sidebar', 'Mechanisms, notes and evidence', this.#sidebar())}
+        ${this.#across(modal !== null)}
         ${modal === null ? nothing : html`<div class="backdrop" @click=${closeDrawer}></div>`}
       </div>
       <status-line ?inert=${modal !== null}></status-line>
       <type-settings></type-settings>
       <notice-stack></notice-stack>
       <about-dialog></about-dialog><shortcuts-dialog></shortcuts-dialog><unsaved-dialog></unsaved-dialog
-      ><newer-copy-dialog></newer-copy-dialog>
+      ><newer-copy-dialog></newer-copy-dialog><names-dialog></names-dialog>
     `
   }
 
@@ -104,7 +107,7 @@ export class PathmarkApp extends WatchingElement {
         id=${name}
         aria-label=${label}
         ?hidden=${!isShown(name)}
-        ?inert=${drawer.value !== null && !modal}
+        ?inert=${(drawer.value !== null && !modal) || (name === 'sidebar' && acrossShown.value)}
         role=${modal ? 'dialog' : nothing}
         aria-modal=${modal ? 'true' : nothing}
         style=${narrow.value ? nothing : `inline-size: ${panelWidths[name].value.now}px`}
@@ -114,6 +117,12 @@ export class PathmarkApp extends WatchingElement {
         ${content}
       </aside>
     `
+  }
+
+  /** Over the article and its sidebar, which stay as they are. */
+  #across(covered: boolean) {
+    if (acrossShown.value) loadAcrossView()
+    return html`<across-view role="main" ?hidden=${!acrossShown.value} ?inert=${covered}></across-view>`
   }
 
   #navigation() {
@@ -193,7 +202,8 @@ export class PathmarkApp extends WatchingElement {
   readonly #skip = (event: Event): void => {
     event.preventDefault()
     const surface = articleSurface.peek()
-    if (surface === null) this.querySelector<HTMLElement>('#main')?.focus()
+    if (acrossShown.peek()) searchAcross()
+    else if (surface === null) this.querySelector<HTMLElement>('#main')?.focus()
     else surface.focus()
   }
 
