@@ -17,11 +17,8 @@ import { readSourceFile } from './read-source-file.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
 import { writeDocumentFolder } from './write-document-folder.ts'
 
-/**
- * A text of so many characters is looked through in about a second. The reader waits for what takes longer only when it
- * is asked for.
- */
-const LONG_TEXT = 300_000
+/** Of texts with more characters the mechanisms come after: they would take longer than an import has to. */
+const LONG_TEXT = 100_000
 
 /** Imports files into one library, one after another, so that the same file given twice at once is found to be one. */
 export class FileImporter {

