@@ -129,6 +129,16 @@ describe('labels', () => {
     expect(candidates[0]?.body).not.toContain('inflammation')
   })
 
+  it('reach down to the next line that looks like a heading, whatever it names', () => {
+    const { candidates } = read(
+      'Growth factor release',
+      body,
+      'Anna Miller, Berlin',
+      'She works at the clinic for nerves and has written this text.',
+    )
+    expect(candidates.map(one => one.body)).toEqual([body])
+  })
+
   it('are no lines without a cue, and no sentences', () => {
     expect(read('Anna Miller, Berlin', body, 'Expression was lost', body).candidates).toEqual([])
   })
@@ -159,6 +169,23 @@ describe('an announced count', () => {
     const lines = ['There are three mechanisms.', label('Receptors'), label('Growth factors'), label('Synapses')]
     expect(read(...lines).candidates.map(one => one.announced)).toEqual([true, true, true])
     expect(read(...lines, label('Doses')).candidates.map(one => one.announced)).toEqual([false, false, false, false])
+  })
+
+  it('takes as many as are announced behind the line that announces them', () => {
+    const body = 'Stem cells secrete GDNF, and this growth factor supports neurons.'
+    const { candidates } = read(
+      'Growth of the field',
+      body,
+      'The two mechanisms',
+      'They are told one after the other, and both of them matter to patients.',
+      'Factor release',
+      body,
+      'Less inflammation',
+      body,
+      'Loss of money',
+      body,
+    )
+    expect(candidates.map(one => one.title)).toEqual(['Factor release', 'Less inflammation'])
   })
 })
 

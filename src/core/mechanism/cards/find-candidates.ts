@@ -42,6 +42,17 @@ const fromLabels = (labels: readonly Labelled[], announced: boolean): Candidate[
   labels.map(({ title, passage, body }) => ({ title: plainTitle(title), passage, body, announced, focused: true }))
 
 /**
+ * Of a section's labels the mechanisms that the text announces by their number: all of them when they are as many, or as
+ * many as follow a label that announces them. None when the number does not tell them apart.
+ */
+const announcedOf = (labels: readonly Labelled[], count: number | undefined): readonly Labelled[] => {
+  if (count === undefined || labels.length < count) return []
+  if (labels.length === count) return labels
+  const at = labels.findLastIndex(({ title }, i) => ANNOUNCES.test(title) && labels.length > i + count)
+  return at < 0 ? [] : labels.slice(at + 1, at + 1 + count)
+}
+
+/**
  * The passages of an article that may become cards, in text order. Sections and labelled paragraphs below a heading
  * that announces mechanisms come before all else, and so do as many labelled paragraphs of one section as the text
  * announces; where there are none, any section with a heading of its own and any passage with a label. Methods make none.
@@ -53,7 +64,12 @@ export const findCandidates = (article: ArticleText, outline: Outline): Candidat
     if (same) same.push(block)
     else blocksOf.set(block.section, [block])
   }
-  const labelsOf = (section: Section): readonly Labelled[] => readLabels(article, blocksOf.get(section.id) ?? [])
+  const labels = new Map<string, readonly Labelled[]>()
+  const labelsOf = ({ id }: Section): readonly Labelled[] => {
+    const own = labels.get(id) ?? readLabels(article, blocksOf.get(id) ?? [])
+    labels.set(id, own)
+    return own
+  }
   const parents = new Set(article.sections.flatMap(section => section.parent ?? []))
   const announcing = (section: Section): boolean => section.level > 1 && ANNOUNCES.test(section.title)
   const sectionCandidate = (section: Section, announced: boolean): Candidate[] => {
@@ -73,10 +89,12 @@ export const findCandidates = (article: ArticleText, outline: Outline): Candidat
     return announcing(own) ? fromLabels(labelsOf(section), true) : []
   })
   if (underHeading.length > 0) return underHeading
-  const count = readAnnouncedCount(article, outline)
+  const count = readAnnouncedCount(article, outline)?.count
+  const byNumber = sections.flatMap(section => announcedOf(labelsOf(section), count))
+  if (byNumber.length > 0) return fromLabels(byNumber, true)
   return sections.flatMap((section): Candidate[] => {
-    const labels = labelsOf(section)
-    if (labels.length > 0) return fromLabels(labels, count?.count === labels.length)
+    const own = labelsOf(section)
+    if (own.length > 0) return fromLabels(own, false)
     return section.level > 1 ? sectionCandidate(section, false) : []
   })
 }

@@ -83,18 +83,16 @@ const glued = (text: string, block: Block): Labelled[] => {
 const CUE =
   /\b(?:\p{L}+(?:ation|ition|ction|sion|genesis|osis|poiesis|kinesis|phagy|taxis)|(?:anti|pro|neuro|immuno|cardio)-?\p{L}+|action|activity|arrest|block(?:ade|ing)?|calm(?:ing)?|clearance|control|death|defen[cs]e|damage|delivery|effects?|expression|fewer|growth|guid(?:ance|ing)|help|homing|increased?|less|loss|lower|mechanisms?|modes?|more|new|pathways?|production|protect(?:ion|ing)|recovery|recruitment|reduced?|reduction|release|repair|resistance|response|secretion|signal(?:s|l?ing)|stress|stops?|supply|support|survival|synthesis|transfer|transport|turnover|uptake)\b/iu
 
-/** A line without an end that names a mechanism, over running text: a heading that came in as a paragraph. */
+/** A line without an end over running text: a heading that came in as a paragraph. */
 const isHeadingLine = (text: string, block: Block, next: Block | undefined): boolean => {
+  if (block.kind !== 'paragraph' || next === undefined || block.end - block.start > REACH) return false
   const words = text.slice(block.start, block.end).trim()
   return (
-    block.kind === 'paragraph' &&
-    next?.kind === 'paragraph' &&
-    next.end - next.start >= 2 * SHORTEST_BODY &&
     /^(?:\(?\d{1,2}[.)]\s*)?\p{Lu}/u.test(words) &&
     !/[.:;,!?…]$/u.test(words) &&
     isTitle(words.replace(/^\(?\d{1,2}[.)]\s*/u, '')) &&
     !SENTENCE.test(words) &&
-    CUE.test(words)
+    (next.end - next.start >= 2 * SHORTEST_BODY || next.end - next.start > block.end - block.start)
   )
 }
 
@@ -114,19 +112,25 @@ export const readLabels = ({ text }: ArticleText, blocks: readonly Block[]): Lab
   const found: Labelled[] = []
   let head: Block | null = null
   let under: Block[] = []
+  const close = (): void => {
+    if (head) found.push(...underHead(text, head, under))
+    head = null
+    under = []
+  }
   blocks.forEach((block, i) => {
     if (isHeadingLine(text, block, blocks[i + 1])) {
-      if (head) found.push(...underHead(text, head, under))
-      head = block
-      under = []
+      close()
+      // A line without a cue ends what stands above it, and what is below it is not its mechanism.
+      if (CUE.test(text.slice(block.start, block.end))) head = block
       return
     }
     under.push(block)
     if (head) return
-    const one = labelled(text, block)
-    found.push(...(one ? [one] : glued(text, block)))
+    const pieces = glued(text, block)
+    const one = pieces.length > 1 ? null : labelled(text, block)
+    found.push(...(one ? [one] : pieces))
   })
-  if (head) found.push(...underHead(text, head, under))
+  close()
   return found
 }
 
