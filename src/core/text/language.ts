@@ -9,6 +9,9 @@ const WINDOW = 20_000
 /** The other language has to outweigh English by this factor: half of an article in English is worth reading. */
 const OUTWEIGHS = 1.5
 
+/** Running text of any language has at least one such word among this many. */
+const LEAST_SHARE = 12
+
 /** A character of these scripts stands for a syllable or a word: it counts as much as this many letters. */
 const UNSPACED_WEIGHT = 3
 
@@ -18,7 +21,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const OTHER_LETTERS = /(?!\p{Script=Latin})\p{L}/gu
 /** Words as prose has them: symbols in capitals or with digits are no words of any language. */
 const PROSE_WORD = /(?<![\p{L}\p{N}\p{M}’'-])\p{L}[\p{Ll}\p{M}]+(?![\p{L}\p{N}\p{M}])/gu
-/** A letter with a mark, as English words do not have it. */
+/** A letter with a mark, as English words do not have it: it also tells a language that has no list here. */
 const MARKED = /[^\p{ASCII}\p{Script=Greek}’]/u
 
 const sampleOf = (text: string): string => {
@@ -42,13 +45,11 @@ const isInAnotherScript = (text: string): boolean => {
  * also for a word, a number or a table of symbols. Reads at most 60,000 characters.
  */
 export const isEnglish = (text: string): boolean => {
-  const sample = sampleOf(text)
+  const sample = sampleOf(text).normalize('NFC')
   if (isInAnotherScript(sample)) return false
-  const prose = (sample.normalize('NFC').match(PROSE_WORD) ?? []).map(word => word.toLowerCase())
+  const prose = (sample.match(PROSE_WORD) ?? []).map(word => word.toLowerCase())
   const ours = prose.filter(word => english.has(word)).length
-  const theirs = prose.filter(word => others.has(word)).length
-  if (theirs > OUTWEIGHS * ours && theirs >= 2 && theirs * 12 >= prose.length) return false
-  // A language without a list here shows itself by marked letters where English function words are missing.
-  const marked = prose.filter(word => MARKED.test(word)).length
-  return !(prose.length >= 12 && ours * 20 < prose.length && marked * 8 > prose.length)
+  const theirs = prose.filter(word => others.has(word) || MARKED.test(word)).length
+  // One such word alone may be part of a name: "Los Angeles", "Guillain-Barré".
+  return !(theirs > OUTWEIGHS * ours + 1 && theirs * LEAST_SHARE >= prose.length)
 }
