@@ -8,6 +8,7 @@ import type { EffectStatement } from './effect-verb.ts'
 import { ownWords } from './own-words.ts'
 import { partsWithin } from './parts-within.ts'
 import { statementKeys } from './statement-key.ts'
+import { slugOf, uniqueId } from './slug.ts'
 
 /** More cards than this help nobody; those that state their effects most surely are kept. */
 const MOST_CARDS = 400
@@ -21,23 +22,6 @@ const MOST_IN_SECTION = 12
 
 /** Where the text lists its mechanisms, the list is taken for all of them if it holds at least this share of the effects. */
 const LIST_SHARE = 0.5
-
-/** An id made of a title's words, so that finding again gives the same card the same id. */
-export const slugOf = (title: string): string =>
-  title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
-    .slice(0, 48) || 'untitled'
-
-/** Gives each name an id of its own: a second one of the same name gets a number. */
-export const uniqueId = (taken: Set<string>, wanted: string): string => {
-  let id = wanted
-  for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`
-  taken.add(id)
-  return id
-}
 
 /** Worth a card of its own: something that is named changes something. */
 const isTelling = (effect: Effect): boolean => effect.agent !== null && effect.direction !== 'affects'

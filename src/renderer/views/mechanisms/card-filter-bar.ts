@@ -68,7 +68,6 @@ export class CardFilterBar extends LitElement {
           class="button"
           type="button"
           aria-pressed=${filter.direction === null}
-          aria-label="All directions, ${this.counts.allDirections}"
           @click=${() => this.#change({ direction: null })}
         >
           All <span class="faint number">${this.counts.allDirections}</span>

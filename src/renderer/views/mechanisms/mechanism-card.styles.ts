@@ -131,6 +131,29 @@ export const mechanismCardStyles = css`
     max-width: 100%;
   }
 
+  .name {
+    display: inline-flex;
+    align-items: center;
+    gap: 3px;
+    min-height: 24px;
+    padding: 2px 9px 2px 7px;
+    border: 1px dashed var(--rule-strong);
+    border-radius: 12px;
+    background: none;
+    color: var(--ink-soft);
+    font-size: var(--text-small);
+    line-height: 1.3;
+    cursor: pointer;
+  }
+  .name:hover {
+    border-color: var(--accent);
+    background: var(--accent-soft);
+    color: var(--ink);
+  }
+  .name:focus-visible {
+    border-radius: 12px;
+  }
+
   footer {
     display: flex;
     flex-wrap: wrap;

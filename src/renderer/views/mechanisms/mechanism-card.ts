@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import { Check, Pencil, RotateCcw, ScanText, Trash2, Unlink, UserPen, X } from 'lucide'
+import { Check, Pencil, Plus, RotateCcw, ScanText, Trash2, Unlink, UserPen, X } from 'lucide'
 import type { IconNode } from 'lucide'
 import type { ShownCard } from '#core/mechanism/cards/shown-card.ts'
 import { nothingKnown } from '#core/mechanism/glossary/about-entity.ts'
 import type { AboutEntity } from '#core/mechanism/glossary/about-entity.ts'
 import type { Entity } from '#core/mechanism/mechanism.ts'
+import { contains } from '#core/text/span.ts'
 import type { Span } from '#core/text/span.ts'
 import '../../components/entity-chip.ts'
 import type { EntityMentionEvent } from '../../components/entity-chip.ts'
@@ -14,8 +15,9 @@ import { aboutInArticle } from '../../components/entity-glossary.ts'
 import { icon } from '../../components/icon.ts'
 import { opened } from '../../state/article.ts'
 import { decideCard, deleteCard } from '../../state/cards.ts'
-import { focusedCard, hoveredCard } from '../../state/focus.ts'
+import { focusedCard, hoveredCard, lastSelectedSpan } from '../../state/focus.ts'
 import { goToPassage } from '../../state/go-to.ts'
+import { openNames } from '../../state/own-names.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import './card-effects.ts'
 import { withSpellings } from './entities-once.ts'
@@ -108,7 +110,6 @@ export class MechanismCard extends WatchingElement {
 
   #entities(): TemplateResult | typeof nothing {
     const { entities } = this.card
-    if (entities.length === 0) return nothing
     return html`<ul class="entities" aria-label="Named in this passage">
       ${entities.map(
         entity =>
@@ -116,7 +117,27 @@ export class MechanismCard extends WatchingElement {
             <entity-chip .entity=${entity} .lookUp=${lookUp} @entity-mention=${this.#mention}></entity-chip>
           </li>`,
       )}
+      <li>
+        <button
+          class="name"
+          type="button"
+          aria-label="Add a name: ${this.card.title}"
+          title="Add a name that was not recognised here"
+          @click=${this.#addName}
+        >
+          ${icon(Plus, 12)}name
+        </button>
+      </li>
     </ul>`
+  }
+
+  /** The words that are selected in the card's passage are the likeliest to be meant. */
+  readonly #addName = (event: Event): void => {
+    event.stopPropagation()
+    const span = lastSelectedSpan.peek()
+    const text = opened.peek()?.article.text ?? ''
+    const isHere = span !== null && contains(this.card.passage, span)
+    openNames(isHere ? { name: text.slice(span.start, span.end), type: null } : null)
   }
 
   #actions(): TemplateResult {

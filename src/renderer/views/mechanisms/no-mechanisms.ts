@@ -29,7 +29,7 @@ export const noMechanisms = (why: NoMechanisms, add: () => void): TemplateResult
   const look = looks[why]
   return html`<div class="empty">
     ${icon(look.icon, 28)}
-    <h3>${look.heading}</h3>
+    <h2>${look.heading}</h2>
     <p>${look.text}</p>
     <button class="button primary add" type="button" @click=${add}>${icon(Plus, 15)}Add a mechanism</button>
   </div>`

@@ -212,6 +212,7 @@ export const sidebarStyles = css`
     border-radius: var(--radius-large);
     color: var(--ink-soft);
   }
+  .empty h2,
   .empty h3 {
     font: 600 var(--text-large) / 1.3 var(--font-serif);
     color: var(--ink);
