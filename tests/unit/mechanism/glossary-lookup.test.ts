@@ -3,7 +3,7 @@ import type { GlossaryEntry } from '#core/mechanism/entities/lexicon.ts'
 import type { Entity } from '#core/mechanism/mechanism.ts'
 import { aboutEntity } from '#core/mechanism/glossary/about-entity.ts'
 import { findExpansions } from '#core/mechanism/glossary/expansions.ts'
-import { broaderEntry, entryNamed } from '#core/mechanism/glossary/find-entry.ts'
+import { broaderEntry, entryNamed, familyEntry } from '#core/mechanism/glossary/find-entry.ts'
 
 const entry = (name: string, ...synonyms: string[]): GlossaryEntry => ({ name, synonyms, definition: `About ${name}.` })
 
@@ -77,6 +77,37 @@ describe('a thing without a line of its own', () => {
   ])('%s is told by the line on %s', (name, line) => {
     expect(about(entity(name))).toMatchObject({ entry: null })
     expect(about(entity(name)).nearest?.name).toBe(line)
+  })
+})
+
+describe('a numbered member without a line of its own', () => {
+  const family = (name: string, ...synonyms: string[]): GlossaryEntry => ({
+    name,
+    synonyms,
+    definition: `A family of proteins called ${name}.`,
+  })
+  const families = [
+    ...glossary,
+    family('caspase'),
+    family('integrin'),
+    family('collagen'),
+    family('Wnt'),
+    family('MMP'),
+  ]
+
+  it.each([
+    ['caspase-10', 'caspase'],
+    ['integrin α5β1', 'integrin'],
+    ['collagen VI', 'collagen'],
+    ['Wnt7a', 'Wnt'],
+    ['MMP7', 'MMP'],
+  ])('%s belongs to the family %s', (name, kin) => {
+    expect(familyEntry(name, families)?.name).toBe(kin)
+    expect(aboutEntity(entity(`${name} activity`), families, new Map()).nearest?.name).toBe(kin)
+  })
+
+  it.each(['TNF2', 'HSC-3', 'p53', 'caspase', 'C5'])('%s is no member of what it begins with', name => {
+    expect(familyEntry(name, families)).toBeNull()
   })
 })
 

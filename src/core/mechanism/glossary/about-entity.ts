@@ -2,14 +2,14 @@ import type { GlossaryEntry } from '../entities/lexicon.ts'
 import type { Entity } from '../mechanism.ts'
 import { expansionsOf, namesOf } from './expansions.ts'
 import type { Expansion, Expansions } from './expansions.ts'
-import { broaderEntry, entryNamed, subjectOf } from './find-entry.ts'
+import { broaderEntry, entryNamed, familyEntry, subjectOf } from './find-entry.ts'
 import { glossaryKeysOf } from './glossary-key.ts'
 
 /** What is known of an entity in an article. */
 export interface AboutEntity {
   /** The glossary's line on it; null when there is none. */
   readonly entry: GlossaryEntry | null
-  /** Without a line on the entity itself, the one on what it is about or what it is a kind of. */
+  /** Without a line on the entity itself, the one on what it is about, on what it is a kind of, or on its family. */
   readonly nearest: GlossaryEntry | null
   /** Its abbreviations as the article writes them out, in text order. */
   readonly expansions: readonly Expansion[]
@@ -59,8 +59,8 @@ const entryOf = (
 
 /**
  * What the glossary and the article itself say of an entity: by its name, else by the words that the text uses for it or
- * writes its abbreviation out with. Of "HSC activation" the next best is the line on what HSC is in this article, and of
- * "spinal microglia" the one on microglia.
+ * writes its abbreviation out with. Of "HSC activation" the next best is the line on what HSC is in this article, of
+ * "spinal microglia" the one on microglia, and of "caspase-10" the one on caspases.
  */
 export const aboutEntity = (
   entity: Entity,
@@ -74,6 +74,6 @@ export const aboutEntity = (
   const subjects = names.map(subjectOf)
   const nearest =
     entryOf(subjects, glossary, expansionsOf(subjects, expansions)) ??
-    firstOf([...subjects, ...names], name => broaderEntry(name, glossary))
+    firstOf([...subjects, ...names], name => broaderEntry(name, glossary) ?? familyEntry(name, glossary))
   return { entry, nearest, expansions: written }
 }
