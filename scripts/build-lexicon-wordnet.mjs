@@ -66,6 +66,13 @@ const LEFT_OUT = new Set([
   'the_shits',
 ])
 
+/** Words for kinds of substance that name none of them. Sorted. */
+const GENERIC = new Set(
+  'anti-inflammatory cofactor isomer nucleotide oligonucleotide peptide polypeptide recombinant_protein reducer'.split(
+    ' ',
+  ),
+)
+
 /** @param {string} line */
 const readSynset = line => {
   const fields = line.split(' | ')[0]?.trim().split(' ') ?? []
@@ -114,7 +121,7 @@ const others = await Promise.all(['verb', 'adj', 'adv'].map(async part => senseC
 const isTaken = word => {
   const lemma = word.toLowerCase()
   const plain = /^[a-z][a-z'_-]{5,}$/i.test(word) && word.split('_').length <= 4
-  return plain && senses.get(lemma) === 1 && !others.some(index => index.has(lemma))
+  return plain && !GENERIC.has(lemma) && senses.get(lemma) === 1 && !others.some(index => index.has(lemma))
 }
 
 /** @type {Map<string, string[]>} */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findAbbreviations } from '#core/mechanism/entities/abbreviations.ts'
 import { findMentions, findOwnNames } from '#core/mechanism/entities/find-mentions.ts'
-import { indexLexicon } from '#core/mechanism/entities/index-lexicon.ts'
+import { indexLexicon, withOwnEntries } from '#core/mechanism/entities/index-lexicon.ts'
 import { shippedLexicon } from './lexicon-data.ts'
 
 const index = indexLexicon(shippedLexicon)
@@ -55,6 +55,83 @@ describe('entities that their shape gives away', () => {
   })
 })
 
+describe('names that are written in the manner of chemistry and of older abstracts', () => {
+  it.each([
+    ['Ca(2+) enters', ['Ca(2+)=calcium:chemical']],
+    ['p21(WAF1/CIP1) rises', ['p21(WAF1/CIP1)=p21:gene-or-protein']],
+    ['CD4(+) T cells home', ['CD4(+) T cells=CD4+ T cell:cell']],
+    [
+      'TGF-beta(1), NF-kappaB and IkappaBalpha',
+      ['TGF-beta(1)=TGF-β1:gene-or-protein', 'NF-kappaB=NF-κB:gene-or-protein', 'IkappaBalpha=IκBα:gene-or-protein'],
+    ],
+    ['VEGF/KDR in HUVEC', ['VEGF=VEGF:gene-or-protein', 'KDR=VEGFR2:gene-or-protein', 'HUVEC=HUVEC:cell']],
+    [
+      'Erk and Jnk, like src and ras',
+      ['Erk=ERK:gene-or-protein', 'Jnk=JNK:gene-or-protein', 'src=Src:gene-or-protein', 'ras=Ras:gene-or-protein'],
+    ],
+    ['We met a bad cat that ran at rest', []],
+  ])('%s', (text, expected) => {
+    expect(named(text)).toEqual(expected)
+  })
+})
+
+describe('hyphenated words', () => {
+  it.each([
+    ['p53-mediated', ['p53=p53:gene-or-protein']],
+    ['anti-VEGF', ['VEGF=VEGF:gene-or-protein']],
+    ['phospho-ERK', ['ERK=ERK:gene-or-protein']],
+    ['Fas-FADD', ['Fas=Fas:gene-or-protein', 'FADD=FADD:gene-or-protein']],
+    ['growth-promoting', ['growth=growth:process']],
+    ['IL-6-deficient', ['IL-6=IL-6:gene-or-protein']],
+    ['time-dependent and well-known', []],
+  ])('%s', (text, expected) => {
+    expect(named(text)).toEqual(expected)
+  })
+})
+
+describe('what a head noun makes of the name before it', () => {
+  it.each([
+    ['IL-6 mRNA and p53 protein', ['IL-6 mRNA=IL-6:gene-or-protein', 'p53 protein=p53:gene-or-protein']],
+    ['the adaptor protein, two proteins and a metabolic pathway', []],
+    ['HeLa cells', ['HeLa cells=HeLa cell:cell']],
+  ])('%s', (text, expected) => {
+    expect(named(text)).toEqual(expected)
+  })
+})
+
+describe('phrases that only look like names', () => {
+  it.each([
+    ['the transcription factor', []],
+    ['transcription factors and transcription', ['transcription=transcription:process']],
+    ['a gene, in complex in cells', []],
+    ['the binding site and the growth curve', []],
+  ])('%s', (text, expected) => {
+    expect(named(text)).toEqual(expected)
+  })
+
+  it('do not hide verbs: what microglia release is no release', () => {
+    expect(named('Microglia release BDNF')).toEqual(['Microglia=microglia:cell', 'BDNF=BDNF:gene-or-protein'])
+  })
+})
+
+describe('the own entries of the reader', () => {
+  const entry = { name: 'quiltase factor', type: 'gene-or-protein', synonyms: ['QF'] } as const
+  const text = 'Quiltase factors, QF and IL-10'
+  const names = (own: typeof index): string[] =>
+    findMentions(text, { start: 0, end: text.length }, own, findOwnNames(text, own)).map(({ name }) => name)
+
+  it('count beside those of the lexicon, which stays as it was', () => {
+    expect(names(withOwnEntries(index, [entry]))).toEqual(['quiltase factor', 'quiltase factor', 'IL-10'])
+    expect(names(index)).not.toContain('quiltase factor')
+  })
+
+  it('count before an entry of the same name', () => {
+    expect(names(withOwnEntries(index, [{ name: 'my IL-10', type: 'chemical', synonyms: ['IL-10'] }])).at(-1)).toBe(
+      'my IL-10',
+    )
+  })
+})
+
 describe('abbreviations that the text introduces', () => {
   const pairs = (text: string): string[] =>
     findAbbreviations(text, { start: 0, end: text.length }).map(
@@ -67,10 +144,29 @@ describe('abbreviations that the text introduces', () => {
       'the quilted factor kinase (QFK) and the heat shock protein (HSP)',
       ['QFK=quilted factor kinase', 'HSP=heat shock protein'],
     ],
+    ['VEGF (vascular endothelial growth factor) rises', ['VEGF=vascular endothelial growth factor']],
     ['it was measured (see Table 2) in mice (n = 12)', []],
     ['the levels were low (Fig)', []],
   ])('%s', (text, expected) => {
     expect(pairs(text)).toEqual(expected)
+  })
+
+  it('name nothing where the long form names nothing, also where the lexicon has the short form', () => {
+    expect(named('Overall survey (OS) of the Rural Estate Treaty (RET). The RET fell.')).not.toContain(
+      'RET=RET:gene-or-protein',
+    )
+  })
+
+  it('count before the lexicon', () => {
+    expect(named('nasopharyngeal carcinoma (NPC). NPC grows.')).toEqual([
+      'nasopharyngeal carcinoma=nasopharyngeal carcinoma:disease',
+      'NPC=nasopharyngeal carcinoma:disease',
+      'NPC=nasopharyngeal carcinoma:disease',
+    ])
+  })
+
+  it('are not needed where the text calls a symbol a gene', () => {
+    expect(named('The QX gene is small. QX falls.')).toEqual(['QX gene=QX:gene-or-protein', 'QX=QX:gene-or-protein'])
   })
 
   it('give the short form the type of the long one everywhere', () => {

@@ -40,7 +40,9 @@ const mostWords = (short: string): number => Math.min(short.length + 5, short.le
 /** The long form that ends before the bracket at `at` of `piece`, as a span of it. */
 const longFormBefore = (piece: string, at: number, short: string): Span | null => {
   const end = at - (/\s*$/u.exec(piece.slice(Math.max(0, at - 20), at))?.[0].length ?? 0)
-  const clause = /[^.;:()]*$/u.exec(piece.slice(Math.max(0, end - 160), end))?.[0] ?? ''
+  let from = end
+  while (from > Math.max(0, end - 160) && !'.;:()'.includes(piece.charAt(from - 1))) from--
+  const clause = piece.slice(from, end)
   const allowed = /\S/.test(clause)
     ? clause
         .split(/(?<=\s)/u)

@@ -6,11 +6,10 @@ import type { EntityType } from '../mechanism.ts'
 import { isVerbForm } from '../words/verb-forms.ts'
 import { namesInCompound } from './compounds.ts'
 import { isFormOfGene, typeOfHead } from './head-nouns.ts'
-import { remembered } from './index-lexicon.ts'
-import type { LexiconIndex } from './index-lexicon.ts'
+import { formsOf, remembered } from './index-lexicon.ts'
+import type { LexiconIndex, WordShape } from './index-lexicon.ts'
 import { adjacent, longestName } from './look-up.ts'
 import type { OwnNames } from './look-up.ts'
-import { normaliseName } from './normalise-name.ts'
 import { isGeneSymbol } from './symbol-shapes.ts'
 import { typeOfEnding } from './word-endings.ts'
 
@@ -28,11 +27,11 @@ export interface Mention extends Span {
 /** Adjectives that tell no kind of cell or channel from another. Sorted. */
 const vagueModifiers = new Set(
   (
-    'abnormal active additional adjacent adult affected all altered alternative certain common control current different distant distinct downstream early essential ' +
-    'first foreign further general healthy high human identical important individual infectious intact key large late lead living local low main major many ' +
+    'abnormal active additional adjacent adult affected altered alternative certain clinical common control current different distant distinct downstream early essential ' +
+    'five first foreign four further general healthy high human identical important individual infectious intact key large late lead living local low main major many ' +
     'mature minor multiple nearby neighbouring neighboring new normal novel old other particular possible potent potential principal related relevant respective ' +
-    'same second selective several severe similar single small smaller specific strong such surrounding target third ' +
-    'total treated typical unique unknown untreated upstream various very viable weak whole young'
+    'same second selective several severe similar single small smaller specific strong such surrounding target third three ' +
+    'total treated two typical unique unknown untreated upstream various very viable weak whole young'
   ).split(' '),
 )
 
@@ -56,7 +55,13 @@ const modifiersBefore = (text: string, list: readonly Token[], at: number, from:
   return count
 }
 
-const shapeOf = (word: string): EntityType | null => (isGeneSymbol(word) ? 'gene-or-protein' : typeOfEnding(word))
+const readShape = (word: string): WordShape => ({
+  type: isGeneSymbol(word) ? 'gene-or-protein' : typeOfEnding(word),
+  head: typeOfHead(word),
+  isFormOfGene: isFormOfGene(word),
+})
+
+const shapeOf = (index: LexiconIndex, word: string): WordShape => remembered(index.shapes, word, readShape)
 
 /** What a single word that no entry names is by its shape, or the names inside a hyphenated one. */
 const namedByShape = (
@@ -66,7 +71,7 @@ const namedByShape = (
   own: OwnNames,
   amongCapitals: boolean,
 ): Mention[] => {
-  if (own.get(normaliseName(word.text)) === null) return []
+  if (own.size > 0 && own.get(formsOf(index, word.text)[0] ?? '') === null) return []
   if (/[-\u2010\u2011]/u.test(word.text)) {
     const parts = namesInCompound(text, word, index, own)
     if (parts.length > 0)
@@ -78,7 +83,7 @@ const namedByShape = (
         source: known ? 'lexicon' : 'shape',
       }))
   }
-  const type = amongCapitals ? null : remembered(index.shapes, word.text, shapeOf)
+  const type = amongCapitals ? null : shapeOf(index, word.text).type
   return type ? [{ start: word.start, end: word.end, name: word.text, type, source: 'shape' }] : []
 }
 
@@ -92,24 +97,36 @@ const namedByHead = (
   at: number,
   free: number,
   before: Mention | undefined,
+  index: LexiconIndex,
 ): Mention | null => {
   const head = list[at]
   const previous = list[at - 1]
   if (!head) return null
+  const { head: type, isFormOfGene: isForm } = shapeOf(index, head.text)
+  if (!type && !isForm) return null
   const joins =
     before !== undefined && previous !== undefined && before.end === previous.end && adjacent(text, previous, head)
-  if (joins && before.type === 'gene-or-protein' && isFormOfGene(head.text)) return { ...before, end: head.end }
-  const type = typeOfHead(head.text)
+  if (joins && before.type === 'gene-or-protein' && isForm) return { ...before, end: head.end }
   if (!type) return null
   if (joins && before.type === type && type !== 'gene-or-protein') return { ...before, end: head.end }
   const start = joins ? before.start : list[at - modifiersBefore(text, list, at, free)]?.start
   if (start === undefined || start === head.start) return null
+  // "Adaptor protein" and "metabolic pathway" are kinds of things; "Xyz protein" and "Wnt5 pathway" are things.
+  if (!joins && (isForm || type === 'process') && !/[\p{Lu}\p{N}]/u.test(text.slice(start + 1, head.start))) return null
   return { start, end: head.end, name: text.slice(start, head.end), type, source: 'shape' }
 }
 
 /** Capitals say nothing of a name where most letters are capitals. */
-const isInCapitals = (words: string): boolean =>
-  words.length > 24 && (words.match(/\p{Lu}/gu)?.length ?? 0) > (words.match(/\p{Ll}/gu)?.length ?? 0)
+const isInCapitals = (words: string): boolean => {
+  if (words.length <= 24) return false
+  let balance = 0
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i)
+    if (code >= 65 && code <= 90) balance++
+    else if (code >= 97 && code <= 122) balance--
+  }
+  return balance > 0
+}
 
 /**
  * The entities named in `span`, in order, none overlapping: the longest name of the lexicon at each place, then names
@@ -135,7 +152,7 @@ export const findMentions = (text: string, span: Span, index: LexiconIndex, own:
     }
     const before = found.at(-1)
     const shaped = namedByShape(text, first, index, own, amongCapitals)
-    const head = shaped.length > 0 ? null : namedByHead(text, list, i, free, before)
+    const head = shaped.length > 0 ? null : namedByHead(text, list, i, free, before, index)
     if (head && before && head.start <= before.start) found.pop()
     if (shaped.length === 0 && !head) continue
     found.push(...shaped, ...(head ? [head] : []))

@@ -4,6 +4,16 @@ import { normaliseName, singularsOf } from './normalise-name.ts'
 import { noNames } from './no-names.ts'
 import { ordinaryWords } from './ordinary-words.ts'
 
+/** What a word is by its shape alone. */
+export interface WordShape {
+  /** What it names by itself. */
+  readonly type: EntityType | null
+  /** What it makes of the name that it closes. */
+  readonly head: EntityType | null
+  /** Whether it only says which form of a gene is meant. */
+  readonly isFormOfGene: boolean
+}
+
 /** A lexicon made ready for look-up by normalised name. */
 export interface LexiconIndex {
   /** Entry by normalised name or synonym. */
@@ -16,8 +26,8 @@ export interface LexiconIndex {
   readonly nothing: ReadonlySet<string>
   /** The normalised forms of words that were met, its own and then its singulars'. */
   readonly forms: Map<string, readonly string[]>
-  /** What words that no entry names were taken for by their shape. */
-  readonly shapes: Map<string, EntityType | null>
+  /** What the shape of words that were met says. */
+  readonly shapes: Map<string, WordShape>
   /** The reader's own entries, which count before those of the lexicon. */
   readonly own: LexiconIndex | null
 }
@@ -45,13 +55,19 @@ export const formsOf = (index: LexiconIndex, word: string): readonly string[] =>
 /** A short symbol that is a word of its own in small letters (`NO`, `CAT`): it names its entity only as it is written. */
 export const isSymbolInCapitals = (name: string): boolean => /^\p{Lu}{2,4}$/u.test(name)
 
+const isCapital = (code: number): boolean => code >= 65 && code <= 90
+
+/** Longer names count however they are written. */
+const LONGEST_SYMBOL = 7
+
 /**
  * How a name must be written to count: `NO` and `CAT` in capitals, `ERK` at least as `Erk`, `Bad` with its capital;
  * `IL-10` and `ras` in any way.
  */
 const neededCapitals = (name: string): 'two' | 'one' | null => {
-  const inCapitals = /^\p{Lu}{2,6}$/u.test(name)
-  if (ordinaryWords.has(name.toLowerCase())) return inCapitals ? 'two' : /^\p{Lu}/u.test(name) ? 'one' : null
+  if (!isCapital(name.charCodeAt(0))) return null
+  const inCapitals = /^[A-Z]{2,6}$/.test(name)
+  if (ordinaryWords.has(name.toLowerCase())) return inCapitals ? 'two' : 'one'
   if (!inCapitals || name.length > 4) return null
   return name.length === 2 ? 'two' : 'one'
 }
@@ -67,19 +83,24 @@ const PLUS = 43
 const addBeginnings = (name: string, beginnings: Set<string>): string => {
   const lower = name.toLowerCase()
   let key = ''
-  let last = 0
+  /** Where the run of letters and digits begins that is not yet in the key. */
+  let from = 0
   for (let i = 0; i < lower.length; i++) {
     const code = lower.charCodeAt(i)
     if (code > 127) {
       for (const end of name.matchAll(WORD_END)) beginnings.add(normaliseName(name.slice(0, end.index + 1)))
       return normaliseName(name)
     }
-    const counts = isDigit(code) || isSmallLetter(code) || code === PLUS
-    if (key !== '' && (!counts || (isDigit(code) && !isDigit(last))) && last !== 0) beginnings.add(key)
-    if (counts) key += lower.charAt(i)
-    last = counts ? code : 0
+    const counts = isSmallLetter(code) || isDigit(code) || code === PLUS
+    const startsNumber = i > from && isDigit(code) && !isDigit(lower.charCodeAt(i - 1))
+    if (counts && !startsNumber) continue
+    if (i > from) {
+      key += lower.slice(from, i)
+      beginnings.add(key)
+    }
+    from = counts ? i : i + 1
   }
-  return key
+  return key + lower.slice(from)
 }
 
 const build = (lexicon: Lexicon, without: readonly string[]): LexiconIndex => {
@@ -91,6 +112,7 @@ const build = (lexicon: Lexicon, without: readonly string[]): LexiconIndex => {
     const key = addBeginnings(name, beginnings)
     if (key === '') return
     if (!entries.has(key)) entries.set(key, entry)
+    if (name.length > LONGEST_SYMBOL) return
     const needed = neededCapitals(name)
     if (needed === null) loose.add(key)
     else if (capitals.get(key) !== 'one') capitals.set(key, needed)
@@ -134,6 +156,10 @@ export const entryNamed = (index: LexiconIndex, key: string, surface: string): L
   const entry = index.entries.get(key)
   return entry && capitalsSuffice(index, key, surface) ? entry : undefined
 }
+
+/** Whether the normalised `key` is the name of anything, however it is written. */
+export const isListed = (index: LexiconIndex, key: string): boolean =>
+  index.entries.has(key) || (index.own?.entries.has(key) ?? false)
 
 /** Whether a longer name may begin with `key`. */
 export const beginsName = (index: LexiconIndex, key: string): boolean =>

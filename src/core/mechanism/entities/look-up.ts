@@ -1,7 +1,7 @@
 import type { Token } from '../../text/words.ts'
 import { functionWords } from '../words/function-words.ts'
 import type { EntityType } from '../mechanism.ts'
-import { beginsName, entryNamed, formsOf } from './index-lexicon.ts'
+import { beginsName, entryNamed, formsOf, isListed } from './index-lexicon.ts'
 import type { LexiconIndex } from './index-lexicon.ts'
 import type { LexiconEntry } from './lexicon.ts'
 import { normaliseName } from './normalise-name.ts'
@@ -81,6 +81,9 @@ const opens = (mark: string): boolean => mark === '(' || mark === '['
 const closes = (mark: string): boolean => mark === ')' || mark === ']'
 const isInside = (mark: string): boolean => mark === '/' || mark === '+' || mark === '-' || opens(mark) || closes(mark)
 
+/** Whether a name may end with this token, or go on after it with a blank: a word, `)` or `+`. */
+const mayPrecede = ({ kind, text }: Token): boolean => kind === 'word' || text === '+' || closes(text)
+
 /**
  * The longest name that begins at token `at`. A name runs over words with a blank or a hyphen between them, and over
  * brackets and strokes without any blank, as chemical and older gene symbols have them: `Ca(2+)`, `p21(WAF1/CIP1)`.
@@ -112,21 +115,23 @@ export const longestName = (
       if (depth < 0) break
       if (token.text === '+') before += '+'
     } else {
-      if (!glued && (depth > 0 || !previous || previous.kind === 'mark' || !adjacent(text, previous, token))) break
+      if (!glued && (depth > 0 || !previous || !mayPrecede(previous) || !adjacent(text, previous, token))) break
       if (!glued && (isLooseWord(token.text) || isLooseWord(previous?.text ?? ''))) apart = before
     }
     const forms = token.kind === 'word' ? formsOf(index, token.text) : ['']
     const next = list[i + 1]
     const closing = depth === 1 && next?.kind === 'mark' && closes(next.text) && next.start === token.end ? 1 : 0
-    if (depth === closing) {
+    const mayName = (form: string): boolean =>
+      isListed(index, before + form) || own.has(before + form) || index.nothing.has(before + form)
+    if (depth === closing && mayPrecede(token) && forms.some(mayName)) {
       const end = closing ? (next?.end ?? token.end) : token.end
       const surface = text.slice(first.start, end)
       const introduced = /\p{Lu}|\p{N}/u.test(surface) ? own.get(before + (forms[0] ?? '')) : undefined
-      const entry = introduced ?? entryFor(index, before, forms, surface, apart)
+      const isNothing = introduced === undefined && forms.some(form => index.nothing.has(before + form))
+      const entry = isNothing ? null : (introduced ?? entryFor(index, before, forms, surface, apart))
       if (introduced === null) best = null
-      else if (forms.some(form => index.nothing.has(before + form)))
-        best = { length: i - at + 1, end, named: null, introduced: false }
-      else if (entry) best = { length: i - at + 1 + closing, end, named: entry, introduced: introduced !== undefined }
+      else if (entry !== undefined)
+        best = { length: i - at + 1 + closing, end, named: entry, introduced: introduced !== undefined }
     }
     before += forms[0] ?? ''
     if (before !== '' && !beginsName(index, before)) break

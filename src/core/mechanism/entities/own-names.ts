@@ -10,7 +10,7 @@ import { typeOfEnding } from './word-endings.ts'
 
 /** Words that only genes and their products have: what stands before them is a symbol, here and elsewhere in the text. */
 const EVIDENCE =
-  /(?<![\p{L}\p{N}\-])([\p{L}][\p{L}\p{N}\-]{1,10})[ -](?:cDNA|m?RNA|gene|genes|kinase|knockdown|knockout|oncogene|phosphorylation|promoter|protein|proteins|receptor|receptors|siRNA|shRNA|transcript|transcripts|transgene)(?![\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{N}-])([\p{L}][\p{L}\p{N}-]{1,10})[ -](?:cDNA|m?RNA|gene|genes|kinase|knockdown|knockout|oncogene|phosphorylation|promoter|protein|proteins|receptor|receptors|siRNA|shRNA|transcript|transcripts|transgene)(?![\p{L}\p{N}])/gu
 
 /** What the text calls `longForm`; undefined when it is nothing that the extractor knows. */
 const nameOfLongForm = (index: LexiconIndex, longForm: string): Named | undefined => {

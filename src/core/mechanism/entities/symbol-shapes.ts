@@ -1,10 +1,10 @@
 /** Capital-letter words of prose, methods and units that look like gene symbols. Sorted. */
 const notSymbols: ReadonlySet<string> = new Set(
   (
-    'AIM ANCOVA AND ANOVA AUC BACKGROUND BMI CI CONCLUSION CONCLUSIONS COPYRIGHT CSS CSV CT DESIGN DFS DNA DOI DPI ECG ECOG EEG ELISA EMG ' +
-    'EMSA EPUB ESI EU FACS FDA FIG FISH FITC FOR GMP HPLC HR HTML HTTP HTTPS IARC IC50 ID II III IHC ISBN ISSN IU IV IX JSON LC LED METHODS MIT ' +
-    'MRI MS MTT NASA NCI NIH NMR NOT NRS OBJECTIVE OF OK OR OS PBS PCR PDF PET PFS PMC PMID PNG PURPOSE QPCR RCT RESULTS RFLP RNA ROC ' +
-    'RPMI RT-PCR RTPCR SD SDS SDS-PAGE SEM SNP SPSS SQL SSCP TABLE THE TNM TUNEL TV UK UN URL US USA UTC UV UVA VAS VI VII VIII WHO ' +
+    'AIM ANCOVA AND ANOVA AUC BACKGROUND BMI CCAAT CDNA CDNAS CGY CHIP CI CONCLUSION CONCLUSIONS COPYRIGHT CPG CSS CSV CT DESIGN DFS DNA DNAS DOI DPI ECG ECOG EEG ELISA EMG ' +
+    'EMSA EPUB ESI EU FACS FDA FIG FISH FITC FOR GMP HPLC HR HTML HTTP HTTPS IARC IC50 ID II III IHC ISBN ISSN IU IV IX JSON KDA KDAL LC LED METHODS MIT ' +
+    'MIRNA MRI MRNA MRNAS MS MTT NASA NCI NIH NMR NOT NRS OBJECTIVE OF OK OR OS PBS PCR PDF PET PFS PHD PMC PMID PNG PURPOSE QPCR RCT RESULTS RFLP RNA RNAI RNAS ROC ' +
+    'RPMI RT-PCR RTPCR SD SDS SDS-PAGE SEM SHRNA SIRNA SIRNAS SNP SPSS SQL SSCP TABLE THE TNM TUNEL TV UK UN URL US USA UTC UV UVA VAS VI VII VIII WHO ' +
     'XI XII XIII XIV XML'
   ).split(' '),
 )
@@ -16,11 +16,15 @@ const withDigit =
 const byWeight = /^[pP]{1,2}\d{2,3}(?:[A-Z]?[\p{L}]{0,4}\d?)?$/u
 /** `mTOR`, `hTERT`, `iNOS`, `sFRP1`: a small letter before capitals. */
 const withSmallLetter = /^\p{Ll}\p{Lu}{2,6}-?\d{0,2}$/u
+/** `PlGF`, `LacZ`, `Wnt5aR`: capitals after small letters, or letters and digits in turn. */
+const mixed =
+  /^(?=.{3,9}$)(?:\p{L}{0,4}\p{Ll}\p{Lu}[\p{L}\p{N}]*|\p{Lu}\p{L}+\p{N}\p{L}+\p{N}?|\p{Lu}{2,}\p{N}\p{Lu}\p{N}*)$/u
 const inCapitals = /^\p{Lu}{3,6}(?:-[α-ωA-Z]\d?)?s?$/u
 const withGreek = /^(?:\p{Lu}{2,6}|\p{Lu}\p{Ll}{2,3})-?(?:[α-ω]|alpha|beta|gamma|delta|epsilon|kappa|zeta)\d?$/u
 
-/** Words with a digit that count, measure or number something: `Day7`, `Fig2`, `T1`, `G2`, `Grade3`. */
-const notWithDigit = /^(?:\p{Lu}-?\d|(?:day|fig|figure|grade|group|phase|stage|step|table|type|week|year)-?\d+|\d.*)$/iu
+/** Words with a digit that count, measure or number something: `Day7`, `Fig2`, `T1`, `G2`, `R72P`. */
+const notWithDigit =
+  /^(?:\p{Lu}-?\d|\p{Lu}\d{1,4}\p{Lu}|G\d-[GMS]|(?:day|fig|figure|grade|group|phase|snp|stage|step|table|type|week|year)-?\d+|\d.*)$/iu
 
 /** Whether a word is written as genes and proteins are (`TRPV1`, `IL-1β`, `p53`, `GDNF`). */
 export const isGeneSymbol = (word: string): boolean => {
@@ -30,7 +34,8 @@ export const isGeneSymbol = (word: string): boolean => {
     withDigit.test(word) ||
     withGreek.test(word) ||
     byWeight.test(word) ||
-    withSmallLetter.test(word)
+    withSmallLetter.test(word) ||
+    mixed.test(word)
   )
 }
 

@@ -10,9 +10,8 @@ const endings: readonly (readonly [RegExp, EntityType, RegExp?])[] = [
     /(?:base|case|phase|phrase|chase|vase|crease|grease|isease)$|^(?:re|sub|p)lease$|^erase$/,
   ],
   [
-    /.{2}(?:kine|ferrin|globin|integrin|cadherin|catenin|nectin|selectin|galectin|lectin|neurin|trophin|poietin|globulin|leukin|tubulin|laminin|annexin|connexin|claudin|plexin|semaphorin|kinin|cyclin|keratin|ubiquitin|collagen|glycan|feron|oncogene|oncoprotein|lipoprotein|glycoprotein|phosphoprotein)$/,
+    /.{2}(?:kine|ferrin|globin|integrin|cadherin|catenin|nectin|selectin|galectin|lectin|neurin|trophin|poietin|globulin|leukin|tubulin|laminin|annexin|connexin|claudin|plexin|semaphorin|kinin|cyclin|keratin|ubiquitin|collagen|glycan|feron)$/,
     'gene-or-protein',
-    /^(?:proteoglycan-free)$/,
   ],
   [/.{3}(?:cyte|blast|clast|phage)$/, 'cell', /^(?:bacterio|full|icono|macro$)/],
   [
