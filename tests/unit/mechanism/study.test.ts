@@ -214,6 +214,24 @@ describe('how the study was made', () => {
   })
 })
 
+it('leaves an article on cells and mice that also had patients to be read for effects', () => {
+  const { effects, study: told } = extract(
+    articleFromLines([
+      '## Methods',
+      '### Samples',
+      'Blood of 20 patients with arthritis was examined. Macrophages were cultured for three days.',
+      '### Mice',
+      'Wild-type mice were kept in cages. Western blots were made of their joints.',
+      '## Results',
+      'IL-10 lowered TNF-α in macrophages.',
+    ]),
+    shippedLexicon,
+  )
+  expect(told?.participants.count).toBe(20)
+  expect(told?.outcomes).toEqual([])
+  expect(effects.map(effect => [effect.agent?.quote, effect.target.quote])).toEqual([['IL-10', 'TNF-α']])
+})
+
 describe('outcomes', () => {
   const found = study(
     '## The clinical study',

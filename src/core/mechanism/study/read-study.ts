@@ -1,18 +1,16 @@
-import type { ArticleText, Block, Section } from '../../article/article.ts'
-import { sentenceSpans } from '../../text/sentences.ts'
+import type { ArticleText, Block } from '../../article/article.ts'
 import { contains } from '../../text/span.ts'
 import type { Span } from '../../text/span.ts'
 import type { Mention } from '../entities/find-mentions.ts'
 import type { Study } from '../mechanism.ts'
 import type { Outline } from '../sections/read-sections.ts'
-import type { SectionRole } from '../sections/section-role.ts'
-import { openingLabel, roleOfTitle } from '../sections/section-role.ts'
 import { listNotReported } from './list-not-reported.ts'
 import { readAdverseEvents } from './read-adverse-events.ts'
 import { readDesign } from './read-design.ts'
 import { groupsOfTable, readGroups } from './read-groups.ts'
 import { directionOf, readOutcomes } from './read-outcomes.ts'
 import { readParticipants } from './read-participants.ts'
+import { isLaboratoryWork, sentencesOf, studyBlocks } from './study-blocks.ts'
 import { kindOfStudy } from './study-kind.ts'
 
 export interface FoundStudy {
@@ -21,65 +19,8 @@ export interface FoundStudy {
   readonly blocks: ReadonlySet<string>
 }
 
-const STUDY_TITLE =
-  /\b(?:clinical|evidence|findings|outcomes?|participants|patients|results?|stud(?:y|ies)|trials?|who took part)\b/iu
-const SAFETY_TITLE = /\b(?:adverse|complications?|safety|side[- ]effects?|tolerability)\b/iu
-const RESULT_TITLE = /\b(?:findings|measured|outcomes?|results?)\b/iu
-
-/** In a text without headings the study is taken to be told in this many blocks. */
-const BLOCKS_WITHOUT_HEADINGS = 3
-
-/** What these are there for tells what came out. */
-const CAME_OUT = new Set<SectionRole | null>(['results', 'safety', 'conclusions'])
-
 /** Numbers of people who had something happen to them make no groups. */
 const EVENTS = /\b(?:complained|developed|experienced|occurred|reported|withdrew|dropped out|died)\b/iu
-
-/** The widest section around the participants that is still about the study; the article's own title does not count. */
-const studySection = (chain: readonly Section[]): Section | undefined => {
-  const inner = chain.filter(section => section.level > 1)
-  const tells = ({ title }: Section): boolean => {
-    const role = roleOfTitle(title)
-    return role === 'methods' || role === 'abstract' || (role === null && STUDY_TITLE.test(title)) || role === 'results'
-  }
-  return inner.findLast(tells) ?? inner[0]
-}
-
-/** The sentences of a block, the first without its label ("Results: …"). */
-const sentencesOf = (text: string, block: Span): Span[] => {
-  const label = openingLabel(text.slice(block.start, Math.min(block.end, block.start + 60)))
-  return sentenceSpans(text, { start: block.start + (label?.length ?? 0), end: block.end })
-}
-
-/** Sentences about the study, and those that tell how it was made: its title, its methods, and what stands around it. */
-const studyBlocks = (
-  article: ArticleText,
-  outline: Outline,
-  home: Block,
-): { told: Block[]; made: Block[]; scope: Span[] } => {
-  const chapter = studySection(outline.ancestors(home.section))
-  const titleOf = (block: Block): string => outline.sections.get(block.section)?.title ?? ''
-  const homeAt = outline.body.indexOf(home)
-  const around = new Set(outline.body.slice(Math.max(0, homeAt - BLOCKS_WITHOUT_HEADINGS), homeAt))
-  const after = new Set(outline.body.slice(homeAt, homeAt + BLOCKS_WITHOUT_HEADINGS))
-  const told = outline.body.filter(
-    block =>
-      block === home ||
-      (chapter ? contains(chapter, block) : after.has(block)) ||
-      SAFETY_TITLE.test(titleOf(block)) ||
-      (block.start > home.start && (RESULT_TITLE.test(titleOf(block)) || CAME_OUT.has(outline.roleOf(block)))),
-  )
-  const ofStudy = new Set(told)
-  const made = [
-    ...article.blocks.filter(block => block.kind === 'heading' && block.level === 1),
-    ...outline.body.filter(block => {
-      const role = outline.roleOf(block)
-      if (role === 'introduction') return false
-      return ofStudy.has(block) || role === 'methods' || role === 'abstract' || (!chapter && around.has(block))
-    }),
-  ]
-  return { told, made, scope: chapter ? [chapter] : [...after] }
-}
 
 /**
  * The study that an article reports, read from its own account: null when no sentence tells of people who took part, or of
@@ -99,11 +40,16 @@ export const readStudy = (
   const home = participants && outline.body.find(block => contains(block, participants.sentence))
   if (!participants || !home) return { study: null, blocks: new Set() }
 
-  const { told: blocks, made, scope } = studyBlocks(article, outline, home)
+  const { subjects } = participants
+  const isLaboratory = isLaboratoryWork(account.map(sentence => text.slice(sentence.start, sentence.end)))
+  const { told: blocks, made, scope } = studyBlocks(article, outline, home, subjects === 'animals' || !isLaboratory)
+  const blockAt = new Map(
+    blocks.flatMap(block => sentencesOf(text, block).map(sentence => [sentence.start, block] as const)),
+  )
   const sentences = blocks.flatMap(block => sentencesOf(text, block))
   const fromOpening = sentences.filter(sentence => sentence.start >= participants.sentence.start)
   const safety = new Set(blocks.filter(block => outline.roleOf(block) === 'safety').map(block => block.id))
-  const blockOf = (sentence: Span): Block | undefined => blocks.find(block => contains(block, sentence))
+  const blockOf = (sentence: Span): Block | undefined => blockAt.get(sentence.start)
   const aboutSafety = (sentence: Span): boolean => safety.has(blockOf(sentence)?.id ?? '')
   const wordsOf = (sentence: Span): string => text.slice(sentence.start, sentence.end)
 
@@ -141,7 +87,7 @@ export const readStudy = (
     return block !== undefined && outline.roleOf(block) === 'conclusions'
   }
   const madeSentences = made.flatMap(block => sentencesOf(text, block))
-  const design = readDesign(text, madeSentences, participants.subjects)
+  const design = readDesign(text, madeSentences, subjects)
   const study: Study = {
     participants: { count: participants.count, passage: participants.passage },
     groups: [...groups],
@@ -155,9 +101,10 @@ export const readStudy = (
       account.map(wordsOf),
       [...sentences, ...madeSentences].map(wordsOf),
       wordsOf(participants.sentence),
-      kindOfStudy(design, participants.subjects, groups),
+      kindOfStudy(design, subjects, groups),
     ),
   }
-  // What was done to animals tells how things work: those sentences are read for effects like any others.
-  return { study, blocks: new Set(participants.subjects === 'people' ? blocks.map(block => block.id) : []) }
+  // What was done to animals and cells tells how things work: those sentences are read for effects like any others.
+  const readElsewhere = subjects === 'animals' || isLaboratory
+  return { study, blocks: new Set(readElsewhere ? [] : blocks.map(block => block.id)) }
 }
