@@ -46,10 +46,15 @@ export const commands: readonly CommandDeclaration[] = [
   },
   {
     verb: 'mechanisms',
-    summary: 'print the mechanism cards, effects, entities and study of a document or of a file',
-    operands: 'ID|PATH',
-    ...one,
-    options: { again: { type: 'boolean', about: 'look through the document again, and keep what is found' } },
+    summary: 'print the mechanism cards, effects, entities and study of a document or of a file, or the effects of all',
+    operands: 'ID|PATH|--all',
+    minimum: 0,
+    maximum: 1,
+    options: {
+      again: { type: 'boolean', about: 'look through the document again, and keep what is found' },
+      all: { type: 'boolean', about: 'print what all documents say, grouped by what is acted on' },
+      entity: { type: 'string', value: 'NAME', about: 'with --all: only what this is named in, by any synonym' },
+    },
     load: () => import('./commands/mechanisms.ts'),
   },
   {

@@ -57,7 +57,7 @@ async function start(): Promise<void> {
     const current = await library.current()
     return current.ok ? current.value.writtenNames() : current
   }
-  const across = holdMechanismIndex(library, names)
+  const across = holdMechanismIndex(library)
   const openArticle = articleOpener(readOnce(() => readGlossary(resources)))
   let window: BrowserWindow | null = null
   let readyToClose = (): void => {}

@@ -1,5 +1,6 @@
 import { showCards } from '#core/mechanism/cards/show-cards.ts'
-import type { ShownCard } from '#core/mechanism/cards/shown-card.ts'
+import type { ReaderCard } from '#core/mechanism/cards/reader-card.ts'
+import type { EffectDecision } from '#core/mechanism/corrections/effect-decision.ts'
 import type { Extraction } from '#core/mechanism/mechanism.ts'
 import { describeMechanisms } from '../describe-mechanisms.ts'
 import { reportMechanisms } from '../mechanism-report.ts'
@@ -13,8 +14,24 @@ const isPath = (operand: string): boolean => /[./\\]/.test(operand)
 export const run: RunCommand = async invocation => {
   const operand = invocation.operands[0] ?? ''
   const again = invocation.flags.has('again')
-  const tell = (id: string | null, title: string, found: Extraction, cards: readonly ShownCard[]): 0 => {
-    if (invocation.json) printJson(reportMechanisms({ id, title }, found, cards))
+  const all = invocation.flags.has('all')
+  if (all !== (invocation.operands.length === 0))
+    return misused('mechanisms needs the ID of a document, the PATH of a file, or --all for the whole library.')
+  if (!all && invocation.options.has('entity')) return misused('--entity goes with --all.')
+  if (all) {
+    if (again) return misused('--again is for one document of the library.')
+    const { tellAcross } = await import('../mechanisms-across.ts')
+    return tellAcross(invocation)
+  }
+  const tell = (
+    id: string | null,
+    title: string,
+    found: Extraction,
+    records: readonly ReaderCard[],
+    decisions: readonly EffectDecision[],
+  ): 0 => {
+    const cards = showCards(found, records, decisions)
+    if (invocation.json) printJson(reportMechanisms({ id, title }, found, cards, decisions))
     else print(describeMechanisms(title, cards, found.study))
     return 0
   }
@@ -23,9 +40,7 @@ export const run: RunCommand = async invocation => {
     if (again) return misused('--again is for documents of the library; a file is always looked through.')
     const { mechanismsOfFile } = await import('../mechanisms-of-file.ts')
     const read = await mechanismsOfFile(operand, invocation.program)
-    return read.ok
-      ? tell(null, read.value.title, read.value.found, showCards(read.value.found, []))
-      : failed(read.error.message)
+    return read.ok ? tell(null, read.value.title, read.value.found, [], []) : failed(read.error.message)
   }
 
   return withDocument(invocation, again ? 'write' : 'read', async (library, id) => {
@@ -36,6 +51,6 @@ export const run: RunCommand = async invocation => {
     if (!kept.ok) return failed(kept.error.message)
     const { found, cards, effectDecisions, isStale } = kept.value
     if (isStale) remark(`Looking again may find more: pathmark mechanisms ${id} --again`)
-    return tell(id, read.value.article.metadata.title, found, showCards(found, cards, effectDecisions))
+    return tell(id, read.value.article.metadata.title, found, cards, effectDecisions)
   })
 }

@@ -14,11 +14,8 @@ const AT_ONCE = 32
 /** Pause after the last change before the index is kept, in milliseconds: it can be made again, so there is no hurry. */
 const KEEP_AFTER = 5_000
 
-export interface MechanismIndexOptions {
-  readonly library: Pick<OpenLibrary, 'path' | 'writable' | 'documents'>
-  /** The names of the lexicon, the reader's own included. */
-  readonly names: () => Promise<Result<readonly WrittenName[]>>
-}
+/** What the index needs of a library that is open. */
+export type IndexedLibrary = Pick<OpenLibrary, 'path' | 'writable' | 'documents' | 'writtenNames'>
 
 /** An index that agrees with the documents' files, and what could not be read, a line each. */
 export interface FreshIndex {
@@ -45,7 +42,7 @@ const inPortions = async <T, R>(items: readonly T[], work: (item: T) => Promise<
  * `mechanism-index.json` for the next time, and brought up to date by reading those files again that have changed.
  */
 export class MechanismIndex {
-  readonly #options: MechanismIndexOptions
+  readonly #library: IndexedLibrary
   readonly #folder: string
   #documents: ReadonlyMap<string, StoredDocument> | null = null
   #assembled: Assembled | null = null
@@ -53,9 +50,9 @@ export class MechanismIndex {
   #timer: ReturnType<typeof setTimeout> | null = null
   #keeping: Promise<unknown> = Promise.resolve()
 
-  constructor(options: MechanismIndexOptions) {
-    this.#options = options
-    this.#folder = libraryPaths(options.library.path).documents
+  constructor(library: IndexedLibrary) {
+    this.#library = library
+    this.#folder = libraryPaths(library.path).documents
   }
 
   /**
@@ -83,8 +80,8 @@ export class MechanismIndex {
   }
 
   async #refresh(progress: (done: number, total: number) => void): Promise<Result<FreshIndex>> {
-    const { library } = this.#options
-    const names = await this.#options.names()
+    const library = this.#library
+    const names = await library.writtenNames()
     if (!names.ok) return names
     const entries = library.documents()
     this.#documents ??= new Map((await readIndexFile(library.path)).map(document => [document.id, document]))
@@ -115,7 +112,7 @@ export class MechanismIndex {
 
   /** Puts the documents together, unless nothing has changed since the last time. */
   #assemble(documents: readonly StoredDocument[], names: readonly WrittenName[]): AcrossIndex {
-    const entries = new Map(this.#options.library.documents().map(({ id, title }) => [id, title]))
+    const entries = new Map(this.#library.documents().map(({ id, title }) => [id, title]))
     const titled = documents.map(document => ({ ...document, title: entries.get(document.id) ?? document.id }))
     const titles = titled.map(({ title }) => title).join('\n')
     const before = this.#assembled
@@ -132,7 +129,7 @@ export class MechanismIndex {
   }
 
   #keepLater(): void {
-    if (!this.#options.library.writable) return
+    if (!this.#library.writable) return
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#keep(), KEEP_AFTER)
     this.#timer.unref()
@@ -143,6 +140,6 @@ export class MechanismIndex {
     this.#timer = null
     const documents = [...(this.#documents?.values() ?? [])]
     // A disk that refuses it costs the time to make it again, and nothing else.
-    this.#keeping = this.#keeping.then(() => writeIndexFile(this.#options.library.path, documents))
+    this.#keeping = this.#keeping.then(() => writeIndexFile(this.#library.path, documents))
   }
 }

@@ -3,7 +3,6 @@ import { graphAcross, statementsOnEdges } from '#core/mechanism/across/across-gr
 import { groupEffects } from '#core/mechanism/across/across-groups.ts'
 import { statementsInGroup } from '#core/mechanism/across/across-statements.ts'
 import type { AcrossIndex } from '#core/mechanism/across/across-index.ts'
-import type { WrittenName } from '#core/mechanism/entities/written-names.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { MechanismIndex } from '#library/mechanism-index/mechanism-index.ts'
@@ -26,11 +25,8 @@ export interface IndexHolder {
   close(): Promise<void>
 }
 
-/** Opens the index when it is first asked for. `names` gives the same list for as long as the names stay the same. */
-export const holdMechanismIndex = (
-  holder: LibraryHolder,
-  names: () => Promise<Result<readonly WrittenName[]>>,
-): IndexHolder => {
+/** Opens the index when it is first asked for. */
+export const holdMechanismIndex = (holder: LibraryHolder): IndexHolder => {
   let held: { readonly library: OpenLibrary; readonly index: MechanismIndex } | null = null
   return {
     async current() {
@@ -38,7 +34,7 @@ export const holdMechanismIndex = (
       if (!library.ok) return library
       if (held?.library !== library.value) {
         const before = held
-        held = { library: library.value, index: new MechanismIndex({ library: library.value, names }) }
+        held = { library: library.value, index: new MechanismIndex(library.value) }
         await before?.index.close()
       }
       return succeed(held.index)

@@ -5,10 +5,11 @@ import type { IconNode } from 'lucide'
 import type { AcrossGroup } from '#core/mechanism/across/across-groups.ts'
 import type { Grouping } from '#core/mechanism/across/across-query.ts'
 import type { Verdict } from '#core/mechanism/across/agreement.ts'
+import { saidOf, verdictWords } from '#core/mechanism/across/group-words.ts'
 import { entityTypeLooks } from '../../components/entity-type.ts'
 import { icon } from '../../components/icon.ts'
 import { directionSigns } from '../mechanisms/effect-words.ts'
-import { saidOf, verdictExplained, verdictWords } from './across-words.ts'
+import { verdictExplained } from './across-words.ts'
 
 const verdictIcons: Readonly<Record<Verdict, IconNode>> = {
   contradicted: GitCompareArrows,
