@@ -106,7 +106,7 @@ describe('a numbered member without a line of its own', () => {
     expect(aboutEntity(entity(`${name} activity`), families, new Map()).nearest?.name).toBe(kin)
   })
 
-  it.each(['TNF2', 'HSC-3', 'p53', 'caspase', 'C5'])('%s is no member of what it begins with', name => {
+  it.each(['TNF2', 'HSC-3', 'p53', 'caspase', 'C5', 'MMP-2R'])('%s is no member of what it begins with', name => {
     expect(familyEntry(name, families)).toBeNull()
   })
 })
@@ -146,6 +146,14 @@ describe('what an article writes out', () => {
     const blood = 'Blood arises from hematopoietic stem and progenitor cells (HSCs).'
     expect(about(entity('HSC activity', 'HSC'), blood).entry?.name).toBe('haematopoietic stem cell')
     expect(about(entity('HSC activity', 'HSC')).entry?.name).toBe('haematopoietic stem cell')
+  })
+
+  it('leaves out the line on something else with the same letters', () => {
+    const letters = [entry('vasopressin', 'ADH'), entry('nitric oxide synthase', 'NOS')]
+    const of = (named: Entity) => aboutEntity(named, letters, new Map())
+    expect(of(entity('alcohol dehydrogenase', 'ADH'))).toMatchObject({ entry: null, nearest: null })
+    expect(of(entity('vasopressin', 'ADH')).entry?.name).toBe('vasopressin')
+    expect(of(entity('neuronal nitric oxide synthase', 'NOS')).entry?.name).toBe('nitric oxide synthase')
   })
 
   it('leads to the line on its long form', () => {

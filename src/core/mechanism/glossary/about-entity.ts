@@ -20,7 +20,7 @@ export const nothingKnown: AboutEntity = { entry: null, nearest: null, expansion
 const wordsOf = (name: string): string[] =>
   name.split(/[\s\-\u2010\u2011/]+/u).map(word => glossaryKeysOf(word).at(-1) ?? '')
 
-/** Whether a form that the article writes out can mean the entry: it names it, or shares most of its words with its names. */
+/** Whether a full name can mean the entry: it names it, or shares most of its words with its names. */
 const canMean = (long: string, entry: GlossaryEntry, glossary: readonly GlossaryEntry[]): boolean => {
   if (entryNamed(long, glossary) === entry) return true
   const known = new Set([entry.name, ...(entry.synonyms ?? [])].flatMap(wordsOf))
@@ -28,17 +28,16 @@ const canMean = (long: string, entry: GlossaryEntry, glossary: readonly Glossary
   return words.filter(word => known.has(word)).length * 2 > words.length
 }
 
-/** The entry of a name, unless the article says that the name stands for something else: HSC, the hepatic stellate cell. */
-const entryInArticle = (
-  name: string,
-  glossary: readonly GlossaryEntry[],
-  expansions: readonly Expansion[],
-): GlossaryEntry | null => {
-  const entry = entryNamed(name, glossary)
-  if (entry === null) return null
+/** Short, with two capitals or a number: letters that stand for more than one thing. */
+const SYMBOL = /^(?=.*\p{Lu}.*[\p{Lu}\p{N}])\S{2,8}$/u
+const FULL_NAME = /\p{Ll}{5}/u
+
+/** What a symbol stands for: what the article writes it out with, else the full name of the entity that it is used for. */
+const meaningsOf = (name: string, entity: Entity, expansions: readonly Expansion[]): readonly string[] => {
   const keys = new Set(glossaryKeysOf(name))
   const written = expansions.filter(({ short }) => glossaryKeysOf(short).some(key => keys.has(key)))
-  return written.length === 0 || written.some(({ long }) => canMean(long, entry, glossary)) ? entry : null
+  if (written.length > 0) return written.map(({ long }) => long)
+  return SYMBOL.test(name) && FULL_NAME.test(entity.name) ? [subjectOf(entity.name)] : []
 }
 
 const firstOf = <T, R>(values: readonly T[], find: (value: T) => R | null): R | null => {
@@ -49,13 +48,22 @@ const firstOf = <T, R>(values: readonly T[], find: (value: T) => R | null): R | 
   return null
 }
 
-/** The entry of one of these names or of what the article writes them out with. */
+/**
+ * The entry of one of these names or of what the article writes them out with; not the one of a symbol that stands for
+ * something else here: HSC for the hepatic stellate cell, ADH for alcohol dehydrogenase.
+ */
 const entryOf = (
   names: readonly string[],
+  entity: Entity,
   glossary: readonly GlossaryEntry[],
-  written: readonly Expansion[],
+  expansions: readonly Expansion[],
 ): GlossaryEntry | null =>
-  firstOf([...names, ...written.map(({ long }) => long)], name => entryInArticle(name, glossary, written))
+  firstOf([...names, ...expansions.map(({ long }) => long)], name => {
+    const entry = entryNamed(name, glossary)
+    if (entry === null) return null
+    const meanings = meaningsOf(name, entity, expansions)
+    return meanings.length === 0 || meanings.some(meaning => canMean(meaning, entry, glossary)) ? entry : null
+  })
 
 /**
  * What the glossary and the article itself say of an entity: by its name, else by the words that the text uses for it or
@@ -69,11 +77,12 @@ export const aboutEntity = (
 ): AboutEntity => {
   const names = namesOf(entity)
   const written = expansionsOf(names, expansions)
-  const entry = entryOf(names, glossary, written)
+  const entry = entryOf(names, entity, glossary, written)
   if (entry !== null) return { entry, nearest: null, expansions: written }
   const subjects = names.map(subjectOf)
   const nearest =
-    entryOf(subjects, glossary, expansionsOf(subjects, expansions)) ??
-    firstOf([...subjects, ...names], name => broaderEntry(name, glossary) ?? familyEntry(name, glossary))
+    entryOf(subjects, entity, glossary, expansionsOf(subjects, expansions)) ??
+    firstOf([...subjects, ...names], name => broaderEntry(name, glossary)) ??
+    familyEntry(subjectOf(entity.name), glossary)
   return { entry, nearest, expansions: written }
 }

@@ -66,7 +66,7 @@ export const broaderEntry = (name: string, glossary: readonly GlossaryEntry[]): 
 }
 
 /** What tells a member of a family from the others: "-10", "7a", "1.6", " α5", " D", " VI". */
-const MEMBER = /[\s\-\u2010\u2011]?(?:\d+(?:\.\d+)?\p{L}?|[α-ω]\d*|(?<=[\s\-\u2010\u2011])(?:[IVX]+|\p{Lu}))$/u
+const MEMBER = /[\s\-\u2010\u2011]?(?:\d+(?:\.\d+)?[a-zA-F]?|[α-ω]\d*|(?<=[\s\-\u2010\u2011])(?:[IVX]+|\p{Lu}))$/u
 const FAMILY = /\bfamily of\b/u
 
 /** The entry of the family that the named one belongs to: of "caspase-10" and "integrin α5β1" those of "caspase" and "integrin". */
