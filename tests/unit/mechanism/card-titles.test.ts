@@ -128,7 +128,7 @@ describe('the cards of any article', () => {
 
   it('tell a long section paragraph by paragraph, and one that is announced as a whole', () => {
     const long = `IL-10 lowers TNF. ${'Words that say nothing. '.repeat(60)}`
-    const { text, cardsWith } = article(long, `${long.replace('TNF', 'IL-8')}`)
+    const { text, cardsWith } = article(long, long.replace('TNF', 'IL-8'))
     const all = { start: 0, end: text.length }
     expect(cardsWith([candidate('Cytokines', all, false)]).map(({ title }) => title)).toEqual([
       'IL-10 lowers TNF',

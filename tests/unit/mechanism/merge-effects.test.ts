@@ -31,7 +31,7 @@ const stated = (
   confidence: nth === 2 ? 0.95 : 0.9,
   rule: 'active',
 })
-const break_ = text.indexOf('\n')
+const lineEnd = text.indexOf('\n')
 const found: Extraction = {
   mechanisms: [
     {
@@ -39,7 +39,7 @@ const found: Extraction = {
       title: 'IL-10 lowers TNF',
       titled: 'by-effects',
       origin: 'found',
-      passage: { start: 0, end: break_, quote: text.slice(0, break_) },
+      passage: { start: 0, end: lineEnd, quote: text.slice(0, lineEnd) },
       effects: ['e1', 'e2', 'e3'],
       entities: [],
     },

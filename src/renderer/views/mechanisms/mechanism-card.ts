@@ -108,7 +108,7 @@ export class MechanismCard extends WatchingElement {
     </span>`
   }
 
-  #entities(): TemplateResult | typeof nothing {
+  #entities(): TemplateResult {
     const { entities } = this.card
     return html`<ul class="entities" aria-label="Named in this passage">
       ${entities.map(

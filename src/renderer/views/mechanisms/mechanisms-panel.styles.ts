@@ -66,6 +66,7 @@ export const mechanismsPanelStyles = css`
     overflow-wrap: anywhere;
   }
   .group .faint {
+    margin-inline-start: 6px;
     font-weight: 400;
   }
   .group .choice {

@@ -18,7 +18,7 @@ import type { Editing } from './card-editing.ts'
 import { noFilter } from './card-filter.ts'
 import type { CardForm } from './card-form-content.ts'
 import './card-form.ts'
-import { cardOrderChoice } from './card-order-choice.ts'
+import { groupHead, showMore } from './card-groups.ts'
 import { firstOf, orderNames } from './card-order.ts'
 import type { CardGroup } from './card-order.ts'
 import { choiceStyles } from './choice.styles.ts'
@@ -27,6 +27,7 @@ import './mechanism-card.ts'
 import './mechanisms-head.ts'
 import { mechanismsPanelStyles } from './mechanisms-panel.styles.ts'
 import { noMechanisms } from './no-mechanisms.ts'
+import { OpeningCard } from './opening-card.ts'
 import { rejectedCards } from './rejected-cards.ts'
 import { scrollToPart } from './scroll-to-part.ts'
 import { scrollingPanelStyles } from './scrolling-panel.styles.ts'
@@ -54,11 +55,16 @@ export class MechanismsPanel extends WatchingElement {
   /** How many cards may be on screen. */
   @state() private limit = PAGE
   @query('.scroll') private readonly scroller!: HTMLElement | null
+  readonly #openingCard = new OpeningCard()
 
   constructor() {
     super()
     this.addEventListener('keydown', this.#key)
-    new Reaction(this, () => void this.#keepInView(currentCard.value?.id ?? null))
+    new Reaction(this, () => {
+      const card = currentCard.value?.id ?? null
+      // Where the surest cards come first the list stays at its top until the reader moves.
+      if (!this.#openingCard.is(card) || cardOrder.peek() === 'text') void this.#keepInView(card)
+    })
     new Reaction(this, () => void this.#keepInView(hoveredCard.value))
     new Reaction(this, () => {
       const draft = cardDraft.value
@@ -108,17 +114,10 @@ export class MechanismsPanel extends WatchingElement {
           : nothing
       }
       ${firstOf(groups, this.limit).map((group, index) => this.#group(group, index, editing))}
-      ${this.#more(filteredCards.value.length - this.limit)}
+      ${showMore(filteredCards.value.length - this.limit, PAGE, () => {
+        this.limit += PAGE
+      })}
     `
-  }
-
-  /** The first group has the choice of the order beside its name. */
-  #groupHead({ name, count }: CardGroup, index: number): TemplateResult | typeof nothing {
-    if (name === null && index > 0) return nothing
-    return html`<div class="group">
-      ${name === null ? nothing : html`<p id="group-${index}">${name} <span class="faint number">${count}</span></p>`}
-      ${index === 0 ? cardOrderChoice(cardOrder.value) : nothing}
-    </div>`
   }
 
   #group(group: CardGroup, index: number, editing: Editing | null): TemplateResult {
@@ -127,7 +126,7 @@ export class MechanismsPanel extends WatchingElement {
     const id = `group-${index}`
     const label = `Mechanisms, ${orderNames[cardOrder.value].toLowerCase()}`
     return html`
-      ${this.#groupHead(group, index)}
+      ${groupHead(group, index, cardOrder.value)}
       <ol class="cards" aria-label=${name === null ? label : nothing} aria-labelledby=${name === null ? nothing : id}>
         ${repeat(
           cards,
@@ -151,19 +150,6 @@ export class MechanismsPanel extends WatchingElement {
         )}
       </ol>
     `
-  }
-
-  #more(hidden: number): TemplateResult | typeof nothing {
-    if (hidden <= 0) return nothing
-    return html`<button
-      class="link more"
-      type="button"
-      @click=${() => {
-        this.limit += PAGE
-      }}
-    >
-      Show ${Math.min(hidden, PAGE)} more of ${hidden} cards
-    </button>`
   }
 
   /** Has a card that stands farther down the list put on screen, too. */
