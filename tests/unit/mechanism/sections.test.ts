@@ -110,6 +110,8 @@ describe('labels', () => {
     'Tissue was kept in RNAlater Solution and read on a NanoDrop Spectrometer.',
     'JavaScript Object Notation is how the data of all experiments were kept.',
     'The siRNA Against PTEN raised the activity of Akt in all of these cells.',
+    'Inhibition of NF-kappaB-65 abolished the effect of the factor in all cells.',
+    'Manipulating angiomiRs in the settings of disease may help many patients.',
     'Expression of mTOR Complex 1 was measured in the liver of all these mice.',
   ])('are not seen in a name: %s', text => {
     expect(read(text)).toMatchObject({ candidates: [], body: [text] })
@@ -140,6 +142,7 @@ describe('labels', () => {
   })
 
   it('are no lines without a cue, and no sentences', () => {
+    expect(read(`CONTEXT: ${body}`, `UNLABELLED: ${body}`, `Design: ${body}`).candidates).toEqual([])
     expect(read('Anna Miller, Berlin', body, 'Expression was lost', body).candidates).toEqual([])
   })
 })

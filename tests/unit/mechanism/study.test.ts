@@ -82,6 +82,10 @@ describe('participants and groups', () => {
     ])
   })
 
+  it('counts people and not what was taken of them', () => {
+    expect(study('## Methods', 'Forty-seven specimens resected from patients were examined.')).toBeNull()
+  })
+
   it('finds no study where nobody took part', () => {
     expect(
       study(
@@ -139,6 +143,23 @@ describe('groups that are named in other ways', () => {
     ])
     expect(groups(`${lines}: sham and lesion.`)).toEqual([])
   })
+
+  it('reads groups with their people behind them', () => {
+    expect(
+      groups(
+        'Thirty patients took part. The early group consisted of 16 patients who had surgery at once, and the late group comprised 14 patients.',
+      ),
+    ).toEqual([
+      ['early', 16],
+      ['late', 14],
+    ])
+  })
+
+  it.each([
+    'A total of 28 patients were treated. The drug was used for eight swollen joints, four target joints and seven episodes of pain.',
+    'Forty patients were studied. In 20 patients, samples were taken twice, and 4 and 8 weeks after surgery in 11 patients.',
+    'There were 92 patients in the study, aged between 28 and 86 years, mean 56 years.',
+  ])('takes other numbers for what they are: %s', text => expect(groups(text)).toEqual([]))
 
   it('takes no numbers of people with complaints for groups', () => {
     expect(

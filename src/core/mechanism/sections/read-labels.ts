@@ -1,5 +1,6 @@
 import type { ArticleText, Block } from '../../article/article.ts'
 import type { Span } from '../../text/span.ts'
+import { roleOfTitle } from './section-role.ts'
 
 /** A passage under a title of its own that is no heading of the article. */
 export interface Labelled {
@@ -18,13 +19,14 @@ const NUMBERED = /^\(?\d{1,2}[.)]\s+(\p{Lu}[^.:!?\n]{2,80}?)[.:]\s+(?=\S.{30})/u
 
 /** What stands before a colon and is no title of a mechanism. */
 const NO_LABEL =
-  /^(?:abstract|aims?|background|caution|conclusions?|correction|doi|e-?mail|example|figure|fig\b|for example|funding|important|in (?:brief|short)|key ?words|methods?|note|objectives?|purpose|remember|results?|source|table|tip|warning|yes|no)\b/iu
+  /^(?:abstract|aims?|background|caution|conclusions?|correction|doi|e-?mail|example|figure|fig\b|for example|funding|important|in (?:brief|short)|key ?words|methods?|note|objectives?|purpose|remember|results?|source|table|tip|unlabelled|warning|yes|no)\b/iu
 
 const isTitle = (words: string): boolean =>
   words.length >= 3 &&
   words.length <= 80 &&
   words.split(/\s+/u).length <= MOST_WORDS &&
   !NO_LABEL.test(words) &&
+  roleOfTitle(words) === null &&
   !/["“”=;{}]/u.test(words)
 
 /** "Label: body", "2. Label: body", "Label – body". */
@@ -37,9 +39,10 @@ const labelled = (text: string, block: Block): Labelled | null => {
 }
 
 /** Where a lost line break may have glued a word to the next: "releaseStem cells", "activityIL-10 rises". */
-const JOINT = /\p{Ll}(?=(?:\p{Lu}\p{Ll}{1,30}|\p{Lu}[\p{Lu}-]{0,8}\p{N}[\p{L}\p{N}-]{0,20})[\s,])/gu
+const JOINT =
+  /\p{Ll}(?=(?:(?:A[nst]|By|I[fnt]|No|O[nr]|To|We)|\p{Lu}\p{Ll}{2,30}|\p{Lu}[\p{Lu}-]{0,8}\p{N}[\p{L}\p{N}-]{0,20})[\s,])/gu
 /** The end of a title's last word; the fronts of names such as lncRNA, medRxiv and iPhone are shorter. */
-const LAST_WORD = /(?:^|[\s-])\p{Ll}{4,30}$/u
+const LAST_WORD = /(?:^|[\s-])(?!(?:alpha|beta|gamma|delta|epsilon|zeta|kappa|lambda|sigma|theta|omega)$)\p{Ll}{4,30}$/u
 /** A single word before the joint is a title when it names something that happens. */
 const PROCESS = /^\p{Lu}\p{Ll}+(?:tion|sis|sion|ing|ment|ity|ism|ance|ence|logy)$/u
 /** Words that make a sentence of what stands before the joint. */

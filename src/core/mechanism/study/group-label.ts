@@ -12,7 +12,8 @@ const DOSE =
   /\s+(?:\d[\d.,]* ?(?:mg|g|µg|ml|iu|%)|(?:for|over|during) (?:\d+|two|three|four|six|eight|ten|twelve)\b|once|twice|daily|by mouth)\b.*$/iu
 
 /** Where the sentence goes on after a group's name. */
-const WENT_ON = /\s+(?:(?:were|was|are|served|took part|participated|underwent|completed|who|which)\b|\)).*$|\).*$/isu
+const WENT_ON =
+  /\s+(?:(?:were|was|are|served|took part|participated|underwent|completed|who|which)\b|[);]).*$|[);].*$/isu
 
 /** A group's name without what leads over to it and away from it, and where in `words` it stands. */
 export const groupLabel = (words: string): { label: string; from: number; to: number } => {
@@ -33,6 +34,9 @@ export const groupNames = (list: string): string[] =>
     .map(part => groupLabel(part).label)
     .filter(part => part !== '')
 
+/** What begins like this or has these in it is a piece of a sentence. */
+const NO_NAME = /^(?:after|and|before|but|during|of|or|that|when|which|who)\b|[()=,:]/iu
+
 /** A name that can stand on a card. */
 export const isGroupName = (label: string): boolean =>
-  label.length <= 80 && /\p{L}{2}/u.test(label) && !/[()=]/u.test(label)
+  label.length <= 80 && /\p{L}{2}/u.test(label) && !NO_NAME.test(label)

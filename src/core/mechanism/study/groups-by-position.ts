@@ -57,6 +57,20 @@ export const groupsOfWhom = (text: string, sentence: Span): Group[] =>
     return count === null ? [] : [{ label: match[2] ?? '', count, passage }]
   })
 
+const COMPRISES = new RegExp(
+  `\\bthe\\s+(\\p{L}[\\p{L}\\p{N} +-]{1,40}?)\\s+(?:group|arm)\\s+(?:consisted of|comprised|contained|had|included)\\s+(${COUNT})\\s+(?:\\p{L}+\\s+)?${PEOPLE}\\b`,
+  'giu',
+)
+
+/** "The A group consisted of 11 patients who …, and the B group of …": groups with their people behind them. */
+export const groupsThatComprise = (text: string, sentence: Span): Group[] =>
+  [...text.slice(sentence.start, sentence.end).matchAll(COMPRISES)].flatMap((match): Group[] => {
+    const count = readCount(match[2] ?? '')
+    const start = sentence.start + match.index
+    const passage = passageAt(text, { start, end: start + match[0].length })
+    return count === null ? [] : [{ label: match[1] ?? '', count, passage }]
+  })
+
 const EQUAL = new RegExp(
   `\\b(?:into|to|in|of|were)\\s+(?:one of\\s+)?(${COUNT})\\s+(?:equal\\s+|experimental\\s+|treatment\\s+|study\\s+)*(?:groups|arms)(?:\\s+of\\s+(${COUNT})(?:\\s+\\p{L}+)?(?:\\s+each)?|\\s*\\(\\s*n\\s*=\\s*(\\d+)(?:\\s+(?:each|per group|in each(?: group)?|\\p{L}+ per group|\\/\\s*group))?\\s*\\))?\\s*(?:[:,–—]|\\()\\s*([^.;]{4,240})`,
   'iu',

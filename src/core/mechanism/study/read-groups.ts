@@ -2,9 +2,10 @@ import type { Block } from '../../article/article.ts'
 import { passageAt } from '../../text/span.ts'
 import type { Span } from '../../text/span.ts'
 import { groupLabel, groupNames, isGroupName } from './group-label.ts'
-import { groupsByPosition, groupsOfOneSize, groupsOfWhom } from './groups-by-position.ts'
+import { groupsByPosition, groupsOfOneSize, groupsOfWhom, groupsThatComprise } from './groups-by-position.ts'
 import type { Group } from './groups-by-position.ts'
 import { COUNT, readCount } from './number-words.ts'
+import { PEOPLE } from './read-participants.ts'
 import type { Participants } from './read-participants.ts'
 
 export interface Groups {
@@ -14,7 +15,7 @@ export interface Groups {
 }
 
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/-]|\\b(?:type|grade|stage|phase|class|group|day|week|month|arm|level|vitamin|cohort)s? )${COUNT}(?![\\p{L}\\p{N}%/]|[.,]\\d|-\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,/-]|\\b(?:type|grade|stage|phase|class|group|day|week|month|arm|level|vitamin|cohort)s? |\\b(?:aged|between|from|least|mean|median|than) )${COUNT}(?![\\p{L}\\p{N}%/]|[.,]\\d|-\\p{L})`,
   'giu',
 )
 /** After these a number measures something and counts nobody. */
@@ -31,18 +32,25 @@ interface Piece {
   readonly to: number
 }
 
+/** What follows a number of people: the people, or what they had or did. Eight joints and two genes have neither. */
+const COUNTS_PEOPLE = new RegExp(
+  `^\\s*(?:of (?:them|these|whom)\\s+)?(?:(?:\\p{L}+\\s+)?${PEOPLE}|animals|females|males|mice|rats|did|drank|each|got|had|has|have|in|received|smoked|took|was|were|who|with|without)\\b`,
+  'iu',
+)
+
 /** "20 had stroke, 13 had …": from each number to the next. */
 const forward = (text: string, sentence: Span, after: number): Piece[] => {
   const offset = Math.max(sentence.start, after)
   const words = text.slice(offset, sentence.end)
   const numbers = [...words.matchAll(NUMBER)].filter(match => !MEASURE.test(words.slice(match.index + match[0].length)))
-  return numbers.flatMap((match, i) => {
+  const pieces = numbers.flatMap((match, i): Piece[] => {
     const count = readCount(match[0])
     const next = numbers[i + 1]?.index ?? words.length
     return count === null || count < 1
       ? []
       : [{ count, start: offset + match.index, from: offset + match.index + match[0].length, to: offset + next }]
   })
+  return pieces.some(piece => COUNTS_PEOPLE.test(text.slice(piece.from, piece.to))) ? pieces : []
 }
 
 /** "Adults with pain were randomised to exercise": the group is what they came to. */
@@ -74,9 +82,9 @@ const fromPieces = (text: string, pieces: readonly Piece[]): Groups => {
     const words = respectively ? said.slice(0, respectively.index) : said
     const each = EACH.exec(words)?.[0]
     const { label, to } = groupLabel(words.slice(each?.length ?? 0))
-    if (!isGroupName(label)) continue
     const passage = passageAt(text, { start: piece.start, end: piece.from + (each?.length ?? 0) + to })
     const parts = each === undefined && !respectively ? [label] : groupNames(label)
+    if (!parts.every(isGroupName)) continue
     for (const part of parts) groups.push({ label: part, count: piece.count, passage })
     if (parts.length > 1) {
       const names = `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
@@ -122,6 +130,7 @@ export const readGroups = (
     const listed = [
       groupsByPosition(text, sentence),
       groupsOfOneSize(text, sentence),
+      groupsThatComprise(text, sentence),
       bracketed(text, sentence, participants.groupsFrom),
     ].find(fits)
     if (listed) return { groups: listed }

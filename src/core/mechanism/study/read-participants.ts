@@ -12,7 +12,7 @@ export type Subjects = 'people' | 'animals'
 
 const countOf = (nouns: string): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\p{N}.,/-]|\\b(?:phase|type|grade|stage|class|group|day|week|month|arm|level)s? )(?:(?:a total of|in all|altogether)\\s+)?(${COUNT})\\s+((?:(?!(?:and|of|with|per|in|to)\\b)(?=[\\p{N}/-]{0,10}\\p{L})[\\p{L}\\p{N}/-]{1,40}\\s+){0,5}?)${nouns}\\b`,
+    `(?<![\\p{L}\\p{N}.,/-]|\\b(?:phase|type|grade|stage|class|group|day|week|month|arm|level)s? )(?:(?:a total of|in all|altogether)\\s+)?(${COUNT})\\s+((?:(?!(?:and|as|at|biopsies|by|episodes|for|from|in|of|on|per|samples|sections|specimens|than|that|to|who|with)\\b)(?=[\\p{N}/-]{0,10}\\p{L})[\\p{L}\\p{N}/-]{1,40}\\s+){0,5}?)${nouns}\\b`,
     'giu',
   )
 /** "Male Wistar rats (n = 40) were divided": the count behind the noun, unless it is that of a group. */
