@@ -1,6 +1,6 @@
 import type { ArticleMetadata, ArticleText, Block } from '../article/article.ts'
-import { compareSpans, overlaps, passageAt } from '../text/span.ts'
-import type { Passage } from '../text/span.ts'
+import { isEnglish } from '../text/language.ts'
+import { compareSpans, overlaps } from '../text/span.ts'
 import { carryAgent } from './effects/carry-agent.ts'
 import { findCandidates } from './cards/find-candidates.ts'
 import { asEffect } from './find-effects.ts'
@@ -8,8 +8,10 @@ import { findMentions, findOwnNames } from './entities/find-mentions.ts'
 import type { Mention } from './entities/find-mentions.ts'
 import { indexLexicon } from './entities/index-lexicon.ts'
 import type { Lexicon } from './entities/lexicon.ts'
-import { makeCards, slugOf, uniqueId } from './cards/make-cards.ts'
-import type { Entity, Extraction } from './mechanism.ts'
+import { makeCards } from './cards/make-cards.ts'
+import { groupEntities } from './entities/group-entities.ts'
+import type { Extraction } from './mechanism.ts'
+import type { Outline } from './sections/read-sections.ts'
 import type { RawEffect } from './effects/raw-effect.ts'
 import { effectsOfSpan, newDiscourse } from './effects/read-effects.ts'
 import { readSections } from './sections/read-sections.ts'
@@ -17,24 +19,6 @@ import { readStudy } from './study/read-study.ts'
 
 /** What the extractor needs of an article. The metadata only help; the text decides. */
 export type ExtractableArticle = ArticleText & { readonly metadata?: ArticleMetadata }
-
-/** A name that was found by its shape, without the s of a plural. */
-const singular = (name: string): string => name.replace(/(?<=\p{L}{3}[^s])s$/u, '')
-
-const groupEntities = (text: string, mentions: readonly Mention[]): Entity[] => {
-  const byName = new Map<string, { first: Mention; places: Passage[] }>()
-  for (const mention of mentions) {
-    const key = mention.source === 'shape' ? singular(mention.name.toLowerCase()) : mention.name
-    const known = byName.get(key)
-    if (known) known.places.push(passageAt(text, mention))
-    else byName.set(key, { first: mention, places: [passageAt(text, mention)] })
-  }
-  const taken = new Set<string>()
-  return [...byName.values()].map(({ first, places }) => {
-    const name = first.source === 'shape' ? singular(first.name) : first.name
-    return { id: uniqueId(taken, `t-${slugOf(name)}`), type: first.type, name, mentions: places }
-  })
-}
 
 /** Code and other text that is no prose: many signs that sentences do not have. */
 const isProse = (words: string): boolean => {
@@ -45,9 +29,12 @@ const isProse = (words: string): boolean => {
 /** Share of the whole time that finding the entities takes. */
 const NAMES_SHARE = 0.3
 
+/** What a methods section says was done to find something out; less of it is a finding. */
+const IN_METHODS = 0.8
+
 const effectsOfBody = (
   text: string,
-  body: readonly Block[],
+  { body, roleOf }: Outline,
   mentionsOf: (block: Block) => readonly Mention[],
   isStudy: (block: Block) => boolean,
   progress: (share: number) => void,
@@ -61,14 +48,17 @@ const effectsOfBody = (
       discourse = newDiscourse()
     }
     if (isStudy(block) || !isProse(text.slice(block.start, block.end))) return []
-    return effectsOfSpan(text, block, mentionsOf(block), discourse)
+    const effects = effectsOfSpan(text, block, mentionsOf(block), discourse)
+    if (roleOf(block) !== 'methods') return effects
+    return effects.map(effect => ({ ...effect, probability: (effect.probability ?? 1) * IN_METHODS }))
   })
 }
 
 /**
  * Finds an article's mechanism cards, effects, entities and reported study. Works on the text alone, offline, and is
  * deterministic: the same article and lexicon give the same result. Any text gives a result, an empty one when it
- * states nothing; never throws. `progress` takes the share of the work that is done, 0 to 1, after each block. What the study section reports is told in `study` and gives no effects beside it.
+ * states nothing or is in another language; never throws. What the study section reports is told in `study` and gives no
+ * effects beside it. `progress` takes the share of the work that is done, 0 to 1, after each block.
  */
 export const extract = (
   article: ExtractableArticle,
@@ -76,15 +66,22 @@ export const extract = (
   progress: (share: number) => void = () => undefined,
 ): Extraction => {
   const { text } = article
+  if (!isEnglish(text)) return { mechanisms: [], effects: [], entities: [], study: null, unread: 'not-english' }
   const index = indexLexicon(lexicon)
   const own = findOwnNames(text, index)
   const outline = readSections(article)
-  const mentionsByBlock = new Map<Block, Mention[]>()
+  const mentionsByBlock = new Map<Block, readonly Mention[]>()
+  const mentionsOf = (block: Block): readonly Mention[] => {
+    const known = mentionsByBlock.get(block)
+    if (known) return known
+    const mentions = block.kind === 'preformatted' ? [] : findMentions(text, block, index, own)
+    mentionsByBlock.set(block, mentions)
+    return mentions
+  }
   for (const block of article.blocks) {
-    if (block.kind !== 'preformatted') mentionsByBlock.set(block, findMentions(text, block, index, own))
+    mentionsOf(block)
     progress((NAMES_SHARE * block.end) / text.length)
   }
-  const mentionsOf = (block: Block): readonly Mention[] => mentionsByBlock.get(block) ?? []
   const found = readStudy(article, outline, mentionsOf)
   const candidates = findCandidates(article, outline).filter(
     candidate =>
@@ -94,7 +91,7 @@ export const extract = (
   const inLabel = (effect: RawEffect): boolean =>
     candidates.some(({ passage, body }) => effect.trigger.start >= passage.start && effect.trigger.end <= body.start)
   const isStudy = (block: Block): boolean => found.blocks.has(block.id)
-  const read = effectsOfBody(text, outline.body, mentionsOf, isStudy, progress).filter(effect => !inLabel(effect))
+  const read = effectsOfBody(text, outline, mentionsOf, isStudy, progress).filter(effect => !inLabel(effect))
   const focused = candidates.filter(candidate => candidate.focused).map(candidate => candidate.passage)
   const raw = carryAgent(read, focused, outline.body.flatMap(mentionsOf))
   const effects = raw.map((effect, i) => asEffect(text, effect, `e${i + 1}`))

@@ -1,4 +1,4 @@
-import { passageAt } from '../text/span.ts'
+import { compareSpans, overlaps, passageAt } from '../text/span.ts'
 import type { Span } from '../text/span.ts'
 import { findMentions, findOwnNames } from './entities/find-mentions.ts'
 import type { Mention } from './entities/find-mentions.ts'
@@ -8,6 +8,8 @@ import type { Effect, EntityType } from './mechanism.ts'
 import { rules } from './effects/raw-effect.ts'
 import type { RawEffect } from './effects/raw-effect.ts'
 import { effectsOfSpan, newDiscourse } from './effects/read-effects.ts'
+import type { Weighing } from './effects/read-effects.ts'
+import { LEAST_FOUND, LEAST_GIVEN, shippedWeights } from './readings/weights.ts'
 
 /** An entity that the caller knows already: its spans in the text, `[start, end]` each, and its type in any scheme. */
 export interface GivenEntity {
@@ -48,6 +50,7 @@ const confidenceOf = (effect: RawEffect): number =>
       (effect.carried ? 0.8 : 1) *
       (effect.target.mention.source === 'shape' ? 0.9 : 1) *
       (effect.hedged ? 0.95 : 1) *
+      (effect.probability ?? 1) *
       100,
   ) / 100
 
@@ -64,14 +67,50 @@ export const asEffect = (text: string, effect: RawEffect, id: string): Effect =>
   rule: effect.carried ? `${effect.rule}-carried` : effect.rule,
 })
 
+/** Processes that molecules take part in; others are those of cells, tissues and bodies. */
+const OF_MOLECULES =
+  /\b(?:acetylation|apoptosis|assembly|association|binding|catabolism|cell cycle|cleavage|conversion|degradation|dephosphorylation|dimeri[sz]ation|dissociation|export|expression|glycosylation|hydrolysis|hydroxylation|import|interactions?|internali[sz]ation|locali[sz]ation|methylation|oxidation|phosphorylation|polymeri[sz]ation|proteolysis|recruitment|release|secretion|sumoylation|synthesis|transactivation|transcription|translation|translocation|transport|ubiquitination|uptake)$/iu
+
+const LARGER_THAN_MOLECULES: ReadonlySet<EntityType> = new Set(['cell', 'disease', 'organism', 'symptom'])
+
+/**
+ * The given entities, and the processes named beside them: they act and are acted on, but are no entities in other schemes. Where only
+ * molecules were given, the account is one of molecules, and so are its processes.
+ */
+const givenWithProcesses = (text: string, given: readonly GivenEntity[], found: readonly Mention[]): Mention[] => {
+  const own = givenMentions(text, given)
+  const isLarger = own.some(({ type }) => LARGER_THAN_MOLECULES.has(type))
+  const processes = found.filter(
+    mention =>
+      mention.type === 'process' &&
+      (isLarger || OF_MOLECULES.test(text.slice(mention.start, mention.end))) &&
+      !own.some(other => overlaps(mention, other)),
+  )
+  return [...own, ...processes].toSorted(compareSpans)
+}
+
+/** What may act or be acted on in a plain text: the given entities with the processes beside them, or what is found. */
+export const mentionsFor = (text: string, lexicon: Lexicon, given?: readonly GivenEntity[]): Mention[] => {
+  const index = indexLexicon(lexicon)
+  const found = findMentions(text, { start: 0, end: text.length }, index, findOwnNames(text, index))
+  return given ? givenWithProcesses(text, given, found) : found
+}
+
 /**
  * The effects that a plain text states, in text order, with ids `e1`, `e2`, … Offsets are UTF-16 units of `text`.
- * With `given`, only those entities may act or be acted on; without, they are found by the lexicon and by their shape.
- * Takes any text; never throws.
+ * With `given`, those entities and the processes that the text names may act or be acted on; without, entities are found by
+ * the lexicon and by their shape. Takes any text; never throws.
  */
-export const findEffects = (text: string, lexicon: Lexicon, given?: readonly GivenEntity[]): Effect[] => {
-  const index = indexLexicon(lexicon)
+export const findEffects = (
+  text: string,
+  lexicon: Lexicon,
+  given?: readonly GivenEntity[],
+  weighing: Partial<Weighing> = {},
+): Effect[] => {
+  const { weights = shippedWeights, least = given ? LEAST_GIVEN : LEAST_FOUND } = weighing
   const whole: Span = { start: 0, end: text.length }
-  const mentions = given ? givenMentions(text, given) : findMentions(text, whole, index, findOwnNames(text, index))
-  return effectsOfSpan(text, whole, mentions, newDiscourse()).map((effect, i) => asEffect(text, effect, `e${i + 1}`))
+  const mentions = mentionsFor(text, lexicon, given)
+  return effectsOfSpan(text, whole, mentions, newDiscourse(), { weights, least }).map((effect, i) =>
+    asEffect(text, effect, `e${i + 1}`),
+  )
 }

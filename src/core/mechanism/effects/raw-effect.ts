@@ -4,7 +4,10 @@ import type { Direction } from '../mechanism.ts'
 import type { TriggerSign } from './triggers.ts'
 import type { Target } from './read-targets.ts'
 
-/** The rules by which an effect is found, and how far each is to be trusted before anything speaks against it. */
+/**
+ * The rules by which an effect is found, and how far each is to be trusted before anything speaks against it. What a `read-` rule
+ * finds has been weighed and brings its own probability; the rule tells how its trigger stands.
+ */
 export const rules = {
   active: 0.9,
   passive: 0.9,
@@ -15,8 +18,21 @@ export const rules = {
   'nominal-by': 0.85,
   'nominal-of-on': 0.8,
   compound: 0.85,
+  agentive: 0.9,
+  need: 0.85,
+  conversion: 0.9,
+  involvement: 0.8,
   nominal: 0.55,
   modifier: 0.5,
+  'read-active': 1,
+  'read-passive': 1,
+  'read-ing': 1,
+  'read-infinitive': 1,
+  'read-noun': 1,
+  'read-modifier': 1,
+  'read-predicate': 1,
+  'read-agent': 1,
+  'read-linker': 1,
 } as const
 export type RuleName = keyof typeof rules
 
@@ -36,6 +52,8 @@ export interface RawEffect {
   readonly negated: boolean
   readonly hedged: boolean
   readonly rule: RuleName
+  /** Of an effect that was weighed: how likely it is stated. */
+  readonly probability?: number
 }
 
 /** Processes that a patient would rather not have: when they "improve" there is less of them. */

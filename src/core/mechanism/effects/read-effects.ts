@@ -5,13 +5,25 @@ import { chunkUnits } from '../words/chunk-units.ts'
 import type { Chunk } from '../words/chunk-units.ts'
 import type { Mention } from '../entities/find-mentions.ts'
 import type { EntityType } from '../mechanism.ts'
+import { effectsOfAgentive } from './agentive-effects.ts'
+import { effectsOfConversion } from './conversions.ts'
+import { effectsOfInvolvement } from './involvement.ts'
 import { isHedged, isNegated } from './modality.ts'
+import { effectsOfNeed } from './needs.ts'
+import { pairRespectively } from './respectively.ts'
 import { effectsOfNoun } from './noun-effects.ts'
 import { directionOf } from './raw-effect.ts'
 import type { Agent, RawEffect } from './raw-effect.ts'
 import { isFinite, readSubject, subjectIndex } from './read-subject.ts'
 import type { Subject } from './read-subject.ts'
 import type { Target } from './read-targets.ts'
+import { withoutAttachedProcesses } from '../readings/attached-processes.ts'
+import { weighSentence } from '../readings/weigh-sentence.ts'
+import { LEAST_FOUND, shippedWeights } from '../readings/weights.ts'
+import type { Weights } from '../readings/find-readings.ts'
+import { withWeighed } from '../readings/with-weighed.ts'
+import { tagWords } from '../words/part-of-speech.ts'
+import type { TaggedWord } from '../words/part-of-speech.ts'
 import { tagUnits } from '../words/tag-units.ts'
 import { comparatives } from './trigger-nouns.ts'
 import { effectsOfVerb } from './verb-effects.ts'
@@ -85,15 +97,15 @@ const comparisonEffects = (text: string, chunks: readonly Chunk[], at: number): 
   }))
 }
 
-/** The effects of one sentence, in text order; `discourse` is read and brought up to date. */
-const effectsOfSentence = (
+/** What the constructions of one sentence state, in text order; `discourse` is read and brought up to date. */
+export const statedEffects = (
   text: string,
   sentence: Span,
   mentions: readonly Mention[],
   discourse: Discourse,
+  words: readonly TaggedWord[] = tagWords(text, sentence),
 ): RawEffect[] => {
-  if (mentions.length === 0 || sentence.end - sentence.start > LONGEST_SENTENCE) return []
-  const chunks = chunkUnits(tagUnits(text, sentence, mentions))
+  const chunks = chunkUnits(tagUnits(text, sentence, mentions, words))
   const found: RawEffect[] = []
   const resolve = (subject: Subject | null): { agents: readonly Agent[]; carried: boolean } => {
     if (subject?.kind === 'named') return { agents: agentsOf(subject), carried: false }
@@ -123,6 +135,7 @@ const effectsOfSentence = (
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== 'verb') return
     keep(effectsOfVerb(text, chunks, at, resolve))
+    keep(effectsOfNeed(text, chunks, at, resolve))
     keep(comparisonEffects(text, chunks, at))
   })
   const taken = (at: number): boolean => {
@@ -142,26 +155,49 @@ const effectsOfSentence = (
       ),
     )
   })
+  chunks.forEach((_, at) => {
+    keep(effectsOfAgentive(text, chunks, at, resolve))
+    keep(effectsOfConversion(text, chunks, at))
+    keep(effectsOfInvolvement(text, chunks, at, resolve))
+  })
   const main = chunks.findIndex(isFinite)
   const index = main === -1 ? chunks.findIndex(chunk => chunk.kind === 'noun') : subjectIndex(chunks, main)
   const subject = index === null || index === -1 ? [] : agentsOf(readSubject(text, chunks, index, main))
   if (subject.length > 0) discourse.subject = subject
   remember(discourse, subject)
-  return found.toSorted((a, b) => a.trigger.start - b.trigger.start || compareSpans(a.target.mention, b.target.mention))
+  return pairRespectively(chunks, found).toSorted(
+    (a, b) => a.trigger.start - b.trigger.start || compareSpans(a.target.mention, b.target.mention),
+  )
 }
 
-/** The effects of a run of text, sentence by sentence. */
+/** How readings that no construction settles are weighed. */
+export interface Weighing {
+  readonly weights: Weights
+  /** Probability from which an effect is told. */
+  readonly least: number
+}
+
+/** The effects of a run of text, sentence by sentence: what its constructions state, and what its readings speak for. */
 export const effectsOfSpan = (
   text: string,
   span: Span,
   mentions: readonly Mention[],
   discourse: Discourse,
+  { weights, least }: Weighing = { weights: shippedWeights, least: LEAST_FOUND },
 ): RawEffect[] => {
   let from = 0
   return sentenceSpans(text, span).flatMap(sentence => {
     while ((mentions[from]?.end ?? Infinity) <= sentence.start) from++
     let to = from
     while ((mentions[to]?.start ?? Infinity) < sentence.end) to++
-    return effectsOfSentence(text, sentence, mentions.slice(from, to), discourse)
+    if (to === from || sentence.end - sentence.start > LONGEST_SENTENCE) return []
+    const inside = withoutAttachedProcesses(text, mentions.slice(from, to))
+    const words = tagWords(text, sentence)
+    const stated = statedEffects(text, sentence, inside, discourse, words)
+    if (inside.length < 2) return stated
+    const weighed = weighSentence(text, sentence, inside, words, stated, weights)
+    return withWeighed(stated, weighed, least).toSorted(
+      (a, b) => a.trigger.start - b.trigger.start || compareSpans(a.target.mention, b.target.mention),
+    )
   })
 }

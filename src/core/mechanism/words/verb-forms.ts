@@ -1,7 +1,7 @@
 import { irregularForms, plainVerbs, triggers } from '../effects/triggers.ts'
 import type { Trigger } from '../effects/triggers.ts'
 
-type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'
+export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'ing'
 
 /** What a word may be as a verb: its lemma, the forms it can be, and the triggers of that lemma (none for a plain verb). */
 export interface VerbReading {
@@ -36,7 +36,8 @@ const stemBefore = (lemma: string): string => {
   return lemma
 }
 
-const formsOf = (lemma: string): [string, VerbForm][] => {
+/** Every form of a verb, each with what it is. */
+export const formsOf = (lemma: string): [string, VerbForm][] => {
   const stem = stemBefore(lemma)
   const y = /[^aeiou]y$/.test(lemma)
   const s = y ? `${lemma.slice(0, -1)}ies` : /(?:[sxzo]|[cs]h)$/.test(lemma) ? `${lemma}es` : `${lemma}s`
@@ -85,4 +86,16 @@ export const readVerb = (word: string): VerbReading | null =>
 export const isVerbForm = (word: string): boolean => {
   const reading = readVerb(word)
   return reading !== null && !(reading.forms.size === 1 && reading.forms.has('participle')) && !word.endsWith('ed')
+}
+
+/** A verb that no list has, read by its ending alone: what a tagger calls a verb but says nothing else of. */
+export const unknownVerb = (word: string): VerbReading => {
+  const forms: readonly VerbForm[] = word.endsWith('ing')
+    ? ['ing']
+    : word.endsWith('ed')
+      ? ['past', 'participle']
+      : /[^s]s$/.test(word)
+        ? ['s']
+        : ['base']
+  return { lemma: word, forms: new Set(forms), triggers: [] }
 }

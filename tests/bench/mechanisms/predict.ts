@@ -1,0 +1,22 @@
+import type { Lexicon } from '#core/mechanism/entities/lexicon.ts'
+import { findEffects } from '#core/mechanism/find-effects.ts'
+import type { Weights } from '#core/mechanism/readings/find-readings.ts'
+import type { GoldDocument } from './gold.ts'
+import type { Prediction } from './score.ts'
+
+/** The signed effects with an agent that the program finds in a document. */
+export const predict = (
+  { text, entities }: GoldDocument,
+  lexicon: Lexicon,
+  given: boolean,
+  weights?: Weights,
+  least?: number,
+): Prediction[] =>
+  findEffects(text, lexicon, given ? entities : undefined, {
+    ...(weights ? { weights } : {}),
+    ...(least === undefined ? {} : { least }),
+  }).flatMap(({ agent, target, direction }) =>
+    agent !== null && (direction === 'increases' || direction === 'decreases')
+      ? [{ agent, target, sign: direction === 'increases' ? 1 : -1 }]
+      : [],
+  )
