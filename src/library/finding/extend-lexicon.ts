@@ -8,15 +8,15 @@ interface Extended {
 const last = new WeakMap<Lexicon, Extended>()
 
 /**
- * The lexicon with the reader's entries, which come first and so count before the program's. The same entries give the
- * same object, for which the extractor keeps its index.
+ * The lexicon with the reader's entries, which count before the program's. The same entries give the same object, for
+ * which the extractor keeps its index.
  */
 export const extendLexicon = (lexicon: Lexicon, own: readonly LexiconEntry[]): Lexicon => {
   if (own.length === 0) return lexicon
   const key = JSON.stringify(own)
   const known = last.get(lexicon)
   if (known?.own === key) return known.lexicon
-  const extended = { entries: [...own, ...lexicon.entries] }
+  const extended = { entries: lexicon.entries, own }
   last.set(lexicon, { own: key, lexicon: extended })
   return extended
 }

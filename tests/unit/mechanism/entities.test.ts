@@ -147,6 +147,8 @@ describe('abbreviations that the text introduces', () => {
       'the quilted factor kinase (QFK) and the heat shock protein (HSP)',
       ['QFK=quilted factor kinase', 'HSP=heat shock protein'],
     ],
+    ['Transforming growth factor beta 1 (TGF-β1)', ['TGF-β1=Transforming growth factor beta 1']],
+    ['the amyloid beta (Aβ) and nuclear factor κB (NF-κB)', ['Aβ=amyloid beta', 'NF-κB=nuclear factor κB']],
     ['VEGF (vascular endothelial growth factor) rises', ['VEGF=vascular endothelial growth factor']],
     ['it was measured (see Table 2) in mice (n = 12)', []],
     ['the levels were low (Fig)', []],
@@ -165,6 +167,14 @@ describe('abbreviations that the text introduces', () => {
       'nasopharyngeal carcinoma=nasopharyngeal carcinoma:disease',
       'NPC=nasopharyngeal carcinoma:disease',
       'NPC=nasopharyngeal carcinoma:disease',
+    ])
+  })
+
+  it('count before the lexicon where both name a cell, in the plural and in the singular', () => {
+    expect(named('Hepatic stellate cells (HSCs). HSCs, an HSC').slice(1)).toEqual([
+      'HSCs=hepatic stellate cell:cell',
+      'HSCs=hepatic stellate cell:cell',
+      'HSC=hepatic stellate cell:cell',
     ])
   })
 

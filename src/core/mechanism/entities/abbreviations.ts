@@ -1,3 +1,4 @@
+import { greekLetters } from '../../text/greek-letters.ts'
 import type { Span } from '../../text/span.ts'
 
 /** A short form and the long form that the text gives for it. */
@@ -17,18 +18,24 @@ const isShortForm = (short: string): boolean =>
 /**
  * Where in `before` the long form of `short` begins: its letters are met from right to left, the first one at the start
  * of a word. After A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical
- * text", PSB 2003. Null when the letters are not there.
+ * text", PSB 2003. A Greek letter is met as itself or as the first letter of its name. Null when the letters are not there.
  */
 const longFormStart = (short: string, before: string): number | null => {
   const letters = [...short.toLowerCase()].filter(letter => /[\p{L}\p{N}]/u.test(letter))
   const lower = before.toLowerCase()
   // A few letters change their length with their case; positions would no longer fit.
   if (lower.length !== before.length) return null
+  /** The last place before `end` where `letter` stands, or where its name may begin. */
+  const lastPlace = (letter: string, end: number): number => {
+    const name = greekLetters[letter]
+    const itself = lower.lastIndexOf(letter, end)
+    return name ? Math.max(itself, lower.lastIndexOf(name, end)) : itself
+  }
   let at = lower.length
   for (const [place, letter] of letters.toReversed().entries()) {
-    at = at > 0 ? lower.lastIndexOf(letter, at - 1) : -1
+    at = at > 0 ? lastPlace(letter, at - 1) : -1
     if (place < letters.length - 1 && at >= 0) continue
-    while (at > 0 && /[\p{L}\p{N}]/u.test(lower.charAt(at - 1))) at = lower.lastIndexOf(letter, at - 1)
+    while (at > 0 && /[\p{L}\p{N}]/u.test(lower.charAt(at - 1))) at = lastPlace(letter, at - 1)
     if (at < 0) return null
   }
   return at

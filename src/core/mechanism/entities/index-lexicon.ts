@@ -103,7 +103,7 @@ const addBeginnings = (name: string, beginnings: Set<string>): string => {
   return key + lower.slice(from)
 }
 
-const build = (lexicon: Lexicon, without: readonly string[]): LexiconIndex => {
+const build = (list: readonly LexiconEntry[], without: readonly string[]): LexiconIndex => {
   const entries = new Map<string, LexiconEntry>()
   const loose = new Set<string>()
   const capitals = new Map<string, 'two' | 'one'>()
@@ -117,7 +117,7 @@ const build = (lexicon: Lexicon, without: readonly string[]): LexiconIndex => {
     if (needed === null) loose.add(key)
     else if (capitals.get(key) !== 'one') capitals.set(key, needed)
   }
-  for (const entry of lexicon.entries) {
+  for (const entry of list) {
     add(entry.name, entry)
     if (entry.synonyms) for (const synonym of entry.synonyms) add(synonym, entry)
   }
@@ -126,23 +126,29 @@ const build = (lexicon: Lexicon, without: readonly string[]): LexiconIndex => {
   return { entries, capitals, beginnings, nothing, forms: new Map(), shapes: new Map(), own: null }
 }
 
-const indexes = new WeakMap<Lexicon, LexiconIndex>()
-
-/** The index of `lexicon`, made once for each lexicon object. Of two entries with one name the first counts. */
-export const indexLexicon = (lexicon: Lexicon): LexiconIndex => {
-  const known = indexes.get(lexicon)
-  if (known) return known
-  const index = build(lexicon, noNames)
-  indexes.set(lexicon, index)
-  return index
-}
-
 /**
  * `index` with the reader's own entries before it; the cost is that of the own entries alone. An own entry hides the
  * lexicon's entry of the same name.
  */
 export const withOwnEntries = (index: LexiconIndex, entries: readonly LexiconEntry[]): LexiconIndex =>
-  entries.length === 0 ? index : { ...index, shapes: new Map(), own: build({ entries }, []) }
+  entries.length === 0 ? index : { ...index, own: build(entries, []) }
+
+const bases = new WeakMap<readonly LexiconEntry[], LexiconIndex>()
+const indexes = new WeakMap<Lexicon, LexiconIndex>()
+
+/**
+ * The index of `lexicon`, made once for each lexicon object, and once only for lexicons that differ in the reader's own
+ * entries alone. Of two entries with one name the first counts.
+ */
+export const indexLexicon = (lexicon: Lexicon): LexiconIndex => {
+  const known = indexes.get(lexicon)
+  if (known) return known
+  const base = bases.get(lexicon.entries) ?? build(lexicon.entries, noNames)
+  bases.set(lexicon.entries, base)
+  const index = withOwnEntries(base, lexicon.own ?? [])
+  indexes.set(lexicon, index)
+  return index
+}
 
 const capitalsSuffice = (index: LexiconIndex, key: string, surface: string): boolean => {
   const needed = index.capitals.get(key)

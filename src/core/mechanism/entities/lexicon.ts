@@ -17,4 +17,6 @@ export interface GlossaryEntry {
 /** The data the extractor works with, as `resources/lexicon/` holds it. */
 export interface Lexicon {
   readonly entries: readonly LexiconEntry[]
+  /** The reader's own entries; each hides an entry of the same name. */
+  readonly own?: readonly LexiconEntry[]
 }

@@ -12,10 +12,8 @@ import { typeOfEnding } from './word-endings.ts'
 const EVIDENCE =
   /(?<![\p{L}\p{N}-])([\p{L}][\p{L}\p{N}-]{1,10})[ -](?:cDNA|m?RNA|gene|genes|kinase|knockdown|knockout|oncogene|phosphorylation|promoter|protein|proteins|receptor|receptors|siRNA|shRNA|transcript|transcripts|transgene)(?![\p{L}\p{N}])/gu
 
-/** What the text calls `longForm`; undefined when it is nothing that the extractor knows. */
+/** What `longForm`, which no entry names, is by its last word; undefined when that says nothing. */
 const nameOfLongForm = (index: LexiconIndex, longForm: string): Named | undefined => {
-  const known = lookUp(index, longForm)
-  if (known) return known
   const words = longForm.split(/\s+/u)
   const last = words.at(-1) ?? ''
   // "X receptor 2" and "X factor alpha" are named by the word before.
@@ -25,6 +23,10 @@ const nameOfLongForm = (index: LexiconIndex, longForm: string): Named | undefine
   const type = typeOfLongForm(head) ?? typeOfEnding(head) ?? lookUp(index, head)?.type
   return type ? { name: longForm, type } : undefined
 }
+
+/** The lexicon's entry for a short form, where the long form is a thing of the same kind; otherwise the long form. */
+const sameAsListed = (listed: Named | undefined, named: Named | undefined): Named | undefined =>
+  listed && named && listed.type === named.type ? listed : named
 
 /**
  * What `surface`, introduced as a short form of something unknown, is: nothing when it is short and without digits
@@ -43,11 +45,14 @@ const ownNamesIn = (text: string, span: Span, index: LexiconIndex): OwnNames => 
     const surface = text.slice(short.start, short.end)
     const key = normaliseName(surface)
     if (key.length < 2 || own.has(key)) continue
-    const named = nameOfLongForm(index, text.slice(long.start, long.end))
-    const listed = lookUp(index, surface)
-    if (named && listed?.type === named.type) own.set(key, listed)
-    else if (named) own.set(key, named)
-    else if (unknownShortForm(index, surface) === null) own.set(key, null)
+    const longForm = text.slice(long.start, long.end)
+    const named = lookUp(index, longForm) ?? sameAsListed(lookUp(index, surface), nameOfLongForm(index, longForm))
+    const meaning = named ?? unknownShortForm(index, surface)
+    if (meaning === undefined) continue
+    own.set(key, meaning)
+    // "Hepatic stellate cells (HSCs)" gives a name to a single HSC too.
+    const single = /\p{Lu}s$/u.test(surface) ? key.slice(0, -1) : key
+    if (single.length > 1 && !own.has(single)) own.set(single, meaning)
   }
   for (const match of text.slice(span.start, span.end).matchAll(EVIDENCE)) {
     const symbol = match[1] ?? ''

@@ -4,5 +4,7 @@ import type { Lexicon } from './lexicon.ts'
 export type WrittenName = readonly [written: string, name: string]
 
 /** Every name and synonym of the lexicon, in its order: what `nameOfWord` needs of it, and little enough to be sent. */
-export const writtenNames = ({ entries }: Lexicon): WrittenName[] =>
-  entries.flatMap(({ name, synonyms = [] }) => [name, ...synonyms].map((written): WrittenName => [written, name]))
+export const writtenNames = ({ entries, own = [] }: Lexicon): WrittenName[] =>
+  [...own, ...entries].flatMap(({ name, synonyms = [] }) =>
+    [name, ...synonyms].map((written): WrittenName => [written, name]),
+  )
