@@ -188,7 +188,7 @@ test('axe finds nothing wrong with the table and the map, in every theme', async
   await across(page).getByRole('button', { name: 'Map', exact: true }).click()
   await page
     .locator('across-map')
-    .getByRole('button', { name: /^IL-10, / })
+    .getByRole('button', { name: /^IL-10, \d effects/ })
     .click()
   await expect(page.locator('across-map').getByRole('complementary')).toContainText('statements')
   expect(await violations(page)).toEqual([])

@@ -1,23 +1,28 @@
 import type { Direction } from '../mechanism.ts'
 import type { AcrossGroup } from './across-groups.ts'
 import type { Grouping } from './across-query.ts'
-import type { Factuality, Saying, Verdict } from './agreement.ts'
+import type { Saying, Verdict } from './agreement.ts'
 
-/** What happens to a thing, and what a thing does. */
+/** What happens to a thing. */
 const passive: Readonly<Record<Direction, string>> = {
   increases: 'up',
   decreases: 'down',
-  converts: 'arises',
+  converts: 'formed',
   affects: 'affected',
 }
-const active: Readonly<Record<Direction, string>> = {
-  increases: 'increases',
-  decreases: 'decreases',
-  converts: 'becomes',
-  affects: 'affects',
+/** What a thing does, third person singular first. */
+const active: Readonly<Record<Direction, readonly [third: string, bare: string]>> = {
+  increases: ['increases', 'increase'],
+  decreases: ['decreases', 'decrease'],
+  converts: ['becomes', 'become'],
+  affects: ['affects', 'affect'],
 }
 
-const qualified: Readonly<Record<Factuality, string>> = { stated: '', hedged: 'perhaps ', negated: 'not ' }
+const verbOf = ({ direction, factuality }: Saying, grouping: Grouping): string => {
+  if (grouping !== 'agent') return { stated: '', hedged: 'perhaps ', negated: 'not ' }[factuality] + passive[direction]
+  const [third, bare] = active[direction]
+  return { stated: third, hedged: `may ${bare}`, negated: `does not ${bare}` }[factuality]
+}
 
 const counted = (count: number, noun: string): string =>
   `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
@@ -31,14 +36,11 @@ export interface SaidInWords extends Saying {
  * What the articles of a group say: "up in 4 articles", "down in 1", "perhaps up in 2". The word for what is counted stands with the
  * first only.
  */
-export const saidOf = ({ sayings }: Pick<AcrossGroup, 'sayings'>, grouping: Grouping): readonly SaidInWords[] => {
-  const verbs = grouping === 'agent' ? active : passive
-  return sayings.map((saying, at) => {
-    const { direction, factuality, articles } = saying
-    const counts = at === 0 ? counted(articles, 'article') : articles.toLocaleString('en')
-    return { ...saying, words: `${qualified[factuality]}${verbs[direction]} in ${counts}` }
+export const saidOf = ({ sayings }: Pick<AcrossGroup, 'sayings'>, grouping: Grouping): readonly SaidInWords[] =>
+  sayings.map((saying, at) => {
+    const counts = at === 0 ? counted(saying.articles, 'article') : saying.articles.toLocaleString('en')
+    return { ...saying, words: `${verbOf(saying, grouping)} in ${counts}` }
   })
-}
 
 /** What agreement or contradiction is called; null when there is nothing to compare. */
 export const verdictWords: Readonly<Record<Verdict, string | null>> = {

@@ -26,18 +26,20 @@ export class AcrossMap extends WatchingElement {
   static override styles = [sidebarStyles, directionSignStyles, statementCellsStyles, acrossMapStyles]
 
   @state() private most = MOST_AT_FIRST
-  @state() private families = true
+  /** What the reader chose; null leaves it to the size of the map. */
+  @state() private chosenFamilies: boolean | null = null
   @state() private drawn: MapDrawnEvent['detail'] = { drawn: 0, all: 0 }
 
   protected override render() {
     const graph = acrossGraph.value
     if (graph === null) return html`<p class="note" role="status">Drawing the map…</p>`
+    const families = this.chosenFamilies ?? graph.edges.length > MOST_AT_FIRST
     return html`
       <div class="map">
         <effect-map
           .graph=${graph}
           .most=${this.most}
-          ?families=${this.families}
+          ?families=${families}
           @map-drawn=${(event: MapDrawnEvent) => {
             this.drawn = event.detail
           }}
@@ -47,10 +49,10 @@ export class AcrossMap extends WatchingElement {
           <button
             class="button"
             type="button"
-            aria-pressed=${this.families}
+            aria-pressed=${families}
             title="IL-1, IL-6 and IL-10 as one: the IL family"
             @click=${() => {
-              this.families = !this.families
+              this.chosenFamilies = !families
             }}
           >
             Families as one

@@ -132,6 +132,9 @@ export const acrossTableStyles = css`
     white-space: nowrap;
     font-size: 13px;
   }
+  .tallies > * {
+    vertical-align: middle;
+  }
   .tally {
     margin-inline-end: 14px;
   }
@@ -152,7 +155,6 @@ export const acrossTableStyles = css`
     gap: 4px;
     margin-inline-end: 14px;
     padding: 1px 8px;
-    vertical-align: 1px;
     border-radius: 10px;
     font-size: var(--text-tiny);
     font-weight: 600;
