@@ -12,7 +12,7 @@ export interface Reading {
 }
 
 /** An effect that the sentence states, with other readings of it that are as right. */
-export interface StatedEffect extends Reading {
+interface StatedEffect extends Reading {
   readonly or?: readonly Reading[]
 }
 
