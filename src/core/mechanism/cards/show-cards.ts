@@ -13,6 +13,15 @@ import type { ShownCard, ShownEffect } from './shown-card.ts'
 import { statementKeys } from './statement-key.ts'
 import type { StatementKeys } from './statement-key.ts'
 
+const knownNames = new WeakMap<Extraction, ReadonlyMap<string, EffectNames>>()
+
+/** The names of an extraction's effects; made once for each, since every decision of the reader shows its cards anew. */
+const namesOf = (found: Extraction): ReadonlyMap<string, EffectNames> => {
+  const names = knownNames.get(found) ?? nameEffects(found)
+  knownNames.set(found, names)
+  return names
+}
+
 const covering = (parts: readonly Passage[], within: Passage): Passage => {
   const start = Math.min(...parts.map(part => part.start))
   const end = Math.max(...parts.map(part => part.end))
@@ -171,7 +180,7 @@ export const showCards = (
     found,
     effects: new Map(found.effects.map(effect => [effect.id, effect])),
     entities: new Map(found.entities.map(entity => [entity.id, entity])),
-    names: nameEffects(found),
+    names: namesOf(found),
     decisions: decisionsOnEffects(found, decisions),
     kept: decisionsWithoutEffect(found, decisions),
     keys: () => (keys ??= statementKeys(found.entities)),
