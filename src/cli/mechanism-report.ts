@@ -1,5 +1,7 @@
 import type { Effect, Extraction, Mechanism } from '#core/mechanism/mechanism.ts'
 import type { ShownCard, ShownEffect } from '#core/mechanism/cards/shown-card.ts'
+import type { EffectDecision } from '#core/mechanism/corrections/effect-decision.ts'
+import { decisionsOnEffects } from '#core/mechanism/corrections/match-effects.ts'
 import type { Passage } from '#core/text/span.ts'
 
 /** What `pathmark mechanisms --json` prints. Ids in `mechanisms` refer to `effects` and `entities` of the same report. */
@@ -39,20 +41,25 @@ const writtenEffect = (effect: ShownEffect): Effect => {
 
 /**
  * What was found, with the reader's changes on top: an effect that the reader changed replaces the one of the same id.
- * Rejected cards are left out, and so are the effects that only they or the found side of an edited card carried;
+ * Rejected effects and cards are left out, and so are the effects that only they or the found side of an edited card carried;
  * effects that stand on no card at all stay.
  */
 export const reportMechanisms = (
   document: MechanismReport['document'],
   found: Extraction,
   cards: readonly ShownCard[],
+  decisions: readonly EffectDecision[] = [],
 ): MechanismReport => {
+  const decided = decisionsOnEffects(found, decisions)
   const shown = cards.filter(card => card.number > 0)
   const onCards = shown.flatMap(card => card.effects)
   const asFound = new Set(onCards.filter(effect => effect.origin === 'found').map(effect => effect.id))
   const changed = new Set(onCards.filter(effect => effect.origin === 'reader').map(effect => effect.id))
   const onFoundCards = new Set(found.mechanisms.flatMap(mechanism => mechanism.effects))
-  const kept = found.effects.filter(({ id }) => asFound.has(id) || (!onFoundCards.has(id) && !changed.has(id)))
+  const kept = found.effects.filter(
+    ({ id }) =>
+      asFound.has(id) || (!onFoundCards.has(id) && !changed.has(id) && decided.get(id)?.decision !== 'rejected'),
+  )
   const written = onCards.filter(effect => effect.origin === 'reader').map(writtenEffect)
   return {
     document,

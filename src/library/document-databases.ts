@@ -1,8 +1,9 @@
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import type { Result } from '#core/result/result.ts'
-import { mechanismsFormat, notesFormat } from './library-files.ts'
-import type { DocumentPaths, Mechanisms, Notes } from './library-files.ts'
-import { mergeMechanisms, mergeNotes } from './merge-notes.ts'
+import { notesFormat } from './library-files.ts'
+import type { DocumentPaths, Notes } from './library-files.ts'
+import type { Mechanisms } from './mechanism-files.ts'
+import { mergeNotes } from './merge-notes.ts'
 import { readDocument } from './read-document.ts'
 import type { Finder } from './finding/finder.ts'
 import { lacksAnnotations } from './document-counts.ts'
@@ -66,8 +67,10 @@ export class DocumentDatabases {
 
   mechanisms(id: string): Opening<Mechanisms> {
     const { now, finder } = this.#options
-    return this.#openOnce(this.#mechanisms, id, ({ paths, readOnlyReason }) =>
-      openDatabase<Mechanisms>({
+    return this.#openOnce(this.#mechanisms, id, async ({ paths, readOnlyReason }) => {
+      const { mechanismsFormat } = await import('./mechanism-files.ts')
+      const { mergeMechanisms } = await import('./merge-mechanisms.ts')
+      return openDatabase<Mechanisms>({
         path: paths.mechanisms,
         format: mechanismsFormat,
         initial: null,
@@ -82,8 +85,8 @@ export class DocumentDatabases {
         warn: line => this.#options.warn(id, [line]),
         readOnlyReason,
         now,
-      }),
-    )
+      })
+    })
   }
 
   /** Writes what is pending and waits until nothing is under way. */

@@ -6,11 +6,13 @@ import type { Extraction } from '#core/mechanism/mechanism.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import type { DocumentDatabases } from './document-databases.ts'
-import { countShown } from './document-counts.ts'
+import { countShown } from './count-shown.ts'
 import type { Finder } from './finding/finder.ts'
-import type { Mechanisms } from './library-files.ts'
-import { mergeReaderMechanisms, withFound } from './merge-notes.ts'
-import type { ReaderMechanisms } from './merge-notes.ts'
+import type { Mechanisms } from './mechanism-files.ts'
+import { mergeReaderMechanisms, withFound } from './merge-mechanisms.ts'
+import type { ReaderMechanisms } from './merge-mechanisms.ts'
+import type { LibraryWork } from './library-work.ts'
+import type { OpenedMechanisms } from './open-library.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
 
 /** What was found in one document and what the reader made of it, deleted records included. */
@@ -26,8 +28,7 @@ export interface DocumentMechanismsOptions {
   readonly databases: Pick<DocumentDatabases, 'mechanisms'>
   readonly finder: Finder
   readonly readArticle: (id: string) => Promise<Result<Article>>
-  /** Does work on a document's files that writes, when nothing keeps it from being done. */
-  readonly writing: (id: string, work: () => Promise<Result<null>>) => Promise<Result<null>>
+  readonly work: LibraryWork
   readonly counted: (id: string, mechanisms: number) => void
   /** Takes how far a search is. */
   readonly tell: (id: string, finding: Finding) => void
@@ -45,7 +46,8 @@ export class DocumentMechanisms {
   readonly #options: DocumentMechanismsOptions
   readonly #searches = new Map<string, Search>()
   readonly #findings = new Map<string, Finding>()
-  #closed = false
+  /** The document that was shown last. */
+  #shown: string | null = null
 
   constructor(options: DocumentMechanismsOptions) {
     this.#options = options
@@ -62,7 +64,7 @@ export class DocumentMechanisms {
     const { data } = database.value
     const { found, cards, effectDecisions = [] } = data
     const stale = await this.#options.finder.isStale(data)
-    if (!this.#closed) this.#count(id, data)
+    if (!this.#options.work.closed) this.#count(id, data)
     return succeed({ found, cards, effectDecisions, isStale: stale.ok && stale.value })
   }
 
@@ -81,7 +83,7 @@ export class DocumentMechanisms {
   find(id: string): Promise<Result<null>> {
     const known = this.#searches.get(id)
     if (known) return known.over
-    if (this.#closed) return Promise.resolve(fail('library-missing', 'The library was closed.'))
+    if (this.#options.work.closed) return Promise.resolve(fail('library-missing', 'The library was closed.'))
     const controller = new AbortController()
     const over = this.#search(id, controller.signal).finally(() => this.#searches.delete(id))
     this.#searches.set(id, { over, stop: () => controller.abort() })
@@ -95,19 +97,27 @@ export class DocumentMechanisms {
     await search?.over
   }
 
-  /** Looks again where what was found may have become out of date, also where that is being done at the moment. */
-  async findIfStale(id: string): Promise<Result<null>> {
-    await this.stop(id)
-    const read = await this.read(id)
-    if (!read.ok) return read
-    return read.value.isStale ? this.find(id) : succeed(null)
+  /** What was read, as it is shown: where it may be out of date, a search begins behind it. */
+  shown(id: string, read: ReadMechanisms): OpenedMechanisms {
+    this.#shown = id
+    // What was stopped or went wrong is tried again when the reader asks for it, or at the next start.
+    if (read.isStale && this.finding(id).status === 'done') void this.#options.work.change(() => this.find(id))
+    return { ...read, finding: this.finding(id) }
   }
 
-  /** Stops every search and lets none begin. */
+  /** Looks again through the document that was shown last, if it has become out of date, also while that is being done. */
+  async findInShown(): Promise<void> {
+    const id = this.#shown
+    if (id === null) return
+    await this.stop(id)
+    const { work } = this.#options
+    const read = await work.together(id, () => this.read(id))
+    if (read.ok && read.value.isStale) await work.change(() => this.find(id))
+  }
+
+  /** Stops every search. */
   async close(): Promise<void> {
-    this.#closed = true
     await Promise.all([...this.#searches.keys()].map(id => this.stop(id)))
-    await this.#options.finder.close()
   }
 
   async #search(id: string, signal: AbortSignal): Promise<Result<null>> {
@@ -120,7 +130,7 @@ export class DocumentMechanisms {
   }
 
   async #findAndKeep(id: string, signal: AbortSignal): Promise<Result<null>> {
-    const { finder, readArticle, writing } = this.#options
+    const { finder, readArticle, work } = this.#options
     const article = await readArticle(id)
     if (!article.ok) return article
     const progress = (share: number): void => this.#tell(id, { status: 'looking', progress: share })
@@ -128,7 +138,7 @@ export class DocumentMechanisms {
     if (!found.ok) return found
     const { textHash } = article.value
     let isOtherText = false
-    const kept = await writing(id, async () => {
+    const kept = await work.changeTogether(id, async () => {
       const current = await readArticle(id)
       if (!current.ok) return current
       isOtherText = current.value.textHash !== textHash

@@ -5,10 +5,6 @@ import { webAnnotationSchema } from '#core/annotation/web-annotation.ts'
 import { ARTICLE_FORMAT, articleSchema } from '#core/article/article.ts'
 import type { Article } from '#core/article/article.ts'
 import { documentEntrySchema, readingPositionSchema } from '#core/article/document-entry.ts'
-import { readerCardSchema } from '#core/mechanism/cards/reader-card.ts'
-import { effectDecisionSchema } from '#core/mechanism/corrections/effect-decision.ts'
-import { ownNameSchema } from '#core/mechanism/corrections/own-name.ts'
-import { extractionSchema } from '#core/mechanism/mechanism.ts'
 import { updateReportSchema } from '#core/revision/update-report.ts'
 import { checkOnce } from './store/check-once.ts'
 import type { FileFormat } from './store/inspect-file.ts'
@@ -32,29 +28,6 @@ const notesSchema = v.object({
 })
 export type Notes = v.InferOutput<typeof notesSchema>
 export const notesFormat: FileFormat<Notes> = { version: 1, schema: notesSchema }
-
-/** `mechanisms.json`: what the program found in one document, and apart from it what the reader made of that. */
-const mechanismsSchema = v.object({
-  format: v.literal(1),
-  /** Name and version of the extractor that found them. */
-  extractor: v.string(),
-  /** Which state of the reader's own names it knew; absent when there were none. */
-  names: v.exactOptional(v.string()),
-  found: checkOnce(extractionSchema),
-  cards: v.array(checkOnce(readerCardSchema)),
-  /** Absent in files that were written before single effects could be decided on. */
-  effectDecisions: v.exactOptional(v.array(checkOnce(effectDecisionSchema))),
-})
-export type Mechanisms = v.InferOutput<typeof mechanismsSchema>
-export const mechanismsFormat: FileFormat<Mechanisms> = { version: 1, schema: mechanismsSchema }
-
-/** `lexicon.json`: the names that the reader gave to entities, deleted ones included. Absent until the first of them. */
-const ownLexiconSchema = v.object({
-  format: v.literal(1),
-  names: v.array(checkOnce(ownNameSchema)),
-})
-export type OwnLexicon = v.InferOutput<typeof ownLexiconSchema>
-export const ownLexiconFormat: FileFormat<OwnLexicon> = { version: 1, schema: ownLexiconSchema }
 
 /** `article.json`, written once when the document is imported. */
 export const articleFormat: FileFormat<Article> = { version: ARTICLE_FORMAT, schema: articleSchema }

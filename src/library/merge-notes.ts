@@ -1,11 +1,8 @@
 import type { PageNote } from '#core/annotation/annotation.ts'
 import { laterRecord, mergeRecords } from '#core/annotation/merge-records.ts'
 import type { WebAnnotation } from '#core/annotation/web-annotation.ts'
-import type { ReaderCard } from '#core/mechanism/cards/reader-card.ts'
-import { withAbout } from '#core/mechanism/corrections/about-card.ts'
-import type { EffectDecision } from '#core/mechanism/corrections/effect-decision.ts'
-import { extractorVersion } from '#core/mechanism/corrections/extractor-version.ts'
-import type { Mechanisms, Notes } from './library-files.ts'
+import type { Notes } from './library-files.ts'
+import { sameItems } from './same-items.ts'
 
 const versioned = (record: WebAnnotation) => ({
   id: record.id,
@@ -18,9 +15,6 @@ const versioned = (record: WebAnnotation) => ({
 const laterPageNote = (ours: PageNote | null, theirs: PageNote | null): PageNote | null =>
   ours && theirs ? laterRecord(ours, theirs) : (ours ?? theirs)
 
-const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((item, index) => item === b[index])
-
 /** Both sides' annotations by id and version, and the later page note. Gives back `ours` itself when `theirs` adds nothing. */
 export const mergeNotes = (ours: Notes, theirs: Pick<Notes, 'annotations' | 'pageNote'>): Notes => {
   const merged = mergeRecords(ours.annotations.map(versioned), theirs.annotations.map(versioned))
@@ -29,42 +23,4 @@ export const mergeNotes = (ours: Notes, theirs: Pick<Notes, 'annotations' | 'pag
   return sameItems(annotations, ours.annotations) && pageNote === ours.pageNote
     ? ours
     : { ...ours, annotations, pageNote }
-}
-
-/** What the reader made of what was found, deleted records included. */
-export interface ReaderMechanisms {
-  readonly cards: readonly ReaderCard[]
-  readonly effectDecisions: readonly EffectDecision[]
-}
-
-/**
- * Cards and decisions on effects by id and version. What a card is about is kept, also when `theirs` does not tell it;
- * what is found says it for those that nobody has told. Gives back `ours` itself when `theirs` adds nothing.
- */
-export const mergeReaderMechanisms = (ours: Mechanisms, theirs: ReaderMechanisms, found = ours.found): Mechanisms => {
-  const decided = ours.effectDecisions ?? []
-  const cards = mergeRecords(ours.cards, withAbout(found, theirs.cards, ours.cards))
-  const effectDecisions = mergeRecords(decided, theirs.effectDecisions)
-  if (sameItems(cards, ours.cards) && sameItems(effectDecisions, decided)) return ours
-  return { ...ours, cards, ...(effectDecisions.length > 0 && { effectDecisions }) }
-}
-
-/** The file's other fields with what was found, and what with, taken from `newer`. */
-export const withFound = (
-  mechanisms: Mechanisms,
-  { extractor, names, found }: Pick<Mechanisms, 'extractor' | 'names' | 'found'>,
-): Mechanisms => {
-  const { names: _names, ...rest } = mechanisms
-  const cards = withAbout(mechanisms.found, mechanisms.cards)
-  return { ...rest, extractor, ...(names !== undefined && { names }), found, cards }
-}
-
-/**
- * Two states of one file: every record of either, and what the newer extractor found; of equal ones it stays ours.
- * Gives back `ours` itself when `theirs` adds nothing.
- */
-export const mergeMechanisms = (ours: Mechanisms, theirs: Mechanisms): Mechanisms => {
-  const { cards, effectDecisions = [], found } = theirs
-  const isNewer = extractorVersion(theirs.extractor) > extractorVersion(ours.extractor)
-  return mergeReaderMechanisms(isNewer ? withFound(ours, theirs) : ours, { cards, effectDecisions }, found)
 }

@@ -8,7 +8,7 @@ import type { Result } from '#core/result/result.ts'
 import type { UpdateReport } from '#core/revision/update-report.ts'
 import type { ReadMechanisms } from './document-mechanisms.ts'
 import type { Extractor } from './finding/extractor.ts'
-import type { ReaderMechanisms } from './merge-notes.ts'
+import type { ReaderMechanisms } from './merge-mechanisms.ts'
 import type { Disk } from './store/disk.ts'
 import type { KeptReport } from './updating/read-update-report.ts'
 

@@ -7,18 +7,19 @@ import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { DocumentDatabases } from './document-databases.ts'
 import { DocumentEntries } from './document-entries.ts'
-import { DocumentMechanisms } from './document-mechanisms.ts'
-import type { ReadMechanisms } from './document-mechanisms.ts'
+import type { DocumentMechanisms, ReadMechanisms } from './document-mechanisms.ts'
 import { countAnnotations } from './document-counts.ts'
 import { finderOf } from './finding/finder.ts'
+import type { Finder } from './finding/finder.ts'
 import { NOTHING_FOUND } from './finding/nothing-found.ts'
 import { libraryPaths } from './library-files.ts'
 import type { LibraryIndex } from './library-files.ts'
 import type { LibraryLock } from './library-lock.ts'
+import { LibraryWarnings } from './library-warnings.ts'
 import { LibraryWork } from './library-work.ts'
 import type { FileImporter } from './import-file.ts'
 import { mergeNotes } from './merge-notes.ts'
-import type { ReaderMechanisms } from './merge-notes.ts'
+import type { ReaderMechanisms } from './merge-mechanisms.ts'
 import type {
   ImportOptions,
   ImportOutcome,
@@ -28,7 +29,7 @@ import type {
   OpenedMechanisms,
   UpdateOutcome,
 } from './open-library.ts'
-import { OwnNames } from './own-names.ts'
+import type { OwnNames } from './own-names.ts'
 import { once } from './once.ts'
 import { readDocument } from './read-document.ts'
 import { realDisk } from './store/disk.ts'
@@ -62,30 +63,38 @@ export class OpenedLibrary implements OpenLibrary {
   readonly #work: LibraryWork
   readonly #places: DocumentPlaces
   readonly #entries: DocumentEntries
-  readonly #names: OwnNames
-  readonly #mechanisms: DocumentMechanisms
+  readonly #finder: Finder
   readonly #folder: (id: string) => string
   /** Loaded when they are needed: reading starts faster without them. */
   readonly #importer: () => Promise<FileImporter>
   readonly #updates: () => Promise<DocumentUpdates>
+  readonly #mechanisms: () => Promise<DocumentMechanisms>
+  readonly #names: () => Promise<OwnNames>
   readonly #lock: LibraryLock | null
-  readonly #warnings: string[]
+  readonly #warnings: LibraryWarnings
   readonly #changed: NonNullable<OpenLibraryOptions['changed']>
-  /** The document whose mechanisms were opened last. */
-  #opened: string | null = null
+  /** What has to be closed; null before it is needed. */
+  #madeMechanisms: DocumentMechanisms | null = null
+  #madeNames: OwnNames | null = null
 
   constructor({ options, index, lock, readOnlyReason, warnings }: OpenedLibraryParts) {
     this.path = options.folder
     this.readOnlyReason = readOnlyReason
     this.#index = index
     this.#lock = lock
-    this.#warnings = [...warnings]
     this.#changed = options.changed ?? (() => undefined)
     const { documents } = libraryPaths(options.folder)
     const { disk = realDisk, now, folder } = options
-    const warn = (id: string, found: readonly string[]): void => this.#warn(id, found)
-    this.#names = new OwnNames({ folder, readOnlyReason, now, warn: lines => this.#tell(lines) })
-    const finder = finderOf({ ...options, names: () => this.#names.list() })
+    const titleOf = (id: string): string => this.#entries.get(id)?.title ?? id
+    this.#warnings = new LibraryWarnings(warnings, titleOf, () => this.#changed('warnings'))
+    const warn = (id: string, found: readonly string[]): void => this.#warnings.about(id, found)
+    this.#names = once(async () => {
+      const { OwnNames } = await import('./own-names.ts')
+      const tell = (lines: readonly string[]): void => this.#warnings.tell(lines)
+      return (this.#madeNames = new OwnNames({ folder, readOnlyReason, now, warn: tell }))
+    })
+    const finder = finderOf({ ...options, names: () => this.ownNames() })
+    this.#finder = finder
     this.writtenNames = () => finder.writtenNames()
     this.#entries = new DocumentEntries(index, () => this.#changed('documents'))
     this.#folder = id => join(documents, id)
@@ -105,16 +114,19 @@ export class OpenedLibrary implements OpenLibrary {
       finder,
       warn,
     })
-    this.#mechanisms = new DocumentMechanisms({
-      databases: this.#databases,
-      finder,
-      readArticle: async id => {
-        const read = await this.#readArticle(id)
-        return read.ok ? succeed(read.value.article) : read
-      },
-      writing: (id, work) => this.#work.changeTogether(id, work),
-      counted: (id, mechanisms) => this.#count(id, { mechanisms }),
-      tell: (id, finding) => options.finding?.(id, finding),
+    this.#mechanisms = once(async () => {
+      const { DocumentMechanisms } = await import('./document-mechanisms.ts')
+      return (this.#madeMechanisms = new DocumentMechanisms({
+        databases: this.#databases,
+        finder,
+        readArticle: async id => {
+          const read = await this.#readArticle(id)
+          return read.ok ? succeed(read.value.article) : read
+        },
+        work: this.#work,
+        counted: (id, mechanisms) => this.#count(id, { mechanisms }),
+        tell: (id, finding) => options.finding?.(id, finding),
+      }))
     })
     this.#importer = once(async () => {
       const { FileImporter } = await import('./import-file.ts')
@@ -132,7 +144,7 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   get warnings(): readonly string[] {
-    return [...this.#warnings]
+    return this.#warnings.list
   }
 
   documents(): readonly DocumentEntry[] {
@@ -147,8 +159,8 @@ export class OpenedLibrary implements OpenLibrary {
         readUpdateReport(this.#folder(id)),
       ])
       if (!content.ok) return content
-      if (!notes.ok) this.#warn(id, [`The notes cannot be shown. ${notes.error.message}`])
-      if (!update.ok) this.#warn(id, [`What its last update did cannot be shown. ${update.error.message}`])
+      if (!notes.ok) this.#warnings.about(id, [`The notes cannot be shown. ${notes.error.message}`])
+      if (!update.ok) this.#warnings.about(id, [`What its last update did cannot be shown. ${update.error.message}`])
       return succeed({
         ...content.value,
         ...(notes.ok ? notes.value : { annotations: [], pageNote: null }),
@@ -166,29 +178,25 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   readMechanisms(id: string): Promise<Result<ReadMechanisms>> {
-    return this.#work.together(id, () => this.#mechanisms.read(id))
+    return this.#work.together(id, async () => (await this.#mechanisms()).read(id))
   }
 
   async openMechanisms(id: string): Promise<Result<OpenedMechanisms>> {
     const read = await this.readMechanisms(id)
     if (!read.ok) {
       if (read.error.code === 'document-unknown') return read
-      this.#warn(id, [`The mechanisms cannot be shown. ${read.error.message}`])
+      this.#warnings.about(id, [`The mechanisms cannot be shown. ${read.error.message}`])
       return succeed({ ...NO_MECHANISMS, finding: { status: 'failed', message: read.error.message } })
     }
-    this.#opened = id
-    const before = this.#mechanisms.finding(id).status
-    // What was stopped or went wrong is tried again when the reader asks for it, or at the next start.
-    if (read.value.isStale && before === 'done' && this.writable) void this.findMechanisms(id)
-    return succeed({ ...read.value, finding: this.#mechanisms.finding(id) })
+    return succeed((await this.#mechanisms()).shown(id, read.value))
   }
 
   findMechanisms(id: string): Promise<Result<null>> {
-    return this.#work.change(() => this.#mechanisms.find(id))
+    return this.#work.change(async () => (await this.#mechanisms()).find(id))
   }
 
   async stopFinding(id: string): Promise<void> {
-    await this.#mechanisms.stop(id)
+    await this.#madeMechanisms?.stop(id)
   }
 
   readReport(id: string): Promise<Result<KeptReport | null>> {
@@ -207,16 +215,16 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   saveMechanisms(id: string, records: ReaderMechanisms): Promise<Result<null>> {
-    return this.#work.changeTogether(id, () => this.#mechanisms.save(id, records))
+    return this.#work.changeTogether(id, async () => (await this.#mechanisms()).save(id, records))
   }
 
-  ownNames(): Promise<Result<readonly OwnName[]>> {
-    return this.#names.list()
+  async ownNames(): Promise<Result<readonly OwnName[]>> {
+    return (await this.#names()).list()
   }
 
   async saveNames(names: readonly OwnName[]): Promise<Result<null>> {
-    const saved = await this.#work.change(() => this.#names.save(names))
-    if (saved.ok && this.#opened !== null) void this.#mechanisms.findIfStale(this.#opened)
+    const saved = await this.#work.change(async () => (await this.#names()).save(names))
+    if (saved.ok) void this.#madeMechanisms?.findInShown()
     return saved
   }
 
@@ -251,10 +259,11 @@ export class OpenedLibrary implements OpenLibrary {
 
   async close(): Promise<void> {
     this.#work.end()
-    await this.#mechanisms.close()
+    await this.#madeMechanisms?.close()
+    await this.#finder.close()
     await this.#work.over()
     await this.#databases.close()
-    await this.#names.close()
+    await this.#madeNames?.close()
     await this.#index.close()
     await this.#lock?.release()
   }
@@ -272,17 +281,6 @@ export class OpenedLibrary implements OpenLibrary {
     const { annotations, pageNote } = database.value.data
     if (!this.#work.closed) this.#count(id, { annotations: countAnnotations(annotations) })
     return succeed({ annotations: annotations.map(record => fromWebAnnotation(record).annotation), pageNote })
-  }
-
-  #warn(id: string, found: readonly string[]): void {
-    this.#tell(found.map(warning => `“${this.#entries.get(id)?.title ?? id}”: ${warning}`))
-  }
-
-  #tell(lines: readonly string[]): void {
-    const unheard = lines.filter(line => !this.#warnings.includes(line))
-    if (unheard.length === 0) return
-    this.#warnings.push(...unheard)
-    this.#changed('warnings')
   }
 
   /**

@@ -2,8 +2,10 @@ import { mergeRecords } from '#core/annotation/merge-records.ts'
 import type { OwnName } from '#core/mechanism/corrections/own-name.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import { libraryPaths, ownLexiconFormat } from './library-files.ts'
-import type { OwnLexicon } from './library-files.ts'
+import { libraryPaths } from './library-files.ts'
+import { ownLexiconFormat } from './mechanism-files.ts'
+import type { OwnLexicon } from './mechanism-files.ts'
+import { sameItems } from './same-items.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
 import { openDatabase } from './store/open-database.ts'
 
@@ -19,8 +21,7 @@ export interface OwnNamesOptions {
 /** Both sides' names by id and version. Gives back `ours` itself when `theirs` adds nothing. */
 export const mergeOwnLexicons = (ours: OwnLexicon, theirs: Pick<OwnLexicon, 'names'>): OwnLexicon => {
   const names = mergeRecords(ours.names, theirs.names)
-  const same = names.length === ours.names.length && names.every((name, place) => name === ours.names[place])
-  return same ? ours : { ...ours, names }
+  return sameItems(names, ours.names) ? ours : { ...ours, names }
 }
 
 /** The names that the reader gave to entities, in `lexicon.json`; the file is made with the first of them. */

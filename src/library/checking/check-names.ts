@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { OwnName } from '#core/mechanism/corrections/own-name.ts'
 import { checkFile } from './check-file.ts'
 import type { Check } from './check-report.ts'
-import { ownLexiconFormat } from '../library-files.ts'
+import { ownLexiconFormat } from '../mechanism-files.ts'
 import { remakeNames } from '../restoring/remake-names.ts'
 import { inspectFile, inspectPrevious } from '../store/inspect-file.ts'
 

@@ -7,12 +7,12 @@ import { checkArticle } from './check-article.ts'
 import {
   articleFormat,
   documentPaths,
-  mechanismsFormat,
   notesFormat,
   reportFormat,
   versionPaths,
   versionsFormat,
 } from '../library-files.ts'
+import { mechanismsFormat } from '../mechanism-files.ts'
 import type { StoredReport, Versions } from '../library-files.ts'
 import type { Finder } from '../finding/finder.ts'
 import { remakeMechanisms } from '../restoring/remake-mechanisms.ts'

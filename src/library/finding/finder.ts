@@ -7,7 +7,7 @@ import type { WrittenName } from '#core/mechanism/entities/written-names.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { contentHash } from '../importing/content-hash.ts'
-import type { Mechanisms } from '../library-files.ts'
+import type { Mechanisms } from '../mechanism-files.ts'
 import type { ExtractOptions, Extractor } from './extractor.ts'
 
 /** What was found, and what with: the fields of `mechanisms.json` that are not the reader's. */

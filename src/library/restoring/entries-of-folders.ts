@@ -2,16 +2,11 @@ import { join } from 'node:path'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import { countAnnotations, countShown } from '../document-counts.ts'
+import { countShown } from '../count-shown.ts'
+import { countAnnotations } from '../document-counts.ts'
 import { entryOfArticle, withVersions } from '../entry-of-article.ts'
-import {
-  articleFormat,
-  documentPaths,
-  libraryPaths,
-  mechanismsFormat,
-  notesFormat,
-  versionsFormat,
-} from '../library-files.ts'
+import { articleFormat, documentPaths, libraryPaths, notesFormat, versionsFormat } from '../library-files.ts'
+import { mechanismsFormat } from '../mechanism-files.ts'
 import type { LibraryIndex } from '../library-files.ts'
 import { documentFolders } from '../library-index.ts'
 import { inspectFile } from '../store/inspect-file.ts'

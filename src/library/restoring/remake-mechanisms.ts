@@ -4,7 +4,7 @@ import { effectDecisionSchema } from '#core/mechanism/corrections/effect-decisio
 import type { Finder } from '../finding/finder.ts'
 import type { Remade } from './remade.ts'
 import { readFields, salvageRecords } from './salvage-damaged.ts'
-import type { Mechanisms } from '../library-files.ts'
+import type { Mechanisms } from '../mechanism-files.ts'
 import { previousPath } from '../store/durable-file.ts'
 
 /** Finds the mechanisms again, and keeps every change of the reader's that can be read. Null when they cannot be found. */

@@ -1,6 +1,6 @@
 import { mergeRecords } from '#core/annotation/merge-records.ts'
 import { ownNameSchema } from '#core/mechanism/corrections/own-name.ts'
-import type { OwnLexicon } from '../library-files.ts'
+import type { OwnLexicon } from '../mechanism-files.ts'
 import { previousPath } from '../store/durable-file.ts'
 import type { Remade } from './remade.ts'
 import { readFields, salvageRecords } from './salvage-damaged.ts'

@@ -13,7 +13,7 @@ import { makeReport } from '#core/revision/make-report.ts'
 import type { FoundMechanisms } from '../finding/finder.ts'
 import type { ImportedDocument } from '../importing/import-document.ts'
 import type { Notes, Versions } from '../library-files.ts'
-import { withFound } from '../merge-notes.ts'
+import { withFound } from '../merge-mechanisms.ts'
 import type { Marks, VersionSwitch } from './switch-version.ts'
 
 export const annotationsOf = ({ annotations }: Notes): Annotation[] =>

@@ -1,6 +1,6 @@
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import { documentPaths, mechanismsFormat, notesFormat, reportFormat, versionsFormat } from '../library-files.ts'
+import { documentPaths, notesFormat, reportFormat, versionsFormat } from '../library-files.ts'
 import type { StoredReport, Versions } from '../library-files.ts'
 import { inspectFile } from '../store/inspect-file.ts'
 import type { FileFormat } from '../store/inspect-file.ts'
@@ -42,6 +42,8 @@ export const readReport = (path: string): Promise<Result<StoredReport | null>> =
 export const readMarks = async (notesPath: string, mechanismsPath: string): Promise<Result<Marks>> => {
   const notes = await readNeeded(notesPath, notesFormat)
   if (!notes.ok) return notes
+  // Loaded when it is needed: everything starts faster without it.
+  const { mechanismsFormat } = await import('../mechanism-files.ts')
   const mechanisms = await readNeeded(mechanismsPath, mechanismsFormat)
   return mechanisms.ok ? succeed({ notes: notes.value, mechanisms: mechanisms.value }) : mechanisms
 }

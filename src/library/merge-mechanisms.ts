@@ -1,0 +1,45 @@
+import { mergeRecords } from '#core/annotation/merge-records.ts'
+import type { ReaderCard } from '#core/mechanism/cards/reader-card.ts'
+import { withAbout } from '#core/mechanism/corrections/about-card.ts'
+import type { EffectDecision } from '#core/mechanism/corrections/effect-decision.ts'
+import { extractorVersion } from '#core/mechanism/corrections/extractor-version.ts'
+import type { Mechanisms } from './mechanism-files.ts'
+import { sameItems } from './same-items.ts'
+
+/** What the reader made of what was found, deleted records included. */
+export interface ReaderMechanisms {
+  readonly cards: readonly ReaderCard[]
+  readonly effectDecisions: readonly EffectDecision[]
+}
+
+/**
+ * Cards and decisions on effects by id and version. What a card is about is kept, also when `theirs` does not tell it;
+ * what is found says it for those that nobody has told. Gives back `ours` itself when `theirs` adds nothing.
+ */
+export const mergeReaderMechanisms = (ours: Mechanisms, theirs: ReaderMechanisms, found = ours.found): Mechanisms => {
+  const decided = ours.effectDecisions ?? []
+  const cards = mergeRecords(ours.cards, withAbout(found, theirs.cards, ours.cards))
+  const effectDecisions = mergeRecords(decided, theirs.effectDecisions)
+  if (sameItems(cards, ours.cards) && sameItems(effectDecisions, decided)) return ours
+  return { ...ours, cards, ...(effectDecisions.length > 0 && { effectDecisions }) }
+}
+
+/** The file's other fields with what was found, and what with, taken from `newer`. */
+export const withFound = (
+  mechanisms: Mechanisms,
+  { extractor, names, found }: Pick<Mechanisms, 'extractor' | 'names' | 'found'>,
+): Mechanisms => {
+  const { names: _names, ...rest } = mechanisms
+  const cards = withAbout(mechanisms.found, mechanisms.cards)
+  return { ...rest, extractor, ...(names !== undefined && { names }), found, cards }
+}
+
+/**
+ * Two states of one file: every record of either, and what the newer extractor found; of equal ones it stays ours.
+ * Gives back `ours` itself when `theirs` adds nothing.
+ */
+export const mergeMechanisms = (ours: Mechanisms, theirs: Mechanisms): Mechanisms => {
+  const { cards, effectDecisions = [], found } = theirs
+  const isNewer = extractorVersion(theirs.extractor) > extractorVersion(ours.extractor)
+  return mergeReaderMechanisms(isNewer ? withFound(ours, theirs) : ours, { cards, effectDecisions }, found)
+}
