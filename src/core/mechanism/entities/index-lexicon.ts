@@ -14,12 +14,15 @@ export interface WordShape {
   readonly isFormOfGene: boolean
 }
 
+/** Capitals that a name needs: two in a row, one after the first letter, or one anywhere. */
+type Capitals = 'two' | 'inner' | 'one'
+
 /** A lexicon made ready for look-up by normalised name. */
 export interface LexiconIndex {
   /** Entry by normalised name or synonym. */
   readonly entries: ReadonlyMap<string, LexiconEntry>
-  /** Names that need capitals, by normalised form: two of them in a row, or one anywhere. */
-  readonly capitals: ReadonlyMap<string, 'two' | 'one'>
+  /** Names that need capitals, by normalised form. */
+  readonly capitals: ReadonlyMap<string, Capitals>
   /** What longer names begin with, up to the end of one of their words: a look-up stops where none follows. */
   readonly beginnings: ReadonlySet<string>
   /** Phrases that name nothing, normalised. */
@@ -55,21 +58,20 @@ export const formsOf = (index: LexiconIndex, word: string): readonly string[] =>
 /** A short symbol that is a word of its own in small letters (`NO`, `CAT`): it names its entity only as it is written. */
 export const isSymbolInCapitals = (name: string): boolean => /^\p{Lu}{2,4}$/u.test(name)
 
-const isCapital = (code: number): boolean => code >= 65 && code <= 90
-
 /** Longer names count however they are written. */
 const LONGEST_SYMBOL = 7
 
 /**
- * How a name must be written to count: `NO` and `CAT` in capitals, `ERK` at least as `Erk`, `Bad` with its capital;
- * `IL-10` and `ras` in any way.
+ * How a name must be written to count: `NO` and `CAT` in capitals, `StAR` with the one inside it, `ERK` at least as `Erk`,
+ * `Bad` with its capital; `IL-10` and `ras` in any way.
  */
-const neededCapitals = (name: string): 'two' | 'one' | null => {
-  if (!isCapital(name.charCodeAt(0))) return null
-  const inCapitals = /^[A-Z]{2,6}$/.test(name)
-  if (ordinaryWords.has(name.toLowerCase())) return inCapitals ? 'two' : 'one'
-  if (!inCapitals || name.length > 4) return null
-  return name.length === 2 ? 'two' : 'one'
+const neededCapitals = (name: string): Capitals | null => {
+  const letters = name.replace(/[^A-Za-z]/g, '')
+  if (letters.toLowerCase() === letters || /[0-9]|[^ -~]/.test(name)) return null
+  const inCapitals = /^[A-Z]{2,7}s?$/.test(letters)
+  if (ordinaryWords.has(letters.toLowerCase())) return inCapitals ? 'two' : /^.+[A-Z]/.test(letters) ? 'inner' : 'one'
+  if (!inCapitals) return null
+  return letters.length === 2 ? 'two' : 'one'
 }
 
 /** Where a word of a name may end: before a blank or a mark, and between letters and digits (`TGF-β|1`). */
@@ -106,7 +108,7 @@ const addBeginnings = (name: string, beginnings: Set<string>): string => {
 const build = (list: readonly LexiconEntry[], without: readonly string[]): LexiconIndex => {
   const entries = new Map<string, LexiconEntry>()
   const loose = new Set<string>()
-  const capitals = new Map<string, 'two' | 'one'>()
+  const capitals = new Map<string, Capitals>()
   const beginnings = new Set<string>()
   const add = (name: string, entry: LexiconEntry): void => {
     const key = addBeginnings(name, beginnings)
@@ -150,9 +152,15 @@ export const indexLexicon = (lexicon: Lexicon): LexiconIndex => {
   return index
 }
 
+const capitalsAsNeeded: Readonly<Record<Capitals, RegExp>> = {
+  two: /\p{Lu}[-\u2010\u2011]?\p{Lu}/u,
+  inner: /\p{L}\p{Lu}/u,
+  one: /\p{Lu}/u,
+}
+
 const capitalsSuffice = (index: LexiconIndex, key: string, surface: string): boolean => {
   const needed = index.capitals.get(key)
-  return needed === undefined || (needed === 'two' ? /\p{Lu}{2}/u : /\p{Lu}/u).test(surface)
+  return needed === undefined || capitalsAsNeeded[needed].test(surface)
 }
 
 /** The entry with the normalised name `key`, when `surface` is written as its name must be. */

@@ -26,9 +26,10 @@ export interface FoundName {
   readonly introduced: boolean
 }
 
-/** `"a gene"` is no agene: words run together count only where the entry has a name that is written apart there too. */
-const isWrittenApart = (entry: LexiconEntry, before: string): boolean =>
+/** `"a gene"` is no agene: words run together count only where the name that they make is written apart there too. */
+const isWrittenApart = (entry: LexiconEntry, key: string, before: string): boolean =>
   [entry.name, ...(entry.synonyms ?? [])].some(name => {
+    if (normaliseName(name) !== key) return false
     let start = ''
     for (const word of name.split(/[^\p{L}\p{N}+]+|(?<=\p{L})(?=\p{N})/u)) {
       start += normaliseName(word)
@@ -50,7 +51,7 @@ const entryFor = (
 ): Named | undefined => {
   for (const form of forms) {
     const entry = entryNamed(index, before + form, surface)
-    if (entry && (apart === '' || isWrittenApart(entry, apart))) return entry
+    if (entry && (apart === '' || isWrittenApart(entry, before + form, apart))) return entry
   }
   return undefined
 }

@@ -1,33 +1,17 @@
 import type { EntityType } from '../mechanism.ts'
 import { singularsOf } from './normalise-name.ts'
+import plain from './plain-words.json' with { type: 'json' }
 import { readVerb } from '../words/verb-forms.ts'
 
-/** Plain words with the endings below that name nothing. Sorted; those of one ending together. */
-const plainWords: ReadonlySet<string> = new Set(
-  // -in
-  (
-    'abstain assassin attain bargain basin begin bulletin cabin captain certain chagrin coffin complain constrain contain cousin ' +
-    'curtain detain disdain dolphin domain dustbin entertain explain fountain hairpin herein javelin latin login maintain margin ' +
-    'mountain muffin napkin obtain ordain origin penguin pertain plugin protein refrain remain restrain retain robin satin ' +
-    'sheepskin strain subdomain sustain terrain therein train twin underpin uncertain vermin villain violin virgin wherein within ' +
-    'zeppelin ' +
-    // -ine
-    'airline alkaline alpine autocrine baseline bovine bloodline canine clandestine combine confine crystalline deadline decline define determine ' +
-    'discipline divine doctrine endocrine engine equine examine exocrine famine feline feminine figurine genuine guideline headline holocrine ' +
-    'hyaline imagine intestine intertwine intracrine intrauterine juxtacrine latrine leporine machine magazine marine masculine medicine midline ' +
-    'murine neuroendocrine online outline ovine palatine paracrine pipeline porcine predefine pristine quarantine recline redefine refine ' +
-    'routine saline serpentine submarine sunshine supine timeline turbine undermine underline urine uterine vaccine valentine vaseline ' +
-    // -ol
-    'aerosol capitol carol control gambol parasol patrol petrol pistol protocol school symbol vitriol ' +
-    // -one
-    'anyone backbone baritone collarbone condone cornerstone everyone gallstone gemstone gravestone keystone limestone milestone monotone ' +
-    'postpone saxophone someone telephone tombstone undergone microphone ' +
-    // -ide
-    'alongside aside bedside beside bromide bedside coincide collide confide countryside decide divide elide genocide guide homicide ' +
-    'inside landslide nationwide nucleotide oligonucleotide outside override peptide polypeptide preside provide reside roadside seaside ' +
-    'subdivide subside suicide upside waterside wayside worldwide'
+/** Plain words with the endings below that name nothing: WordNet's, and such as it takes for substances or does not have. Sorted. */
+const plainWords: ReadonlySet<string> = new Set([
+  ...plain.words.split(' '),
+  ...(
+    'autocrine bovine bromide canine endocrine exocrine guide hyaline intestine intracrine juxtacrine login medicine microphone neuroendocrine nucleotide ' +
+    'oligonucleotide outline override ovine paracrine pesticide peptide plugin polypeptide porcine predefine protein ' +
+    'saline subdomain urine'
   ).split(' '),
-)
+])
 
 /** Word endings that name a kind of thing, with the words that end so by chance. */
 const endings: readonly (readonly [RegExp, EntityType, RegExp?])[] = [
@@ -62,31 +46,35 @@ const endings: readonly (readonly [RegExp, EntityType, RegExp?])[] = [
     'chemical',
     /^(?:examine|contamine|determine|dismantle|override)/,
   ],
+]
+
+/** Endings that plain words have too, so that they say something of a word in small letters only: Berlin is no protein. */
+const openEndings: typeof endings = [
   [
     /.{4}in(?:ogen)?$/,
     'gene-or-protein',
     /(?:[cht]ain|carcinogen|protein|skin|spin|toxin|mycin|ycin|micin|bicin|oxacin|floxin)$/,
   ],
   [
-    /^[a-z]{3,}(?:ine|ide)$|^[a-z]{5,}one$|^[a-z]{4,}ol$/,
+    /.{3}(?:ine|ide)$|.{5}one$|.{4}ol$/,
     'chemical',
     /(?:kine|line|side|wide|tone|stone|phone|bone|zone|clone|mol|peptide)$|^(?:disulfide|histone|chaperone)/,
   ],
-  [
-    /^(?!.*(?:pose|lose|dose|nose|those|verbose|comatose|adipose|varicose)$).{4}ose$/,
-    'chemical',
-    /^(?:choose|loose|goose|whose|purpose)/,
-  ],
+  [/.{4}ose$/, 'chemical', /(?:pose|[dlnr]ose)$/],
 ]
+
+const typeIn = (list: typeof endings, forms: readonly string[]): EntityType | null => {
+  for (const form of forms) {
+    for (const [ending, type, except] of list) if (ending.test(form) && !except?.test(form)) return type
+  }
+  return null
+}
 
 /** The type that a word's ending gives away, or null. */
 export const typeOfEnding = (word: string): EntityType | null => {
   if (word.length < 6 || !/^\p{L}[\p{L}-]*$/u.test(word)) return null
   const lower = word.toLowerCase()
-  if (readVerb(lower) || plainWords.has(lower)) return null
-  for (const form of [lower, ...singularsOf(lower)]) {
-    if (plainWords.has(form)) return null
-    for (const [ending, type, except] of endings) if (ending.test(form) && !except?.test(form)) return type
-  }
-  return null
+  const forms = [lower, ...singularsOf(lower)]
+  if (readVerb(lower) || forms.some(form => plainWords.has(form))) return null
+  return typeIn(endings, forms) ?? (/^[a-z]+$/.test(word) ? typeIn(openEndings, forms) : null)
 }
