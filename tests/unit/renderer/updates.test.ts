@@ -51,9 +51,7 @@ const articleOf = (id: string, text: string, annotations: Annotation[], update: 
     html: '',
     annotations,
     pageNote: null,
-    cards: [],
     glossary: [],
-    found: { mechanisms: [], effects: [], entities: [], study: null },
     entry: {
       id,
       title: id,

@@ -22,9 +22,16 @@ export const statementKeys = (entities: readonly Entity[]): StatementKeys => {
       if (!names.has(written)) names.set(written, key)
     }
   }
+  // A book says the same few names ten thousand times.
+  const known = new Map<string, string>()
   const side = (name: string | null): string => {
-    const written = name === null ? '' : nameKey(name)
-    return names.get(written) ?? written
+    if (name === null) return ''
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const written = nameKey(name)
+    const key = names.get(written) ?? written
+    known.set(name, key)
+    return key
   }
   return {
     side,
