@@ -20,7 +20,7 @@ const membersOf = list => {
  * @param {string} line
  * @returns {string[][]}
  */
-export const expandFamily = line => {
+const expandFamily = line => {
   const names = line.split('|').map(name => name.trim())
   const members = MEMBERS.exec(line)
   if (!members) return [names]

@@ -108,6 +108,9 @@ describe('phrases that only look like names', () => {
     ['transcription factors and transcription', ['transcription=transcription:process']],
     ['a gene, in complex in cells', []],
     ['the binding site and the growth curve', []],
+    ['Martin came from Berlin with raisins from the cabin', []],
+    ['The tall tents of the camp, hot air for all ages, and a star', []],
+    ['a routine guideline, a limousine beside it, and a whole school outside', []],
   ])('%s', (text, expected) => {
     expect(named(text)).toEqual(expected)
   })

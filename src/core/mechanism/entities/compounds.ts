@@ -5,7 +5,7 @@ import type { Named, OwnNames } from './look-up.ts'
 import { isGeneSymbol } from './symbol-shapes.ts'
 
 /** A name inside a hyphenated word. */
-export interface Part extends Span {
+interface Part extends Span {
   readonly named: Named
   readonly known: boolean
 }

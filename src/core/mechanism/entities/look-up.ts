@@ -19,7 +19,7 @@ export type OwnNames = ReadonlyMap<string, Named | null>
  * A name found at a token: how many tokens it takes, where it ends, and whether the text introduces it itself; `named`
  * is null for a phrase that looks like a name and is none.
  */
-export interface FoundName {
+interface FoundName {
   readonly length: number
   readonly end: number
   readonly named: Named | null
