@@ -3,7 +3,11 @@ import type { Verdict } from '#core/anchoring/verdict.ts'
 import type { Extraction } from '#core/mechanism/mechanism.ts'
 import type { ReaderCard } from '#core/mechanism/cards/reader-card.ts'
 import { carryAnnotations } from '#core/revision/carry-annotations.ts'
+import { withAbout } from '#core/mechanism/corrections/about-card.ts'
+import type { EffectDecision } from '#core/mechanism/corrections/effect-decision.ts'
+import { settleCards } from '#core/mechanism/corrections/settle-cards.ts'
 import { carryCards } from '#core/revision/carry-cards.ts'
+import { carryEffectDecisions } from '#core/revision/carry-effect-decisions.ts'
 import { heedReader } from '#core/revision/heed-reader.ts'
 import { passageAt } from '#core/text/span.ts'
 import { annotationWith, articleOf, FIRST_ID } from '../annotation/samples.ts'
@@ -90,5 +94,71 @@ describe('cards on a new text', () => {
         lost: { suffix: '\nRest.' },
       })
     }
+  })
+
+  it('know what they are about in the new text, and are no longer about what is gone', () => {
+    const next = { article: after, found: extraction(after.text, 'm-zinc', 'Zinc lowers IL-6.') }
+    const [known] = withAbout(old.found, [record('accepted')])
+    if (!known) throw new Error('There is no record')
+    const [carried] = carryCards(old, next, [known], moved, NOW)
+    expect(carried?.record.about?.passage).toMatchObject({ start: 6, end: 23 })
+    expect(settleCards(next.found, carried ? [carried.record] : [])[0]?.card).toBe('m-zinc')
+    const [lost] = carryCards(old, next, [known], () => [gone, gone], NOW)
+    expect(lost?.record.about).toBeUndefined()
+  })
+})
+
+describe('decisions on effects on a new text', () => {
+  const [before, after] = [articleOf('Zinc lowers IL-6.', 'Rest.'), articleOf('Rest.', 'Zinc lowers IL-6.')]
+  const decision: EffectDecision = {
+    id: FIRST_ID,
+    created: NOW,
+    modified: NOW,
+    version: 1,
+    decision: 'rejected',
+    about: {
+      agent: 'Zinc',
+      direction: 'decreases',
+      target: 'IL-6',
+      negated: false,
+      hedged: false,
+      trigger: 'lowers',
+      passage: passageAt(before.text, { start: 0, end: 16 }),
+    },
+  }
+
+  it('go where their passage is found again', () => {
+    const [carried] = carryEffectDecisions(
+      before,
+      after,
+      [decision],
+      () => [{ status: 'moved', start: 6, end: 22, score: 1 }],
+      NOW,
+    )
+    expect(carried).toMatchObject({ version: 2, modified: NOW, about: { passage: { start: 6, end: 22 } } })
+    expect(carried?.about.passage.quote).toBe('Zinc lowers IL-6')
+  })
+
+  it('keep the words of a passage that is gone, and find it when it comes back', () => {
+    const [lost] = carryEffectDecisions(before, after, [decision], () => [gone], NOW)
+    expect(lost?.about.passage).toMatchObject({ quote: 'Zinc lowers IL-6', lost: { suffix: '.\nRest.' } })
+    const asked: unknown[] = []
+    carryEffectDecisions(
+      after,
+      before,
+      lost ? [lost] : [],
+      list => {
+        asked.push(...list)
+        return [gone]
+      },
+      NOW,
+    )
+    expect(asked).toEqual([{ quote: { exact: 'Zinc lowers IL-6', prefix: '', suffix: '.\nRest.' } }])
+  })
+
+  it('that are deleted, or stand where they stood, stay the record that they were', () => {
+    const deleted = { ...decision, deleted: NOW }
+    const stands: Verdict = { status: 'exact', start: 0, end: 16, score: 1 }
+    expect(carryEffectDecisions(before, before, [deleted, decision], () => [stands], NOW)).toEqual([deleted, decision])
   })
 })
