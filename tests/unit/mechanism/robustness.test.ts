@@ -101,6 +101,29 @@ describe('any text', () => {
   }, 60_000)
 })
 
+describe('text in another language', () => {
+  it('is not looked through, and says so', () => {
+    const german =
+      'Insulin senkt die Konzentration von Glukose im Blut, und IL-10 hemmt die Freisetzung von TNF-α aus Makrophagen.'
+    const result = extract(articleFromLines(['# Wirkung von Insulin', german]), shippedLexicon)
+    expect(result).toEqual({ mechanisms: [], effects: [], entities: [], study: null, unread: 'not-english' })
+    expect(v.safeParse(extractionSchema, result).success).toBe(true)
+  })
+
+  it('does not hide what an English article says beside it', () => {
+    const result = extract(
+      articleFromLines([
+        '# Effects of insulin',
+        'Insulin lowers the concentration of glucose in the blood.',
+        'Insulin senkt die Glukose im Blut.',
+      ]),
+      shippedLexicon,
+    )
+    expect(result.unread).toBeUndefined()
+    expect(result.effects.map(effect => effect.agent?.quote)).toContain('Insulin')
+  })
+})
+
 describe('text that is no prose', () => {
   const nothing = { mechanisms: [], effects: [], study: null }
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { findCandidates } from '#core/mechanism/cards/find-candidates.ts'
+import { extract } from '#core/mechanism/extract.ts'
 import { readAnnouncedCount } from '#core/mechanism/sections/announced-count.ts'
 import { readSections } from '#core/mechanism/sections/read-sections.ts'
 import { roleOfTitle } from '#core/mechanism/sections/section-role.ts'
 import { articleFromLines } from './article-from-lines.ts'
+import { shippedLexicon } from './lexicon-data.ts'
 
 const read = (...lines: string[]) => {
   const article = articleFromLines(lines)
@@ -88,6 +90,12 @@ describe('labels', () => {
     const { candidates, body: blocks } = read(`Neurotrophic factor release${body}`)
     expect(candidates.map(one => [one.title, one.body])).toEqual([['Neurotrophic factor release', body]])
     expect(blocks).toEqual([body])
+  })
+
+  it('do not keep what they are glued to from being read', () => {
+    const { effects, mechanisms } = extract(articleFromLines([`Neurotrophic factor release${body}`]), shippedLexicon)
+    expect(effects.map(effect => [effect.agent?.quote, effect.target.quote])).toContainEqual(['Stem cells', 'GDNF'])
+    expect(mechanisms.map(card => card.title)).toEqual(['Neurotrophic factor release'])
   })
 
   it('are found one by one where all line breaks of a list were lost', () => {
