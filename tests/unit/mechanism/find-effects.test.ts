@@ -64,7 +64,7 @@ const sentences: Readonly<Record<string, readonly (readonly [string, readonly st
     ['The regulation of autophagy by mTOR is well known.', ['mTOR ~ autophagy']],
     [
       'IL-6-mediated activation of STAT3 increased inflammation.',
-      ['IL-6 ~ activation of STAT3', 'activation of STAT3 + inflammation'],
+      ['IL-6 + activation of STAT3', 'activation of STAT3 + inflammation'],
     ],
     ['Microglia, activated by ATP, release IL-1β.', ['ATP + Microglia', 'Microglia + IL-1β']],
     ['ATP-activated microglia release IL-1β.', ['ATP + microglia', 'microglia + IL-1β']],

@@ -2,7 +2,8 @@ import type { Chunk, NounChunk } from '../words/chunk-units.ts'
 import { isHedged } from './modality.ts'
 import { directionOf } from './raw-effect.ts'
 import type { Agent, RawEffect, RuleName } from './raw-effect.ts'
-import { readSubject, subjectIndex } from './read-subject.ts'
+import { readSubject } from './read-subject.ts'
+import { subjectIndex } from './subject-index.ts'
 import { isWord, namedPart, nounAt, readTargets } from './read-targets.ts'
 import type { Target } from './read-targets.ts'
 import type { TriggerSign } from './triggers.ts'
@@ -12,13 +13,15 @@ import { comparatives, triggerNouns } from './trigger-nouns.ts'
 /** Second halves of compounds ("TNF-induced") with what they say of the noun they stand before. */
 const linkers: Readonly<Record<string, TriggerSign>> = {
   activated: 1,
-  dependent: 0,
+  dependent: 1,
   driven: 1,
+  elicited: 1,
   evoked: 1,
   induced: 1,
-  mediated: 0,
+  mediated: 1,
   regulated: 0,
   stimulated: 1,
+  triggered: 1,
 }
 
 /** Adjectives that give "effect", "action" or "influence" a direction. */

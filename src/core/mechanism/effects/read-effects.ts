@@ -14,13 +14,14 @@ import { pairRespectively } from './respectively.ts'
 import { effectsOfNoun } from './noun-effects.ts'
 import { directionOf } from './raw-effect.ts'
 import type { Agent, RawEffect } from './raw-effect.ts'
-import { isFinite, readSubject, subjectIndex } from './read-subject.ts'
+import { agentNouns, readSubject } from './read-subject.ts'
+import { isFinite, subjectIndex } from './subject-index.ts'
 import type { Subject } from './read-subject.ts'
 import type { Target } from './read-targets.ts'
 import { withoutAttachedProcesses } from '../readings/attached-processes.ts'
 import { weighSentence } from '../readings/weigh-sentence.ts'
-import { LEAST_FOUND, shippedWeights } from '../readings/weights.ts'
-import type { Weights } from '../readings/find-readings.ts'
+import { LEAST_FOUND, shippedWeigher } from '../readings/weights.ts'
+import type { Weigher } from '../readings/find-readings.ts'
 import { withWeighed } from '../readings/with-weighed.ts'
 import { tagWords } from '../words/part-of-speech.ts'
 import type { TaggedWord } from '../words/part-of-speech.ts'
@@ -62,12 +63,23 @@ const pointingKinds: readonly (readonly [RegExp, EntityType])[] = [
   [/^(?:cytokine|enzyme|factor|gene|mediator|protein|receptor)s?$/, 'gene-or-protein'],
 ]
 
-const pointedAt = ({ chunk }: Subject & { kind: 'pointing' }, discourse: Discourse): readonly Agent[] => {
+/** Words that stand for a thing by themselves, one or many. */
+const ONE = /^it$/
+const MANY = /^(?:they|these|those|them)$/
+
+const isMany = (agents: readonly Agent[], text: string): boolean =>
+  agents.length > 1 || agents.some(({ span }) => /(?:s|ae|ia)$/u.test(text.slice(span.start, span.end)))
+
+const pointedAt = ({ chunk }: Subject & { kind: 'pointing' }, discourse: Discourse, text: string): readonly Agent[] => {
   const candidates = [discourse.subject, ...discourse.recent].filter(list => list.length > 0)
-  const kind = pointingKinds.find(([words]) => words.test(chunk.head.lower))?.[1]
+  const word = chunk.head.lower
+  if (ONE.test(word)) return candidates.find(list => list.length === 1) ?? []
+  if (MANY.test(word)) return candidates.find(list => isMany(list, text)) ?? []
+  if (chunk.units.length === 1) return candidates[0] ?? []
+  const kind = pointingKinds.find(([words]) => words.test(word))?.[1]
   const ofKind = kind && candidates.find(list => list.some(agent => agent.mention.type === kind))
-  // A treatment may be of any kind, cells for one; the others are what they are called.
-  return ofKind ?? (kind === undefined || kind === 'chemical' ? (candidates[0] ?? []) : [])
+  // A treatment may be of any kind, cells for one; the others are what they are called, and "these results" are nothing that acts.
+  return ofKind ?? (kind === 'chemical' || agentNouns.has(word) ? (candidates[0] ?? []) : [])
 }
 
 const remember = (discourse: Discourse, agents: readonly Agent[]): void => {
@@ -110,7 +122,7 @@ export const statedEffects = (
   const resolve = (subject: Subject | null): { agents: readonly Agent[]; carried: boolean } => {
     if (subject?.kind === 'named') return { agents: agentsOf(subject), carried: false }
     if (subject?.kind === 'pointing') {
-      const agents = pointedAt(subject, discourse)
+      const agents = pointedAt(subject, discourse, text)
       return { agents, carried: agents.length > 0 }
     }
     return { agents: [], carried: false }
@@ -172,7 +184,7 @@ export const statedEffects = (
 
 /** How readings that no construction settles are weighed. */
 export interface Weighing {
-  readonly weights: Weights
+  readonly weigher: Weigher
   /** Probability from which an effect is told. */
   readonly least: number
 }
@@ -183,7 +195,7 @@ export const effectsOfSpan = (
   span: Span,
   mentions: readonly Mention[],
   discourse: Discourse,
-  { weights, least }: Weighing = { weights: shippedWeights, least: LEAST_FOUND },
+  { weigher, least }: Weighing = { weigher: shippedWeigher, least: LEAST_FOUND },
 ): RawEffect[] => {
   let from = 0
   return sentenceSpans(text, span).flatMap(sentence => {
@@ -195,7 +207,7 @@ export const effectsOfSpan = (
     const words = tagWords(text, sentence)
     const stated = statedEffects(text, sentence, inside, discourse, words)
     if (inside.length < 2) return stated
-    const weighed = weighSentence(text, sentence, inside, words, stated, weights)
+    const weighed = weighSentence(text, sentence, inside, words, stated, weigher)
     return withWeighed(stated, weighed, least).toSorted(
       (a, b) => a.trigger.start - b.trigger.start || compareSpans(a.target.mention, b.target.mention),
     )

@@ -3,7 +3,8 @@ import type { Chunk, VerbChunk } from '../words/chunk-units.ts'
 import { isHedged, isNegated } from './modality.ts'
 import { directionOf } from './raw-effect.ts'
 import type { Agent, RawEffect, RuleName } from './raw-effect.ts'
-import { isFinite, readSubject, subjectIndex } from './read-subject.ts'
+import { readSubject } from './read-subject.ts'
+import { isFinite, subjectIndex } from './subject-index.ts'
 import type { Subject } from './read-subject.ts'
 import { isWord, nounAt, readTargets } from './read-targets.ts'
 import type { Target } from './read-targets.ts'
@@ -73,7 +74,7 @@ const matchTrigger = (text: string, chunks: readonly Chunk[], at: number, verb: 
     const match = matchParticles(text, chunks, at, trigger)
     if (match) return match
   }
-  let target = at + 1
+  let target = sharedObject(chunks, at) ?? at + 1
   while (chunks[target]?.kind === 'adverb') target++
   const object = nounAt(chunks, target) !== null
   const nextClause = object && isFinite(chunks[target + 1])
@@ -105,13 +106,22 @@ const passiveMatch = (verb: VerbChunk, text: string, chunks: readonly Chunk[], a
   return null
 }
 
-/** The phrase after "by" in the verb's own clause. */
+/** "X was increased and decreased by Y": a participle that shares the auxiliary of the one before it. */
+const sharesAuxiliary = (chunks: readonly Chunk[], at: number): boolean => {
+  const verb = chunks[at]
+  return verb?.kind === 'verb' && verb.form === 'passive' && verb.units.length === 1 && isJoined(chunks, at)
+}
+
+const isJoined = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at - 1]?.kind === 'conjunction' || isWord(chunks[at - 1], ',')
+
+/** The phrase after "by" in the verb's own clause, or the phrase of a form in -ing: "by Y", "by blocking Y". */
 const byPhrase = (chunks: readonly Chunk[], from: number): number | null => {
   for (let i = from; i < chunks.length; i++) {
     const chunk = chunks[i]
     if (
       !chunk ||
-      isFinite(chunk) ||
+      (isFinite(chunk) && !sharesAuxiliary(chunks, i)) ||
       chunk.kind === 'relative' ||
       chunk.kind === 'subordinator' ||
       isWord(chunk, ';', ':')
@@ -120,6 +130,44 @@ const byPhrase = (chunks: readonly Chunk[], from: number): number | null => {
     if (isWord(chunk, 'by') && nounAt(chunks, i + 1)) return i + 1
   }
   return null
+}
+
+/** "relieved by blocking X": the blocking acts. */
+const byDoing = (text: string, chunks: readonly Chunk[], at: number): ReturnType<ResolveSubject> => {
+  const gerund = chunks[at + 2]
+  const isDoing = isWord(chunks[at + 1], 'by') && gerund?.kind === 'verb' && gerund.form === 'ing'
+  const objects = isDoing && nounAt(chunks, at + 3) ? readTargets(text, chunks, at + 3).targets : []
+  return {
+    agents: objects.map(({ span, mention }) => ({
+      span: { start: gerund?.start ?? span.start, end: span.end },
+      mention,
+    })),
+    carried: false,
+  }
+}
+
+/** "by X but also by Y", "by X and by Y": who else acts. */
+const alsoBy = (
+  text: string,
+  chunks: readonly Chunk[],
+  by: number | null,
+  resolve: ResolveSubject,
+): readonly Agent[] => {
+  if (by === null) return []
+  let i = readTargets(text, chunks, by).next
+  if (isWord(chunks[i], ',')) i++
+  if (chunks[i]?.kind !== 'conjunction') return []
+  i++
+  while (chunks[i]?.kind === 'adverb') i++
+  return isWord(chunks[i], 'by') && nounAt(chunks, i + 1) ? resolve(readSubject(text, chunks, i + 1)).agents : []
+}
+
+/** Index where the target of the verb at `at` begins when it shares the object of a verb joined to it: "inhibits and reverses X". */
+const sharedObject = (chunks: readonly Chunk[], at: number): number | null => {
+  const next = chunks[at + 2]
+  const joined =
+    chunks[at + 1]?.kind === 'conjunction' && next?.kind === 'verb' && next.form === (chunks[at] as VerbChunk).form
+  return joined && nounAt(chunks, at + 3) ? at + 3 : null
 }
 
 const ruleOf = (verb: VerbChunk): RuleName =>
@@ -171,8 +219,14 @@ export const effectsOfVerb = (
     if (subject?.kind !== 'named') return []
     const by = byPhrase(chunks, at + 1)
     const named = by === null ? null : readSubject(text, chunks, by)
-    const { agents, carried } = resolve(named)
-    return make(agents, carried, subject.targets, match.trigger.sign, 'passive')
+    const { agents, carried } = by === null ? byDoing(text, chunks, at) : resolve(named)
+    return make(
+      [...agents, ...alsoBy(text, chunks, by, resolve)],
+      carried,
+      subject.targets,
+      match.trigger.sign,
+      'passive',
+    )
   }
   if (match.target === null) {
     if (subject?.kind !== 'named') return []

@@ -3,12 +3,13 @@ import type { Span } from '../../text/span.ts'
 import type { Mention } from '../entities/find-mentions.ts'
 import { functionWords } from './function-words.ts'
 import { VerbTeller } from './tell-verbs.ts'
-import { comparatives } from '../effects/trigger-nouns.ts'
+import { comparatives, triggerNouns } from '../effects/trigger-nouns.ts'
 import type { Tag, Unit } from './unit.ts'
-import { readVerb } from './verb-forms.ts'
+import type { TaggedWord } from './part-of-speech.ts'
+import { readVerb, unknownVerb } from './verb-forms.ts'
 
 const LINKER =
-  /^[-\u2010\u2011](activated|deficient|dependent|derived|driven|evoked|independent|induced|mediated|regulated|stimulated|specific|positive|negative|treated|expressing|producing|like|related|associated)$/u
+  /^[-\u2010\u2011](activated|deficient|dependent|derived|driven|elicited|evoked|independent|induced|mediated|regulated|stimulated|triggered|specific|positive|negative|treated|expressing|producing|like|related|associated)$/u
 
 const tagOf = (lower: string, text: string): Tag => {
   const known = functionWords.get(lower)
@@ -118,9 +119,31 @@ const joinFixed = (units: Unit[]): Unit[] => {
   return joined
 }
 
-/** The units of one sentence, tagged left to right by closed classes, word forms and neighbours. */
-export const tagUnits = (text: string, span: Span, mentions: readonly Mention[]): Unit[] => {
-  const units = joinFixed(firstPass(text, span, mentions))
+/** Lets words that no list knows be verbs where the tagger says that they are. */
+const withUnknownVerbs = (units: readonly Unit[], words: readonly TaggedWord[]): Unit[] => {
+  const verbs = new Set(words.filter(({ tag }) => tag === 'VERB').map(({ start }) => start))
+  return units.map(unit =>
+    unit.tag === 'noun' &&
+    !unit.verb &&
+    /^\p{Ll}{3,}$/u.test(unit.text) &&
+    !triggerNouns.has(unit.lower) &&
+    verbs.has(unit.start)
+      ? { ...unit, verb: unknownVerb(unit.lower) }
+      : unit,
+  )
+}
+
+/**
+ * The units of one sentence, tagged left to right by closed classes, word forms and neighbours. `words` are the sentence's words with
+ * their parts of speech: they tell verbs that no list has.
+ */
+export const tagUnits = (
+  text: string,
+  span: Span,
+  mentions: readonly Mention[],
+  words: readonly TaggedWord[] = [],
+): Unit[] => {
+  const units = joinFixed(withUnknownVerbs(firstPass(text, span, mentions), words))
   const teller = new VerbTeller(units)
   for (let i = 0; i < units.length; i++) teller.decide(i)
   return units
