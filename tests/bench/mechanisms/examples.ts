@@ -1,7 +1,8 @@
 import { withoutAttachedProcesses } from '#core/mechanism/readings/attached-processes.ts'
 import { newDiscourse, statedEffects } from '#core/mechanism/effects/read-effects.ts'
 import { viewOf, visitTriggers, wordsOf } from '#core/mechanism/readings/find-readings.ts'
-import { pairFeatures } from '#core/mechanism/readings/pair-features.ts'
+import type { FeatureGroup } from '#core/mechanism/readings/feature-group.ts'
+import { pairGroups } from '#core/mechanism/readings/pair-features.ts'
 import { sentenceItems } from '#core/mechanism/readings/sentence-items.ts'
 import { asStated } from '#core/mechanism/readings/weigh-sentence.ts'
 import { tagWords } from '#core/mechanism/words/part-of-speech.ts'
@@ -30,6 +31,9 @@ export const judgeByGold =
     return verdict
   }
 
+const named = (letter: string, groups: readonly FeatureGroup[]): string[] =>
+  groups.flatMap(group => group.features().map(feature => `${letter} ${feature}`))
+
 /** Every reading of a text's sentences that gives a direction, with its features, as far as `judge` knows of it. */
 export const examplesOf = (text: string, mentions: readonly Mention[], judge: Judge): Example[] => {
   const examples: Example[] = []
@@ -54,9 +58,9 @@ export const examplesOf = (text: string, mentions: readonly Mention[], judge: Ju
           const isRight = judge(item, words.agent, words.target, direction)
           if (isRight === null) continue
           const features = [
-            ...agent.features.map(feature => `A ${feature}`),
-            ...target.features.map(feature => `T ${feature}`),
-            ...pairFeatures(view, trigger, agent, target, stated).map(feature => `P ${feature}`),
+            ...named('A', agent.groups),
+            ...named('T', target.groups),
+            ...named('P', pairGroups(view, trigger, agent, target, stated)),
           ]
           examples.push({ features, isRight })
         }

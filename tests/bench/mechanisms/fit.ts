@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Lexicon } from '#core/mechanism/entities/lexicon.ts'
+import { Weigher } from '#core/mechanism/readings/find-readings.ts'
 import type { Weights } from '#core/mechanism/readings/find-readings.ts'
 import { mentionsFor } from '#core/mechanism/find-effects.ts'
 import { examplesOf, judgeByGold } from './examples.ts'
@@ -45,9 +46,9 @@ export const fit = (folds: number, write: boolean): number => {
   )
   const own = ownExamples(words)
   console.log(`${own.length} readings of own sentences`)
-  const weightsFor = new Map<GoldDocument, Weights>()
+  const weightsFor = new Map<GoldDocument, Weigher>()
   for (let fold = 0; fold < folds && folds > 1; fold++) {
-    const weights = asWeights(fitWeights([...all(docs.filter(entry => entry.fold !== fold)), ...own]))
+    const weights = new Weigher(asWeights(fitWeights([...all(docs.filter(entry => entry.fold !== fold)), ...own])))
     for (const { doc } of docs.filter(entry => entry.fold === fold)) weightsFor.set(doc, weights)
   }
   if (folds > 1) {

@@ -1,6 +1,6 @@
 import type { Lexicon } from '#core/mechanism/entities/lexicon.ts'
 import { findEffects } from '#core/mechanism/find-effects.ts'
-import type { Weights } from '#core/mechanism/readings/find-readings.ts'
+import type { Weigher } from '#core/mechanism/readings/find-readings.ts'
 import type { GoldDocument } from './gold.ts'
 import type { Prediction } from './score.ts'
 
@@ -9,11 +9,11 @@ export const predict = (
   { text, entities }: GoldDocument,
   lexicon: Lexicon,
   given: boolean,
-  weights?: Weights,
+  weigher?: Weigher,
   least?: number,
 ): Prediction[] =>
   findEffects(text, lexicon, given ? entities : undefined, {
-    ...(weights ? { weights } : {}),
+    ...(weigher ? { weigher } : {}),
     ...(least === undefined ? {} : { least }),
   }).flatMap(({ agent, target, direction }) =>
     agent !== null && (direction === 'increases' || direction === 'decreases')

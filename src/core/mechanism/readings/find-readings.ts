@@ -1,7 +1,9 @@
 import type { Span } from '../../text/span.ts'
 import { turnedAgent, turnedTarget } from './argument-words.ts'
 import { entityLists } from './item-paths.ts'
-import { pairFeatures } from './pair-features.ts'
+import { GroupSums } from './feature-group.ts'
+import type { FeatureGroup } from './feature-group.ts'
+import { pairGroups } from './pair-features.ts'
 import type { SentenceView, StatedEffect } from './pair-features.ts'
 import type { Item } from './sentence-items.ts'
 import { sidesOf } from './sides.ts'
@@ -26,6 +28,35 @@ export interface Weights {
   readonly pair: ReadonlyMap<string, number>
 }
 
+/** Weights made ready for summing. */
+export class Weigher {
+  readonly #agent: GroupSums
+  readonly #target: GroupSums
+  readonly #pair: GroupSums
+
+  constructor({ agent, target, pair }: Weights) {
+    this.#agent = new GroupSums(agent)
+    this.#target = new GroupSums(target)
+    this.#pair = new GroupSums(pair)
+  }
+
+  agent({ groups }: Side): number {
+    return total(groups, this.#agent)
+  }
+  target({ groups }: Side): number {
+    return total(groups, this.#target)
+  }
+  pair(groups: readonly FeatureGroup[]): number {
+    return total(groups, this.#pair)
+  }
+}
+
+const total = (groups: readonly FeatureGroup[], sums: GroupSums): number => {
+  let all = 0
+  for (const group of groups) all += sums.of(group)
+  return all
+}
+
 export const viewOf = (items: readonly Item[]): SentenceView => {
   const entities = items.flatMap((item, i) => (item.mention ? [i] : []))
   return { items, entities, lists: entityLists(items, entities) }
@@ -39,31 +70,25 @@ export const visitTriggers = (view: SentenceView, visit: (at: number, sides: rea
   })
 }
 
-const sum = (features: readonly string[], weights: ReadonlyMap<string, number>): number => {
-  let total = 0
-  for (const feature of features) total += weights.get(feature) ?? 0
-  return total
-}
-
-/** Log-odds that a pair can bring of its own at most; a pair that lacks more than this is not looked at. */
-const MOST_OF_PAIR = 6
+/** Log-odds that a pair brings of its own at most (the weights give no more); a pair that lacks more is not looked at. */
+const MOST_OF_PAIR = 1.5
 
 /** The readings of a sentence whose score is at least `least`. */
 export const findReadings = (
   view: SentenceView,
   stated: readonly StatedEffect[],
-  weights: Weights,
+  weigher: Weigher,
   least: number,
 ): Reading[] => {
   const readings: Reading[] = []
   visitTriggers(view, (trigger, sides) => {
-    const asAgent = sides.map(({ features }) => sum(features, weights.agent))
-    const asTarget = sides.map(({ features }) => sum(features, weights.target))
+    const asAgent = sides.map(side => weigher.agent(side))
+    const asTarget = sides.map(side => weigher.target(side))
     sides.forEach((agent, a) => {
       sides.forEach((target, t) => {
         const own = (asAgent[a] ?? 0) + (asTarget[t] ?? 0)
         if (a === t || own + MOST_OF_PAIR < least) return
-        const score = own + sum(pairFeatures(view, trigger, agent, target, stated), weights.pair)
+        const score = own + weigher.pair(pairGroups(view, trigger, agent, target, stated))
         if (score >= least) readings.push({ trigger, agent, target, score })
       })
     })

@@ -1,3 +1,4 @@
+import type { FeatureGroup } from './feature-group.ts'
 import type { ListOf } from './item-paths.ts'
 import type { Item } from './sentence-items.ts'
 import type { Side } from './sides.ts'
@@ -60,13 +61,13 @@ const countBetween = (items: readonly Item[], low: number, high: number, at: num
 }
 
 /** What speaks for and against a pair of arguments beside what each of them brings. */
-export const pairFeatures = (
+export const pairGroups = (
   { items, entities, lists }: SentenceView,
   at: number,
   agent: Side,
   target: Side,
   stated: readonly StatedEffect[],
-): string[] => {
+): FeatureGroup[] => {
   const item = items[at]
   const acting = items[agent.item]
   const acted = items[target.item]
@@ -82,21 +83,33 @@ export const pairFeatures = (
   const nearer =
     agent.before === target.before ? (Math.abs(agent.item - at) < Math.abs(target.item - at) ? 'a' : 't') : ''
   const where = `${form} ${order}${nearer}`
-  const features = [
-    'always',
-    `J ${where}`,
-    `JC ${where} ${sense.family.class}`,
-    `JN ${where} ${sense.name}`,
-    `JP ${form} ${agent.path}|${target.path} ${order}${nearer}`,
-    `JT ${acting.mention.type} ${acted.mention.type}`,
-    `JTS ${acting.mention.type} ${acted.mention.type} ${sense.family.sign}`,
-    `JK ${where} ${Math.min(triggers, 3)}`,
-    `JB ${where} ${Math.min(between, 4)}`,
-    `JR ${where} ${Math.min(agent.rank, 3)} ${Math.min(target.rank, 3)}`,
-    ...agreement(stated, item, acting.mention.start, acted.mention.start),
+  const types = `${acting.mention.type} ${acted.mention.type}`
+  const counts = `${Math.min(triggers, 3)} ${Math.min(between, 4)}`
+  const ranks = `${Math.min(agent.rank, 3)} ${Math.min(target.rank, 3)}`
+  const paths = `JP ${form} ${agent.path}|${target.path} ${order}${nearer}`
+  const isOneList = lists[entities.indexOf(agent.item)] === lists[entities.indexOf(target.item)]
+  const isSame = acting.lower === acted.lower
+  const isBracketed = item.depth > 0
+  const agreeing = agreement(stated, item, acting.mention.start, acted.mention.start)
+  return [
+    { key: paths, features: () => [paths] },
+    {
+      key: `${where} ${sense.name} ${types} ${counts} ${ranks} ${isOneList} ${isSame} ${isBracketed}`,
+      features: () => [
+        'always',
+        `J ${where}`,
+        `JC ${where} ${sense.family.class}`,
+        `JN ${where} ${sense.name}`,
+        `JT ${types}`,
+        `JTS ${types} ${sense.family.sign}`,
+        `JK ${where} ${Math.min(triggers, 3)}`,
+        `JB ${where} ${Math.min(between, 4)}`,
+        `JR ${where} ${ranks}`,
+        ...(isOneList ? ['JL', `JL ${where}`] : []),
+        ...(isSame ? ['JS'] : []),
+        ...(isBracketed ? ['JD'] : []),
+      ],
+    },
+    { key: agreeing.join('/'), features: () => agreeing },
   ]
-  if (lists[entities.indexOf(agent.item)] === lists[entities.indexOf(target.item)]) features.push('JL', `JL ${where}`)
-  if (acting.lower === acted.lower) features.push('JS')
-  if (item.depth > 0) features.push('JD')
-  return features
 }

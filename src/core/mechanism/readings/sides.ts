@@ -1,3 +1,4 @@
+import type { FeatureGroup } from './feature-group.ts'
 import { headClass } from './head-nouns.ts'
 import { pathBetween, shortened } from './item-paths.ts'
 import type { ListOf } from './item-paths.ts'
@@ -13,7 +14,7 @@ export interface Side {
   /** 0 for the nearest list of entities on its side of the trigger, 1 for the next one. */
   readonly rank: number
   /** What speaks for it or against it, whichever its role. */
-  readonly features: readonly string[]
+  readonly groups: readonly FeatureGroup[]
 }
 
 /** Lists of entities on one side of a trigger that are looked at. */
@@ -45,23 +46,36 @@ export const sidesOf = (
     const prior = items[entity - 1]
     const head = after && after.symbol !== '' && !after.mention ? headClass(after.lower) : ''
     const governor = prior?.lower === 'of' ? headClass(items[entity - 2]?.lower ?? '') : headClass(prior?.lower ?? '')
-    const features = [
-      `p ${where} ${path}`,
-      `p2 ${sense.family.class} ${where} ${path}`,
-      `e ${where} ${symbols[0] ?? ''}|${symbols.at(-1) ?? ''}`,
-      `r ${where} ${Math.min(rank, 3)}${near === entity ? '' : 'l'}`,
-      `d ${where} ${bucket(Math.abs(entity - at) - 1)}`,
-      `ty ${where} ${type}`,
-      `tc ${sense.family.class} ${sense.family.sign} ${type}`,
-      `n ${where} ${sense.name} ${rank === 0 ? 0 : 1}`,
-      `h ${where} ${head}`,
-      `g ${where} ${governor}`,
-      `hr ${head} ${Math.min(rank, 2)}`,
-      `l ${where} ${Math.min(symbols.length, 8)}`,
+    const place = `${where} ${Math.min(rank, 3)}${near === entity ? '' : 'l'}`
+    const distance = bucket(Math.abs(entity - at) - 1)
+    const length = Math.min(symbols.length, 8)
+    const groups: FeatureGroup[] = [
+      {
+        key: `p ${where} ${sense.family.class} ${symbols.join(' ')}`,
+        features: () => [
+          `p ${where} ${path}`,
+          `p2 ${sense.family.class} ${where} ${path}`,
+          `e ${where} ${symbols[0] ?? ''}|${symbols.at(-1) ?? ''}`,
+          `l ${where} ${length}`,
+          ...Array.from(new Set(symbols), symbol => `s ${where} ${symbol}`),
+          ...symbols.slice(1).map((symbol, i) => `b ${before ? '<' : '>'} ${symbols[i]} ${symbol}`),
+        ],
+      },
+      {
+        key: `q ${place} ${distance} ${type} ${sense.name} ${head} ${governor}`,
+        features: () => [
+          `r ${place}`,
+          `d ${where} ${distance}`,
+          `ty ${where} ${type}`,
+          `tc ${sense.family.class} ${sense.family.sign} ${type}`,
+          `n ${where} ${sense.name} ${rank === 0 ? 0 : 1}`,
+          `h ${where} ${head}`,
+          `g ${where} ${governor}`,
+          `hr ${head} ${Math.min(rank, 2)}`,
+        ],
+      },
     ]
-    for (const symbol of new Set(symbols)) features.push(`s ${where} ${symbol}`)
-    for (let i = 1; i < symbols.length; i++) features.push(`b ${before ? '<' : '>'} ${symbols[i - 1]} ${symbols[i]}`)
-    sides.push({ item: entity, before, path, rank, features })
+    sides.push({ item: entity, before, path, rank, groups })
   }
   for (const before of [true, false]) {
     let rank = -1

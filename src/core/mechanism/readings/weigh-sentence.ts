@@ -4,7 +4,7 @@ import { directionOf } from '../effects/raw-effect.ts'
 import type { RawEffect } from '../effects/raw-effect.ts'
 import type { TaggedWord } from '../words/part-of-speech.ts'
 import { findReadings, viewOf, wordsOf } from './find-readings.ts'
-import type { Reading, Weights } from './find-readings.ts'
+import type { Reading, Weigher } from './find-readings.ts'
 import { isArgumentDenied, isItemDenied, isItemHedged } from './item-modality.ts'
 import type { StatedEffect } from './pair-features.ts'
 import { sentenceItems } from './sentence-items.ts'
@@ -24,7 +24,7 @@ export interface WeighedSentence {
 }
 
 /** Below this score (log-odds) a reading adds nothing. */
-const LEAST_SCORE = -3
+const LEAST_SCORE = -1.8
 
 const probability = (score: number): number => 1 / (1 + Math.exp(-score))
 
@@ -77,10 +77,10 @@ export const weighSentence = (
   mentions: readonly Mention[],
   tags: readonly TaggedWord[],
   stated: readonly RawEffect[],
-  weights: Weights,
+  weigher: Weigher,
 ): WeighedSentence => {
   const items = sentenceItems(text, sentence, mentions, tags)
-  const readings = findReadings(viewOf(items), stated.map(asStated), weights, LEAST_SCORE)
+  const readings = findReadings(viewOf(items), stated.map(asStated), weigher, LEAST_SCORE)
   const effects = weighPairs(items, readings).flatMap(({ best, probability: worth }): WeighedEffect[] => {
     const trigger = items[best.trigger]
     const agent = items[best.agent.item]?.mention

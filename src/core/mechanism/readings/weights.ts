@@ -1,15 +1,15 @@
 import fitted from './weights.json' with { type: 'json' }
-import type { Weights } from './find-readings.ts'
+import { Weigher } from './find-readings.ts'
 
 const asMap = (weights: Readonly<Record<string, number>>): ReadonlyMap<string, number> =>
   new Map(Object.entries(weights))
 
 /** The weights that `tests/bench/mechanisms/fit.mjs` fitted; how, stands in docs/decisions/0015. */
-export const shippedWeights: Weights = {
+export const shippedWeigher = new Weigher({
   agent: asMap(fitted.agent),
   target: asMap(fitted.target),
   pair: asMap(fitted.pair),
-}
+})
 
 /**
  * Probabilities from which a weighed effect is told: where the entities were given, and where they were found, which asks for more
