@@ -1,4 +1,5 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import type { Settings } from '#core/bridge/settings.ts'
 import { expect, test } from './application.ts'
 import type { Pathmark, Running } from './application.ts'
 import { painted } from './article-words.ts'
@@ -19,8 +20,8 @@ const chooseMenu = (app: ElectronApplication, label: string): Promise<void> =>
   }, label)
 
 /** The program with the three articles, showing the mechanisms of the library. */
-async function startAcross(pathmark: Pathmark): Promise<Running> {
-  const running = await pathmark.start({ library: writeContraryArticles(pathmark.folder) })
+async function startAcross(pathmark: Pathmark, settings: Partial<Settings> = {}): Promise<Running> {
+  const running = await pathmark.start({ library: writeContraryArticles(pathmark.folder), settings })
   await running.page.keyboard.press('F8')
   await expect(group(running.page, /^IL-10:/)).toBeVisible()
   return running
@@ -143,7 +144,7 @@ test('the map lists what the articles say of the thing that is chosen, and leads
   const map = page.locator('across-map')
   await map.getByRole('button', { name: /^IL-10, \d effects/ }).click()
   const statements = map.getByRole('complementary', { name: 'Statements' })
-  await expect(statements.getByRole('button', { name: /stem cells decrease IL-10, contradicted/i })).toBeVisible()
+  await expect(statements.getByRole('button', { name: /stem cells decrease IL-10 contradicted/i })).toBeVisible()
   await statements.getByRole('button', { name: /stem cells decrease IL-10/i }).click()
   await expect(page.getByRole('heading', { name: titles.contradicts, level: 1 })).toBeVisible()
 })
@@ -175,21 +176,17 @@ test('an empty library says so, and how to begin', async ({ pathmark }) => {
   await expect(across(page).getByRole('button', { name: 'Bring in files…' })).toBeEnabled()
 })
 
-test('axe finds nothing wrong with the table and the map, in every theme', async ({ pathmark }) => {
-  const { page } = await startAcross(pathmark)
-  await group(page, /^IL-10:/).click()
-  await expect(table(page).getByRole('row', { level: 2 })).not.toHaveCount(0)
-  for (const theme of ['light', 'sepia', 'dark']) {
-    await page.evaluate(name => {
-      document.documentElement.dataset['theme'] = name
-    }, theme)
-    expect(await violations(page), theme).toEqual([])
-  }
-  await across(page).getByRole('button', { name: 'Map', exact: true }).click()
-  await page
-    .locator('across-map')
-    .getByRole('button', { name: /^IL-10, \d effects/ })
-    .click()
-  await expect(page.locator('across-map').getByRole('complementary')).toContainText('statements')
-  expect(await violations(page)).toEqual([])
-})
+for (const theme of ['light', 'sepia', 'dark'] as const)
+  test(`axe finds nothing wrong with the table and the map in the ${theme} theme`, async ({ pathmark }) => {
+    const { page } = await startAcross(pathmark, { theme })
+    await group(page, /^IL-10:/).click()
+    await expect(table(page).getByRole('row', { level: 2 })).not.toHaveCount(0)
+    expect(await violations(page)).toEqual([])
+    await across(page).getByRole('button', { name: 'Map', exact: true }).click()
+    await page
+      .locator('across-map')
+      .getByRole('button', { name: /^IL-10, \d effects/ })
+      .click()
+    await expect(page.locator('across-map').getByRole('complementary')).toContainText('statements')
+    expect(await violations(page)).toEqual([])
+  })

@@ -13,7 +13,6 @@ import { MOST_AT_FIRST } from '../mechanisms/effect-map.ts'
 import type { MapChooseEvent, MapDrawnEvent } from '../mechanisms/effect-map.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
 import { acrossMapStyles } from './across-map.styles.ts'
-import { statementSentence } from './across-words.ts'
 import { whatIsSaid } from './statement-cells.ts'
 import { statementCellsStyles } from './statement-cells.styles.ts'
 
@@ -96,17 +95,12 @@ export class AcrossMap extends WatchingElement {
         </p>
       </aside>`
     return html`<aside class="statements" aria-label="Statements">
-      <h2 role="status">${counted(statements.length, 'statement', 'statements')}</h2>
+      <div role="status"><h2>${counted(statements.length, 'statement', 'statements')}</h2></div>
       <ul>
         ${statements.slice(0, PAGE).map(
           statement =>
             html`<li>
-              <button
-                class="statement"
-                type="button"
-                aria-label=${statementSentence(statement)}
-                @click=${() => void goToStatement(statement)}
-              >
+              <button class="statement" type="button" @click=${() => void goToStatement(statement)}>
                 <span class="said">${whatIsSaid(statement)}</span>
                 <span class="article">${icon(FileText, 13)}<span>${statement.title}</span></span>
               </button>
