@@ -26,6 +26,7 @@ const countsOf = (list: string): number[] =>
  */
 export const groupsByPosition = (text: string, sentence: Span): Group[] => {
   const words = text.slice(sentence.start, sentence.end)
+  if (!/respectively/iu.test(words)) return []
   const numbersFirst = NUMBERS_FIRST.exec(words)
   const namesFirst = NAMES_FIRST.exec(words)
   const readings = [
@@ -80,7 +81,7 @@ const SIZE_BEHIND = /\(?\s*n\s*=\s*(\d+)(?:\s+\p{L}+)?\s*(?:\/|per|in each|each|
 /** "Four groups of ten: sham, injury, …": groups of one size, named in a list. None when the list is not as long as it says. */
 export const groupsOfOneSize = (text: string, sentence: Span): Group[] => {
   const words = text.slice(sentence.start, sentence.end)
-  const match = EQUAL.exec(words)
+  const match = /groups|arms/iu.test(words) ? EQUAL.exec(words) : null
   if (!match) return []
   const size = readCount(match[2] ?? match[3] ?? SIZE_BEHIND.exec(words)?.[1] ?? '')
   const list = (match[4] ?? '').replace(SIZE_BEHIND, '').replace(/[).\s]+$/u, '')
