@@ -28,6 +28,7 @@ test('cards are narrowed by entity, direction and section, counted, and all show
   const panel = panelOf(page)
   const entity = panel.getByRole('combobox', { name: 'Filter by entity' })
   const cards = panel.getByRole('article')
+  await expect(panel.getByRole('article', { name: /Curcumin inhibits COX-2/ })).toHaveCount(1)
   const all = await cards.count()
   expect(all).toBeGreaterThan(2)
   // A name that the article does not use.
@@ -150,6 +151,29 @@ test('an article in another language says that mechanisms are found in English o
   await selectByMouse(page, 'senkt so den Blutzucker')
   await page.keyboard.press('1')
   await expect.poll(() => painted(page, 'highlight-yellow')).toEqual(['senkt so den Blutzucker'])
+})
+
+test('a long article is read while its mechanisms are looked for, and the search can be stopped and taken up', async ({
+  pathmark,
+}) => {
+  test.slow()
+  const paragraphs = Array.from(
+    { length: 9_000 },
+    (_, at) => `In group ${at} curcumin inhibits COX-2 in the joint, and iNOS increases oxidative stress in cartilage.`,
+  )
+  const page = await bringIn(await pathmark.start(), pathmark.folder, {
+    title: 'A very long report',
+    language: 'en',
+    parts: [['Results', ...paragraphs]],
+  })
+  const panel = panelOf(page)
+  await expect(panel.getByRole('progressbar', { name: /Looking for mechanisms/ })).toBeVisible()
+  await panel.getByRole('button', { name: 'Cancel' }).click()
+  await expect(panel.getByText('The search for mechanisms was stopped.')).toBeVisible()
+  await expect(panel.getByRole('article')).toHaveCount(0)
+  await panel.getByRole('button', { name: 'Look again' }).click()
+  await expect(panel.getByRole('article', { name: /oxidative stress|COX-2/ })).toHaveCount(1, { timeout: 60_000 })
+  await expect(panel.getByText('9,000 passages').first()).toBeVisible()
 })
 
 test('a name that the reader adds counts at once, and no more when it is deleted', async ({ pathmark }) => {
