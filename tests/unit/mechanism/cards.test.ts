@@ -136,7 +136,7 @@ describe('cards from an article without either', () => {
       'Leptin increased blood pressure in all mice.',
       'The mice were kept in cages.',
     )
-    expect(titles(plain)).toEqual(['Leptin increases blood pressure'])
+    expect(titles(plain)).toEqual(['Leptin increased blood pressure'])
   })
 })
 
