@@ -131,6 +131,20 @@ test('an effect is put right, says that it was, and is restored as it was found'
   await expect(panelOf(page).getByText('corrected by you')).toHaveCount(0)
 })
 
+test('the key that closes an explanation leaves the filters as they are', async ({ pathmark }) => {
+  const page = await bringIn(await pathmark.start(), pathmark.folder, paper)
+  const panel = panelOf(page)
+  await panel.getByRole('button', { name: /^Decreases, \d/ }).press('Enter')
+  const shown = panel.getByText(/^\d+ of \d+ mechanisms, /)
+  await panel.getByRole('button', { name: 'COX-2', exact: true }).first().press('Enter')
+  await expect(panel.getByRole('dialog', { name: 'About COX-2' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(panel.getByRole('dialog', { name: 'About COX-2' })).toHaveCount(0)
+  await expect(shown).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(shown).toHaveCount(0)
+})
+
 test('an article without mechanisms says so, and takes one of the reader’s own', async ({ pathmark }) => {
   const page = await bringIn(await pathmark.start(), pathmark.folder, walk)
   const panel = panelOf(page)
@@ -195,7 +209,10 @@ test('a name that the reader adds counts at once, and no more when it is deleted
   await page.keyboard.press('Escape')
   await expect(panel.getByRole('button', { name: 'Quandomol', exact: true }).first()).toBeVisible()
 
-  await panel.getByRole('button', { name: 'My names' }).click()
+  await panel
+    .getByRole('button', { name: /^Add a name: / })
+    .first()
+    .click()
   await dialog.getByRole('button', { name: 'Delete Quandomol' }).click()
   await expect(dialog.getByText('“Quandomol” was deleted.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Undo' }).click()

@@ -46,7 +46,14 @@ export class EntityChip extends LitElement {
   protected override render() {
     const look = entityTypeLooks[this.entity.type]
     return html`
-      <button class="chip" type="button" popovertarget="about" aria-haspopup="dialog" aria-expanded=${this.open}>
+      <button
+        class="chip"
+        type="button"
+        popovertarget="about"
+        aria-haspopup="dialog"
+        aria-expanded=${this.open}
+        @keydown=${this.#key}
+      >
         ${icon(look.icon, 13)}<span>${this.entity.name}</span>
       </button>
       <div
@@ -55,6 +62,7 @@ export class EntityChip extends LitElement {
         popover="auto"
         role="dialog"
         aria-label="About ${this.entity.name}"
+        @keydown=${this.#key}
         @toggle=${this.#toggled}
         @click=${(event: Event) => event.stopPropagation()}
       >
@@ -135,6 +143,11 @@ export class EntityChip extends LitElement {
 
   #goTo(passage: Passage): void {
     this.dispatchEvent(new CustomEvent('entity-mention', { detail: passage, bubbles: true, composed: true }))
+  }
+
+  /** The key that closes what is open here does nothing else around it. */
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.open) event.stopPropagation()
   }
 
   readonly #toggled = (event: ToggleEvent): void => {

@@ -12,6 +12,7 @@ import { opened } from '../../state/article.ts'
 import { correctEffect, rejectEffect, restoreEffect } from '../../state/effects.ts'
 import { goToPassage } from '../../state/go-to.ts'
 import { found } from '../../state/mechanisms.ts'
+import { effectRecords } from '../../state/records.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import { correctionOf, fieldsOfEffect } from './correction.ts'
 import { describeRule } from './describe-rule.ts'
@@ -82,7 +83,7 @@ export class EffectWhy extends WatchingElement {
               ${this.#legend(source)}`
       }
       ${this.#reasons(source)} ${this.#places()}
-      ${this.correcting === null ? this.#actions(source) : this.#form(this.correcting)}
+      ${this.correcting === null ? this.#actions() : this.#form(this.correcting)}
     </section>`
   }
 
@@ -146,21 +147,17 @@ export class EffectWhy extends WatchingElement {
     </div>`
   }
 
-  #actions(source: Effect | null): TemplateResult | typeof nothing {
+  #actions(): TemplateResult | typeof nothing {
     const { effect } = this
-    const isOwn = effect.origin === 'reader' && effect.corrects === undefined
-    if (isOwn) return nothing
+    const takeBack = (run: () => void): TemplateResult =>
+      html`<button class="button quiet" type="button" @click=${run}>${icon(RotateCcw, 15)}Take back</button>`
+    if (effect.origin === 'reader' && effect.corrects === undefined) {
+      // One that was put right and is not found any more is there for its correction only.
+      return effectRecords.value.has(effect.id) ? html`<div class="foot">${takeBack(this.#forget)}</div>` : nothing
+    }
     return html`<div class="foot">
-      <button class="button quiet" type="button" @click=${this.#correct} ?disabled=${source === null}>
-        ${icon(Pencil, 15)}Correct…
-      </button>
-      ${
-        effect.corrects === undefined
-          ? nothing
-          : html`<button class="button quiet" type="button" @click=${this.#restore}>
-              ${icon(RotateCcw, 15)}Take back
-            </button>`
-      }
+      <button class="button quiet" type="button" @click=${this.#correct}>${icon(Pencil, 15)}Correct…</button>
+      ${effect.corrects === undefined ? nothing : takeBack(this.#restore)}
       <button class="button quiet" type="button" @click=${this.#reject}>${icon(X, 15)}Reject effect</button>
     </div>`
   }
@@ -234,6 +231,12 @@ export class EffectWhy extends WatchingElement {
   readonly #restore = (): void => {
     restoreEffect(this.effect)
     announce('Effect restored as it was found')
+  }
+
+  readonly #forget = (): void => {
+    announce(`Effect taken back: ${effectSentence(this.effect)}`)
+    this.dispatchEvent(new CustomEvent('effect-removed'))
+    restoreEffect(this.effect)
   }
 
   readonly #reject = (): void => {
