@@ -47,6 +47,16 @@ describe('entities that their shape gives away', () => {
     ['clara cells and zymogenic cells', ['clara cells=clara cells:cell', 'zymogenic cells=zymogenic cells:cell']],
     ['baicalein and a new flavanol', ['baicalein=baicalein:chemical', 'flavanol=flavanol:chemical']],
     ['a protein within the margin, a routine control and a guideline outside', []],
+    [
+      'miR-21 and hsa-miR-146a-5p',
+      ['miR-21=miR-21:gene-or-protein', 'hsa-miR-146a-5p=hsa-miR-146a-5p:gene-or-protein'],
+    ],
+    ['Akt at Ser473, T308 and R72P on day 7', ['Akt=Akt:gene-or-protein']],
+    [
+      'TNFa, IL-1b and IkBa',
+      ['TNFa=TNF-α:gene-or-protein', 'IL-1b=IL-1β:gene-or-protein', 'IkBa=IκBα:gene-or-protein'],
+    ],
+    ['CD45+ leukocytes', ['CD45+=CD45:gene-or-protein', 'leukocytes=white blood cell:cell']],
     ['LacZ and mixed results at 5 microM', ['LacZ=β-galactosidase:gene-or-protein']],
     ['XYZ1-induced', ['XYZ1=XYZ1:gene-or-protein']],
     ['a database, an increase, a phase, a lease and a disease', []],

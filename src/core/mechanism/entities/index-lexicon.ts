@@ -48,8 +48,12 @@ export const remembered = <T>(memory: Map<string, T>, word: string, make: (word:
   return made
 }
 
-const readForms = (word: string): readonly string[] =>
-  word.length > 60 ? [''] : [normaliseName(word), ...singularsOf(word).map(normaliseName)]
+const readForms = (word: string): readonly string[] => {
+  if (word.length > 60) return ['']
+  // A cell that carries CD45 is CD45+.
+  const marker = /^(CD\d+\p{L}?)\+$/u.exec(word)?.[1]
+  return [word, ...singularsOf(word), ...(marker ? [marker] : [])].map(normaliseName)
+}
 
 /** The normalised word, then its possible singulars. */
 export const formsOf = (index: LexiconIndex, word: string): readonly string[] =>
