@@ -181,13 +181,22 @@ export const layoutMap = <Node extends EffectNode, Edge extends GraphEdge>(graph
     ]),
   )
 
+  /** Where the sign of what a thing does to itself stands, one below the other; the layout keeps at least that room. */
+  const loopsBelow = (box: Box & { readonly height: number }, edge: Edge): number => {
+    const loops = graph.edges.filter(other => other.from === edge.from && other.to === edge.from)
+    return box.y + box.height / 2 + SIGN_SIZE * (1 + loops.indexOf(edge))
+  }
+
   const placeEdge = (edge: Edge): PlacedEdge<Edge> => {
     const from = placed.get(edge.from) ?? { x: 0, y: 0, width: 0, height: 0 }
     const to = placed.get(edge.to) ?? from
     const level = levels.get(edge.to)
     if (level === undefined) {
       const { x = 0, y = 0, points = [] } = drawing.edge(`n${edge.from}`, `n${edge.to}`, edge.id)
-      if (edge.from === edge.to) return { ...edge, x: round(x), y: round(y), path: loopPath(from, { x, y }) }
+      if (edge.from === edge.to) {
+        const sign = { x: from.x, y: Math.min(y, loopsBelow(from, edge)) }
+        return { ...edge, x: round(sign.x), y: round(sign.y), path: loopPath(from, sign) }
+      }
       return { ...edge, x: round(x), y: round(y), path: smoothPath(pointsOf(points, from, to)) }
     }
     const siblings = edgesTo(edge.to)

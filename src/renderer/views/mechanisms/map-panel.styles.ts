@@ -53,6 +53,8 @@ export const mapPanelStyles = css`
   }
   .filters .field {
     width: auto;
+    color: inherit;
+    font-family: inherit;
     font-size: var(--text-small);
   }
   dialog::backdrop {
