@@ -19,7 +19,7 @@ export interface OwnNamesOptions {
 }
 
 /** Both sides' names by id and version. Gives back `ours` itself when `theirs` adds nothing. */
-export const mergeOwnLexicons = (ours: OwnLexicon, theirs: Pick<OwnLexicon, 'names'>): OwnLexicon => {
+const mergeOwnLexicons = (ours: OwnLexicon, theirs: Pick<OwnLexicon, 'names'>): OwnLexicon => {
   const names = mergeRecords(ours.names, theirs.names)
   return sameItems(names, ours.names) ? ours : { ...ours, names }
 }

@@ -37,7 +37,7 @@ export interface FinderOptions {
 }
 
 /** Tells one state of the reader's names from another by what they say; undefined when there are none. */
-export const namesRevision = (names: readonly OwnName[]): string | undefined => {
+const namesRevision = (names: readonly OwnName[]): string | undefined => {
   const entries = ownEntries(names)
   return entries.length === 0 ? undefined : contentHash(JSON.stringify(entries)).slice(0, 16)
 }
