@@ -30,13 +30,17 @@ const withGreek = /^(?:\p{Lu}{2,6}|\p{Lu}\p{Ll}{2,3})-?(?:[α-ω]|alpha|beta|gam
 const microRna = /^(?:(?:hsa|mmu|rno)-)?(?:pr[ei]-)?(?:miR(?:NA)?|microRNA|let)-?\d{1,4}[a-z]?(?:-\d)?(?:-[35]p)?s?$/iu
 
 /** Words with a digit that count, measure or number something, or that name a place in a protein: `Day7`, `T1`, `G2`, `R72P`, `Ser473`. */
-const notWithDigit =
-  /^(?:(?:ala|arg|asn|asp|cys|gln|glu|gly|his|ile|leu|lys|met|phe|pro|ser|thr|trp|tyr|val)-?\d+|[sty]\d{2,4}|\p{Lu}-?\d|\p{Lu}\d{1,4}\p{Lu}|G\d-[GMS]|(?:day|fig|figure|grade|group|phase|snp|stage|step|table|type|week|year)-?\d+|\d.*)$/iu
+const notWithDigit: readonly RegExp[] = [
+  /^(?:[STY]\d{2,4}|\p{Lu}-?\d|\p{Lu}\d{1,4}\p{Lu}|G\d-[GMS]|\d.*)$/u,
+  /^(?:ala|arg|asn|asp|cys|gln|glu|gly|his|ile|leu|lys|met|phe|pro|ser|thr|trp|tyr|val)-?\d+$/iu,
+  /^(?:day|fig|figure|grade|group|phase|snp|stage|step|table|type|week|year)-?\d+$/iu,
+]
+const countsSomething = (word: string): boolean => notWithDigit.some(pattern => pattern.test(word))
 
 /** Whether a word is written as genes and proteins are (`TRPV1`, `IL-1β`, `p53`, `GDNF`). */
 export const isGeneSymbol = (word: string): boolean => {
   if (microRna.test(word)) return true
-  if (word.length > 12 || word.length < 3 || notSymbols.has(word.toUpperCase()) || notWithDigit.test(word)) return false
+  if (word.length > 12 || word.length < 3 || notSymbols.has(word.toUpperCase()) || countsSomething(word)) return false
   return (
     (inCapitals.test(word) && !ordinaryWords.has(word.toLowerCase())) ||
     withDigit.test(word) ||
@@ -51,4 +55,4 @@ export const isGeneSymbol = (word: string): boolean => {
 export const mayBeSymbol = (word: string): boolean =>
   /^(?=.*\p{L})(?:\p{Lu}[\p{L}\p{N}-]{1,9}|\p{Ll}{1,4}-?\d{1,3}\p{L}?|\p{Ll}\p{Lu}[\p{L}\p{N}-]{0,8})$/u.test(word) &&
   !notSymbols.has(word.toUpperCase()) &&
-  !notWithDigit.test(word)
+  !countsSomething(word)
