@@ -9,7 +9,7 @@ import { rules } from './effects/raw-effect.ts'
 import type { RawEffect } from './effects/raw-effect.ts'
 import { effectsOfSpan, newDiscourse } from './effects/read-effects.ts'
 import type { Weighing } from './effects/read-effects.ts'
-import { LEAST_FOUND, LEAST_GIVEN, shippedWeigher } from './readings/weights.ts'
+import { foundThresholds, givenThresholds, shippedWeigher } from './readings/weights.ts'
 
 /** An entity that the caller knows already: its spans in the text, `[start, end]` each, and its type in any scheme. */
 export interface GivenEntity {
@@ -107,10 +107,10 @@ export const findEffects = (
   given?: readonly GivenEntity[],
   weighing: Partial<Weighing> = {},
 ): Effect[] => {
-  const { weigher = shippedWeigher, least = given ? LEAST_GIVEN : LEAST_FOUND } = weighing
+  const { weigher = shippedWeigher, thresholds = given ? givenThresholds : foundThresholds } = weighing
   const whole: Span = { start: 0, end: text.length }
   const mentions = mentionsFor(text, lexicon, given)
-  return effectsOfSpan(text, whole, mentions, newDiscourse(), { weigher, least }).map((effect, i) =>
+  return effectsOfSpan(text, whole, mentions, newDiscourse(), { weigher, thresholds }).map((effect, i) =>
     asEffect(text, effect, `e${i + 1}`),
   )
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from '#core/mechanism/entities/lexicon.ts'
 import { findEffects } from '#core/mechanism/find-effects.ts'
+import type { Thresholds } from '#core/mechanism/readings/weights.ts'
 import type { Weigher } from '#core/mechanism/readings/find-readings.ts'
 import type { GoldDocument } from './gold.ts'
 import type { Prediction } from './score.ts'
@@ -10,11 +11,11 @@ export const predict = (
   lexicon: Lexicon,
   given: boolean,
   weigher?: Weigher,
-  least?: number,
+  thresholds?: Thresholds,
 ): Prediction[] =>
   findEffects(text, lexicon, given ? entities : undefined, {
     ...(weigher ? { weigher } : {}),
-    ...(least === undefined ? {} : { least }),
+    ...(thresholds ? { thresholds } : {}),
   }).flatMap(({ agent, target, direction }) =>
     agent !== null && (direction === 'increases' || direction === 'decreases')
       ? [{ agent, target, sign: direction === 'increases' ? 1 : -1 }]

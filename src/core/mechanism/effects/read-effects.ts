@@ -17,10 +17,12 @@ import type { Agent, RawEffect } from './raw-effect.ts'
 import { agentNouns, readSubject } from './read-subject.ts'
 import { isFinite, subjectIndex } from './subject-index.ts'
 import type { Subject } from './read-subject.ts'
+import { isWord, nounAt } from './read-targets.ts'
 import type { Target } from './read-targets.ts'
 import { withoutAttachedProcesses } from '../readings/attached-processes.ts'
 import { weighSentence } from '../readings/weigh-sentence.ts'
-import { LEAST_FOUND, shippedWeigher } from '../readings/weights.ts'
+import { foundThresholds, shippedWeigher } from '../readings/weights.ts'
+import type { Thresholds } from '../readings/weights.ts'
 import type { Weigher } from '../readings/find-readings.ts'
 import { withWeighed } from '../readings/with-weighed.ts'
 import { tagWords } from '../words/part-of-speech.ts'
@@ -72,7 +74,8 @@ const isMany = (agents: readonly Agent[], text: string): boolean =>
 
 const pointedAt = ({ chunk }: Subject & { kind: 'pointing' }, discourse: Discourse, text: string): readonly Agent[] => {
   const candidates = [discourse.subject, ...discourse.recent].filter(list => list.length > 0)
-  const word = chunk.head.lower
+  const first = chunk.units[0]?.lower
+  const word = first === 'its' ? 'it' : first === 'their' ? 'they' : chunk.head.lower
   if (ONE.test(word)) return candidates.find(list => list.length === 1) ?? []
   if (MANY.test(word)) return candidates.find(list => isMany(list, text)) ?? []
   if (chunk.units.length === 1) return candidates[0] ?? []
@@ -86,6 +89,12 @@ const remember = (discourse: Discourse, agents: readonly Agent[]): void => {
   if (agents.length > 0) discourse.recent = [agents, ...discourse.recent].slice(0, LONGEST_MEMORY)
 }
 
+/** "IL-6 was higher than TNF-α": two things are measured against each other, and neither has changed. */
+const isAgainstAnother = (chunks: readonly Chunk[], at: number, subject: Subject & { kind: 'named' }): boolean => {
+  const other = isWord(chunks[at], 'than') ? nounAt(chunks, at + 1)?.mentions.at(-1) : undefined
+  return other !== undefined && subject.targets.some(({ type }) => type === other.type)
+}
+
 /** "X is higher": a comparison said of the subject. */
 const comparisonEffects = (text: string, chunks: readonly Chunk[], at: number): RawEffect[] => {
   const verb = chunks[at]
@@ -96,7 +105,7 @@ const comparisonEffects = (text: string, chunks: readonly Chunk[], at: number): 
   const sign = said.units.length === 1 && unit ? comparatives.get(unit.lower) : undefined
   const index = subjectIndex(chunks, at)
   const subject = index === null ? null : readSubject(text, chunks, index, at)
-  if (sign === undefined || !unit || subject?.kind !== 'named') return []
+  if (sign === undefined || !unit || subject?.kind !== 'named' || isAgainstAnother(chunks, at + 2, subject)) return []
   return subject.targets.map(target => ({
     agent: null,
     carried: false,
@@ -185,8 +194,7 @@ export const statedEffects = (
 /** How readings that no construction settles are weighed. */
 export interface Weighing {
   readonly weigher: Weigher
-  /** Probability from which an effect is told. */
-  readonly least: number
+  readonly thresholds: Thresholds
 }
 
 /** The effects of a run of text, sentence by sentence: what its constructions state, and what its readings speak for. */
@@ -195,20 +203,21 @@ export const effectsOfSpan = (
   span: Span,
   mentions: readonly Mention[],
   discourse: Discourse,
-  { weigher, least }: Weighing = { weigher: shippedWeigher, least: LEAST_FOUND },
+  { weigher, thresholds }: Weighing = { weigher: shippedWeigher, thresholds: foundThresholds },
 ): RawEffect[] => {
   let from = 0
   return sentenceSpans(text, span).flatMap(sentence => {
     while ((mentions[from]?.end ?? Infinity) <= sentence.start) from++
     let to = from
     while ((mentions[to]?.start ?? Infinity) < sentence.end) to++
-    if (to === from || sentence.end - sentence.start > LONGEST_SENTENCE) return []
+    const isQuestion = text.slice(sentence.start, sentence.end).trimEnd().endsWith('?')
+    if (to === from || isQuestion || sentence.end - sentence.start > LONGEST_SENTENCE) return []
     const inside = withoutAttachedProcesses(text, mentions.slice(from, to))
     const words = tagWords(text, sentence)
     const stated = statedEffects(text, sentence, inside, discourse, words)
     if (inside.length < 2) return stated
     const weighed = weighSentence(text, sentence, inside, words, stated, weigher)
-    return withWeighed(stated, weighed, least).toSorted(
+    return withWeighed(stated, weighed, thresholds).toSorted(
       (a, b) => a.trigger.start - b.trigger.start || compareSpans(a.target.mention, b.target.mention),
     )
   })

@@ -1,5 +1,6 @@
 import { overlaps } from '../../text/span.ts'
 import type { RawEffect, RuleName } from '../effects/raw-effect.ts'
+import type { Thresholds } from './weights.ts'
 import type { WeighedSentence } from './weigh-sentence.ts'
 
 const samePair = (a: RawEffect, b: RawEffect): boolean =>
@@ -12,9 +13,8 @@ const fillsAgent = (stated: RawEffect, weighed: RawEffect): boolean =>
   stated.target.mention.start === weighed.target.mention.start &&
   overlaps(stated.trigger, weighed.trigger)
 
-/** Constructions that long sentences lead astray; an effect of theirs that is less likely than this is taken for misread. */
+/** Constructions that long sentences lead astray. */
 const MISLED: ReadonlySet<RuleName> = new Set(['active', 'gerund', 'infinitive', 'passive'])
-const MISREAD = 0.2
 
 /** What is added at a trigger that a construction has read must be at least so likely. */
 const BESIDE_STATED = 0.5
@@ -24,12 +24,12 @@ const PLAIN = 20
 
 /**
  * Both together: of one pair what a construction states stands unless its readings speak against it; what readings add has at
- * least the probability `least`; a stated change without an agent gives way to the same one with its agent.
+ * least the probability that the thresholds ask for; a stated change without an agent gives way to the same one with its agent.
  */
 export const withWeighed = (
   stated: readonly RawEffect[],
   { effects: weighed, triggers, length }: WeighedSentence,
-  least: number,
+  { least, misread: bound }: Thresholds,
 ): RawEffect[] => {
   const isPlain = length <= PLAIN
   const misread = (effect: RawEffect): boolean => {
@@ -37,13 +37,14 @@ export const withWeighed = (
     if (effect.agent === null || (effect.direction !== 'increases' && effect.direction !== 'decreases')) return false
     if (!triggers.some(trigger => overlaps(trigger, effect.trigger))) return false
     const same = weighed.filter(other => samePair(effect, other))
-    return Math.max(0, ...same.map(({ probability }) => probability)) < MISREAD
+    return Math.max(0, ...same.map(({ probability }) => probability)) < bound
   }
   const kept = stated.filter(effect => !misread(effect))
   const fresh = weighed.filter(effect => {
     if (kept.some(other => samePair(other, effect))) return false
-    const isBeside = kept.some(({ agent, trigger }) => agent !== null && overlaps(trigger, effect.trigger))
-    if (isBeside && isPlain) return false
+    const beside = kept.filter(({ trigger }) => overlaps(trigger, effect.trigger))
+    if (isPlain && beside.some(({ agent, rule }) => agent !== null || rule === 'active')) return false
+    const isBeside = beside.some(({ agent }) => agent !== null)
     return effect.probability >= (isBeside ? Math.max(least, BESIDE_STATED) : least)
   })
   return [...kept.filter(effect => !fresh.some(other => fillsAgent(effect, other))), ...fresh]
