@@ -67,16 +67,20 @@ const compoundEffects = (text: string, chunks: readonly Chunk[], at: number): Ra
   if (sign === undefined || !agent || agent.end !== chunk.start - 1 || !nounAt(chunks, at + 1)) return []
   const { targets } = readTargets(text, chunks, at + 1)
   const first = targets.slice(0, 1)
-  return first.map(target => ({
-    agent: { span: agent, mention: agent },
-    carried: false,
-    target,
-    trigger: chunk,
-    negated: false,
-    hedged: isHedged(chunks, at),
-    rule: 'compound' as const,
-    direction: directionOf(sign, target, text.slice(target.span.start, target.span.end)),
-  }))
+  const other = isWord(chunks[at - 3], '-', '\u2010', '\u2011') ? nounAt(chunks, at - 4)?.mentions.at(-1) : undefined
+  const agents = other && chunks[at - 2]?.kind === 'conjunction' ? [other, agent] : [agent]
+  return first.flatMap(target =>
+    agents.map(acting => ({
+      agent: { span: acting, mention: acting },
+      carried: false,
+      target,
+      trigger: chunk,
+      negated: false,
+      hedged: isHedged(chunks, at),
+      rule: 'compound' as const,
+      direction: directionOf(sign, target, text.slice(target.span.start, target.span.end)),
+    })),
+  )
 }
 
 /** "effect of X on Y", "inhibitory effect on Y". */
@@ -98,10 +102,26 @@ const effectOn = (
   if (!isWord(chunks[on], 'on', 'upon', 'over') || !nounAt(chunks, on + 1)) return []
   const { targets } = readTargets(text, chunks, on + 1)
   if (of) return make(text, chunks, at, of.targets, false, targets, sign, chunk.head, 'nominal-of-on')
-  const verb = chunks[at - 1]?.kind === 'verb' ? at - 1 : null
+  // "X was without effect on Y"
+  const without = isWord(chunks[at - 1], 'without')
+  const before = without ? at - 2 : at - 1
+  const verb = chunks[before]?.kind === 'verb' ? before : null
   const index = verb === null ? null : subjectIndex(chunks, verb)
   const { agents, carried } = resolve(index === null ? null : readSubject(text, chunks, index))
-  return make(text, chunks, at, agents, carried, targets, sign, chunk.head, 'nominal-of-on')
+  const said = make(text, chunks, at, agents, carried, targets, sign, chunk.head, 'nominal-of-on')
+  return without ? said.map(effect => ({ ...effect, negated: !effect.negated })) : said
+}
+
+/** "X lowers Y through inhibition of Z", "via inhibition of Z, X …": index of the phrase that names who does it. */
+const doerOf = (chunks: readonly Chunk[], at: number): number | null => {
+  if (!isWord(chunks[at - 1], 'by', 'through', 'via')) return null
+  if (at === 1) {
+    const comma = chunks.findIndex((chunk, i) => i > at && isWord(chunk, ','))
+    return nounAt(chunks, comma + 1) ? comma + 1 : null
+  }
+  const main = chunks.findLastIndex((chunk, i) => i < at && chunk.kind === 'verb')
+  const verb = chunks[main]
+  return verb?.kind === 'verb' && verb.form !== 'passive' && verb.form !== 'reduced' ? subjectIndex(chunks, main) : null
 }
 
 /** "reduction of X by Y", "the rise in X". */
@@ -146,13 +166,16 @@ const changeOf = (
   const by =
     isWord(chunks[i], 'by', 'through', 'via') && nounAt(chunks, i + 1) ? readSubject(text, chunks, i + 1) : null
   if (trigger.sign === 0 && !by) return []
-  const { agents, carried } = resolve(by)
+  const doer = by ? null : doerOf(chunks, at)
+  const { agents, carried } = resolve(doer === null ? by : readSubject(text, chunks, doer))
   return make(text, chunks, at, agents, carried, inner.targets, trigger.sign, chunk.head, by ? 'nominal-by' : 'nominal')
 }
 
 /** "less X", "elevated X" where no verb says more of it. */
-const modified = (text: string, chunk: NounChunk): RawEffect[] => {
-  const part = namedPart(text, chunk)
+const modified = (text: string, chunks: readonly Chunk[], at: number, chunk: NounChunk): RawEffect[] => {
+  // "reduced expression of X"
+  const governed = chunk.mentions.length === 0 && chunk.trigger ? readTargets(text, chunks, at).targets[0] : undefined
+  const part = namedPart(text, chunk) ?? governed
   const unit = chunk.modifier
   const sign = unit ? (unit.verb?.triggers[0]?.sign ?? comparatives.get(unit.lower)) : undefined
   if (!part || !unit || sign === undefined || triggerNouns.get(chunk.head.lower)?.change || !unit.verb) return []
@@ -185,7 +208,9 @@ export const effectsOfNoun = (
   const chunk = nounAt(chunks, at)
   if (!chunk) return compoundEffects(text, chunks, at)
   const on = effectOn(text, chunks, at, chunk, resolve)
-  if (on.length > 0 || taken(at)) return on
+  if (on.length > 0) return on
   const change = changeOf(text, chunks, at, chunk, resolve)
-  return change.length > 0 ? change : modified(text, chunk)
+  // "blocked the reduction of X by Y": that Y reduces X is said as well.
+  if (taken(at)) return change.filter(({ agent, rule }) => agent !== null && rule === 'nominal-by')
+  return change.length > 0 ? change : modified(text, chunks, at, chunk)
 }

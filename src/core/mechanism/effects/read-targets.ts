@@ -50,7 +50,7 @@ export const namedPart = (text: string, chunk: NounChunk): { span: Span; mention
   return { span: { start: from.start, end: Math.max(last.end, head.tag === 'noun' ? chunk.end : last.end) }, mention }
 }
 
-const memberWords = ['such as', 'including', 'like', 'namely']
+const memberWords = ['such as', 'including', 'like', 'namely', 'especially', 'notably', 'particularly']
 
 /** True when the noun phrase at `at` is the subject of a verb that follows it, so that a list before it has ended. */
 const startsClause = (chunks: readonly Chunk[], at: number): boolean => {
@@ -190,13 +190,15 @@ const readOne = (text: string, chunks: readonly Chunk[], at: number, depth: numb
         ? at + 3
         : isWord(chunks[at + 1], ':') && !own && depth === 0
           ? at + 2
-          : null
+          : chunk.units[0]?.lower === 'such' && isWord(chunks[at + 1], 'as')
+            ? at + 2
+            : null
   if (members !== null && nounAt(chunks, members)) {
     const inner = readTargets(text, chunks, members, depth + 1, until)
     if (inner.targets.length > 0) return { ...inner, members: true }
   }
   const asides = chunk.bracketed.filter(mention => mention.name !== own?.mention.name)
-  if (!own && asides.length > 0)
+  if (asides.length > (!own ? 0 : isClass ? 1 : Infinity))
     return { targets: asides.map(mention => asTarget({ span: mention, mention }, chunk)), next: at + 1 }
   return { targets: own ? [asTarget(own, chunk)] : [], next: at + 1 }
 }
@@ -218,6 +220,13 @@ const amountChanges = new Set([
 ])
 const isAmountChange = (chunk: NounChunk): boolean => amountChanges.has(chunk.head.lower.replace(/s$/, ''))
 
+/** "TNF-induced apoptosis", "IL-1- and TNF-induced fever": index of the phrase that is meant. */
+const afterLinker = (chunks: readonly Chunk[], at: number): number => {
+  const isFirstOfTwo = isWord(chunks[at + 1], '-', '\u2010', '\u2011') && chunks[at + 2]?.kind === 'conjunction'
+  const last = isFirstOfTwo ? at + 3 : at
+  return chunks[last + 1]?.kind === 'linker' && nounAt(chunks, last + 2) ? last + 2 : at
+}
+
 /**
  * What is named from the noun phrase at `at` on: the members of a coordination, each with its turn. A list ends where
  * a phrase is the subject of the next clause; a list that is itself a subject goes on up to its verb at `until`. Depth
@@ -228,7 +237,7 @@ export const readTargets = (text: string, chunks: readonly Chunk[], at: number, 
   let next = at
   let members = false
   // "TNF-induced apoptosis": what is meant stands after the compound.
-  const first = chunks[at + 1]?.kind === 'linker' && nounAt(chunks, at + 2) ? at + 2 : at
+  const first = afterLinker(chunks, at)
   for (let index: number | null = first; index !== null && targets.length < 24;) {
     const one = readOne(text, chunks, index, depth, until)
     const nor = isWord(chunks[index - 1], 'nor') && targets.some(target => target.negated)

@@ -153,6 +153,13 @@ const objectControl = new Set(
 /** Nouns that take an infinitive of what stands after "of": "the ability of X to lower Y". */
 const ABILITY = /^(?:abilit(?:y|ies)|capabilit(?:y|ies)|capacit(?:y|ies)|failure|inability|potential|tendency)$/
 
+/** Index of the verb that makes the object before the infinitive at `at` do something: "allows X to accumulate"; or null. */
+export const causingVerb = (chunks: readonly Chunk[], at: number): number | null => {
+  const verb = chunks[at - 2]
+  const causes = verb?.kind === 'verb' && verb.form !== 'passive' && objectControl.has(verb.reading?.lemma ?? '')
+  return causes && nounAt(chunks, at - 1) ? at - 2 : null
+}
+
 /** Whether what stands before the infinitive at `at` does what it says, and not the subject of the verb at `main`. */
 const controlsInfinitive = (chunks: readonly Chunk[], at: number, main: number): boolean => {
   const before = chunks[at - 2]

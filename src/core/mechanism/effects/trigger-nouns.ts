@@ -16,7 +16,7 @@ const entries: readonly (readonly [1 | -1 | 0 | 'converts' | 'better' | 'worse',
     -1,
     true,
     'abolition abrogation absence ablation alleviation antagonism arrest attenuation block blockade cessation clearance decline decrease deficiency ' +
-      'deletion depletion diminution disappearance down-regulation downregulation drop elimination eradication fall inactivation inhibition interruption knockdown knockout ' +
+      'deletion depletion diminution disappearance down-regulation downregulation drop elimination eradication fall inactivation inhibition interruption knock-down knock-out knockdown knockout ' +
       'lack lessening loss lowering mitigation neutralisation neutralization prevention reduction relief removal repression restriction reversal ' +
       'scavenging silencing suppression',
   ],

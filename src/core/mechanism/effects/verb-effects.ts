@@ -4,7 +4,7 @@ import { isHedged, isNegated } from './modality.ts'
 import { directionOf } from './raw-effect.ts'
 import type { Agent, RawEffect, RuleName } from './raw-effect.ts'
 import { readSubject } from './read-subject.ts'
-import { isFinite, subjectIndex } from './subject-index.ts'
+import { causingVerb, isFinite, subjectIndex } from './subject-index.ts'
 import type { Subject } from './read-subject.ts'
 import { isWord, nounAt, readTargets } from './read-targets.ts'
 import type { Target } from './read-targets.ts'
@@ -132,6 +132,20 @@ const byPhrase = (chunks: readonly Chunk[], from: number): number | null => {
   return null
 }
 
+/** What a passive verb is said of: its subject, or what "its release" points back to. */
+const passiveTargets = (subject: Subject | null, resolve: ResolveSubject): readonly Target[] => {
+  if (subject?.kind === 'named') return subject.targets
+  if (!/^(?:its|their)$/.test(subject?.chunk.units[0]?.lower ?? '')) return []
+  return resolve(subject).agents.map(({ span, mention }) => ({
+    span,
+    mention,
+    type: mention.type,
+    turn: 1,
+    turnWord: null,
+    negated: false,
+  }))
+}
+
 /** "relieved by blocking X": the blocking acts. */
 const byDoing = (text: string, chunks: readonly Chunk[], at: number): ReturnType<ResolveSubject> => {
   const gerund = chunks[at + 2]
@@ -190,6 +204,8 @@ export const effectsOfVerb = (
   if (passive && next?.kind === 'verb' && next.form === 'infinitive') return []
   const index = subjectIndex(chunks, at)
   const subject = index === null ? null : readSubject(text, chunks, index, index < at ? at : -1)
+  // "We increased the dose": what was done to find something out.
+  if (match.trigger.sign !== 'converts' && index !== null && nounAt(chunks, index)?.head.lower === 'we') return []
   const trigger: Span = { start: verb.word.start, end: match.end }
   const hedged = isHedged(chunks, at)
   const subjectNegated = index !== null && nounAt(chunks, index)?.negated === true
@@ -216,21 +232,18 @@ export const effectsOfVerb = (
     )
 
   if (passive && match.target === null) {
-    if (subject?.kind !== 'named') return []
+    const acted = passiveTargets(subject, resolve)
     const by = byPhrase(chunks, at + 1)
     const named = by === null ? null : readSubject(text, chunks, by)
     const { agents, carried } = by === null ? byDoing(text, chunks, at) : resolve(named)
-    return make(
-      [...agents, ...alsoBy(text, chunks, by, resolve)],
-      carried,
-      subject.targets,
-      match.trigger.sign,
-      'passive',
-    )
+    return make([...agents, ...alsoBy(text, chunks, by, resolve)], carried, acted, match.trigger.sign, 'passive')
   }
   if (match.target === null) {
-    if (subject?.kind !== 'named') return []
-    return make([], false, subject.targets, match.trigger.sign, 'subject')
+    if (subject?.kind !== 'named' || isWord(chunks[at + 1], 'into')) return []
+    const causing = verb.form === 'infinitive' ? causingVerb(chunks, at) : null
+    const cause = causing === null ? null : subjectIndex(chunks, causing)
+    const { agents, carried } = resolve(cause === null ? null : readSubject(text, chunks, cause))
+    return make(agents, carried, subject.targets, match.trigger.sign, 'subject')
   }
   const { targets } = readTargets(text, chunks, match.target)
   const acting =

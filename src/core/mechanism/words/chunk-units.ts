@@ -121,7 +121,12 @@ const verbChunk = (group: readonly Unit[], word: Unit): VerbChunk => ({
   word,
   reading: word.verb ?? null,
   form: word.form ?? 'finite',
-  negated: group.some(unit => unit.tag === 'negation' || unit.lower === 'cannot' || unit.lower.endsWith("n't")),
+  negated: group.some(
+    (unit, i) =>
+      (unit.tag === 'negation' && !/^(?:just|merely|necessarily|only|solely)$/.test(group[i + 1]?.lower ?? '')) ||
+      unit.lower === 'cannot' ||
+      unit.lower.endsWith("n't"),
+  ),
   modal: group.find(unit => unit.tag === 'modal')?.lower ?? null,
 })
 

@@ -21,7 +21,7 @@ const classes: Readonly<Record<FunctionClass, string>> = {
   preposition:
     'about above across after against along alongside amid among amongst around as at before behind below beneath beside besides ' +
     'between beyond by concerning despite down during except for from in including inside into like near of off on onto out outside over per ' +
-    'regarding since through throughout toward towards under underneath until unto up upon via with within without',
+    'regarding since through throughout toward towards under underneath unlike until unto up upon via with within without',
   conjunction: 'and but nor or yet',
   subordinator:
     'although because how if lest once provided so than though unless when whenever where whereas whereby ' +

@@ -85,9 +85,11 @@ const phraseAdverbs = new Set([
 const phrasePrepositions = new Set([
   'according to',
   'because of',
+  'contrary to',
   'due to',
   'instead of',
   'owing to',
+  'rather than',
   'such as',
   'thanks to',
 ])
@@ -114,6 +116,12 @@ const joinFixed = (units: Unit[]): Unit[] => {
       const lower = `${unit.lower} ${next.lower}`
       joined.push({ start: unit.start, end: next.end, text: lower, lower, tag: 'preposition' })
       i++
+    } else if (unit.lower === 'no' && next?.lower === 'longer') {
+      joined.push({ start: unit.start, end: next.end, text: unit.text, lower: 'not', tag: 'negation' })
+      i++
+    } else if (unit.lower === 'neither' && next?.verb && !next.verb.forms.has('base')) {
+      // "X neither activates Y nor …"
+      joined.push({ ...unit, tag: 'negation' })
     } else joined.push(unit)
   }
   return joined

@@ -75,6 +75,28 @@ export class VerbTeller {
     return this.units[at]?.verb?.triggers.some(trigger => trigger.frame !== 'object' && !trigger.particles) ?? false
   }
 
+  /** "lower and raise X": the verb after "and" brings the object of both. */
+  private sharesObject(at: number, unit: Unit): boolean {
+    const joined = this.units[at + 2]?.verb
+    const form = unit.verb?.forms.has('s') ? 's' : 'base'
+    return (
+      this.units[at + 1]?.tag === 'conjunction' &&
+      joined?.forms.has(form) === true &&
+      startsName(this.units[at + 3], this.units[at + 4])
+    )
+  }
+
+  /** "X, but not Y, lowered Z", "X, a blocker of W, lowered Z": the sentence's only verb, after an aside between commas. */
+  private followsAside(at: number): boolean {
+    const isComma = (unit: Unit): boolean => unit.lower === ','
+    return (
+      isComma(this.units[this.before(at)] as Unit) &&
+      this.units.slice(0, at).filter(isComma).length === 2 &&
+      ['mention', 'noun'].includes(this.units[0]?.tag === 'determiner' ? 'noun' : (this.units[0]?.tag ?? '')) &&
+      !this.units.some((unit, i) => unit.tag === 'be' || unit.tag === 'have' || (i < at && unit.tag === 'verb'))
+    )
+  }
+
   private lastVerb(at: number): Unit | undefined {
     for (let i = at - 1; i >= 0; i--) {
       const unit = this.units[i]
@@ -123,7 +145,8 @@ export class VerbTeller {
       return null
     if (p.tag === 'quantifier') return p.lower === 'both' || p.lower === 'all' ? 'finite' : null
     if (next && ['be', 'have', 'modal'].includes(next.tag)) return null
-    const fits = startsName(next, after) || this.particleFollows(at) || this.mayStandAlone(at)
+    const fits =
+      startsName(next, after) || this.particleFollows(at) || this.mayStandAlone(at) || this.sharesObject(at, unit)
     if (!fits) return null
     if (p.tag === 'conjunction' || p.lower === ',') {
       const earlier = this.lastVerb(at)
@@ -160,6 +183,7 @@ export class VerbTeller {
       if (earlier?.form === 'passive' || earlier?.form === 'reduced') return named ? null : earlier.form
       if (earlier?.form === 'finite' && earlier.verb?.forms.has('past') && (named || this.mayStandAlone(at)))
         return 'finite'
+      if (named && p.lower === ',' && this.followsAside(at)) return 'finite'
       return named ? null : 'reduced'
     }
     // "in which transplanted cells …": the relative has a subject of its own.
@@ -194,6 +218,10 @@ export class VerbTeller {
     const next = this.units[at + 1]
     if (p?.tag === 'be') return 'ing'
     const fits = startsName(next, this.units[at + 2]) || this.particleFollows(at)
+    // "small interfering RNA": the verb means something only with its particle.
+    const triggers = this.units[at]?.verb?.triggers ?? []
+    const needsParticle = triggers.length > 0 && triggers.every(({ particles }) => particles !== undefined)
+    if (needsParticle && !this.particleFollows(at) && p?.tag !== 'mark') return null
     if (!fits || (p && ['determiner', 'adjective', 'quantifier'].includes(p.tag))) return null
     return 'ing'
   }
