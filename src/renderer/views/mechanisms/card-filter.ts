@@ -1,12 +1,12 @@
 import type { ArticleText } from '#core/article/article.ts'
 import { sectionPathAt } from '#core/article/locate.ts'
-import { nameKey } from '#core/mechanism/cards/effect-graph.ts'
 import { placesOf } from '#core/mechanism/cards/merge-effects.ts'
 import { partsWithin } from '#core/mechanism/cards/parts-within.ts'
 import type { ShownCard, ShownEffect } from '#core/mechanism/cards/shown-card.ts'
 import { directions } from '#core/mechanism/mechanism.ts'
 import type { Direction, Entity, Extraction } from '#core/mechanism/mechanism.ts'
 import type { Span } from '#core/text/span.ts'
+import { paddedName } from './padded-name.ts'
 
 /** Which effects are shown: those that pass all that is chosen. Null chooses nothing. */
 export interface CardFilter {
@@ -30,21 +30,18 @@ export interface FilterContext {
   readonly sectionsAt: (span: Span) => readonly string[]
 }
 
-/** Folded words of a name with blanks around, so that "IL-1" is not found in "IL-10". */
-const padded = (name: string): string => ` ${nameKey(name).replace(/[^\p{L}\p{N}+]+/gu, ' ')} `
-
 export const filterContext = (article: Pick<ArticleText, 'sections'>, found: Extraction): FilterContext => {
   const within = partsWithin(found.entities, entity => entity.mentions)
   const effects = new Map(found.effects.map(effect => [effect.id, effect]))
   const names = new Map(
     found.entities.map(entity => [
       entity.id,
-      [...new Set([entity.name, ...entity.mentions.map(mention => mention.quote)].map(padded))],
+      [...new Set([entity.name, ...entity.mentions.map(mention => mention.quote)].map(paddedName))],
     ]),
   )
   const known = new Map<string, readonly string[]>()
   const inWords = (effect: ShownEffect): readonly string[] => {
-    const sides = [effect.agent ?? '', effect.target].map(padded)
+    const sides = [effect.agent ?? '', effect.target].map(paddedName)
     return found.entities
       .filter(({ id }) => names.get(id)?.some(name => sides.some(side => side.includes(name))) === true)
       .map(({ id }) => id)

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import { Check, Pencil, Plus, RotateCcw, ScanText, Trash2, Unlink, UserPen, X } from 'lucide'
 import type { IconNode } from 'lucide'
 import type { ShownCard } from '#core/mechanism/cards/shown-card.ts'
@@ -21,10 +21,14 @@ import { openNames } from '../../state/own-names.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import './card-effects.ts'
 import { withSpellings } from './entities-once.ts'
+import { entitiesInEffects } from './entities-in-effects.ts'
 import { followPassage, light, unlight } from './lit-passages.ts'
 import { mechanismCardStyles } from './mechanism-card.styles.ts'
 import './passage-quote.ts'
 import { sidebarStyles } from './sidebar.styles.ts'
+
+/** More entities than this wait until the reader asks for them. */
+const MOST_ENTITIES = 9
 
 /** What the reader made of a card that was found, in the words of its badge. */
 const decisionNames = { accepted: 'accepted', edited: 'edited by you', rejected: 'rejected', added: '' } as const
@@ -45,6 +49,8 @@ export class MechanismCard extends WatchingElement {
 
   @property({ attribute: false }) card!: ShownCard
   @property({ type: Boolean, reflect: true }) current = false
+  /** Also those that its passage only names, however many. */
+  @state() private allEntities = false
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
@@ -109,7 +115,8 @@ export class MechanismCard extends WatchingElement {
   }
 
   #entities(): TemplateResult {
-    const { entities } = this.card
+    const ordered = entitiesInEffects(this.card)
+    const entities = this.allEntities || ordered.length <= MOST_ENTITIES + 1 ? ordered : ordered.slice(0, MOST_ENTITIES)
     return html`<ul class="entities" aria-label="Named in this passage">
       ${entities.map(
         entity =>
@@ -117,6 +124,15 @@ export class MechanismCard extends WatchingElement {
             <entity-chip .entity=${entity} .lookUp=${lookUp} @entity-mention=${this.#mention}></entity-chip>
           </li>`,
       )}
+      ${
+        entities.length === ordered.length
+          ? nothing
+          : html`<li>
+              <button class="name" type="button" @click=${this.#showAll}>
+                ${ordered.length - entities.length} more
+              </button>
+            </li>`
+      }
       <li>
         <button
           class="name"
@@ -129,6 +145,13 @@ export class MechanismCard extends WatchingElement {
         </button>
       </li>
     </ul>`
+  }
+
+  readonly #showAll = async (event: Event): Promise<void> => {
+    event.stopPropagation()
+    this.allEntities = true
+    await this.updateComplete
+    this.renderRoot.querySelectorAll('entity-chip')[MOST_ENTITIES]?.renderRoot.querySelector('button')?.focus()
   }
 
   /** The words that are selected in the card's passage are the likeliest to be meant. */
