@@ -14,15 +14,15 @@ export interface WordShape {
   readonly isFormOfGene: boolean
 }
 
-/** Capitals that a name needs: two in a row, one after the first letter, or one anywhere. */
-type Capitals = 'two' | 'inner' | 'one'
+/** Capitals that a name needs: two in a row, one after the first letter, one anywhere, or none. */
+type Capitals = 'two' | 'inner' | 'one' | 'none'
 
 /** A lexicon made ready for look-up by normalised name. */
 export interface LexiconIndex {
   /** Entry by normalised name or synonym. */
   readonly entries: ReadonlyMap<string, LexiconEntry>
-  /** Names that need capitals, by normalised form. */
-  readonly capitals: ReadonlyMap<string, Capitals>
+  /** The capitals that names which were met need, by normalised form. */
+  readonly capitals: Map<string, Capitals>
   /** What longer names begin with, up to the end of one of their words: a look-up stops where none follows. */
   readonly beginnings: ReadonlySet<string>
   /** Phrases that name nothing, normalised. */
@@ -69,12 +69,12 @@ const LONGEST_SYMBOL = 7
  * How a name must be written to count: `NO` and `CAT` in capitals, `StAR` with the one inside it, `ERK` at least as `Erk`,
  * `Bad` with its capital; `IL-10` and `ras` in any way.
  */
-const neededCapitals = (name: string): Capitals | null => {
+const neededCapitals = (name: string): Capitals => {
   const letters = name.replace(/[^A-Za-z]/g, '')
-  if (letters.toLowerCase() === letters || /[0-9]|[^ -~]/.test(name)) return null
+  if (letters.toLowerCase() === letters || /[0-9]|[^ -~]/.test(name)) return 'none'
   const inCapitals = /^[A-Z]{2,7}s?$/.test(letters)
   if (ordinaryWords.has(letters.toLowerCase())) return inCapitals ? 'two' : /^.+[A-Z]/.test(letters) ? 'inner' : 'one'
-  if (!inCapitals) return null
+  if (!inCapitals) return 'none'
   return letters.length === 2 ? 'two' : 'one'
 }
 
@@ -84,10 +84,12 @@ const WORD_END = /[\p{L}+](?=[^\p{L}\p{N}+]|\p{N})|\p{N}(?=[^\p{L}\p{N}+])/gu
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122
 const PLUS = 43
+const PLAIN = /^[a-z]+$/
 
 /** The beginnings of `name`, and its normalised form. A name of plain letters is read in one pass. */
 const addBeginnings = (name: string, beginnings: Set<string>): string => {
   const lower = name.toLowerCase()
+  if (PLAIN.test(lower)) return lower
   let key = ''
   /** Where the run of letters and digits begins that is not yet in the key. */
   let from = 0
@@ -111,25 +113,18 @@ const addBeginnings = (name: string, beginnings: Set<string>): string => {
 
 const build = (list: readonly LexiconEntry[], without: readonly string[]): LexiconIndex => {
   const entries = new Map<string, LexiconEntry>()
-  const loose = new Set<string>()
-  const capitals = new Map<string, Capitals>()
   const beginnings = new Set<string>()
   const add = (name: string, entry: LexiconEntry): void => {
     const key = addBeginnings(name, beginnings)
     if (key === '') return
     if (!entries.has(key)) entries.set(key, entry)
-    if (name.length > LONGEST_SYMBOL) return
-    const needed = neededCapitals(name)
-    if (needed === null) loose.add(key)
-    else if (capitals.get(key) !== 'one') capitals.set(key, needed)
   }
   for (const entry of list) {
     add(entry.name, entry)
     if (entry.synonyms) for (const synonym of entry.synonyms) add(synonym, entry)
   }
-  for (const key of capitals.keys()) if (loose.has(key)) capitals.delete(key)
   const nothing = new Set(without.map(phrase => addBeginnings(phrase, beginnings)))
-  return { entries, capitals, beginnings, nothing, forms: new Map(), shapes: new Map(), own: null }
+  return { entries, capitals: new Map(), beginnings, nothing, forms: new Map(), shapes: new Map(), own: null }
 }
 
 /**
@@ -160,19 +155,25 @@ const capitalsAsNeeded: Readonly<Record<Capitals, RegExp>> = {
   two: /\p{Lu}[-\u2010\u2011]?\p{Lu}/u,
   inner: /\p{L}\p{Lu}/u,
   one: /\p{Lu}/u,
+  none: /^/,
 }
 
-const capitalsSuffice = (index: LexiconIndex, key: string, surface: string): boolean => {
-  const needed = index.capitals.get(key)
-  return needed === undefined || capitalsAsNeeded[needed].test(surface)
+/** What the least demanding of the entry's names with the normalised form `key` needs. */
+const capitalsOf = ({ name, synonyms = [] }: LexiconEntry, key: string): Capitals => {
+  const needed = [name, ...synonyms].filter(written => normaliseName(written) === key).map(neededCapitals)
+  return (['none', 'one', 'inner', 'two'] as const).find(capitals => needed.includes(capitals)) ?? 'none'
 }
+
+const capitalsSuffice = (index: LexiconIndex, entry: LexiconEntry, key: string, surface: string): boolean =>
+  key.length > LONGEST_SYMBOL ||
+  capitalsAsNeeded[remembered(index.capitals, key, () => capitalsOf(entry, key))].test(surface)
 
 /** The entry with the normalised name `key`, when `surface` is written as its name must be. */
 export const entryNamed = (index: LexiconIndex, key: string, surface: string): LexiconEntry | undefined => {
   const own = index.own ? entryNamed(index.own, key, surface) : undefined
   if (own) return own
   const entry = index.entries.get(key)
-  return entry && capitalsSuffice(index, key, surface) ? entry : undefined
+  return entry && capitalsSuffice(index, entry, key, surface) ? entry : undefined
 }
 
 /** Whether the normalised `key` is the name of anything, however it is written. */
