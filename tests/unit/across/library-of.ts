@@ -6,7 +6,7 @@ import type { EntityType } from '#core/mechanism/mechanism.ts'
 import { effect } from '../sidebars/make-cards.ts'
 
 /** What the lexicon calls things in these tests. */
-export const names: readonly WrittenName[] = [
+const names: readonly WrittenName[] = [
   ['IL-10', 'IL-10'],
   ['interleukin-10', 'IL-10'],
   ['NOS2', 'NOS2'],

@@ -8,7 +8,7 @@ import type { IndexedEffect } from './indexed-effect.ts'
 import { groupsOf, selectEffects } from './select-effects.ts'
 
 /** An edge of the library's graph. */
-export interface AcrossEdge extends GraphEdge {
+interface AcrossEdge extends GraphEdge {
   readonly articles: number
   /** Another edge between the same two says the opposite. */
   readonly contested: boolean

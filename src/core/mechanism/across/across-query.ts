@@ -6,7 +6,7 @@ import { factualities } from './agreement.ts'
 export const groupings = ['target', 'process', 'agent'] as const
 export type Grouping = (typeof groupings)[number]
 
-export const groupOrders = ['articles', 'effects', 'name', 'verdict'] as const
+const groupOrders = ['articles', 'effects', 'name', 'verdict'] as const
 export type GroupOrder = (typeof groupOrders)[number]
 
 /** Which effects are wanted, and how they are put together. Filters that are null let everything through. */

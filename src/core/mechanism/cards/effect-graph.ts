@@ -27,7 +27,7 @@ export interface GraphEdge {
 }
 
 /** All effects that say the same of the same pair. */
-export interface EffectEdge extends GraphEdge {
+interface EffectEdge extends GraphEdge {
   /** In the order of the cards; at least one. */
   readonly effects: readonly ShownEffect[]
   /** Ids of the cards that hold them, each once. */

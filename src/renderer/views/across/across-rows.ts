@@ -32,8 +32,8 @@ export interface AcrossRows {
   readonly groups: number
 }
 
-export const groupRowId = (name: string): string => `group ${name}`
-export const statementRowId = (group: string, { document, id, origin }: AcrossStatement): string =>
+const groupRowId = (name: string): string => `group ${name}`
+const statementRowId = (group: string, { document, id, origin }: AcrossStatement): string =>
   `statement ${group} ${document} ${origin} ${id}`
 
 const heightOf = ({ kind }: AcrossRow): number => (kind === 'group' ? GROUP_HEIGHT : STATEMENT_HEIGHT)

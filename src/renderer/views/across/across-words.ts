@@ -34,7 +34,7 @@ export const verdictExplained: Readonly<Record<Verdict, string | null>> = {
 }
 
 /** Marks of a statement that its sentence does not have. */
-export const remarksOn = ({ origin, contested, lost }: AcrossStatement): readonly string[] => [
+const remarksOn = ({ origin, contested, lost }: AcrossStatement): readonly string[] => [
   ...(contested ? ['contradicted'] : []),
   ...(origin === 'reader' ? ['yours'] : []),
   ...(lost ? ['passage lost'] : []),

@@ -41,6 +41,10 @@ const moves: Partial<Record<string, MapMove>> = {
   End: 'last',
 }
 
+/** Effects and things that are drawn in one frame: more of them would hold the window up. */
+const PER_FRAME = 80
+
+const nextFrame = (): Promise<unknown> => new Promise(requestAnimationFrame)
 const nothingPlaced: PlacedMap = { width: 0, height: 0, nodes: [], edges: [] }
 const none: ReadonlySet<string> = new Set()
 const keyOf = (place: MapPlace): string => `${place.kind}:${place.id}`
@@ -66,6 +70,8 @@ export class EffectMap extends LitElement {
   @state() private pointed: MapPlace | null = null
   @state() private placed: PlacedMap = nothingPlaced
   @state() private placing = false
+  /** How many of the effects, and of the things, are drawn so far. */
+  @state() private portion = 0
   @query('svg.sheet') private readonly sheet!: SVGSVGElement
   @query('svg.sheet > g') private readonly drawing!: SVGGElement
   #unfolded: Unfolded = { apart: none, expanded: none, collapsed: none }
@@ -126,7 +132,7 @@ export class EffectMap extends LitElement {
         <defs>${arrowheads()}</defs>
         <g>
           ${repeat(
-            edges,
+            edges.slice(0, this.portion),
             edge => edge.id,
             edge =>
               drawEdge(
@@ -138,7 +144,7 @@ export class EffectMap extends LitElement {
               ),
           )}
           ${repeat(
-            nodes,
+            nodes.slice(0, this.portion),
             node => node.id,
             node => this.#node(node, counts.get(node.id) ?? 0, near !== null && !near.nodes.has(node.id)),
           )}
@@ -188,7 +194,18 @@ export class EffectMap extends LitElement {
     const { place } = this
     const stillThere = [...placed.nodes, ...placed.edges].some(item => item.id === place?.id)
     if (!stillThere) this.place = moveOnMap(placed, null, 'first')
+    await this.#drawInPortions(placed)
     this.dispatchEvent(new CustomEvent('map-drawn', { detail: { drawn: view.edges.length, all: view.all } }))
+  }
+
+  /** Puts a large map on screen over some frames, unless another one takes its place. */
+  async #drawInPortions(placed: PlacedMap): Promise<void> {
+    const all = Math.max(placed.edges.length, placed.nodes.length)
+    for (this.portion = PER_FRAME; this.portion < all && this.placed === placed; this.portion += PER_FRAME) {
+      await this.updateComplete
+      await nextFrame()
+    }
+    await this.updateComplete
   }
 
   /** Unfolds what a node hides, or folds away what hangs on it. */

@@ -97,7 +97,7 @@ const pointsOf = (points: readonly Point[], from: Box, to: Box): readonly Point[
 }
 
 /** A path from the lower side of a box through a point below it and back: what a thing does to itself. */
-export const loopPath = (box: Box & { readonly height: number }, through: Point): string => {
+const loopPath = (box: Box & { readonly height: number }, through: Point): string => {
   const place = (x: number, y: number): string => `${round(x)} ${round(y)}`
   const [left, right] = [box.x - box.width / 4, box.x + box.width / 4]
   const side = box.y + (Math.sign(through.y - box.y) * box.height) / 2
