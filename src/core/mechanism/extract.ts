@@ -34,14 +34,14 @@ const IN_METHODS = 0.8
 
 const effectsOfBody = (
   text: string,
-  { body, roleOf }: Outline,
+  outline: Outline,
   mentionsOf: (block: Block) => readonly Mention[],
   isStudy: (block: Block) => boolean,
   progress: (share: number) => void,
 ): RawEffect[] => {
   let section = ''
   let discourse = newDiscourse()
-  return body.flatMap(block => {
+  return outline.body.flatMap(block => {
     progress(NAMES_SHARE + ((1 - NAMES_SHARE) * block.start) / text.length)
     if (block.section !== section) {
       section = block.section
@@ -49,7 +49,7 @@ const effectsOfBody = (
     }
     if (isStudy(block) || !isProse(text.slice(block.start, block.end))) return []
     const effects = effectsOfSpan(text, block, mentionsOf(block), discourse)
-    if (roleOf(block) !== 'methods') return effects
+    if (outline.roleOf(block) !== 'methods') return effects
     return effects.map(effect => ({ ...effect, probability: (effect.probability ?? 1) * IN_METHODS }))
   })
 }

@@ -38,23 +38,24 @@ export const fitWeights = (examples: readonly Example[]): Map<string, number> =>
   for (let round = 0; round < ROUNDS; round++) {
     for (let i = rows.length - 1; i > 0; i--) {
       const j = Math.floor(next() * (i + 1))
-      const kept = rows[i]
-      rows[i] = rows[j] as (typeof rows)[number]
-      rows[j] = kept as (typeof rows)[number]
+      const [one, other] = [rows[i], rows[j]]
+      if (one && other) [rows[i], rows[j]] = [other, one]
     }
     for (const { ids: own, isRight } of rows) {
       let score = 0
-      for (const id of own) score += weights[id] as number
+      for (const id of own) score += weights[id] ?? 0
       const error = 1 / (1 + Math.exp(-score)) - (isRight ? 1 : 0)
       if (Math.abs(error) < 1e-4) continue
       for (const id of own) {
-        const slope = error + DECAY * (weights[id] as number)
-        squares[id] = (squares[id] as number) + slope * slope
-        weights[id] = (weights[id] as number) - (STEP * slope) / Math.sqrt(squares[id] as number)
+        const weight = weights[id] ?? 0
+        const slope = error + DECAY * weight
+        const square = (squares[id] ?? 0) + slope * slope
+        squares[id] = square
+        weights[id] = weight - (STEP * slope) / Math.sqrt(square)
       }
     }
   }
-  return new Map(names.map((name, id) => [name, Math.round((weights[id] as number) * 100) / 100]))
+  return new Map(names.map((name, id) => [name, Math.round((weights[id] ?? 0) * 100) / 100]))
 }
 
 /** Weights nearer to 0 than this are left out of the file. */

@@ -57,7 +57,7 @@ export const fit = (folds: number, write: boolean): number => {
   const own = ownExamples(words)
   console.log(`${own.length} readings of own sentences`)
   const weightsFor = new Map<GoldDocument, Weigher>()
-  for (let fold = 0; fold < folds && folds > 1; fold++) {
+  for (const fold of Array.from({ length: folds > 1 ? folds : 0 }, (_, i) => i)) {
     const weights = new Weigher(asWeights(fitWeights([...all(docs.filter(entry => entry.fold !== fold)), ...own])))
     for (const { doc } of docs.filter(entry => entry.fold === fold)) weightsFor.set(doc, weights)
   }

@@ -16,13 +16,13 @@ export class GroupSums {
     this.#weights = weights
   }
 
-  of({ key, features }: FeatureGroup): number {
-    const known = this.#sums.get(key)
+  of(group: FeatureGroup): number {
+    const known = this.#sums.get(group.key)
     if (known !== undefined) return known
     let sum = 0
-    for (const feature of features()) sum += this.#weights.get(feature) ?? 0
+    for (const feature of group.features()) sum += this.#weights.get(feature) ?? 0
     if (this.#sums.size >= MOST_KEYS) this.#sums.clear()
-    this.#sums.set(key, sum)
+    this.#sums.set(group.key, sum)
     return sum
   }
 }

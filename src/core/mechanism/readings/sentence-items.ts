@@ -7,16 +7,7 @@ import { triggerSenses } from './trigger-words.ts'
 import type { TriggerSense } from './trigger-words.ts'
 
 /** How a trigger stands in its sentence; `linker` is the second half of "TNF-induced", `modifier` stands before its noun. */
-export type TriggerForm =
-  | 'active'
-  | 'passive'
-  | 'ing'
-  | 'infinitive'
-  | 'noun'
-  | 'modifier'
-  | 'predicate'
-  | 'agent'
-  | 'linker'
+type TriggerForm = 'active' | 'passive' | 'ing' | 'infinitive' | 'noun' | 'modifier' | 'predicate' | 'agent' | 'linker'
 
 /** A word, a mark or a whole entity name of a sentence. */
 export interface Item extends Span {

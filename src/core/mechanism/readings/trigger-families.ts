@@ -5,7 +5,7 @@ export type FamilySign = 1 | -1 | 0 | 'better' | 'worse' | 'converts'
  * Classes of triggers by how their arguments stand: `change` acts on its object; `cause` brings its object about; `need` says that
  * its subject does not come about without its object ("Y requires X"); `affect` leaves the direction open.
  */
-export type TriggerClass = 'change' | 'cause' | 'need' | 'affect' | 'convert'
+type TriggerClass = 'change' | 'cause' | 'need' | 'affect' | 'convert'
 
 export interface TriggerFamily {
   readonly sign: FamilySign

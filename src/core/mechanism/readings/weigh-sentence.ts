@@ -11,7 +11,7 @@ import { sentenceItems } from './sentence-items.ts'
 import type { Item } from './sentence-items.ts'
 import { signedBy } from './trigger-sign.ts'
 
-export interface WeighedEffect extends RawEffect {
+interface WeighedEffect extends RawEffect {
   readonly probability: number
 }
 
