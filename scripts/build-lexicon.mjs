@@ -26,9 +26,13 @@ const sortTopic = async url => {
   await writeFile(url, `${JSON.stringify({ ...topic, entries }, null, 2)}\n`)
 }
 
+/** Goes wherever the file goes: the licence of WordNet asks for it. */
+const NOTICE =
+  "The project's own topics, and words from WordNet 3.1, Copyright 2011 by Princeton University, all rights reserved (docs/licences/WordNet.txt). Made by scripts/build-lexicon.mjs."
+
 /** @param {readonly import('./build-lexicon/merge-entries.mjs').LexiconEntry[]} entries */
 const written = entries =>
-  `{\n  "entries": [\n${entries.map(entry => `    ${JSON.stringify(entry)}`).join(',\n')}\n  ]\n}\n`
+  `{\n  "about": ${JSON.stringify(NOTICE)},\n  "entries": [\n${entries.map(entry => `    ${JSON.stringify(entry)}`).join(',\n')}\n  ]\n}\n`
 
 const { values } = parseArgs({ options: { sort: { type: 'boolean' }, check: { type: 'boolean' } } })
 const folder = new URL('topics/', FOLDER)
