@@ -7,6 +7,7 @@ import type { AcrossGroups } from '#core/mechanism/across/across-groups.ts'
 import type { AcrossStatement } from '#core/mechanism/across/across-statements.ts'
 import type { Failure } from '#core/result/result.ts'
 import { callBridge, listen } from './bridge.ts'
+import { flushSaves } from './saving.ts'
 
 /** Whether the mechanisms of the whole library stand in the article's place. */
 export const acrossShown = signal(false)
@@ -75,6 +76,8 @@ async function askAgain(): Promise<void> {
 
 /** Brings the library's index up to date and shows what it says. */
 export async function loadAcross(): Promise<void> {
+  // What the reader has just decided counts; what the disk refuses is told elsewhere.
+  await flushSaves()
   const overview = await callBridge('across.overview', undefined)
   acrossProgress.value = null
   if (!overview.ok) {
@@ -88,11 +91,23 @@ export async function loadAcross(): Promise<void> {
   acrossOverview.value = overview.value
 }
 
-/** Follows how far the reading of changed documents is; returns a function that stops. */
-export const followAcross = (): (() => void) =>
-  listen('across.progress', progress => {
-    acrossProgress.value = progress
-  })
+/**
+ * Follows how far the reading of changed documents is, and brings what is shown up to date when mechanisms were looked for anew.
+ * Returns a function that stops.
+ */
+export function followAcross(): () => void {
+  const stops = [
+    listen('across.progress', progress => {
+      acrossProgress.value = progress
+    }),
+    listen('mechanisms.finding', ({ finding }) => {
+      if (finding.status === 'done' && acrossShown.peek()) void loadAcross()
+    }),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
 
 /** Filters, groups or sorts in another way. Other filters fold everything, as there may be nothing left to unfold. */
 export async function changeAcrossQuery(changes: Partial<AcrossQuery>): Promise<void> {
