@@ -87,8 +87,7 @@ export class PathmarkApp extends WatchingElement {
         <main id="main" tabindex="-1" ?inert=${modal !== null || acrossShown.value}>
           ${failure === null ? html`<article-view></article-view><attach-bar></attach-bar>` : this.#libraryFailure(failure)}
         </main>
-        ${this.#panel('sidebar', 'Mechanisms, notes and evidence', this.#sidebar())}
-        ${this.#across(modal !== null)}
+        ${this.#panel('sidebar', 'Mechanisms, notes and evidence', this.#sidebar())} ${this.#across(modal !== null)}
         ${modal === null ? nothing : html`<div class="backdrop" @click=${closeDrawer}></div>`}
       </div>
       <status-line ?inert=${modal !== null}></status-line>
