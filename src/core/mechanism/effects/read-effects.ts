@@ -72,8 +72,13 @@ const MANY = /^(?:they|these|those|them)$/
 const isMany = (agents: readonly Agent[], text: string): boolean =>
   agents.length > 1 || agents.some(({ span }) => /(?:s|ae|ia)$/u.test(text.slice(span.start, span.end)))
 
-const pointedAt = ({ chunk }: Subject & { kind: 'pointing' }, discourse: Discourse, text: string): readonly Agent[] => {
-  const candidates = [discourse.subject, ...discourse.recent].filter(list => list.length > 0)
+const pointedAt = (
+  { chunk }: Subject & { kind: 'pointing' },
+  earlier: readonly (readonly Agent[])[],
+  discourse: Discourse,
+  text: string,
+): readonly Agent[] => {
+  const candidates = [...earlier, discourse.subject, ...discourse.recent].filter(list => list.length > 0)
   const first = chunk.units[0]?.lower
   const word = first === 'its' ? 'it' : first === 'their' ? 'they' : chunk.head.lower
   if (ONE.test(word)) return candidates.find(list => list.length === 1) ?? []
@@ -83,6 +88,22 @@ const pointedAt = ({ chunk }: Subject & { kind: 'pointing' }, discourse: Discour
   const ofKind = kind && candidates.find(list => list.some(agent => agent.mention.type === kind))
   // A treatment may be of any kind, cells for one; the others are what they are called, and "these results" are nothing that acts.
   return ofKind ?? (kind === 'chemical' || agentNouns.has(word) ? (candidates[0] ?? []) : [])
+}
+
+/** Subjects of the clauses of this sentence that end before `chunk`, the nearest first. */
+const subjectsBefore = (text: string, chunks: readonly Chunk[], chunk: Chunk): Agent[][] => {
+  const at = chunks.indexOf(chunk)
+  const edge = chunks.findLastIndex(({ kind }, i) => i < at && kind !== 'noun' && kind !== 'adverb')
+  // In the clause of its own verb ("X is replaced by these cells") a phrase does not point to the subject.
+  const isOwnClause = chunks[edge]?.kind === 'preposition' || chunks[edge]?.kind === 'verb'
+  if (isOwnClause) return []
+  return chunks
+    .slice(0, at)
+    .flatMap((verb, i) => {
+      const index = isFinite(verb) ? subjectIndex(chunks, i) : null
+      return index === null ? [] : [agentsOf(readSubject(text, chunks, index, index < i ? i : -1))]
+    })
+    .toReversed()
 }
 
 const remember = (discourse: Discourse, agents: readonly Agent[]): void => {
@@ -131,7 +152,7 @@ export const statedEffects = (
   const resolve = (subject: Subject | null): { agents: readonly Agent[]; carried: boolean } => {
     if (subject?.kind === 'named') return { agents: agentsOf(subject), carried: false }
     if (subject?.kind === 'pointing') {
-      const agents = pointedAt(subject, discourse, text)
+      const agents = pointedAt(subject, subjectsBefore(text, chunks, subject.chunk), discourse, text)
       return { agents, carried: agents.length > 0 }
     }
     return { agents: [], carried: false }

@@ -61,6 +61,34 @@ const withGerund = (chunks: readonly Chunk[], at: number, targets: readonly Targ
   return targets.map(target => ({ ...target, span: { start: gerund.word.start, end: target.span.end } }))
 }
 
+/** What is done to someone "with" something. */
+const GIVEN = /^(?:incubation|infection|injection|pretreatment|stimulation|therapy|transfection|treatment)$/
+
+/** What is made against a thing and takes it away. */
+const AGAINST = /^(?:antibod(?:y|ies)|antiserum|morpholinos?|oligonucleotides?|rnas?|shrnas?|sirnas?)$/
+
+/** "small interfering RNA against X": what acts is the whole phrase. */
+const directedAgainst = (text: string, chunks: readonly Chunk[], at: number): readonly Target[] => {
+  const chunk = nounAt(chunks, at)
+  if (!chunk || !AGAINST.test(chunk.head.lower) || !isWord(chunks[at + 1], 'against') || !nounAt(chunks, at + 2))
+    return []
+  return readTargets(text, chunks, at + 2).targets.map(target => ({
+    ...target,
+    span: { start: chunk.start, end: target.span.end },
+  }))
+}
+
+/** "conditioned medium from cultures of stem cells": what acts is the whole phrase. */
+const fromSource = (text: string, chunks: readonly Chunk[], at: number): readonly Target[] => {
+  const chunk = nounAt(chunks, at)
+  const isSource = /^(?:exosomes?|extracts?|media|medium|secretomes?|supernatants?)$/.test(chunk?.head.lower ?? '')
+  if (!chunk || !isSource || !isWord(chunks[at + 1], 'from', 'of') || !nounAt(chunks, at + 2)) return []
+  const first = readTargets(text, chunks, at + 2)
+  const named =
+    first.targets.length === 0 && isWord(chunks[at + 3], 'of', 'from') ? readTargets(text, chunks, at + 4) : first
+  return named.targets.map(target => ({ ...target, span: { start: chunk.start, end: target.span.end } }))
+}
+
 /**
  * Who or what the phrase at `at` is, with its coordination (up to the verb at `until`) and the entity inside
  * "transplantation of X".
@@ -69,14 +97,21 @@ export const readSubject = (text: string, chunks: readonly Chunk[], at: number, 
   const chunk = nounAt(chunks, at)
   if (!chunk) return null
   const { targets } = readTargets(text, chunks, at, 0, until)
+  const directed = directedAgainst(text, chunks, at)
+  if (directed.length > 0) return { kind: 'named', targets: directed, agents: directed }
   if (targets.length > 0 && chunk.mentions.length > 0)
     return { kind: 'named', targets, agents: withGerund(chunks, at, targets) }
   if (isWord(chunks[at + 1], 'of', 'with', 'by') && nounAt(chunks, at + 2)?.mentions.length) {
-    const inner = readTargets(text, chunks, at + 2, 0, until).targets
+    const first = readTargets(text, chunks, at + 2, 0, until)
+    // "treatment of rats with X": X acts, on the rats.
+    const means = isWord(chunks[first.next], 'with') && GIVEN.test(chunk.head.lower) ? first.next + 1 : null
+    const inner = means === null ? first.targets : readTargets(text, chunks, means, 0, until).targets
     const through = agentNouns.has(chunk.head.lower) || !chunk.trigger || targets.length === 0
     return { kind: 'named', targets: targets.length > 0 ? targets : inner, agents: through ? inner : targets }
   }
   if (targets.length > 0) return { kind: 'named', targets, agents: targets }
+  const source = fromSource(text, chunks, at)
+  if (source.length > 0) return { kind: 'named', targets: source, agents: source }
   const first = chunk.units[0]
   const points =
     first !== undefined && (pointers.has(first.lower) || (first.lower === 'the' && agentNouns.has(chunk.head.lower)))

@@ -29,22 +29,25 @@ export const triggers: readonly Trigger[] = [
   ...list(
     1,
     'object',
-    'activate amplify augment boost cause deliver drive elevate elicit encourage enhance evoke ' +
-      'exacerbate facilitate foster generate heighten induce initiate intensify liberate magnify potentiate produce ' +
-      'promote prompt provoke raise reactivate regenerate release restore secrete sensitise sensitize stimulate ' +
-      'strengthen supply support sustain synthesise synthesize transactivate trigger up-regulate upregulate',
+    'activate amplify augment boost cause coactivate costimulate deliver derepress drive ' +
+      'elevate elicit encourage enhance enrich evoke exacerbate facilitate favor favour foster generate heighten ' +
+      'induce initiate intensify liberate magnify maintain overexpress potentiate produce prolong promote prompt ' +
+      'provoke raise reactivate regenerate release restore secrete sensitise sensitize stabilise stabilize ' +
+      'stimulate strengthen supply support sustain synthesise synthesize transactivate trigger up-regulate ' +
+      'upregulate',
   ),
   ...list(1, 'either', 'accelerate double expand increase multiply proliferate spread'),
   ...list(1, 'subject', 'accumulate climb flourish grow recover regrow rise survive swell'),
   ...list(
     -1,
     'object',
-    'abate abolish abrogate alleviate antagonise antagonize arrest attenuate block blunt ' +
-      'calm combat counteract curb curtail cut damp dampen degrade deplete detoxify down-regulate downregulate eliminate ' +
-      'eradicate extinguish halt hamper hinder hydrolyse hydrolyze impair impede inactivate inhibit kill knock-down limit ' +
-      'lower minimise minimize mitigate moderate mute neutralise neutralize nullify obstruct offset oppose prevent ' +
-      'quell quench quiet quieten reduce relieve repress restrain restrict retard reverse scavenge silence slow soothe ' +
-      'stifle subdue suppress tame temper trans-repress transrepress',
+    'abate ablate abolish abrogate alleviate antagonise antagonize arrest attenuate avert block blunt calm combat ' +
+      'counter counteract curb curtail cut damp dampen deactivate degrade delay deplete depress destabilise ' +
+      'destabilize detoxify down-regulate downregulate eliminate eradicate extinguish halt hamper hinder hydrolyse ' +
+      'hydrolyze impair impede inactivate inhibit kill knock-down limit lower minimise minimize mitigate moderate ' +
+      'mute negate neutralise neutralize nullify obstruct offset oppose overcome preclude prevent quell quench ' +
+      'quiet quieten reduce relieve repress restrain restrict retard reverse scavenge shorten silence ' +
+      'slow soothe stifle subdue suppress tame temper trans-repress transrepress',
   ),
   ...list(-1, 'either', 'decrease diminish ease lessen shrink weaken'),
   ...list(-1, 'subject', 'abate decline die disappear drop dwindle fade fall recede subside vanish wane'),
@@ -174,23 +177,23 @@ export const irregularForms: Readonly<Record<string, readonly [string, string]>>
 /** Verbs that say nothing about direction but have a subject of their own, so that a clause can be told. Sorted. */
 export const plainVerbs: readonly string[] = (
   'abandon absorb accept accompany achieve acquire act adapt add address adhere adjust administer adopt advance agree aim allocate ' +
-  'allow alternate analyse analyze anticipate appear apply arise arrive assemble assess assign assist associate assume attach attempt ' +
+  'allow alternate analyse analyze anticipate appear apply arise arrive ask assemble assess assign assist associate assume attach attempt ' +
   'attract authorise avoid await balance base bear begin behave believe belong blame bleed breathe build buy call care carry carve ' +
   'cease challenge charge check choose circulate cite claim clarify cleave close cluster code coincide collect colonise colonize ' +
   'combine come communicate compare compensate compete compile complete compose compress comprise concern conclude condense conduct ' +
   'confer confirm confront connect consider consist constitute construct consult consume contain continue convey cooperate coordinate ' +
-  'cope correlate correspond count cover create criticise cross deal decide dedicate define delay demonstrate depend depict deposit ' +
+  'cope correlate correspond count cover create criticise cross deal decide dedicate define demonstrate depend depict deposit ' +
   'derive descend describe deserve design detach detect determine develop deviate diagnose dictate differ digest direct disagree ' +
   'discharge discover discuss display dissolve distinguish divide do dominate donate draw earn eat edit emerge emit emphasise employ ' +
-  'enable enclose encode encounter end endure engage engraft enrol enroll ensure entail enter equal equip escape establish estimate ' +
-  'evaluate examine exceed exchange exclude execute exert exhibit exist expect experience explain explore expose express extend ' +
-  'extract fail favor favour fear feed feel fill find finish fire fit flow focus fold follow forget form found frame fulfil function ' +
+  'enable enclose encode encounter end endure engage engraft engulf enrol enroll ensure entail enter equal equip escape establish estimate ' +
+  'evade evaluate examine exceed exchange exclude execute exert exhibit exist expect experience explain explore expose express extend ' +
+  'extract fail fear feed feel fill find finish fire fit flow focus fold follow forget form found frame fulfil function ' +
   'gain gather get give go guide handle happen harbour have hear help highlight hold home hope host hurt hypothesise hypothesize ' +
   'identify illuminate illustrate imply impose include incorporate incubate indicate infer infuse inherit inject inspect inspire ' +
   'instruct integrate intend interpret intervene introduce invade investigate invite involve isolate join judge justify keep know ' +
-  'label lack last lay learn leave lie light link list listen live load localise localize lodge look lose maintain make manage ' +
-  'manifest manufacture mark mask match mean measure meet mention merge migrate mimic mirror miss mix monitor mount move name need ' +
-  'notice nourish obey observe obtain occur offer open operate optimise order organise originate outlast outline overcome overlap own ' +
+  'label lack last lay learn leave lie light link list listen live load localise localize lodge look lose make manage ' +
+  'manifest manufacture mark mask match mean measure meet mention merge migrate mimic mirror miss mix monitor mount move myelinate name need ' +
+  'notice nourish obey observe obtain occur offer open operate optimise order organise originate outlast outline overlap own ' +
   'parallel participate pass pay peak penetrate perceive perform permit persist pick place play pool pose possess postulate practise ' +
   'precede predict prefer prepare prescribe present preside press presume presuppose print probe proceed process project propose ' +
   'prove provide publish pull purify pursue qualify quantify question quote randomise randomize rank rate reach react read rebuild ' +
@@ -198,7 +201,7 @@ export const plainVerbs: readonly string[] = (
   'reinforce reject rejoin relate rely remain remember remove render renew reorganise replicate report represent require resemble ' +
   'reserve reside respect respond retain retell rethink retrieve return reveal ring run sample save say scan score screen search ' +
   'section secure see seed seek seem segregate select send sense separate serve settle share shed shift show signal sit sleep solve ' +
-  'sort speak specify speculate split stabilise stabilize stain stand start state stay stem step stick store strike struggle study ' +
+  'sort speak specify speculate split stain stand start state stay stem step stick store strike struggle study ' +
   'submit subscribe substitute succeed suffer suggest sum summarise summarize surpass surround survey suspect swim switch tackle take ' +
   'teach tell tend term terminate test testify think tie tolerate touch trace track trade train transfer translate transmit ' +
   'transplant transport traverse treat trust try undergo underlie underpin understand unite update urge use utilise utilize validate ' +

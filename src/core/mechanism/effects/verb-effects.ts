@@ -132,6 +132,10 @@ const byPhrase = (chunks: readonly Chunk[], from: number): number | null => {
   return null
 }
 
+/** Animals that were killed and antibodies that were raised: what was done to find something out. */
+const isHandled = (lemma: string, { type, mention }: Target): boolean =>
+  (lemma === 'kill' && type === 'organism') || (lemma === 'raise' && /antibod|antiser/iu.test(mention.name))
+
 /** What a passive verb is said of: its subject, or what "its release" points back to. */
 const passiveTargets = (subject: Subject | null, resolve: ResolveSubject): readonly Target[] => {
   if (subject?.kind === 'named') return subject.targets
@@ -219,6 +223,7 @@ export const effectsOfVerb = (
   ): RawEffect[] =>
     targets.flatMap(target =>
       (agents.length > 0 ? agents : [null]).flatMap(agent => {
+        if (isHandled(match.trigger.lemma, target)) return []
         if (agent && agent.span.start < target.span.end && target.span.start < agent.span.end) return []
         // Cells that "give rise to" cells become them.
         const becomes = match.trigger.lemma === 'give' && agent?.mention.type === 'cell' && target.type === 'cell'

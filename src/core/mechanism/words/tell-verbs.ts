@@ -38,10 +38,15 @@ const startsName = (unit: Unit | undefined, after: Unit | undefined): boolean =>
   return triggerNouns.has(unit.lower) || alsoNouns.has(unit.lower)
 }
 
+/** Verbs whose participle after a noun tells which one is meant: "vesicles derived from cells". Sorted. */
+const telling = new Set(
+  'associate collect derive encode extract harvest isolate link locate obtain originate prepare purify take'.split(' '),
+)
+
 const isPluralUnit = (unit: Unit): boolean =>
-  /(?:glia|[^s]s|ria|ytes)$/.test(unit.lower)
+  /(?:glia|[^s]s|ytes)$/.test(unit.lower)
     ? singularsOf(unit.lower).length > 0 || unit.lower.endsWith('glia')
-    : ['people', 'mice', 'species', 'these', 'those', 'both', 'patients'].includes(unit.lower) ||
+    : ['bacteria', 'people', 'mice', 'species', 'these', 'those', 'both', 'patients'].includes(unit.lower) ||
       unit.lower.endsWith('species')
 
 /** Decides, word by word from left to right, which words that may be verbs are verbs here, and of which form. */
@@ -95,6 +100,17 @@ export class VerbTeller {
       ['mention', 'noun'].includes(this.units[0]?.tag === 'determiner' ? 'noun' : (this.units[0]?.tag ?? '')) &&
       !this.units.some((unit, i) => unit.tag === 'be' || unit.tag === 'have' || (i < at && unit.tag === 'verb'))
     )
+  }
+
+  /** True when a word to the right may be the verb of the clause. */
+  private verbFollows(at: number): boolean {
+    return this.units
+      .slice(at + 1)
+      .some(
+        ({ tag, verb }) =>
+          ['be', 'have', 'modal', 'do'].includes(tag) ||
+          (tag === 'noun' && verb !== undefined && !verb.forms.has('ing')),
+      )
   }
 
   private lastVerb(at: number): Unit | undefined {
@@ -195,6 +211,7 @@ export class VerbTeller {
       unit.opens = true
       return null
     }
+    if (telling.has(unit.verb?.lemma ?? '') && next?.tag === 'preposition' && this.verbFollows(at)) return 'reduced'
     if (named || this.particleFollows(at)) return 'finite'
     return this.mayStandAlone(at) || unit.verb?.triggers.length === 0 ? 'finite' : 'reduced'
   }
