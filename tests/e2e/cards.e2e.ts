@@ -171,10 +171,8 @@ test('a long article is read while its mechanisms are looked for, and the search
   pathmark,
 }) => {
   test.slow()
-  const paragraphs = Array.from(
-    { length: 9_000 },
-    (_, at) => `In group ${at} curcumin inhibits COX-2 in the joint, and iNOS increases oxidative stress in cartilage.`,
-  )
+  const words = 'Curcumin inhibits COX-2 in the joint of a rat. iNOS increases oxidative stress in cartilage.'
+  const paragraphs = Array.from({ length: 9_000 }, () => words)
   const page = await bringIn(await pathmark.start(), pathmark.folder, {
     title: 'A very long report',
     language: 'en',
@@ -186,7 +184,7 @@ test('a long article is read while its mechanisms are looked for, and the search
   await expect(panel.getByText('The search for mechanisms was stopped.')).toBeVisible()
   await expect(panel.getByRole('article')).toHaveCount(0)
   await panel.getByRole('button', { name: 'Look again' }).click()
-  await expect(panel.getByRole('article', { name: /oxidative stress|COX-2/ })).toHaveCount(1, { timeout: 60_000 })
+  await expect(panel.getByRole('article', { name: /COX-2/ })).toHaveCount(1, { timeout: 60_000 })
   await expect(panel.getByText('9,000 passages').first()).toBeVisible()
 })
 
