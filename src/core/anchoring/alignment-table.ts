@@ -13,7 +13,7 @@ const CONTEXT_WEIGHT = 0.5
 const REFERRED = 0.02
 
 /** The step that leads to a cell of the table at the least cost. */
-export const DIAGONAL = 0
+const DIAGONAL = 0
 export const REMOVED = 1
 export const ADDED = 2
 

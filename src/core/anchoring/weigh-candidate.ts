@@ -10,7 +10,7 @@ import { isWordAt, wordAt } from './word-list.ts'
 import type { WordList } from './word-list.ts'
 
 /** How the sought words, context included, lie to those of the text, step by step; the quote's are `first` up to, not with, `end`. */
-export interface Alignment {
+interface Alignment {
   readonly pairs: readonly AlignedPair[]
   readonly first: number
   readonly end: number

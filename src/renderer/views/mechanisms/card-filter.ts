@@ -93,7 +93,7 @@ export const filterCards = (
       })
     : cards
 
-export interface EntityCount {
+interface EntityCount {
   readonly entity: Entity
   readonly effects: number
 }

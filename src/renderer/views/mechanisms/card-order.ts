@@ -24,7 +24,7 @@ export interface CardGroup {
  * How sure a card is: as sure as its surest effect. What the reader wrote is sure, and so is a card without effects, which the
  * text itself announces. Accepting a card does not move it: it would leave the reader's hand.
  */
-export const certaintyOfCard = ({ effects }: Pick<ShownCard, 'effects'>): Certainty =>
+const certaintyOfCard = ({ effects }: Pick<ShownCard, 'effects'>): Certainty =>
   effects.length === 0 ? 'plain' : certaintyOf(Math.max(...effects.map(effect => effect.confidence)))
 
 const groupsInARow = (

@@ -9,7 +9,7 @@ import type { Span } from '#core/text/span.ts'
 export type EvidenceRole = 'agent' | 'trigger' | 'target'
 
 /** Words of a sentence that all do the same, `role` null for those that do nothing in the effect. */
-export interface EvidenceRun {
+interface EvidenceRun {
   readonly words: string
   readonly role: EvidenceRole | null
 }

@@ -194,8 +194,8 @@ export const layoutMap = <Node extends EffectNode, Edge extends GraphEdge>(graph
     if (level === undefined) {
       const { x = 0, y = 0, points = [] } = drawing.edge(`n${edge.from}`, `n${edge.to}`, edge.id)
       if (edge.from === edge.to) {
-        const sign = { x: from.x, y: Math.min(y, loopsBelow(from, edge)) }
-        return { ...edge, x: round(sign.x), y: round(sign.y), path: loopPath(from, sign) }
+        const place = { x: from.x, y: Math.min(y, loopsBelow(from, edge)) }
+        return { ...edge, x: round(place.x), y: round(place.y), path: loopPath(from, place) }
       }
       return { ...edge, x: round(x), y: round(y), path: smoothPath(pointsOf(points, from, to)) }
     }
