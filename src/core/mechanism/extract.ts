@@ -14,6 +14,7 @@ import type { Extraction } from './mechanism.ts'
 import type { Outline } from './sections/read-sections.ts'
 import type { RawEffect } from './effects/raw-effect.ts'
 import { effectsOfSpan, newDiscourse } from './effects/read-effects.ts'
+import { withoutAttachedProcesses } from './readings/attached-processes.ts'
 import { readSections } from './sections/read-sections.ts'
 import { readStudy } from './study/read-study.ts'
 
@@ -74,7 +75,8 @@ export const extract = (
   const mentionsOf = (block: Block): readonly Mention[] => {
     const known = mentionsByBlock.get(block)
     if (known) return known
-    const mentions = block.kind === 'preformatted' ? [] : findMentions(text, block, index, own)
+    const mentions =
+      block.kind === 'preformatted' ? [] : withoutAttachedProcesses(text, findMentions(text, block, index, own))
     mentionsByBlock.set(block, mentions)
     return mentions
   }

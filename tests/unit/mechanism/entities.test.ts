@@ -191,6 +191,10 @@ describe('abbreviations that the text introduces', () => {
     ])
   })
 
+  it('are no numbers', () => {
+    expect(named('In group 1433 the level of 14-3-3 fell.')).toEqual(['14-3-3=14-3-3:gene-or-protein'])
+  })
+
   it('are not needed where the text calls a symbol a gene', () => {
     expect(named('The QX gene is small. QX falls.')).toEqual(['QX gene=QX:gene-or-protein', 'QX=QX:gene-or-protein'])
   })

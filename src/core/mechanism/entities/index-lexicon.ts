@@ -172,6 +172,8 @@ const capitalsSuffice = (index: LexiconIndex, entry: LexiconEntry, key: string, 
 export const entryNamed = (index: LexiconIndex, key: string, surface: string): LexiconEntry | undefined => {
   const own = index.own ? entryNamed(index.own, key, surface) : undefined
   if (own) return own
+  // Figures alone are a number, not 14-3-3.
+  if (/^\p{N}+$/u.test(surface)) return undefined
   const entry = index.entries.get(key)
   return entry && capitalsSuffice(index, entry, key, surface) ? entry : undefined
 }
