@@ -130,6 +130,20 @@ const sentences: Readonly<Record<string, readonly (readonly [string, readonly st
     ['Stem cells reach the lesion. These cells secrete BDNF.', ['Stem cells + BDNF']],
     ['Mast cells, like macrophages, release histamine.', ['Mast cells + histamine']],
   ],
+  'nouns for what acts': [
+    ['U0126, an inhibitor of MEK, was added.', ['U0126 - MEK']],
+    ['p53 is an activator of apoptosis and an inhibitor of angiogenesis.', ['p53 + apoptosis', 'p53 - angiogenesis']],
+    ['p53 is a tumour suppressor.', []],
+    ['GSK-3β was not a regulator of autophagy.', ['GSK-3β ~! autophagy']],
+  ],
+  'what is needed': [
+    ['Angiogenesis depends on VEGF.', ['VEGF + Angiogenesis']],
+    ['IL-2 is dispensable for T cell activation.', ['IL-2 +! T cell activation']],
+    ['VEGF-dependent angiogenesis was seen.', ['VEGF + angiogenesis']],
+  ],
+  'lists that "respectively" pairs': [
+    ['TNF-α and IL-10 raise and lower CRP, respectively.', ['TNF-α + CRP', 'IL-10 - CRP']],
+  ],
   'no agent in the sentence': [
     ['IL-10 levels were higher in treated mice.', ['· + IL-10 levels']],
     ['Increased IL-10 levels were found in the spinal cord.', ['· + IL-10 levels']],
@@ -145,6 +159,8 @@ const sentences: Readonly<Record<string, readonly (readonly [string, readonly st
     ['Levels of BDNF are lower in depression.', ['· - Levels of BDNF']],
   ],
   'one thing becoming another': [
+    ['Osteoclasts arise from monocytes.', ['monocytes > Osteoclasts']],
+    ['Testosterone is a precursor of estradiol.', ['Testosterone > estradiol']],
     ['Mesenchymal stem cells differentiate into astrocytes.', ['Mesenchymal stem cells > astrocytes']],
     ['Fibroblasts were converted into neurons.', ['Fibroblasts > neurons']],
     ['We reprogrammed fibroblasts into neurons.', ['fibroblasts > neurons']],

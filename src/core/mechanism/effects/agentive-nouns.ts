@@ -70,7 +70,9 @@ const NAMES_OF_KINDS = /\b(?:tumou?r[ -]suppressors?|activators? of transcriptio
 const closingWord = (words: string, start: number): { sign: TriggerSign; word: Span } | null => {
   const last = /[\p{L}-]+$/u.exec(words)
   const sign = last ? agentiveNouns.get(last[0].toLowerCase()) : undefined
-  return last && sign !== undefined ? { sign, word: { start: start + last.index, end: start + words.length } } : null
+  return last && sign !== undefined && !NAMES_OF_KINDS.test(words)
+    ? { sign, word: { start: start + last.index, end: start + words.length } }
+    : null
 }
 
 /** What a name such as "EGFR inhibitor" says by itself. */
@@ -118,7 +120,13 @@ export const agentiveAt = (text: string, chunks: readonly Chunk[], at: number): 
   const governs = isWord(chunks[at + 1], 'of') && nounAt(chunks, at + 2) !== null
   if (!governs) return { ...closing, next: at + 1 }
   const { targets, next } = readTargets(text, chunks, at + 2)
-  return targets.length > 0 ? { ...closing, objects: targets, next } : { ...closing, next: at + 1 }
+  // "an activator of X and an inhibitor of Y": the list ends where the next such noun begins.
+  const isNoun = ({ span }: Target): boolean =>
+    agentiveNouns.has(/^[\p{L}-]+/u.exec(text.slice(span.start, span.end))?.[0].toLowerCase() ?? '')
+  const end = targets.findIndex(isNoun)
+  const objects = end === -1 ? targets : targets.slice(0, end)
+  const edge = end === -1 ? next : chunks.findIndex(({ start }) => start >= (objects.at(-1)?.span.end ?? 0))
+  return objects.length > 0 ? { ...closing, objects, next: edge } : { ...closing, next: at + 1 }
 }
 
 /** "the MEK inhibitor trametinib": the agentive noun inside a phrase, and the name that it stands before. */

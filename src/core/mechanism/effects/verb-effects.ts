@@ -133,8 +133,9 @@ const byPhrase = (chunks: readonly Chunk[], from: number): number | null => {
 }
 
 /** Animals that were killed and antibodies that were raised: what was done to find something out. */
-const isHandled = (lemma: string, { type, mention }: Target): boolean =>
-  (lemma === 'kill' && type === 'organism') || (lemma === 'raise' && /antibod|antiser/iu.test(mention.name))
+const isHandled = (lemma: string, { type, span }: Target, text: string): boolean =>
+  (lemma === 'kill' && type === 'organism') ||
+  (lemma === 'raise' && /antibod|antiser/iu.test(text.slice(span.start, span.end)))
 
 /** What a passive verb is said of: its subject, or what "its release" points back to. */
 const passiveTargets = (subject: Subject | null, resolve: ResolveSubject): readonly Target[] => {
@@ -223,7 +224,7 @@ export const effectsOfVerb = (
   ): RawEffect[] =>
     targets.flatMap(target =>
       (agents.length > 0 ? agents : [null]).flatMap(agent => {
-        if (isHandled(match.trigger.lemma, target)) return []
+        if (isHandled(match.trigger.lemma, target, text)) return []
         if (agent && agent.span.start < target.span.end && target.span.start < agent.span.end) return []
         // Cells that "give rise to" cells become them.
         const becomes = match.trigger.lemma === 'give' && agent?.mention.type === 'cell' && target.type === 'cell'
