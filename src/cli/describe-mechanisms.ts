@@ -1,4 +1,10 @@
-import { describeDirection, describeOutcome, describeSum, effectRemarks } from '#core/export/effect-words.ts'
+import {
+  describeDesign,
+  describeDirection,
+  describeOutcome,
+  describeSum,
+  effectRemarks,
+} from '#core/export/effect-words.ts'
 import type { Direction, Study } from '#core/mechanism/mechanism.ts'
 import type { ShownCard } from '#core/mechanism/cards/shown-card.ts'
 import { oneLine } from './terminal.ts'
@@ -23,9 +29,11 @@ export const describeEffect = (effect: EffectLine): string => {
   return `${agent} ${describeDirection(effect.direction)} ${target} ${words}`
 }
 
-const describeStudy = (study: Study): string =>
-  [
+const describeStudy = (study: Study): string => {
+  const design = describeDesign(study)
+  return [
     `Study: ${study.participants.count} participants`,
+    ...(design.length === 0 ? [] : [`   Design: ${oneLine(design.join(', '))}`]),
     ...study.groups.map(group => `   - ${group.count} ${oneLine(group.label)}`),
     ...(study.groups.length === 0 ? [] : [`   ${describeSum(study)}`]),
     ...(study.otherReading === undefined
@@ -38,6 +46,7 @@ const describeStudy = (study: Study): string =>
     ...study.adverseEvents.map(event => `   Adverse event: ${oneLine(event.text)}`),
     ...study.notReported.map(item => `   Not reported: ${oneLine(item)}`),
   ].join('\n')
+}
 
 /** The cards and the study as people read them; rejected cards are left out. */
 export const describeMechanisms = (title: string, shown: readonly ShownCard[], study: Study | null): string => {

@@ -51,3 +51,16 @@ export const describeOutcome = (direction: OutcomeDirection): string => outcomeW
 export const describeSum = ({ groups, sum, consistent, participants }: Study): string =>
   `${groups.map(group => group.count).join(' + ')} = ${sum}, which ${consistent ? 'matches' : 'does not match'} ` +
   `the ${participants.count} participants.`
+
+/** "Cross-over" is "crossover", and "randomized" is "randomised". */
+const foldSpelling = (words: string): string =>
+  words
+    .toLowerCase()
+    .replaceAll(/[\s\u2010-\u2013-]/gu, '')
+    .replaceAll(/(?<=[iy])z/gu, 's')
+
+/** How a study was made, a trait each, with the text's words where they are others: "animals (“rats”)". */
+export const describeDesign = ({ design = [] }: Pick<Study, 'design'>): readonly string[] =>
+  design.map(({ name, passage }) =>
+    foldSpelling(passage.quote) === foldSpelling(name) ? name : `${name} (“${passage.quote}”)`,
+  )

@@ -1,6 +1,13 @@
 import type { Article } from '../article/article.ts'
 import type { ShownCard } from '../mechanism/cards/shown-card.ts'
-import { describeDirection, describeOrigin, describeOutcome, describeSum, effectRemarks } from './effect-words.ts'
+import {
+  describeDesign,
+  describeDirection,
+  describeOrigin,
+  describeOutcome,
+  describeSum,
+  effectRemarks,
+} from './effect-words.ts'
 import { describeMark, keptCards, openAddress, placeAnnotations } from './exported-document.ts'
 import type { ExportedDocument, PlacedAnnotation } from './exported-document.ts'
 import { describePassage, wordsBefore, wordsNow } from './passage-state.ts'
@@ -110,6 +117,7 @@ ${items.map(item => markup`<li>${item}</li>`)}
 
 const writeEvidence = ({ article, study }: ExportedDocument): Markup | null => {
   if (study === null) return null
+  const design = describeDesign(study)
   const outcomes = study.outcomes.map(
     ({ text, direction, interpretation }) =>
       `${text} — ${describeOutcome(direction)}${interpretation === true ? ', the source’s own interpretation' : ''}`,
@@ -117,6 +125,7 @@ const writeEvidence = ({ article, study }: ExportedDocument): Markup | null => {
   return markup`<h2>Evidence</h2>
 <p><strong>${study.participants.count} participants</strong></p>
 <blockquote class="text">${studyQuote(article, study)}</blockquote>
+${design.length === 0 ? null : markup`<p>Design: ${design.join(', ')}</p>`}
 ${
   study.groups.length === 0
     ? null

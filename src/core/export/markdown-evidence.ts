@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts'
 import type { Study } from '../mechanism/mechanism.ts'
-import { describeOutcome, describeSum } from './effect-words.ts'
+import { describeDesign, describeOutcome, describeSum } from './effect-words.ts'
 import { escapeInline, escapeParagraphs, quoteLines } from './escape-markdown.ts'
 import type { ExportedDocument } from './exported-document.ts'
 import { writeTable } from './markdown-table.ts'
@@ -11,6 +11,8 @@ const writeParticipants = (article: Article, study: Study): readonly string[] =>
     `**${study.participants.count} participants**`,
     quoteLines(escapeParagraphs(studyQuote(article, study))),
   ]
+  const design = describeDesign(study)
+  if (design.length > 0) parts.push(`Design: ${design.map(escapeInline).join(', ')}`)
   if (study.groups.length === 0) return parts
   parts.push(
     writeTable(

@@ -64,6 +64,21 @@ describe('export as Markdown', () => {
     expect(file).toContain('Found by Pathmark, edited by the reader')
   })
 
+  it('tells how a study was made, with the words of the text where they are others', () => {
+    const { study } = sampleDocument()
+    if (study === null) throw new Error('The sample has a study.')
+    const passage = { start: 0, end: 1, quote: '' }
+    const design = [
+      { name: 'randomised', passage: { ...passage, quote: 'Randomized' } },
+      { name: 'crossover', passage: { ...passage, quote: 'cross-over' } },
+      { name: 'phase 2', passage: { ...passage, quote: 'phase *II*' } },
+    ]
+    const file = exportMarkdown(sampleDocument({ study: { ...study, design } }))
+    expect(file).toContain('\nDesign: randomised, crossover, phase 2 (“phase \\*II\\*”)\n')
+    const { design: _, ...untold } = study
+    expect(exportMarkdown(sampleDocument({ study: untold }))).not.toContain('Design')
+  })
+
   it('writes only what there is', () => {
     const file = exportMarkdown(sampleDocument({ annotations: [], pageNote: null, cards: [], study: null }))
     expect(headings(file)).toEqual(['1 Zinc & the liver', '2 About the source'])
@@ -128,6 +143,20 @@ describe('export as HTML', () => {
     expect(file).not.toMatch(/<script|<img|<\/title>[\s\S]*<\/title>/)
     expect(file.split('&lt;script&gt;x&lt;/script&gt;')).toHaveLength(10)
     expect(file).toContain('a\n\n\nb &lt;')
+  })
+
+  it('tells how a study was made, and runs none of its words', () => {
+    const sample = sampleDocument()
+    if (sample.study === null) throw new Error('The sample has a study.')
+    const design = [
+      { name: 'double-blind', passage: { start: 0, end: 12, quote: 'double blind' } },
+      { name: 'animals', passage: { start: 0, end: 5, quote: '<b>ra' } },
+    ]
+    expect(exportHtml({ ...sample, study: { ...sample.study, design } })).toContain(
+      '<p>Design: double-blind, animals (“&lt;b&gt;ra”)</p>',
+    )
+    const { design: _, ...untold } = sample.study
+    expect(exportHtml({ ...sample, study: untold })).not.toContain('Design')
   })
 
   it('needs nothing but itself', () => {

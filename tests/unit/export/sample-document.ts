@@ -86,6 +86,10 @@ const study: Study = {
   ],
   sum: 10,
   consistent: true,
+  design: [
+    { name: 'animals', passage: passageOf('mice_and') },
+    { name: 'pilot', passage: passageOf('A first look') },
+  ],
   otherReading: { text: '4 for both', sum: 8 },
   outcomes: [{ text: 'IL-6 fell', direction: 'down', interpretation: true, passage: passageOf('IL-6') }],
   adverseEvents: [{ text: 'nausea', passage: passageOf('A first') }],

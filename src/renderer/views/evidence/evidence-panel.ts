@@ -27,6 +27,8 @@ import { evidencePanelStyles } from './evidence-panel.styles.ts'
 import './group-chart.ts'
 import { groupSum } from './group-sum.ts'
 import { outcomeLooks } from './outcome-look.ts'
+import { studyDesignStyles } from './study-design.styles.ts'
+import { studyDesign } from './study-design.ts'
 import { studyGroupsStyles } from './study-groups.styles.ts'
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
@@ -37,7 +39,13 @@ const dateInWords = (date: string): string =>
 /** The Evidence tab: the study that the article reports, each value leading to its passage, and what is not reported. */
 @customElement('evidence-panel')
 export class EvidencePanel extends WatchingElement {
-  static override styles = [sidebarStyles, scrollingPanelStyles, evidencePanelStyles, studyGroupsStyles]
+  static override styles = [
+    sidebarStyles,
+    scrollingPanelStyles,
+    evidencePanelStyles,
+    studyDesignStyles,
+    studyGroupsStyles,
+  ]
 
   protected override render() {
     const article = opened.value
@@ -72,7 +80,7 @@ export class EvidencePanel extends WatchingElement {
           </span>
         </button>
       </section>
-      ${study.groups.length === 0 ? nothing : this.#groups(study)}
+      ${studyDesign(study)} ${study.groups.length === 0 ? nothing : this.#groups(study)}
       ${
         study.outcomes.length === 0
           ? nothing
