@@ -1,5 +1,6 @@
 import { expect, test } from './application.ts'
 import { painted } from './article-words.ts'
+import { bringIn } from './plain-articles.ts'
 
 test('the evidence tab shows the study, checks its sum, and leads to the passages', async ({ pathmark }) => {
   const { page } = await pathmark.start()
@@ -29,4 +30,29 @@ test('the evidence tab shows the study, checks its sum, and leads to the passage
     .click()
   await expect(page.locator('#article p', { hasText: '58 patients with neurological disease' })).toBeInViewport()
   await expect.poll(async () => (await painted(page, 'lit')).join(' ')).toMatch(/13|stroke/)
+})
+
+test('the evidence tab tells how the study was made, each trait leading to its words by mouse and keyboard', async ({
+  pathmark,
+}) => {
+  const page = await bringIn(await pathmark.start(), pathmark.folder, {
+    title: 'Curcumin for the worn knee',
+    language: 'en',
+    parts: [
+      [
+        'Methods',
+        'In this double-blind trial, 80 adults with osteoarthritis of the knee were randomly assigned to curcumin (n = 40) or placebo (n = 40).',
+      ],
+      ['Results', 'Pain decreased in the curcumin group after 12 weeks. Nausea occurred in three patients.'],
+    ],
+  })
+  await page.getByRole('tab', { name: 'Evidence' }).click()
+  const design = page.getByRole('tabpanel', { name: 'Evidence' }).getByRole('region', { name: 'Design' })
+  await expect(design.getByRole('listitem')).toHaveText(['randomised', 'double-blind', 'placebo-controlled'])
+
+  await design.getByRole('button', { name: 'randomised' }).click()
+  await expect.poll(async () => (await painted(page, 'lit')).join(' ')).toMatch(/randomly assigned/)
+  await page.keyboard.press('Tab')
+  await expect(design.getByRole('button', { name: 'double-blind' })).toBeFocused()
+  await expect.poll(async () => (await painted(page, 'lit')).join(' ')).toMatch(/double-blind/)
 })
