@@ -136,7 +136,7 @@ describe('weighing', () => {
         return ['a', 'a', 'unknown']
       },
     }
-    expect([sums.of(group), sums.of(group), made]).toEqual([1, 1, 1])
+    expect([sums.of(group), sums.of(group), made]).toEqual([[1], [1], 1])
   })
 
   it('finds every pair of a trigger when nothing speaks against any, and none when everything does', () => {

@@ -7,22 +7,30 @@ export interface FeatureGroup {
 /** More keys than a long article has; past it the sums are worked out afresh. */
 const MOST_KEYS = 100_000
 
-/** Sums weights of feature groups. The same keys come again and again, and building their features is what takes time. */
+/**
+ * Sums weights of feature groups, by each of several tables of weights at once. The same keys come again and again, and building
+ * their features is what takes time.
+ */
 export class GroupSums {
-  readonly #weights: ReadonlyMap<string, number>
-  readonly #sums = new Map<string, number>()
+  readonly #tables: readonly ReadonlyMap<string, number>[]
+  readonly #sums = new Map<string, readonly number[]>()
 
-  constructor(weights: ReadonlyMap<string, number>) {
-    this.#weights = weights
+  constructor(...tables: readonly ReadonlyMap<string, number>[]) {
+    this.#tables = tables
   }
 
-  of(group: FeatureGroup): number {
+  /** One sum for each table. */
+  of(group: FeatureGroup): readonly number[] {
     const known = this.#sums.get(group.key)
     if (known !== undefined) return known
-    let sum = 0
-    for (const feature of group.features()) sum += this.#weights.get(feature) ?? 0
+    const features = group.features()
+    const sums = this.#tables.map(weights => {
+      let sum = 0
+      for (const feature of features) sum += weights.get(feature) ?? 0
+      return sum
+    })
     if (this.#sums.size >= MOST_KEYS) this.#sums.clear()
-    this.#sums.set(group.key, sum)
-    return sum
+    this.#sums.set(group.key, sums)
+    return sums
   }
 }

@@ -30,31 +30,31 @@ export interface Weights {
 
 /** Weights made ready for summing. */
 export class Weigher {
-  readonly #agent: GroupSums
-  readonly #target: GroupSums
-  readonly #pair: GroupSums
+  readonly #sides: GroupSums
+  readonly #pairs: GroupSums
 
   constructor({ agent, target, pair }: Weights) {
-    this.#agent = new GroupSums(agent)
-    this.#target = new GroupSums(target)
-    this.#pair = new GroupSums(pair)
+    this.#sides = new GroupSums(agent, target)
+    this.#pairs = new GroupSums(pair)
   }
 
-  agent({ groups }: Side): number {
-    return total(groups, this.#agent)
+  /** What speaks for the entity as agent, and as target. */
+  side({ groups }: Side): { readonly agent: number; readonly target: number } {
+    let agent = 0
+    let target = 0
+    for (const group of groups) {
+      const [asAgent = 0, asTarget = 0] = this.#sides.of(group)
+      agent += asAgent
+      target += asTarget
+    }
+    return { agent, target }
   }
-  target({ groups }: Side): number {
-    return total(groups, this.#target)
-  }
+
   pair(groups: readonly FeatureGroup[]): number {
-    return total(groups, this.#pair)
+    let all = 0
+    for (const group of groups) all += this.#pairs.of(group)[0] ?? 0
+    return all
   }
-}
-
-const total = (groups: readonly FeatureGroup[], sums: GroupSums): number => {
-  let all = 0
-  for (const group of groups) all += sums.of(group)
-  return all
 }
 
 export const viewOf = (items: readonly Item[]): SentenceView => {
@@ -82,11 +82,10 @@ export const findReadings = (
 ): Reading[] => {
   const readings: Reading[] = []
   visitTriggers(view, (trigger, sides) => {
-    const asAgent = sides.map(side => weigher.agent(side))
-    const asTarget = sides.map(side => weigher.target(side))
+    const sums = sides.map(side => weigher.side(side))
     sides.forEach((agent, a) => {
       sides.forEach((target, t) => {
-        const own = (asAgent[a] ?? 0) + (asTarget[t] ?? 0)
+        const own = (sums[a]?.agent ?? 0) + (sums[t]?.target ?? 0)
         if (a === t || own + MOST_OF_PAIR < least) return
         const score = own + weigher.pair(pairGroups(view, trigger, agent, target, stated))
         if (score >= least) readings.push({ trigger, agent, target, score })

@@ -23,4 +23,4 @@ export interface Thresholds {
 export const givenThresholds: Thresholds = { least: 0.33, misread: 0.2 }
 
 /** Where they were found: a card that is wrong costs a reader more than one that is missing. */
-export const foundThresholds: Thresholds = { least: 0.6, misread: 0.25 }
+export const foundThresholds: Thresholds = { least: 0.65, misread: 0.2 }
