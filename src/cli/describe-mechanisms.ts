@@ -5,7 +5,7 @@ import {
   describeSum,
   effectRemarks,
 } from '#core/export/effect-words.ts'
-import type { Direction, Study } from '#core/mechanism/mechanism.ts'
+import type { Extraction, Direction, Study } from '#core/mechanism/mechanism.ts'
 import type { ShownCard } from '#core/mechanism/cards/shown-card.ts'
 import { oneLine } from './terminal.ts'
 
@@ -49,7 +49,11 @@ const describeStudy = (study: Study): string => {
 }
 
 /** The cards and the study as people read them; rejected cards are left out. */
-export const describeMechanisms = (title: string, shown: readonly ShownCard[], study: Study | null): string => {
+export const describeMechanisms = (
+  title: string,
+  shown: readonly ShownCard[],
+  { study, unread }: Pick<Extraction, 'study' | 'unread'>,
+): string => {
   const cards = shown
     .filter(card => card.number > 0)
     .map(card =>
@@ -64,7 +68,13 @@ export const describeMechanisms = (title: string, shown: readonly ShownCard[], s
     )
   return [
     oneLine(title),
-    ...(cards.length === 0 ? ['No mechanisms were found in it.'] : cards),
+    ...(cards.length > 0
+      ? cards
+      : [
+          unread === undefined
+            ? 'No mechanisms were found in it.'
+            : 'It is in another language: mechanisms are found in English only.',
+        ]),
     ...(study === null ? [] : [describeStudy(study)]),
   ].join('\n\n')
 }

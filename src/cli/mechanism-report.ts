@@ -11,6 +11,8 @@ export interface MechanismReport {
   readonly effects: readonly Effect[]
   readonly entities: Extraction['entities']
   readonly study: Extraction['study']
+  /** Why the text was not looked through; left out when it was. */
+  readonly unread?: Extraction['unread']
 }
 
 const passageOf = (name: string, passage: Passage): Passage => {
@@ -75,5 +77,6 @@ export const reportMechanisms = (
     effects: [...kept, ...written],
     entities: found.entities,
     study: found.study,
+    ...(found.unread === undefined ? {} : { unread: found.unread }),
   }
 }

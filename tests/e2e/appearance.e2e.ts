@@ -35,6 +35,8 @@ test('a line holds 60 to 75 characters, and the settings change type and are kep
       font: getComputedStyle(element).fontFamily,
       size: getComputedStyle(element).fontSize,
     }))
+  // The last step shows with the next frame.
+  await before.page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
   const changed = await style()
   expect(changed.font).toMatch(/Inter/)
   await expect(before.page.locator('html')).toHaveAttribute('data-theme', 'dark')

@@ -32,7 +32,7 @@ export const run: RunCommand = async invocation => {
   ): 0 => {
     const cards = showCards(found, records, decisions)
     if (invocation.json) printJson(reportMechanisms({ id, title }, found, cards, decisions))
-    else print(describeMechanisms(title, cards, found.study))
+    else print(describeMechanisms(title, cards, found))
     return 0
   }
 

@@ -15,7 +15,9 @@ const passagesOf = ({ mechanisms, effects, entities, study }: Extraction): Passa
   ...entities.flatMap(({ mentions }) => mentions),
   ...(study === null
     ? []
-    : [study.participants, ...study.groups, ...study.outcomes, ...study.adverseEvents].map(({ passage }) => passage)),
+    : [study.participants, ...(study.design ?? []), ...study.groups, ...study.outcomes, ...study.adverseEvents].map(
+        ({ passage }) => passage,
+      )),
 ]
 
 /** Checks the cards of one document. `article` is null when it cannot be read; then cards cannot be found again. */

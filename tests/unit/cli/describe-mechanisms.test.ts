@@ -14,7 +14,7 @@ const study: Study = {
   notReported: ['a follow-up'],
 }
 
-const linesOf = (told: Study): string[] => describeMechanisms('Curcumin', [], told).split('\n')
+const linesOf = (told: Study): string[] => describeMechanisms('Curcumin', [], { study: told }).split('\n')
 
 describe('a study on the terminal', () => {
   test('tells how it was made below who took part, with the words of the text where they are others', () => {
@@ -33,5 +33,12 @@ describe('a study on the terminal', () => {
 
   test('says nothing of a design that the text does not tell', () => {
     expect(linesOf(study).slice(-2)).toEqual(['Study: 40 participants', '   Not reported: a follow-up'])
+  })
+})
+
+describe('an article in another language', () => {
+  test('is told from one in which nothing was found', () => {
+    expect(describeMechanisms('Schmerz', [], { study: null, unread: 'not-english' })).toContain('in English only')
+    expect(describeMechanisms('Pain', [], { study: null })).toContain('No mechanisms were found')
   })
 })

@@ -57,12 +57,16 @@ export class EvidencePanel extends WatchingElement {
   }
 
   #none(): TemplateResult {
+    const isUnread = found.value?.unread !== undefined
     return html`<div class="empty">
       ${icon(ClipboardList, 28)}
-      <h3>No study found here</h3>
+      <h3>${isUnread ? 'Studies are found in English only' : 'No study found here'}</h3>
       <p>
-        Pathmark looks for a passage that reports who took part in a study and what came of it, and found none in this
-        article. That is usual for reviews and background texts.
+        ${
+          isUnread
+            ? 'This article is in another language, so Pathmark has not looked for what a study reports.'
+            : 'Pathmark looks for a passage that reports who took part in a study and what came of it, and found none in this article. That is usual for reviews and background texts.'
+        }
       </p>
     </div>`
   }
