@@ -13,6 +13,7 @@ import { groupEntities } from './entities/group-entities.ts'
 import type { Extraction } from './mechanism.ts'
 import type { Outline } from './sections/read-sections.ts'
 import type { RawEffect } from './effects/raw-effect.ts'
+import { triggerNouns } from './effects/trigger-nouns.ts'
 import { effectsOfSpan, newDiscourse } from './effects/read-effects.ts'
 import { withoutAttachedProcesses } from './readings/attached-processes.ts'
 import { readSections } from './sections/read-sections.ts'
@@ -26,6 +27,10 @@ const isProse = (words: string): boolean => {
   const signs = words.match(/[{}<>=;_|\\$#@`~^]|\t|\/\/|\(\)/gu)?.length ?? 0
   return /\p{L}/u.test(words) && signs * 40 <= words.length + 40
 }
+
+/** "The secretion is continuous": of what, is said elsewhere; by itself it is no thing of the article. */
+const isBareEvent = (text: string, { start, end, type }: Mention): boolean =>
+  type === 'process' && triggerNouns.has(text.slice(start, end).toLowerCase())
 
 /** Share of the whole time that finding the entities takes. */
 const NAMES_SHARE = 0.3
@@ -103,7 +108,8 @@ export const extract = (
     ),
   )
   const prose = article.blocks.filter(block => isProse(text.slice(block.start, block.end)))
-  const entities = groupEntities(text, prose.flatMap(block => mentionsOf(block)).toSorted(compareSpans))
+  const named = prose.flatMap(block => mentionsOf(block)).filter(mention => !isBareEvent(text, mention))
+  const entities = groupEntities(text, named.toSorted(compareSpans))
   const mechanisms = makeCards(text, candidates, outline.body, effects, entities, outcomes)
   return { mechanisms, effects, entities, study: found.study }
 }
