@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { defaultSettings, settingsSchema } from '#core/bridge/settings.ts'
 import type { Settings } from '#core/bridge/settings.ts'
+import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { writeDurably } from '#library/store/durable-file.ts'
 
@@ -23,11 +24,14 @@ const readSettings = (path: string): Settings => {
 /** @param path of `settings.json` */
 export const openSettings = (path: string): SettingsFile => {
   let settings = readSettings(path)
+  let written: Promise<Result<null>> = Promise.resolve(succeed(null))
   return {
     read: () => settings,
-    save: async changed => {
+    // One write after the other, each of what holds then: an earlier one that takes long may not be the last on the disk.
+    save: changed => {
       settings = changed
-      return writeDurably(path, `${JSON.stringify(changed, null, 2)}\n`)
+      written = written.then(() => writeDurably(path, `${JSON.stringify(settings, null, 2)}\n`))
+      return written
     },
   }
 }

@@ -44,12 +44,7 @@ test('a line holds 60 to 75 characters, and the settings change type and are kep
 
   const { page } = await pathmark.start()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  expect(
-    await page
-      .locator('#article p')
-      .first()
-      .evaluate(element => getComputedStyle(element).fontSize),
-  ).toBe(changed.size)
+  await expect(page.locator('#article p').first()).toHaveCSS('font-size', changed.size)
 })
 
 test('the edges of the panels are moved with the pointer and with keys, and stay where they were put', async ({

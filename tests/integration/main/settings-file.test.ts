@@ -28,6 +28,16 @@ describe('settings', () => {
     expect(openSettings(path).read()).toEqual({ ...defaultSettings, font: 'sans' })
   })
 
+  it('that are changed in a burst are on the disk as they were changed last', async () => {
+    const path = join(await newFolder(), 'settings.json')
+    const settings = openSettings(path)
+    for (let round = 0; round < 20; round++) {
+      const sizes = Array.from({ length: 10 }, (_, i) => 14 + ((round + i) % 12))
+      await Promise.all(sizes.map(fontSize => settings.save({ ...defaultSettings, fontSize })))
+      expect(openSettings(path).read().fontSize).toBe(sizes.at(-1))
+    }
+  })
+
   it('that the disk refuses hold until the program ends, and the refusal is told', async () => {
     const folder = await newFolder()
     await writeFile(join(folder, 'file'), '')
