@@ -9,6 +9,7 @@ import { rules } from './effects/raw-effect.ts'
 import type { RawEffect } from './effects/raw-effect.ts'
 import { effectsOfSpan, newDiscourse } from './effects/read-effects.ts'
 import type { Weighing } from './effects/read-effects.ts'
+import { withoutAttachedProcesses } from './readings/attached-processes.ts'
 import { foundThresholds, givenThresholds, shippedWeigher } from './readings/weights.ts'
 
 /** An entity that the caller knows already: its spans in the text, `[start, end]` each, and its type in any scheme. */
@@ -93,7 +94,7 @@ const givenWithProcesses = (text: string, given: readonly GivenEntity[], found: 
 export const mentionsFor = (text: string, lexicon: Lexicon, given?: readonly GivenEntity[]): Mention[] => {
   const index = indexLexicon(lexicon)
   const found = findMentions(text, { start: 0, end: text.length }, index, findOwnNames(text, index))
-  return given ? givenWithProcesses(text, given, found) : found
+  return withoutAttachedProcesses(text, given ? givenWithProcesses(text, given, found) : found)
 }
 
 /**

@@ -1,4 +1,3 @@
-import { withoutAttachedProcesses } from '#core/mechanism/readings/attached-processes.ts'
 import { newDiscourse, statedEffects } from '#core/mechanism/effects/read-effects.ts'
 import { viewOf, visitTriggers, wordsOf } from '#core/mechanism/readings/find-readings.ts'
 import type { FeatureGroup } from '#core/mechanism/readings/feature-group.ts'
@@ -39,10 +38,7 @@ export const examplesOf = (text: string, mentions: readonly Mention[], judge: Ju
   const examples: Example[] = []
   const discourse = newDiscourse()
   for (const span of sentenceSpans(text, { start: 0, end: text.length })) {
-    const inside = withoutAttachedProcesses(
-      text,
-      mentions.filter(({ start, end }) => start >= span.start && end <= span.end),
-    )
+    const inside = mentions.filter(({ start, end }) => start >= span.start && end <= span.end)
     if (inside.length === 0) continue
     const stated = statedEffects(text, span, inside, discourse).map(asStated)
     const items = sentenceItems(text, span, inside, tagWords(text, span))

@@ -1,12 +1,11 @@
-import { overlaps } from '../../text/span.ts'
 import type { Chunk } from '../words/chunk-units.ts'
+import { actingPairs } from './acting-pairs.ts'
 import { agentiveAt, agentiveInside, agentiveName } from './agentive-nouns.ts'
 import type { Agentive } from './agentive-nouns.ts'
 import { isHedged, isNegated } from './modality.ts'
 import { directionOf } from './raw-effect.ts'
 import type { Agent, RawEffect } from './raw-effect.ts'
-import { readSubject } from './read-subject.ts'
-import { subjectIndex } from './subject-index.ts'
+import { subjectOf } from './subject-of.ts'
 import { isWord, namedPart, nounAt } from './read-targets.ts'
 import type { ResolveSubject } from './verb-effects.ts'
 
@@ -21,24 +20,14 @@ interface Bearer {
 const plainBearer = (agents: readonly Agent[]): Bearer => ({ agents, carried: false, negated: false, hedged: false })
 
 const effectsOf = (text: string, { sign, word, objects }: Omit<Agentive, 'next'>, bearer: Bearer): RawEffect[] =>
-  objects.flatMap(target =>
-    bearer.agents.flatMap((agent): RawEffect[] =>
-      overlaps(agent.span, target.span)
-        ? []
-        : [
-            {
-              agent,
-              carried: bearer.carried,
-              target,
-              trigger: word,
-              negated: bearer.negated !== target.negated,
-              hedged: bearer.hedged,
-              rule: 'agentive',
-              direction: directionOf(sign, target, text.slice(target.span.start, target.span.end)),
-            },
-          ],
-    ),
-  )
+  actingPairs(bearer.agents, objects, target => ({
+    carried: bearer.carried,
+    trigger: word,
+    negated: bearer.negated !== target.negated,
+    hedged: bearer.hedged,
+    rule: 'agentive',
+    direction: directionOf(sign, target, text.slice(target.span.start, target.span.end)),
+  }))
 
 /** Verbs after whose "as" a noun says what their subject is. Sorted. */
 const LIKE_BEING = /^(?:act|emerge|function|operate|serve|work)s?$/
@@ -94,8 +83,7 @@ const bearerOf = (
 ): Bearer | null => {
   const verb = copula(chunks, at)
   if (verb !== null) {
-    const index = subjectIndex(chunks, verb)
-    const { agents, carried } = resolve(index === null ? null : readSubject(text, chunks, index, verb))
+    const { agents, carried } = resolve(subjectOf(text, chunks, verb))
     const denied = isNegated(chunks, verb) || nounAt(chunks, at)?.negated === true
     return { agents, carried, negated: denied, hedged: isHedged(chunks, verb) }
   }

@@ -3,8 +3,7 @@ import type { Span } from '../../text/span.ts'
 import type { Chunk } from '../words/chunk-units.ts'
 import { isHedged, isNegated } from './modality.ts'
 import type { RawEffect } from './raw-effect.ts'
-import { readSubject } from './read-subject.ts'
-import { subjectIndex } from './subject-index.ts'
+import { subjectOf } from './subject-of.ts'
 import { isWord, nounAt, readTargets } from './read-targets.ts'
 import type { Target } from './read-targets.ts'
 
@@ -49,8 +48,7 @@ const fromOrigin = (text: string, chunks: readonly Chunk[], at: number): RawEffe
   if (verb?.kind !== 'verb' || !originVerbs.test(verb.reading?.lemma ?? '') || verb.form === 'ing') return []
   if (verb.reading?.triggers.length !== 0 && verb.form === 'finite') return []
   if (!isWord(chunks[at + 1], 'from') || !nounAt(chunks, at + 2)) return []
-  const index = subjectIndex(chunks, at)
-  const subject = index === null ? null : readSubject(text, chunks, index, index < at ? at : -1)
+  const subject = subjectOf(text, chunks, at)
   if (subject?.kind !== 'named') return []
   return become(readTargets(text, chunks, at + 2).targets, subject.targets, {
     trigger: verb.word,

@@ -1,10 +1,9 @@
-import { overlaps } from '../../text/span.ts'
 import type { Span } from '../../text/span.ts'
 import type { Chunk } from '../words/chunk-units.ts'
+import { actingPairs } from './acting-pairs.ts'
 import { isHedged, isNegated } from './modality.ts'
 import type { Agent, RawEffect } from './raw-effect.ts'
-import { readSubject } from './read-subject.ts'
-import { subjectIndex } from './subject-index.ts'
+import { subjectOf } from './subject-of.ts'
 import { isWord, nounAt, readTargets } from './read-targets.ts'
 import type { ResolveSubject } from './verb-effects.ts'
 
@@ -36,8 +35,7 @@ const ofVerb = (text: string, chunks: readonly Chunk[], at: number, resolve: Res
   const passive = verb.form === 'passive' || verb.form === 'reduced'
   const process = (passive ? takingPart : activeVerbs).has(lemma) ? processAfter(chunks, at + 1) : null
   if (process === null) return null
-  const index = subjectIndex(chunks, at)
-  const { agents, carried } = resolve(index === null ? null : readSubject(text, chunks, index, index < at ? at : -1))
+  const { agents, carried } = resolve(subjectOf(text, chunks, at))
   return {
     agents,
     carried,
@@ -59,10 +57,9 @@ const ofNoun = (text: string, chunks: readonly Chunk[], at: number, resolve: Res
   if (of) return { ...said, agents: of.targets, carried: false, negated: false, hedged: false }
   const verb = chunks[at - 1]
   if (verb?.kind !== 'verb' || !/^(?:have|play)$|^$/.test(verb.reading?.lemma ?? '')) return null
-  const index = subjectIndex(chunks, at - 1)
   return {
     ...said,
-    ...resolve(index === null ? null : readSubject(text, chunks, index, at - 1)),
+    ...resolve(subjectOf(text, chunks, at - 1)),
     negated: isNegated(chunks, at - 1) || chunk.negated,
     hedged: isHedged(chunks, at - 1),
   }
@@ -78,22 +75,12 @@ export const effectsOfInvolvement = (
   const found = ofVerb(text, chunks, at, resolve) ?? ofNoun(text, chunks, at, resolve)
   if (!found) return []
   const { agents, carried, trigger, hedged } = found
-  return readTargets(text, chunks, found.process).targets.flatMap(target =>
-    agents.flatMap((agent): RawEffect[] =>
-      overlaps(agent.span, target.span)
-        ? []
-        : [
-            {
-              agent: { span: agent.span, mention: agent.mention },
-              carried,
-              target,
-              trigger,
-              negated: found.negated !== target.negated,
-              hedged,
-              rule: 'involvement',
-              direction: 'affects',
-            },
-          ],
-    ),
-  )
+  return actingPairs(agents, readTargets(text, chunks, found.process).targets, target => ({
+    carried,
+    trigger,
+    negated: found.negated !== target.negated,
+    hedged,
+    rule: 'involvement',
+    direction: 'affects',
+  }))
 }

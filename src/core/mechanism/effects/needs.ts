@@ -1,11 +1,11 @@
-import { overlaps } from '../../text/span.ts'
 import type { Span } from '../../text/span.ts'
 import type { Chunk, VerbChunk } from '../words/chunk-units.ts'
+import { actingPairs } from './acting-pairs.ts'
 import { isHedged, isNegated } from './modality.ts'
 import { directionOf } from './raw-effect.ts'
 import type { RawEffect } from './raw-effect.ts'
 import { readSubject } from './read-subject.ts'
-import { subjectIndex } from './subject-index.ts'
+import { subjectOf } from './subject-of.ts'
 import { isWord, nounAt, readTargets } from './read-targets.ts'
 import type { Target } from './read-targets.ts'
 import type { ResolveSubject } from './verb-effects.ts'
@@ -90,8 +90,7 @@ export const effectsOfNeed = (
   if (verb?.kind !== 'verb') return []
   const need = verbNeed(chunks, at, verb) ?? adjectiveNeed(chunks, at, verb)
   if (!need) return []
-  const index = subjectIndex(chunks, at)
-  const subject = index === null ? null : readSubject(text, chunks, index, index < at ? at : -1)
+  const subject = subjectOf(text, chunks, at)
   const { agents, carried } = resolve(need.needed === null ? subject : readSubject(text, chunks, need.needed))
   const targets =
     need.needing !== null
@@ -101,22 +100,12 @@ export const effectsOfNeed = (
         : []
   const negated = isNegated(chunks, at) !== need.denied
   const hedged = isHedged(chunks, at)
-  return targets.filter(isServed).flatMap(target =>
-    agents.flatMap((agent): RawEffect[] =>
-      overlaps(agent.span, target.span)
-        ? []
-        : [
-            {
-              agent,
-              carried,
-              target,
-              trigger: need.trigger,
-              negated: negated !== target.negated,
-              hedged,
-              rule: 'need',
-              direction: directionOf(1, target, text.slice(target.span.start, target.span.end)),
-            },
-          ],
-    ),
-  )
+  return actingPairs(agents, targets.filter(isServed), target => ({
+    carried,
+    trigger: need.trigger,
+    negated: negated !== target.negated,
+    hedged,
+    rule: 'need',
+    direction: directionOf(1, target, text.slice(target.span.start, target.span.end)),
+  }))
 }

@@ -16,10 +16,10 @@ import { directionOf } from './raw-effect.ts'
 import type { Agent, RawEffect } from './raw-effect.ts'
 import { agentNouns, readSubject } from './read-subject.ts'
 import { isFinite, subjectIndex } from './subject-index.ts'
+import { subjectOf } from './subject-of.ts'
 import type { Subject } from './read-subject.ts'
 import { isWord, nounAt } from './read-targets.ts'
 import type { Target } from './read-targets.ts'
-import { withoutAttachedProcesses } from '../readings/attached-processes.ts'
 import { weighSentence } from '../readings/weigh-sentence.ts'
 import { foundThresholds, shippedWeigher } from '../readings/weights.ts'
 import type { Thresholds } from '../readings/weights.ts'
@@ -100,8 +100,8 @@ const subjectsBefore = (text: string, chunks: readonly Chunk[], chunk: Chunk): A
   return chunks
     .slice(0, at)
     .flatMap((verb, i) => {
-      const index = isFinite(verb) ? subjectIndex(chunks, i) : null
-      return index === null ? [] : [agentsOf(readSubject(text, chunks, index, index < i ? i : -1))]
+      const subject = isFinite(verb) ? subjectOf(text, chunks, i) : null
+      return subject === null ? [] : [agentsOf(subject)]
     })
     .toReversed()
 }
@@ -124,8 +124,7 @@ const comparisonEffects = (text: string, chunks: readonly Chunk[], at: number): 
     return []
   const unit = said.units[0]
   const sign = said.units.length === 1 && unit ? comparatives.get(unit.lower) : undefined
-  const index = subjectIndex(chunks, at)
-  const subject = index === null ? null : readSubject(text, chunks, index, at)
+  const subject = subjectOf(text, chunks, at)
   if (sign === undefined || !unit || subject?.kind !== 'named' || isAgainstAnother(chunks, at + 2, subject)) return []
   return subject.targets.map(target => ({
     agent: null,
@@ -233,7 +232,7 @@ export const effectsOfSpan = (
     while ((mentions[to]?.start ?? Infinity) < sentence.end) to++
     const isQuestion = text.slice(sentence.start, sentence.end).trimEnd().endsWith('?')
     if (to === from || isQuestion || sentence.end - sentence.start > LONGEST_SENTENCE) return []
-    const inside = withoutAttachedProcesses(text, mentions.slice(from, to))
+    const inside = mentions.slice(from, to)
     const words = tagWords(text, sentence)
     const stated = statedEffects(text, sentence, inside, discourse, words)
     if (inside.length < 2) return stated

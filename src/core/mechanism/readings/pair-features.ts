@@ -62,7 +62,7 @@ const countBetween = (items: readonly Item[], low: number, high: number, at: num
 
 /** What speaks for and against a pair of arguments beside what each of them brings. */
 export const pairGroups = (
-  { items, entities, lists }: SentenceView,
+  { items }: SentenceView,
   at: number,
   agent: Side,
   target: Side,
@@ -87,7 +87,7 @@ export const pairGroups = (
   const counts = `${Math.min(triggers, 3)} ${Math.min(between, 4)}`
   const ranks = `${Math.min(agent.rank, 3)} ${Math.min(target.rank, 3)}`
   const paths = `JP ${form} ${agent.path}|${target.path} ${order}${nearer}`
-  const isOneList = lists[entities.indexOf(agent.item)] === lists[entities.indexOf(target.item)]
+  const isOneList = agent.list === target.list
   const isSame = acting.lower === acted.lower
   const isBracketed = item.depth > 0
   const agreeing = agreement(stated, item, acting.mention.start, acted.mention.start)

@@ -8,6 +8,8 @@ import type { Item } from './sentence-items.ts'
 export interface Side {
   /** Index of its item. */
   readonly item: number
+  /** The list of entities that it belongs to. */
+  readonly list: ListOf
   readonly before: boolean
   /** Symbols of what stands between it, or the list it belongs to, and the trigger. */
   readonly path: string
@@ -75,7 +77,7 @@ export const sidesOf = (
         ],
       },
     ]
-    sides.push({ item: entity, before, path, rank, groups })
+    sides.push({ item: entity, list, before, path, rank, groups })
   }
   for (const before of [true, false]) {
     let rank = -1
