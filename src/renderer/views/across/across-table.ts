@@ -112,7 +112,7 @@ export class AcrossTable extends LitElement {
           </div>
         </div>
         <div class="scroll" role="rowgroup" tabindex="-1" @scroll=${this.#scrolled}>
-          <div class="sheet" role="presentation" style="height: ${tops.at(-1) ?? 0}px">
+          <div class="sheet" role="presentation" .style="height: ${tops.at(-1) ?? 0}px">
             ${repeat(
               this.#drawn(),
               at => rows[at]?.id,
@@ -159,7 +159,7 @@ export class AcrossTable extends LitElement {
     if (row === undefined) return nothing
     const place = `transform: translateY(${this.#rows.tops[at] ?? 0}px)`
     if (row.kind === 'waiting')
-      return html`<div class="row waiting" role="row" aria-level="2" aria-rowindex=${at + 2} style=${place}>
+      return html`<div class="row waiting" role="row" aria-level="2" aria-rowindex=${at + 2} .style=${place}>
         <span role="gridcell" aria-colspan="4">Reading what the articles say…</span>
       </div>`
     return row.kind === 'group' ? this.#group(row, at, place) : this.#statement(row, at, place)
@@ -178,7 +178,7 @@ export class AcrossTable extends LitElement {
       aria-label=${groupSentence(group, this.grouping)}
       tabindex=${row.id === this.current ? 0 : -1}
       data-row=${row.id}
-      style=${place}
+      .style=${place}
       @focus=${() => {
         this.current = row.id
       }}
@@ -200,7 +200,7 @@ export class AcrossTable extends LitElement {
       aria-label=${statementSentence(statement)}
       tabindex=${row.id === this.current ? 0 : -1}
       data-row=${row.id}
-      style=${place}
+      .style=${place}
       @focus=${() => {
         this.current = row.id
       }}

@@ -34,6 +34,9 @@ export class GroupChart extends LitElement {
       color: var(--ink);
       font: 500 12.5px var(--font-ui);
     }
+    svg :is(text, tspan) {
+      white-space: pre;
+    }
     .bar {
       cursor: pointer;
       transition: fill-opacity var(--quick);
@@ -104,6 +107,8 @@ export class GroupChart extends LitElement {
       ],
     })
     const picture = drawing instanceof SVGElement ? drawing : drawing.querySelector('svg')
+    // Plot writes a style sheet of its own into the drawing, which the window's content policy refuses; ours stands above.
+    picture?.querySelector('style')?.remove()
     picture?.setAttribute('role', 'img')
     picture?.setAttribute('aria-label', `Participants in each group: ${description}`)
     for (const [index, bar] of drawing.querySelectorAll('[aria-label="bar"] rect').entries()) this.#lead(bar, index)

@@ -52,7 +52,7 @@ export class PassageQuote extends LitElement {
 
   protected override render() {
     return html`
-      <blockquote class=${this.whole ? '' : 'clamped'} style="-webkit-line-clamp: ${this.lines}">
+      <blockquote class=${this.whole ? '' : 'clamped'} .style="-webkit-line-clamp: ${this.lines}">
         ${this.quote}
       </blockquote>
       ${

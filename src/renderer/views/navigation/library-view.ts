@@ -81,7 +81,7 @@ export class LibraryView extends WatchingElement {
             <span title="Mechanisms">${icon(Waypoints, 13)}<span class="said">mechanisms </span>${mechanisms}</span>
             <span class="share"><span class="said">read </span>${share}%</span>
           </span>
-          <span class="track" aria-hidden="true"><span style="inline-size: ${share}%"></span></span>
+          <span class="track" aria-hidden="true"><span .style="inline-size: ${share}%"></span></span>
         </button>
         ${
           library.value?.writable === true

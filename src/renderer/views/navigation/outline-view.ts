@@ -67,7 +67,7 @@ export class OutlineView extends WatchingElement {
     return html`${this.#line(entry, entry.section.title)}${
       entry.children.length === 0
         ? nothing
-        : html` <li class="nested" style=${unseen(entry.children)}>
+        : html` <li class="nested" .style=${unseen(entry.children)}>
             <ol>
               ${entry.children.map(child => this.#entry(child))}
             </ol>

@@ -136,7 +136,7 @@ export class NotesAligned extends WatchingElement {
             aria-setsize=${this.notes.length}
             data-id=${note.annotation.id}
             ?data-focused=${note.annotation.id === focused}
-            style="translate: 0 ${Math.round(at)}px"
+            .style="translate: 0 ${Math.round(at)}px"
             .placed=${note}
             .tagsInUse=${this.tagsInUse}
           ></note-card>`,

@@ -158,7 +158,7 @@ export class NotesList extends WatchingElement {
   /** Empty space as high as the rows from one to another; nothing when there are none between. */
   #space(from: number, to: number): TemplateResult | typeof nothing {
     const height = (this.#tops[to] ?? 0) - (this.#tops[from] ?? 0)
-    return height <= 0 ? nothing : html`<div style="height: ${height}px"></div>`
+    return height <= 0 ? nothing : html`<div .style="height: ${height}px"></div>`
   }
 
   #heightOf(row: number): number {

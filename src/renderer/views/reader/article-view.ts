@@ -113,7 +113,7 @@ export class ArticleView extends WatchingElement {
         <div class="sheet skeleton" aria-hidden="true">
           <div class="bar title"></div>
           <div class="bar title short"></div>
-          ${[92, 100, 97, 64, 0, 98, 94, 100, 71].map(width => html`<div class="bar" style="inline-size: ${width}%"></div>`)}
+          ${[92, 100, 97, 64, 0, 98, 94, 100, 71].map(width => html`<div class="bar" .style="inline-size: ${width}%"></div>`)}
         </div>
       </div>
     `

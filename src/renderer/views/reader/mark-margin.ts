@@ -124,7 +124,7 @@ export class MarkMargin extends WatchingElement {
     const { start, end } = mark.span
     return html`<div
       class="focus"
-      style="inset-block-start: ${(100 * start) / length}%; block-size: ${(100 * (end - start)) / length}%"
+      .style="inset-block-start: ${(100 * start) / length}%; block-size: ${(100 * (end - start)) / length}%"
     ></div>`
   }
 
@@ -132,7 +132,7 @@ export class MarkMargin extends WatchingElement {
     const { place } = this
     if (place === null) return nothing
     const { section, percent, marks, more, cards: titles, hits: found } = place
-    return html`<div class="mark-margin-label" aria-hidden="true" style="--y: ${place.y}px">
+    return html`<div class="mark-margin-label" aria-hidden="true" .style="--y: ${place.y}px">
       <p class="where">
         <span class="section" dir="auto">${section === '' ? 'At the beginning' : section}</span> ${percent} %
       </p>

@@ -81,7 +81,7 @@ export class MarkToolbar extends WatchingElement {
             (color, index) =>
               html` <button
                 class="swatch"
-                style="--swatch: var(--mark-${color}); --swatch-line: var(--line-${color})"
+                .style="--swatch: var(--mark-${color}); --swatch-line: var(--line-${color})"
                 tabindex=${index === 0 ? 0 : -1}
                 aria-label=${mark === null ? `Highlight in ${color}` : `Colour ${color}`}
                 aria-pressed=${mark === null ? nothing : mark.color === color}
@@ -124,7 +124,7 @@ export class MarkToolbar extends WatchingElement {
       aria-label=${name}
       title=${key === null ? name : `${name} (${key})`}
       aria-pressed=${pressed ?? nothing}
-      style=${name === 'Underline' ? `--underline: var(--line-${lastColor.value})` : nothing}
+      .style=${name === 'Underline' ? `--underline: var(--line-${lastColor.value})` : ''}
       @click=${run}
     >
       ${content}

@@ -109,7 +109,7 @@ export class PathmarkApp extends WatchingElement {
         ?inert=${(drawer.value !== null && !modal) || (name === 'sidebar' && acrossShown.value)}
         role=${modal ? 'dialog' : nothing}
         aria-modal=${modal ? 'true' : nothing}
-        style=${narrow.value ? nothing : `inline-size: ${panelWidths[name].value.now}px`}
+        .style=${narrow.value ? '' : `inline-size: ${panelWidths[name].value.now}px`}
         @keydown=${this.#panelKey}
       >
         ${narrow.value ? nothing : html`<panel-splitter .panel=${name} .name=${label.toLowerCase()}></panel-splitter>`}

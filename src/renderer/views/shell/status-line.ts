@@ -66,7 +66,7 @@ export class StatusLine extends WatchingElement {
         aria-valuenow=${share}
         aria-valuemin="0"
         aria-valuemax="100"
-        ><span style="inline-size: ${share}%"></span
+        ><span .style="inline-size: ${share}%"></span
       ></span>
       <span class="share">${share}%</span>
     </span>`

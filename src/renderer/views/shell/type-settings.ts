@@ -133,7 +133,7 @@ export class TypeSettings extends WatchingElement {
           step=${step}
           .value=${String(value)}
           aria-valuetext=${show(value)}
-          style="--share: ${((value - min) / (max - min)) * 100}%"
+          .style="--share: ${((value - min) / (max - min)) * 100}%"
           @input=${change}
         />
       </div>
