@@ -1,6 +1,6 @@
 import { chownSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { makeReadableCopy } from './readable-copy.mjs'
 import { ROOT } from './setup.mjs'
 import { SetUpFailure } from './setup/set-up-failure.mjs'
@@ -9,7 +9,7 @@ import { runCommand } from './setup/run-command.mjs'
 import { startVirtualScreen } from './virtual-screen.mjs'
 
 /**
- * Runs a program of node_modules/.bin on virtual screens, as a user for whom Chromium's sandbox works.
+ * Runs a program of node_modules/.bin, or one named by its absolute path, on virtual screens, as a user for whom Chromium's sandbox works.
  * @param {readonly string[]} command
  * @param {{ screens?: number }} [options] how many screens: windows on one screen take the focus and the pointer from each other.
  *   The command finds their names in PATHMARK_DISPLAYS, with a space between, and the first one in DISPLAY.
@@ -26,7 +26,8 @@ export const runOnVirtualScreens = async (command, { screens = 1 } = {}) => {
     for (let count = 0; count < screens; count++) started.push(await startVirtualScreen({ prefix, env }))
     const displays = started.map(screen => screen.display)
     const [program = '', ...args] = command
-    const [first = '', ...rest] = [...prefix, join(cwd, 'node_modules', '.bin', program), ...args]
+    const executable = isAbsolute(program) ? program : join(cwd, 'node_modules', '.bin', program)
+    const [first = '', ...rest] = [...prefix, executable, ...args]
     const { status } = await runCommand(first, rest, {
       cwd,
       show: true,

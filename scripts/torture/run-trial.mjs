@@ -1,0 +1,37 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { runnerImport } from 'vite'
+
+/**
+ * Runs one trial in this process: `run-trial.mjs NAME SEED ROUNDS REPORT`. ROUNDS 0 is the trial's own number; what it came to
+ * is written to REPORT as JSON.
+ */
+const [name = '', seed = '1', rounds = '0', report = ''] = process.argv.slice(2)
+const root = join(import.meta.dirname, '..', '..')
+const scratchOf = process.env['PATHMARK_SCRATCH'] ?? tmpdir()
+mkdirSync(scratchOf, { recursive: true })
+const scratch = mkdtempSync(join(scratchOf, `pathmark-torture-${name}-`))
+const path = join(root, 'tests', 'torture', `${name}.torture.ts`)
+/** @type {{ module: { trial: import('../../tests/torture/trial.ts').Trial } }} */
+const { module } = await runnerImport(path, { root, configFile: false, logLevel: 'error' })
+const { trial } = module
+const began = performance.now()
+try {
+  const outcome = await trial.run({
+    root,
+    scratch,
+    seed: Number(seed),
+    rounds: Number(rounds) || trial.rounds,
+    say: line => console.log(`  ${line}`),
+  })
+  const seconds = Math.round((performance.now() - began) / 1000)
+  writeFileSync(report, JSON.stringify({ outcome, seconds }))
+} catch (error) {
+  console.error(`${relative(root, path)} broke off: ${error instanceof Error ? error.stack : String(error)}`)
+  process.exitCode = 1
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+}
+// A program that a trial started and lost must not keep this one alive.
+process.exit()
