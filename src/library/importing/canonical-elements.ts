@@ -212,21 +212,3 @@ export const requiredChild: ReadonlyMap<string, string> = new Map([
   ['ol', 'li'],
   ['dl', 'dd'],
 ])
-
-/** Every element that canonical content may contain, for checking it. */
-export const canonicalElements: ReadonlySet<string> = new Set([
-  ...inlineElements.values(),
-  ...containerElements,
-  ...leafOrContainerElements,
-  'br',
-  'caption',
-  'dt',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'img',
-  'pre',
-])

@@ -1,44 +1,35 @@
 import type { Article, Block } from '#core/article/article.ts'
-import { canonicalElements } from './canonical-elements.ts'
+import { canonicalAttributes, canonicalElements, isCanonicalValue } from '#core/article/canonical-vocabulary.ts'
 import { contentHash } from './content-hash.ts'
 import { isElement, isText, parseHtml, rawText, walk } from './parse-html.ts'
 import type { ParsedElement } from './parse-html.ts'
 
-const canonicalAttributes = new Set([
-  'alt',
-  'colspan',
-  'data-block',
-  'dir',
-  'height',
-  'href',
-  'id',
-  'lang',
-  'reversed',
-  'role',
-  'rowspan',
-  'scope',
-  'src',
-  'start',
-  'title',
-  'width',
-])
+const elements = new Set(canonicalElements)
+const attributes = new Set(canonicalAttributes)
 
 /** What an element says that canonical content may not say. */
 const foreignParts = (element: ParsedElement): readonly string[] => {
   const name = element.localName
-  const attributes = [...(element as unknown as { attributes: Iterable<{ name: string; value: string }> }).attributes]
+  const said = [...(element as unknown as { attributes: Iterable<{ name: string; value: string }> }).attributes]
+  const amiss = said.filter(({ name: key, value }) => attributes.has(key) && !isCanonicalValue(key, value))
   return [
-    ...(canonicalElements.has(name) ? [] : [`The content has an element that may not be there: <${name}>.`]),
-    ...attributes
-      .filter(attribute => !canonicalAttributes.has(attribute.name))
+    ...(elements.has(name) ? [] : [`The content has an element that may not be there: <${name}>.`]),
+    ...said
+      .filter(attribute => !attributes.has(attribute.name))
       .map(attribute => `The content has an attribute that may not be there: ${attribute.name} on <${name}>.`),
-    ...attributes
-      .filter(({ name: key, value }) => key === 'href' && !/^(?:https?:|mailto:|#)/i.test(value))
-      .map(() => 'The content has a link to a place that links may not lead to.'),
-    ...attributes
-      .filter(({ name: key, value }) => key === 'src' && !value.startsWith('data:image/'))
-      .map(() => 'The content has an image that is not inside it.'),
+    ...amiss.map(({ name: key }) => describeAmiss(key)),
   ]
+}
+
+const describeAmiss = (attribute: string): string => {
+  switch (attribute) {
+    case 'href':
+      return 'The content has a link to a place that links may not lead to.'
+    case 'src':
+      return 'The content has an image that is not inside it.'
+    default:
+      return `The content has a value that may not be there, of ${attribute}.`
+  }
 }
 
 /** Elements with their blocks' texts, and what is amiss with the content on its own. */
