@@ -3,18 +3,18 @@
  * before rendering hold it to, and that `check` looks for. docs/file-formats.md describes what the parts mean.
  */
 export const canonicalElements: readonly string[] = [
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'blockquote', 'pre', 'aside'],
-  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd'],
-  ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-  ...['figure', 'figcaption', 'img'],
-  ...['a', 'abbr', 'br', 'code', 'em', 'mark', 'span', 'strong', 'sub', 'sup'],
-]
+  'h1 h2 h3 h4 h5 h6 p blockquote pre aside',
+  'ul ol li dl dt dd',
+  'table caption thead tbody tfoot tr th td',
+  'figure figcaption img',
+  'a abbr br code em mark span strong sub sup',
+].flatMap(names => names.split(' '))
 
 export const canonicalAttributes: readonly string[] = [
-  ...['id', 'data-block', 'role', 'lang', 'dir', 'title'],
-  ...['href', 'src', 'alt', 'width', 'height'],
-  ...['colspan', 'rowspan', 'scope', 'start', 'reversed'],
-]
+  'id data-block role lang dir title',
+  'href src alt width height',
+  'colspan rowspan scope start reversed',
+].flatMap(names => names.split(' '))
 
 const rasterImage = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[a-z0-9+/]+=*$/i
 const linkTarget = /^(?:https?:\/\/|mailto:|#[bs]\d+$)/i

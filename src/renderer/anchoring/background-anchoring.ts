@@ -2,12 +2,13 @@ import type { AnchoringText, AnchorSelectors } from '#core/anchoring/anchor-all.
 import type { Verdict } from '#core/anchoring/verdict.ts'
 import { nameOfWord } from '#core/mechanism/entities/name-of-word.ts'
 import type { WrittenName } from '#core/mechanism/entities/written-names.ts'
+import { startOwnWorker } from '../own-worker.ts'
 import { anchorInSlices } from './anchor-in-slices.ts'
 import type { AnchoringAnswer, AnchoringRequest } from './anchoring-messages.ts'
+// oxlint-disable-next-line import/default -- the build makes it an address
+import anchoringWorker from './anchoring-worker.ts?worker&url'
 
-/** Starts a worker; the build finds its file by this very expression. */
-const startAnchoringWorker = (): Worker =>
-  new Worker(new URL('./anchoring-worker.ts', import.meta.url), { type: 'module', name: 'anchoring' })
+const startAnchoringWorker = (): Worker => startOwnWorker(anchoringWorker, 'anchoring')
 
 interface Asked {
   readonly passages: readonly AnchorSelectors[]

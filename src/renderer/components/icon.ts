@@ -1,24 +1,44 @@
-import { html } from 'lit'
+import { html, noChange } from 'lit'
 import type { TemplateResult } from 'lit'
-import { unsafeSVG } from 'lit/directives/unsafe-svg.js'
+import { Directive, directive } from 'lit/directive.js'
+import type { ChildPart } from 'lit/directive.js'
 import type { IconNode } from 'lucide'
 
-const drawings = new WeakMap<IconNode, string>()
+const SVG = 'http://www.w3.org/2000/svg'
 
-const attributes = (values: IconNode[number][1]): string =>
-  Object.entries(values)
-    .map(([name, value]) => `${name}="${String(value)}"`)
-    .join(' ')
+const drawings = new WeakMap<IconNode, DocumentFragment>()
 
-/** The drawing as markup. Only lucide's own constant tables come here, never anything from an article. */
-function drawing(node: IconNode): string {
-  let markup = drawings.get(node)
-  if (markup === undefined) {
-    markup = node.map(([tag, values]) => `<${tag} ${attributes(values)}/>`).join('')
-    drawings.set(node, markup)
+/** An icon's shapes as elements, made once and copied for each place. */
+function drawingOf(node: IconNode): Node {
+  let drawing = drawings.get(node)
+  if (drawing === undefined) {
+    drawing = document.createDocumentFragment()
+    for (const [tag, values] of node) {
+      const shape = document.createElementNS(SVG, tag)
+      for (const [name, value] of Object.entries(values)) shape.setAttribute(name, String(value))
+      drawing.append(shape)
+    }
+    drawings.set(node, drawing)
   }
-  return markup
+  return drawing.cloneNode(true)
 }
+
+/** Puts an icon's shapes in its place, and leaves them there while the icon stays the same. */
+class Drawing extends Directive {
+  #shown: IconNode | null = null
+
+  render(node: IconNode): Node {
+    return drawingOf(node)
+  }
+
+  override update(_part: ChildPart, [node]: [IconNode]): unknown {
+    if (node === this.#shown) return noChange
+    this.#shown = node
+    return this.render(node)
+  }
+}
+
+const drawing = directive(Drawing)
 
 /**
  * A lucide icon, sized in CSS pixels, in the colour of the text around it. It says nothing to assistive technology:
@@ -38,5 +58,5 @@ export const icon = (node: IconNode, size = 18): TemplateResult =>
     aria-hidden="true"
     focusable="false"
   >
-    ${unsafeSVG(drawing(node))}
+    ${drawing(node)}
   </svg>`

@@ -1,6 +1,9 @@
+import { startOwnWorker } from '../../own-worker.ts'
 import type { MapEdge } from './map-families.ts'
 import { layoutMap } from './map-layout.ts'
 import type { PlacedGraph } from './map-layout.ts'
+// oxlint-disable-next-line import/default -- the build makes it an address
+import layoutWorker from './map-layout-worker.ts?worker&url'
 import type { MapView, ViewedNode } from './map-view.ts'
 
 export type PlacedMap = PlacedGraph<ViewedNode, MapEdge>
@@ -16,9 +19,7 @@ export interface LayoutAnswer {
   readonly placed: PlacedMap
 }
 
-/** Starts the worker; the build finds its file by this very expression. */
-const startLayoutWorker = (): Worker =>
-  new Worker(new URL('./map-layout-worker.ts', import.meta.url), { type: 'module', name: 'map-layout' })
+const startLayoutWorker = (): Worker => startOwnWorker(layoutWorker, 'map-layout')
 
 interface Waiting {
   readonly view: MapView
