@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { runnerImport } from 'vite'
+import { createServer, isRunnableDevEnvironment } from 'vite'
 
 /**
  * Runs one trial in this process: `run-trial.mjs NAME SEED ROUNDS REPORT`. ROUNDS 0 is the trial's own number; what it came to
@@ -13,9 +13,19 @@ const scratchOf = process.env['PATHMARK_SCRATCH'] ?? tmpdir()
 mkdirSync(scratchOf, { recursive: true })
 const scratch = mkdtempSync(join(scratchOf, `pathmark-torture-${name}-`))
 const path = join(root, 'tests', 'torture', `${name}.torture.ts`)
-/** @type {{ module: { trial: import('../../tests/torture/trial.ts').Trial } }} */
-const { module } = await runnerImport(path, { root, configFile: false, logLevel: 'error' })
-const { trial } = module
+// Vite reads TypeScript as it is, and goes on doing so while a trial loads further modules.
+const server = await createServer({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  appType: 'custom',
+  server: { middlewareMode: true, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true },
+})
+const environment = server.environments['ssr']
+if (environment === undefined || !isRunnableDevEnvironment(environment)) throw new Error('Vite runs no modules here')
+/** @type {{ trial: import('../../tests/torture/trial.ts').Trial }} */
+const { trial } = await environment.runner.import(path)
 const began = performance.now()
 try {
   const outcome = await trial.run({
