@@ -1,10 +1,12 @@
 import { mergeRecords } from '#core/annotation/merge-records.ts'
+import { uniteRecords } from '#core/annotation/unite-records.ts'
 import type { ReaderCard } from '#core/mechanism/cards/reader-card.ts'
 import { withAbout } from '#core/mechanism/corrections/about-card.ts'
 import type { EffectDecision } from '#core/mechanism/corrections/effect-decision.ts'
 import { extractorVersion } from '#core/mechanism/corrections/extractor-version.ts'
+import { effectDecisionFields, readerCardFields } from '#core/mechanism/corrections/record-fields.ts'
 import type { Mechanisms } from './mechanism-files.ts'
-import { sameItems } from './same-items.ts'
+import type { TellChoices } from './merge-notes.ts'
 
 /** What the reader made of what was found, deleted records included. */
 export interface ReaderMechanisms {
@@ -12,16 +14,35 @@ export interface ReaderMechanisms {
   readonly effectDecisions: readonly EffectDecision[]
 }
 
+const tellNobody: TellChoices = () => undefined
+
 /**
- * Cards and decisions on effects by id and version. What a card is about is kept, also when `theirs` does not tell it;
+ * Cards and decisions on effects, record by record. What a card is about is kept, also when `theirs` does not tell it;
  * what is found says it for those that nobody has told. Gives back `ours` itself when `theirs` adds nothing.
  */
-export const mergeReaderMechanisms = (ours: Mechanisms, theirs: ReaderMechanisms, found = ours.found): Mechanisms => {
+export const mergeReaderMechanisms = (
+  ours: Mechanisms,
+  theirs: ReaderMechanisms,
+  found = ours.found,
+  tell: TellChoices = tellNobody,
+): Mechanisms => {
   const decided = ours.effectDecisions ?? []
-  const cards = mergeRecords(ours.cards, withAbout(found, theirs.cards, ours.cards))
-  const effectDecisions = mergeRecords(decided, theirs.effectDecisions)
-  if (sameItems(cards, ours.cards) && sameItems(effectDecisions, decided)) return ours
-  return { ...ours, cards, ...(effectDecisions.length > 0 && { effectDecisions }) }
+  const cards = mergeRecords(ours.cards, withAbout(found, theirs.cards, ours.cards), (one, other) => {
+    const { record, choices } = uniteRecords(readerCardFields, one, other)
+    if (choices.length > 0) tell(`the card “${(record.content ?? record.about)?.title ?? record.card ?? ''}”`, choices)
+    return record
+  })
+  const effectDecisions = mergeRecords(decided, theirs.effectDecisions, (one, other) => {
+    const { record, choices } = uniteRecords(effectDecisionFields, one, other)
+    if (choices.length > 0) tell(`what was decided on “${record.about.passage.quote}”`, choices)
+    return record
+  })
+  if (cards === ours.cards && effectDecisions === decided) return ours
+  return {
+    ...ours,
+    cards: [...cards],
+    ...(effectDecisions.length > 0 && { effectDecisions: [...effectDecisions] }),
+  }
 }
 
 /** The file's other fields with what was found, and what with, taken from `newer`. */
@@ -38,8 +59,8 @@ export const withFound = (
  * Two states of one file: every record of either, and what the newer extractor found; of equal ones it stays ours.
  * Gives back `ours` itself when `theirs` adds nothing.
  */
-export const mergeMechanisms = (ours: Mechanisms, theirs: Mechanisms): Mechanisms => {
+export const mergeMechanisms = (ours: Mechanisms, theirs: Mechanisms, tell: TellChoices = tellNobody): Mechanisms => {
   const { cards, effectDecisions = [], found } = theirs
   const isNewer = extractorVersion(theirs.extractor) > extractorVersion(ours.extractor)
-  return mergeReaderMechanisms(isNewer ? withFound(ours, theirs) : ours, { cards, effectDecisions }, found)
+  return mergeReaderMechanisms(isNewer ? withFound(ours, theirs) : ours, { cards, effectDecisions }, found, tell)
 }

@@ -1,26 +1,53 @@
+import { annotationFields, pageNoteFields } from '#core/annotation/annotation-fields.ts'
 import type { PageNote } from '#core/annotation/annotation.ts'
-import { laterRecord, mergeRecords } from '#core/annotation/merge-records.ts'
+import { mergeRecords } from '#core/annotation/merge-records.ts'
+import { sameContent } from '#core/annotation/ordered-json.ts'
+import { uniteRecords } from '#core/annotation/unite-records.ts'
+import type { Choice } from '#core/annotation/unite-records.ts'
+import { fromWebAnnotation, toWebAnnotation } from '#core/annotation/web-annotation.ts'
 import type { WebAnnotation } from '#core/annotation/web-annotation.ts'
 import type { Notes } from './library-files.ts'
-import { sameItems } from './same-items.ts'
 
-const versioned = (record: WebAnnotation) => ({
-  id: record.id,
-  created: record.created,
-  modified: record.modified,
-  version: record['pathmark:version'],
-  record,
-})
+/** Takes what had to be chosen between two copies of a record; `name` says which record in words for the reader. */
+export type TellChoices = (name: string, choices: readonly Choice[]) => void
 
-const laterPageNote = (ours: PageNote | null, theirs: PageNote | null): PageNote | null =>
-  ours && theirs ? laterRecord(ours, theirs) : (ours ?? theirs)
+const tellNobody: TellChoices = () => undefined
 
-/** Both sides' annotations by id and version, and the later page note. Gives back `ours` itself when `theirs` adds nothing. */
-export const mergeNotes = (ours: Notes, theirs: Pick<Notes, 'annotations' | 'pageNote'>): Notes => {
-  const merged = mergeRecords(ours.annotations.map(versioned), theirs.annotations.map(versioned))
-  const annotations = merged.map(({ record }) => record)
-  const pageNote = laterPageNote(ours.pageNote, theirs.pageNote)
-  return sameItems(annotations, ours.annotations) && pageNote === ours.pageNote
+/** The fields of an annotation's record that the program knows; what else there is was written by a newer one. */
+const KNOWN_FIELD = /^(?:@context|id|type|motivation|created|modified|body|target|pathmark:.+)$/u
+
+const unknownFields = (record: WebAnnotation): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => !KNOWN_FIELD.test(name)))
+
+/** The annotation as a record that takes the place of `before`, with the fields that are not known here. */
+export const renewWebAnnotation = (
+  annotation: Parameters<typeof toWebAnnotation>[0],
+  documentId: string,
+  before: WebAnnotation,
+): WebAnnotation => ({ ...toWebAnnotation(annotation, documentId), ...unknownFields(before) })
+
+const uniteWebAnnotations = (one: WebAnnotation, other: WebAnnotation, tell: TellChoices): WebAnnotation => {
+  if (sameContent(one, other)) return one
+  const [ours, theirs] = [fromWebAnnotation(one), fromWebAnnotation(other)]
+  const { record, choices } = uniteRecords(annotationFields, ours.annotation, theirs.annotation)
+  if (choices.length > 0) tell(`the mark on “${record.selectors.quote.exact}”`, choices)
+  if (record === ours.annotation) return one
+  if (record === theirs.annotation) return other
+  return renewWebAnnotation(record, ours.documentId, { ...one, ...other })
+}
+
+const unitePageNotes = (ours: PageNote | null, theirs: PageNote | null): PageNote | null =>
+  ours && theirs ? uniteRecords(pageNoteFields, ours, theirs).record : (ours ?? theirs)
+
+/** Both sides' annotations and page note, record by record. Gives back `ours` itself when `theirs` adds nothing. */
+export const mergeNotes = (
+  ours: Notes,
+  theirs: Pick<Notes, 'annotations' | 'pageNote'>,
+  tell: TellChoices = tellNobody,
+): Notes => {
+  const annotations = mergeRecords(ours.annotations, theirs.annotations, (a, b) => uniteWebAnnotations(a, b, tell))
+  const pageNote = unitePageNotes(ours.pageNote, theirs.pageNote)
+  return annotations === ours.annotations && pageNote === ours.pageNote
     ? ours
-    : { ...ours, annotations, pageNote }
+    : { ...ours, annotations: [...annotations], pageNote }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { offsetSchema } from '../text/span.ts'
+import { recordEditsSchema } from './record-edits.ts'
 
 /** The six colours a highlight or an underline may have. The names are what is stored and exported. */
 export const annotationColors = ['yellow', 'green', 'blue', 'pink', 'orange', 'purple'] as const
@@ -22,7 +23,8 @@ export type Selectors = v.InferOutput<typeof selectorsSchema>
 
 /**
  * A reader's mark on a passage. Plain data: edits make new records, nothing is changed in place.
- * `version` counts the edits of this record; of two copies the one with the higher version is the later.
+ * `version` counts the edits of this record. `edits` says who made them; whoever changes a record passes it on as it is, and the
+ * library writes it when the change is kept.
  */
 export const annotationSchema = v.object({
   /** A UUID. */
@@ -50,6 +52,7 @@ export const annotationSchema = v.object({
    * on the very words of its quote or nowhere. Absent otherwise. ISO 8601, UTC.
    */
   setAside: v.optional(v.string()),
+  edits: v.optional(recordEditsSchema),
 })
 export type Annotation = v.InferOutput<typeof annotationSchema>
 
@@ -58,5 +61,6 @@ export const pageNoteSchema = v.object({
   value: v.string(),
   modified: v.string(),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  edits: v.optional(recordEditsSchema),
 })
 export type PageNote = v.InferOutput<typeof pageNoteSchema>

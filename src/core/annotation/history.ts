@@ -1,8 +1,7 @@
+import type { EditedRecord } from './record-edits.ts'
+
 /** What undo needs of a record: versions only grow, so that two copies of a library can be merged. */
-export interface VersionedRecord {
-  readonly version: number
-  readonly modified: string
-}
+export type VersionedRecord = EditedRecord
 
 /** One record before and after an edit; `before` is null when the edit made it. */
 interface RecordChange<R extends VersionedRecord> {
@@ -51,12 +50,14 @@ export const addEdit = <R extends VersionedRecord>(history: History<R>, edit: Ed
   return { past: [...history.past, { ...edit, changes }].slice(-HISTORY_LENGTH), future: [] }
 }
 
-/** `content` as the next version after all that is known of the record. */
-const asNewVersion = <R extends VersionedRecord>(content: R, latest: R, now: string): R => ({
-  ...content,
-  version: Math.max(content.version, latest.version) + 1,
-  modified: now,
-})
+/** `content` as the next version after all that is known of the record, which it is said to know of. */
+const asNewVersion = <R extends VersionedRecord>({ edits: _edits, ...content }: R, latest: R, now: string): R =>
+  ({
+    ...content,
+    ...(latest.edits !== undefined && { edits: latest.edits }),
+    version: Math.max(content.version, latest.version) + 1,
+    modified: now,
+  }) as R
 
 /** Takes the last edit back by writing new versions with the old content; null when there is nothing to undo. */
 export const undo = <R extends VersionedRecord>(history: History<R>, rules: HistoryRules<R>): HistoryStep<R> | null => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { recordEditsSchema } from '../../annotation/record-edits.ts'
 import { passageSchema } from '../../text/span.ts'
 import { directions } from '../mechanism.ts'
 
@@ -56,5 +57,6 @@ export const readerCardSchema = v.object({
    * another id. Filled in by the library when the record is kept.
    */
   about: v.optional(cardContentSchema),
+  edits: v.optional(recordEditsSchema),
 })
 export type ReaderCard = v.InferOutput<typeof readerCardSchema>

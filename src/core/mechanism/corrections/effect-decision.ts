@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { recordEditsSchema } from '../../annotation/record-edits.ts'
 import { readerPassageSchema } from '../cards/reader-card.ts'
 import { directions } from '../mechanism.ts'
 
@@ -37,5 +38,6 @@ export const effectDecisionSchema = v.object({
   about: aboutEffectSchema,
   /** What a corrected effect says; absent for a rejected one. */
   content: v.optional(statementSchema),
+  edits: v.optional(recordEditsSchema),
 })
 export type EffectDecision = v.InferOutput<typeof effectDecisionSchema>

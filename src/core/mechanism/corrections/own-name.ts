@@ -1,9 +1,11 @@
 import * as v from 'valibot'
+import { recordEditsSchema } from '../../annotation/record-edits.ts'
 import type { LexiconEntry } from '../entities/lexicon.ts'
 import { entityTypes } from '../mechanism.ts'
 
 const LONGEST_NAME = 200
-const MOST_SYNONYMS = 100
+/** Ways to write a name that a record may have beside the name itself. */
+export const MOST_SYNONYMS = 100
 
 const written = v.pipe(
   v.string(),
@@ -22,6 +24,7 @@ export const ownNameSchema = v.object({
   type: v.picklist(entityTypes),
   /** Other ways to write it. */
   synonyms: v.pipe(v.array(written), v.maxLength(MOST_SYNONYMS)),
+  edits: v.optional(recordEditsSchema),
 })
 export type OwnName = v.InferOutput<typeof ownNameSchema>
 
