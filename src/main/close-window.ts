@@ -21,12 +21,17 @@ const answers = async (window: BrowserWindow): Promise<boolean> => {
   }
 }
 
-/**
- * Lets the window save what is pending before it closes; the window asks the reader when something cannot be saved.
- * @returns what to call when the window says that it is ready
- */
-export const closeAfterSaving = (window: BrowserWindow): (() => void) => {
+export interface Closing {
+  /** Closes the window: it has said that it is ready. */
+  readonly close: () => void
+  /** Whether the reader has asked for it to close. */
+  readonly isAsked: () => boolean
+}
+
+/** Lets the window save what is pending before it closes; the window asks the reader when something cannot be saved. */
+export const closeAfterSaving = (window: BrowserWindow): Closing => {
   let ready = false
+  let asked = false
   const close = (): void => {
     ready = true
     if (!window.isDestroyed()) window.close()
@@ -37,9 +42,12 @@ export const closeAfterSaving = (window: BrowserWindow): (() => void) => {
   window.on('close', event => {
     if (ready) return
     event.preventDefault()
+    asked = true
     sendEvent(window, 'window.closing', null)
     void closeIfSilent()
   })
-  window.webContents.on('render-process-gone', close)
-  return close
+  window.webContents.on('render-process-gone', () => {
+    if (asked) close()
+  })
+  return { close, isAsked: () => asked }
 }

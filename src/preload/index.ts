@@ -1,10 +1,13 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { CALL_CHANNEL, EVENT_CHANNEL } from '#core/bridge/bridge.ts'
+import { CALL_CHANNEL, EVENT_CHANNEL, REFUSED_UNSENT } from '#core/bridge/bridge.ts'
 import type { Bridge } from '#core/bridge/bridge.ts'
 import type { BridgeEvents, EventName } from '#core/bridge/events.ts'
+import { LARGEST_LIMITS, payloadProblem } from '#core/bridge/payload-limits.ts'
 
 const bridge: Bridge = {
-  call: (name, payload) => ipcRenderer.invoke(CALL_CHANNEL, name, payload),
+  // What no call may carry stays on this side: the main process would have to unpack it before it could refuse it.
+  call: async (name, payload) =>
+    payloadProblem(payload, LARGEST_LIMITS) === null ? ipcRenderer.invoke(CALL_CHANNEL, name, payload) : REFUSED_UNSENT,
   on: <Name extends EventName>(name: Name, listener: (value: BridgeEvents[Name]) => void) => {
     const hear = (_event: unknown, sent: unknown, value: BridgeEvents[Name]): void => {
       if (sent === name) listener(value)
@@ -14,4 +17,5 @@ const bridge: Bridge = {
   },
 }
 
+// Frozen, and with a name that cannot be given to anything else: the context bridge does both.
 contextBridge.exposeInMainWorld('pathmark', bridge)

@@ -1,3 +1,4 @@
+import { fail } from '../result/result.ts'
 import type { Result } from '../result/result.ts'
 import type { CallName, CallPayload, CallValue } from './calls.ts'
 import type { BridgeEvents, EventName } from './events.ts'
@@ -12,3 +13,9 @@ export interface Bridge {
 /** The one channel for calls, and the one for events. */
 export const CALL_CHANNEL = 'pathmark:call'
 export const EVENT_CHANNEL = 'pathmark:event'
+
+/** The answer to a payload that is too large, or too strange, to be sent at all. */
+export const REFUSED_UNSENT = fail(
+  'bad-payload',
+  'The window sent more, or something else, than any call takes; nothing was changed.',
+)

@@ -19,6 +19,10 @@ import type { WrittenName } from '../mechanism/entities/written-names.ts'
 import { readerCardSchema } from '../mechanism/cards/reader-card.ts'
 import type { ReaderCard } from '../mechanism/cards/reader-card.ts'
 import type { UpdateReport } from '../revision/update-report.ts'
+import { draftSchema } from './drafts.ts'
+import type { KeptDrafts } from './drafts.ts'
+import { LARGEST_LIMITS, USUAL_LIMITS } from './payload-limits.ts'
+import type { PayloadLimits } from './payload-limits.ts'
 import { settingsSchema } from './settings.ts'
 import type { Settings } from './settings.ts'
 
@@ -52,6 +56,8 @@ export interface OpenedArticle {
   readonly glossary: readonly GlossaryEntry[]
   /** The last update, until the reader has done with its report or taken it back; null when there is none. */
   readonly update: UpdateReport | null
+  /** Address below which its pictures and fonts are found, each by its name; good until another article is opened. */
+  readonly resources: string
 }
 
 /** A file that looks like a newer copy of an article that is in the library; it waits for the reader's word. */
@@ -90,15 +96,34 @@ export interface AcrossOverview {
   readonly failures: readonly string[]
 }
 
+/** What a call may carry, and how often it may be under way at once. */
+export interface CallLimits extends PayloadLimits {
+  readonly atOnce: number
+}
+
 interface CallDeclaration<Payload, Value> {
   readonly payload: v.GenericSchema<unknown, Payload>
+  readonly limits: CallLimits
   /** Carries the type of the value; holds nothing at run time. */
   readonly value?: Value
 }
 
+const USUAL: CallLimits = { ...USUAL_LIMITS, atOnce: 16 }
+/** A call that asks the reader something: one question at a time. */
+const ASKS: CallLimits = { ...USUAL, atOnce: 1 }
+/** A call that carries the reader's records. */
+const CARRIES_RECORDS: CallLimits = { ...LARGEST_LIMITS, atOnce: 4 }
+const CARRIES_TEXT: CallLimits = { ...USUAL, characters: 2_000_000, atOnce: 4 }
+
 const declare =
   <Value>() =>
-  <Payload>(payload: v.GenericSchema<unknown, Payload>): CallDeclaration<Payload, Value> => ({ payload })
+  <Payload>(
+    payload: v.GenericSchema<unknown, Payload>,
+    limits: CallLimits = USUAL,
+  ): CallDeclaration<Payload, Value> => ({
+    payload,
+    limits,
+  })
 
 const nothing = v.undefined()
 const offer = v.pipe(v.string(), v.uuid())
@@ -117,9 +142,9 @@ export const calls = {
   /** Opens the library once more, for one that could only be read because something was in the way. */
   'library.reopen': declare<LibraryState>()(nothing),
   /** Lets the reader choose files and imports them, all but newer copies of articles that are there. */
-  'library.import': declare<ImportSummary>()(nothing),
+  'library.import': declare<ImportSummary>()(nothing, ASKS),
   /** Imports a newer copy as an article of its own after all. */
-  'library.import-beside': declare<ImportSummary>()(v.object({ offer })),
+  'library.import-beside': declare<ImportSummary>()(v.object({ offer }), ASKS),
   /** The article that was open last, or else the newest one: what a start shows. Null in an empty library. */
   'article.last': declare<OpenedArticle | null>()(nothing),
   /** One article with the reader's notes. */
@@ -128,7 +153,7 @@ export const calls = {
    * Puts a newer copy in an article's place, and every mark and card back on its passage. Without an offer the reader
    * chooses the file; null when the reader cancelled.
    */
-  'article.update': declare<OpenedArticle | null>()(v.object({ id: documentId, offer: v.optional(offer) })),
+  'article.update': declare<OpenedArticle | null>()(v.object({ id: documentId, offer: v.optional(offer) }), ASKS),
   /** Takes the last update back: the version before is read again, with its marks where they were. */
   'article.undo-update': declare<OpenedArticle>()(v.object({ id: documentId })),
   /** Puts an update that was taken back in place again. */
@@ -142,6 +167,7 @@ export const calls = {
       annotations: v.pipe(v.array(annotationSchema), v.maxLength(20_000)),
       pageNote: v.nullable(pageNoteSchema),
     }),
+    CARRIES_RECORDS,
   ),
   /**
    * An article's mechanisms, asked for once it is on screen. When an older extractor, or one that did not know the reader's
@@ -159,11 +185,15 @@ export const calls = {
       cards: v.pipe(v.array(readerCardSchema), v.maxLength(5_000)),
       effectDecisions: v.optional(v.pipe(v.array(effectDecisionSchema), v.maxLength(20_000))),
     }),
+    CARRIES_RECORDS,
   ),
   /** The names that the reader gave, deleted ones included. */
   'names.list': declare<readonly OwnName[]>()(nothing),
   /** Keeps names: added, changed or deleted ones. They count in every article from then on; the open one is looked through again. */
-  'names.save': declare<null>()(v.object({ names: v.pipe(v.array(ownNameSchema), v.maxLength(5_000)) })),
+  'names.save': declare<null>()(
+    v.object({ names: v.pipe(v.array(ownNameSchema), v.maxLength(5_000)) }),
+    CARRIES_RECORDS,
+  ),
   /** Brings the index of the whole library's effects up to date; `across.progress` tells how far it is when that takes long. */
   'across.overview': declare<AcrossOverview>()(nothing),
   /** The library's effects in groups, as the index was when it was last brought up to date. */
@@ -175,6 +205,7 @@ export const calls = {
   /** What the articles say on some edges of that graph. */
   'across.edges': declare<readonly AcrossStatement[]>()(
     v.object({ query: acrossQuerySchema, edges: v.pipe(v.array(v.string()), v.maxLength(2_000)) }),
+    { ...USUAL, values: 5_000, characters: 1_000_000 },
   ),
   /** Remembers where the reader stopped. */
   'position.save': declare<null>()(v.object({ id: documentId, position: readingPositionSchema })),
@@ -183,11 +214,17 @@ export const calls = {
   /** Keeps the settings. */
   'settings.save': declare<null>()(settingsSchema),
   /** Asks where to and writes the article's export; null when the reader cancelled, otherwise the file's path. */
-  'export.markdown': declare<string | null>()(v.object({ id: documentId })),
+  'export.markdown': declare<string | null>()(v.object({ id: documentId }), ASKS),
   /** Puts plain text on the clipboard. */
-  'clipboard.write': declare<null>()(v.object({ text: v.pipe(v.string(), v.maxLength(2_000_000)) })),
+  'clipboard.write': declare<null>()(v.object({ text: v.string() }), CARRIES_TEXT),
   /** Shows the address to the reader and, if agreed, opens it in the system's browser. */
-  'link.open': declare<null>()(v.object({ address: v.pipe(v.string(), v.maxLength(4_096)) })),
+  'link.open': declare<null>()(v.object({ address: v.pipe(v.string(), v.maxLength(4_096)) }), ASKS),
+  /** What the reader has typed and not saved, kept apart from the library; `text` null when it is saved or given up. */
+  'drafts.keep': declare<null>()(v.object({ drafts: v.pipe(v.array(draftSchema), v.maxLength(100)) }), CARRIES_RECORDS),
+  /** What was typed and not saved before this page was loaded. */
+  'drafts.read': declare<KeptDrafts>()(nothing),
+  /** Answered when all drafts are on the disk: what the library refuses then outlasts the program's end. */
+  'drafts.flush': declare<null>()(nothing),
   /** The window has saved what was pending and may close. */
   'window.ready-to-close': declare<null>()(nothing),
 } as const

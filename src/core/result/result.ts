@@ -18,6 +18,8 @@ export type FailureCode =
   | 'cancelled'
   /** What was asked for is so already, or there is nothing that it could be done to; nothing was changed. */
   | 'nothing-to-do'
+  /** More was asked for at once, or is to be kept, than there is room for. */
+  | 'too-much'
   | 'unexpected'
 
 export interface Failure {

@@ -1,0 +1,56 @@
+import type { CallName, CallValue, LibraryState } from '#core/bridge/calls.ts'
+import type { BridgeEvents, EventName } from '#core/bridge/events.ts'
+import type { Finding } from '#core/mechanism/finding.ts'
+import type { Result } from '#core/result/result.ts'
+
+type Words = (text: string) => string
+
+/** What is told in words inside an answer that is no failure. A call that tells nothing is not here. */
+const inAnswers: { readonly [Name in CallName]?: (value: CallValue<Name>, words: Words) => CallValue<Name> } = {
+  'library.state': (state, words) => shownState(state, words),
+  'library.create': (state, words) => shownState(state, words),
+  'library.reopen': (state, words) => shownState(state, words),
+  'library.import': (summary, words) => ({ ...summary, failures: summary.failures.map(words) }),
+  'library.import-beside': (summary, words) => ({ ...summary, failures: summary.failures.map(words) }),
+  'across.overview': (overview, words) => ({ ...overview, failures: overview.failures.map(words) }),
+  'mechanisms.open': (opened, words) => ({ ...opened, finding: shownFinding(opened.finding, words) }),
+}
+
+const inEvents: { readonly [Name in EventName]?: (value: BridgeEvents[Name], words: Words) => BridgeEvents[Name] } = {
+  'library.warnings': (warnings, words) => warnings.map(words),
+  'mechanisms.finding': ({ id, finding }, words) => ({ id, finding: shownFinding(finding, words) }),
+}
+
+/** The library's own folder stays: the reader wants to know where it is. */
+function shownState(state: LibraryState, words: Words): LibraryState {
+  const { readOnlyReason, warnings } = state
+  return {
+    ...state,
+    readOnlyReason: readOnlyReason === null ? null : words(readOnlyReason),
+    warnings: warnings.map(words),
+  }
+}
+
+function shownFinding(finding: Finding, words: Words): Finding {
+  return finding.status === 'failed' ? { ...finding, message: words(finding.message) } : finding
+}
+
+/** An answer as the window may see it: `words` has been at every line in it that tells what happened. */
+export function shownAnswer<Name extends CallName>(
+  name: Name,
+  result: Result<CallValue<Name>>,
+  words: Words,
+): Result<CallValue<Name>> {
+  if (!result.ok) return { ok: false, error: { code: result.error.code, message: words(result.error.message) } }
+  const show = inAnswers[name]
+  return show === undefined ? result : { ok: true, value: show(result.value, words) }
+}
+
+/** The same for what the window is told without having asked. */
+export function shownEvent<Name extends EventName>(
+  name: Name,
+  value: BridgeEvents[Name],
+  words: Words,
+): BridgeEvents[Name] {
+  return inEvents[name]?.(value, words) ?? value
+}
