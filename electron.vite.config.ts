@@ -1,9 +1,11 @@
 import { defineConfig } from 'electron-vite'
+import { jsdomWithoutNetwork } from './scripts/build/jsdom-without-network.ts'
 
 // Minified for the start: less to read and to parse before the first paint.
 // Both runtimes that the program may run on: Electron 33 (Chromium 130, Node 20) is the older one.
 export default defineConfig({
   main: {
+    plugins: [jsdomWithoutNetwork],
     build: {
       target: 'node20',
       outDir: 'out/main',

@@ -2,6 +2,7 @@ import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
+import { jsdomWithoutNetwork } from './scripts/build/jsdom-without-network.ts'
 
 const outDir = 'out/cli'
 
@@ -15,7 +16,7 @@ const executable: Plugin = {
 
 /** The command line: one small entry and a chunk a verb, with every package inside, so that it starts fast. */
 export default defineConfig({
-  plugins: [executable],
+  plugins: [executable, jsdomWithoutNetwork],
   publicDir: false,
   ssr: { noExternal: true },
   build: {

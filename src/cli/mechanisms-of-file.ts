@@ -22,7 +22,7 @@ export const mechanismsOfFile = async (path: string, program: Program): Promise<
   } catch (error) {
     return { ok: false, error: readFailure(error, path) }
   }
-  const imported = importDocument(bytes, {
+  const imported = await importDocument(bytes, {
     fileName: basename(path),
     now: currentTime(),
     program: programName(program),

@@ -60,7 +60,7 @@ export class FileImporter {
     const folders = await documentFolders(documents)
     if (!folders.ok) return folders
     const taken = new Set([...folders.value, ...this.#index.data.documents.map(({ id }) => id)])
-    const document = importDocument(bytes.value, {
+    const document = await importDocument(bytes.value, {
       fileName: basename(path),
       now: now(),
       program,

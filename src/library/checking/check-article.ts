@@ -6,7 +6,7 @@ import { inspectArticle } from './inspect-article.ts'
 import type { ArticleState } from './inspect-article.ts'
 import { keepDamaged } from './check-file.ts'
 import type { Check } from './check-report.ts'
-import { importDocument } from '../importing/import-document.ts'
+import { contentHash } from '../importing/content-hash.ts'
 import type { Finder } from '../finding/finder.ts'
 import { writeDurably } from '../store/durable-file.ts'
 import { serialise } from '../store/serialise.ts'
@@ -18,21 +18,22 @@ interface Canonical {
 
 /** Makes the article again from the file that came in; `why` is a clause that says why it cannot be. */
 const importAgain = async (
+  check: Check,
   id: string,
   state: ArticleState,
   entry: DocumentEntry | null,
   finder: Finder,
-  now: string,
 ): Promise<Canonical | { readonly why: string }> => {
   if (state.source === null || state.sourceProblem !== null) {
     return { why: 'it could not be made again, because the file it came from is missing or damaged too' }
   }
-  const imported = importDocument(state.source, {
+  const order = {
     fileName: state.article?.provenance.fileName ?? state.sourceName,
-    now: state.article?.provenance.imported ?? entry?.added ?? now,
+    now: state.article?.provenance.imported ?? entry?.added ?? check.now(),
     program: finder.program,
-    taken: () => false,
-  })
+  }
+  const source = { bytes: state.source, hash: contentHash(state.source) }
+  const imported = await check.importer.run(source, order)
   if (!imported.ok) return { why: imported.error.message }
   const { article, html } = imported.value
   return { article: { ...article, id }, html }
@@ -72,7 +73,7 @@ const repairArticle = async (
     { name: 'article.json', problem: state.articleProblem },
     { name: 'article.html', problem: state.htmlProblem },
   ]
-  const again = await importAgain(id, state, entry, finder, check.now())
+  const again = await importAgain(check, id, state, entry, finder)
   if ('why' in again) {
     for (const { name, problem } of wrong) {
       if (problem !== null) check.report(`${folder}/${name}`, `${problem}; ${again.why}`, false)

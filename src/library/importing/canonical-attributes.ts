@@ -22,12 +22,21 @@ const oneOf = (element: ParsedElement, name: string, values: readonly string[]):
   return values.includes(value) ? [[name, value]] : []
 }
 
+/**
+ * What the purifier takes for an attempt to end a comment or element from within an attribute. Descriptions of figures may say such
+ * things (`A --> B`), so that they get a space rather than be lost.
+ */
+const breakout = /((?:--!?|\])(?=>)|<(?=\/[a-z]))/gi
+
+/** A text for the reader in an attribute, on one line. */
+const readableText = (value: string | null): string =>
+  (value ?? '')
+    .replace(/[\s\0]+/g, ' ')
+    .trim()
+    .replace(breakout, '$1 ')
+
 const plainText = (element: ParsedElement, name: string): [string, string][] => {
-  const value =
-    element
-      .getAttribute(name)
-      ?.replace(/[\s\0]+/g, ' ')
-      .trim() ?? ''
+  const value = readableText(element.getAttribute(name))
   return value === '' ? [] : [[name, value.slice(0, 2000)]]
 }
 
@@ -89,13 +98,7 @@ export const keptAttributes = (element: ParsedElement, name: string): Attributes
       return [...oneOf(element, 'role', ['doc-subtitle']), ...language]
     case 'img':
       return [
-        [
-          'alt',
-          element
-            .getAttribute('alt')
-            ?.replace(/[\s\0]+/g, ' ')
-            .trim() ?? '',
-        ],
+        ['alt', readableText(element.getAttribute('alt'))],
         ...wholeNumber(element, 'width', 1, 20_000),
         ...wholeNumber(element, 'height', 1, 20_000),
         ...language,

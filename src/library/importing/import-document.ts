@@ -4,6 +4,8 @@ import type { Result } from '#core/result/result.ts'
 import { contentHash } from './content-hash.ts'
 import { documentId } from './document-id.ts'
 import { importHtml } from './import-html.ts'
+import type { RebuiltPage } from './import-html.ts'
+import { purifyContent } from './purify-content.ts'
 import { recogniseFormat } from './recognise-format.ts'
 
 /** All that a file comes to but for its mechanisms: ready to be written, not yet on the disk. */
@@ -28,16 +30,34 @@ export interface ImportContext {
 /** Stands in while the title, which the id is made of, is not known. */
 const UNNAMED = 'unnamed'
 
+/** The warning of an import whose content was not what the importer meant to write. */
+export const PURIFIED =
+  'Parts of the page were taken out for safety. The page as it came in is kept beside the article.'
+
+/** The content as the purifier leaves it; with a warning when that is not what was written. */
+const purified = async ({ article, html, elements }: RebuiltPage): Promise<Omit<ImportedDocument, 'source'>> => {
+  const pure = await purifyContent(elements)
+  if (pure === html) return { article, html }
+  const { provenance } = article
+  return {
+    html: pure,
+    article: {
+      ...article,
+      provenance: { ...provenance, warnings: [...provenance.warnings, PURIFIED] },
+      htmlHash: contentHash(pure),
+    },
+  }
+}
+
 /** Makes a file into an article. Touches no disk; fails with `not-recognised` or as the importer does. */
-export const importDocument = (bytes: Uint8Array, context: ImportContext): Result<ImportedDocument> => {
+export const importDocument = async (bytes: Uint8Array, context: ImportContext): Promise<Result<ImportedDocument>> => {
   if (recogniseFormat(bytes) === null) {
     return fail('not-recognised', `${context.fileName} is not an HTML page. Pathmark can import HTML pages so far.`)
   }
   const { fileName, now, program, taken } = context
   const imported = importHtml(bytes, { fileName, id: UNNAMED, now, importer: program })
   if (!imported.ok) return imported
-  const { html } = imported.value
-  const id = documentId(imported.value.article.metadata.title, contentHash(bytes), taken)
-  const article: Article = { ...imported.value.article, id }
-  return succeed({ article, html, source: bytes })
+  const { article, html } = await purified(imported.value)
+  const id = documentId(article.metadata.title, contentHash(bytes), taken)
+  return succeed({ article: { ...article, id }, html, source: bytes })
 }

@@ -25,17 +25,24 @@ export interface ImportContext {
   readonly importer: string
 }
 
+export interface RebuiltPage {
+  readonly article: Article
+  readonly html: string
+  /** The top-level elements of `html`; joined they are `html`. */
+  readonly elements: readonly string[]
+}
+
 /**
  * Turns a page into a canonical article. Its content is rebuilt out of the elements that canonical HTML may have, so that
  * nothing of the source runs, loads or styles anything. Fails with `not-readable` when the page holds no text.
  */
-export const importHtml = (bytes: Uint8Array, context: ImportContext): Result<{ article: Article; html: string }> => {
+export const importHtml = (bytes: Uint8Array, context: ImportContext): Result<RebuiltPage> => {
   const decoded = decodeText(bytes)
   const limited = limitNesting(expandEmptyElements(decoded.text))
   const page = parseHtml(limited.html)
   const metadata = readMetadata(page, context.fileName)
   const content = buildContent(findMainContent(page), metadata.address)
-  const { html, text, blocks, sections } = writeContent(content)
+  const { html, elements, text, blocks, sections } = writeContent(content)
   if (blocks.length === 0) {
     return fail(
       'not-readable',
@@ -44,6 +51,7 @@ export const importHtml = (bytes: Uint8Array, context: ImportContext): Result<{ 
   }
   return succeed({
     html,
+    elements,
     article: {
       format: ARTICLE_FORMAT,
       id: context.id,

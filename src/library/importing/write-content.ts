@@ -1,23 +1,19 @@
 import { joinBlocks } from '#core/article/join-blocks.ts'
 import type { Block, Section } from '#core/article/article.ts'
 import type { Attributes } from './canonical-attributes.ts'
+import { escapeText, startTag } from './canonical-markup.ts'
 import type { Container, Content, Inline, Leaf, Run } from './content-tree.ts'
 import { collapseRuns, preserveRuns, textOfRuns } from './leaf-text.ts'
 
 /** Canonical content and the text map that belongs to it. */
 export interface WrittenContent {
   readonly html: string
+  /** The top-level elements of `html`, each with the line feed after it; joined they are `html`. */
+  readonly elements: readonly string[]
   readonly text: string
   readonly blocks: Block[]
   readonly sections: Section[]
 }
-
-const escapeText = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-const escapeAttribute = (value: string): string => escapeText(value).replaceAll('"', '&quot;')
-
-const startTag = (tag: string, attributes: Attributes): string =>
-  `<${tag}${attributes.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('')}>`
 
 /** The elements of `inline` that are not open in `open`, the outermost first, and the last one both have. */
 const missingFrom = (
@@ -69,8 +65,12 @@ class ContentWriter {
       if (block !== undefined) this.#blocks.set(leaf, block)
       for (const run of leaf.runs) this.#noteLinks(run.inline)
     }
-    for (const child of this.#content.root.children) this.#writeNode(child, this.#content.root)
-    return { ...joined, html: this.#parts.join('') }
+    const elements = this.#content.root.children.map(child => {
+      this.#parts = []
+      this.#writeNode(child, this.#content.root)
+      return this.#parts.join('')
+    })
+    return { ...joined, html: elements.join(''), elements }
   }
 
   #hasText(leaf: Leaf): boolean {

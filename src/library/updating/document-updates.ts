@@ -4,8 +4,8 @@ import { nameOfWord } from '#core/mechanism/entities/name-of-word.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import type { DocumentDatabases } from '../document-databases.ts'
-import { contentHash } from '../importing/content-hash.ts'
 import type { ImportedDocument } from '../importing/import-document.ts'
+import type { ImportRunner } from '../importing-apart/import-runner.ts'
 import { documentPaths, versionPaths } from '../library-files.ts'
 import type { Versions } from '../library-files.ts'
 import type { UpdateOutcome } from '../open-library.ts'
@@ -26,6 +26,7 @@ export interface DocumentUpdatesOptions {
   readonly databases: DocumentDatabases
   readonly places: DocumentPlaces
   readonly finder: Finder
+  readonly importer: ImportRunner
   readonly disk: Disk
   readonly now: () => string
   /** The document's line in the index. */
@@ -49,32 +50,29 @@ export class DocumentUpdates {
     this.#options = options
   }
 
-  async update(id: string, path: string): Promise<Result<UpdateOutcome>> {
-    const bytes = await readSourceFile(path)
-    if (!bytes.ok) return bytes
+  async update(id: string, path: string, signal?: AbortSignal): Promise<Result<UpdateOutcome>> {
+    const source = await readSourceFile(path)
+    if (!source.ok) return source
     const current = await this.#readCurrent(id)
     if (!current.ok) return current
     const { entry, article } = current.value
-    if (contentHash(bytes.value) === article.provenance.sourceHash)
+    if (source.value.hash === article.provenance.sourceHash)
       return succeed({ status: 'unchanged', entry, report: null, warnings: [] })
 
-    const { finder, now } = this.#options
+    const { finder, importer, now } = this.#options
     const names = await finder.writtenNames()
     if (!names.ok) return names
-    // Loaded when they are needed: commands that only read start faster without them.
-    const { importDocument } = await import('../importing/import-document.ts')
+    // Loaded when it is needed: commands that only read start faster without it.
     const { planUpdate } = await import('./plan-update.ts')
     const time = now()
-    const imported = importDocument(bytes.value, {
-      fileName: basename(path),
-      now: time,
-      program: finder.program,
-      taken: () => false,
-    })
+    const order = { fileName: basename(path), now: time, program: finder.program }
+    const imported = await importer.run(source.value, order, signal)
     if (!imported.ok) return imported
-    const document = { ...imported.value, article: { ...imported.value.article, id } }
-    const found = await finder.find(document.article)
+    const { html } = imported.value
+    const document = { article: { ...imported.value.article, id }, html, source: source.value.bytes }
+    const found = await finder.find(document.article, { signal })
     if (!found.ok) return found
+    if (signal?.aborted === true) return fail('cancelled', 'The update was cancelled. The article is as it was.')
     const { notes, mechanisms, ...state } = current.value
     const plan = planUpdate({
       ...state,

@@ -1,0 +1,67 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { DOMPurify, WindowLike } from 'dompurify'
+import { isCanonicalValue, purifierOptions } from '#core/article/canonical-vocabulary.ts'
+import { emptyElements, escapeText, startTag } from './canonical-markup.ts'
+
+/** Characters that are purified at once, in UTF-16 units: a DOM for all of a long book would take hundreds of megabytes. */
+const PIECE_LENGTH = 60_000
+
+const makePurifier = async (): Promise<DOMPurify> => {
+  const [{ JSDOM }, { default: purifierFor }] = await Promise.all([import('jsdom'), import('dompurify')])
+  // Without options jsdom runs no script and loads nothing.
+  const purifier = purifierFor(new JSDOM('').window as WindowLike)
+  // DOMPurify gives back what it is given, unchanged, where it cannot work.
+  if (!purifier.isSupported) throw new Error('The purifier does not work with this version of its DOM.')
+  return purifier
+}
+
+let loading: Promise<DOMPurify> | undefined
+
+/** jsdom takes half a second to load, so that it is loaded once, and only by those who import. */
+const loadPurifier = (): Promise<DOMPurify> => (loading ??= makePurifier())
+
+/** What is read of a purified element; it nests no deeper than the importer lets content nest. */
+interface PurifiedNode {
+  readonly nodeType: number
+  readonly nodeValue: string | null
+  readonly localName: string
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>
+  readonly childNodes: Iterable<PurifiedNode>
+}
+
+const writeNode = (node: PurifiedNode): string => {
+  if (node.nodeType === 3) return escapeText(node.nodeValue ?? '')
+  if (node.nodeType !== 1) return ''
+  const kept = [...node.attributes].filter(({ name, value }) => isCanonicalValue(name, value))
+  const start = startTag(
+    node.localName,
+    kept.map(({ name, value }) => [name, value]),
+  )
+  return emptyElements.has(node.localName) ? start : `${start}${writeInside(node)}</${node.localName}>`
+}
+
+const writeInside = (node: PurifiedNode): string => Array.from(node.childNodes, writeNode).join('')
+
+const purifyPiece = (purifier: DOMPurify, piece: string): string => {
+  const body: unknown = purifier.sanitize(piece, { ...purifierOptions, RETURN_DOM: true })
+  return writeInside(body as PurifiedNode)
+}
+
+/**
+ * Has DOMPurify look at canonical content before it is kept: the second wall, which shares no code with the rebuild that comes before
+ * it. What it leaves is written as the importer writes, so that content with nothing amiss comes back byte for byte.
+ * @param elements the content's top-level elements, each with what follows it
+ */
+export const purifyContent = async (elements: readonly string[]): Promise<string> => {
+  const purifier = await loadPurifier()
+  const purified: string[] = []
+  let piece = ''
+  for (const [index, element] of elements.entries()) {
+    piece += element
+    if (piece.length < PIECE_LENGTH && index < elements.length - 1) continue
+    purified.push(purifyPiece(purifier, piece))
+    piece = ''
+    await nextTurn()
+  }
+  return purified.join('')
+}

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import fc from 'fast-check'
+import { PURIFIED, importDocument } from '#library/importing/import-document.ts'
+import { importHtml } from '#library/importing/import-html.ts'
+import { canonicalElements } from '#core/article/canonical-vocabulary.ts'
+import { containerElements, inlineElements, leafOrContainerElements } from '#library/importing/canonical-elements.ts'
+import { purifyContent } from '#library/importing/purify-content.ts'
+
+const context = { fileName: 'page.html', id: 'page-1', now: '2026-01-02T03:04:05Z', importer: 'Pathmark test' }
+const rebuild = (page: string) => importHtml(new TextEncoder().encode(page), context)
+
+describe('the purifier at import', () => {
+  test('leaves all that an importer writes as it is, byte for byte', async () => {
+    const page = `<article><h1 id=t>Title & “more” <sub>2</sub></h1><p role=doc-subtitle>A&nbsp;b &lt;script&gt; <br>next</p>
+      <p>See <a href="#t">above</a>, <a href="https://example.org/?a=1&amp;b=%22">there</a>, <abbr title='a: "b" < c'>x</abbr> <span lang=el dir=ltr>α</span></p>
+      <ul><li>one<ol start=3 reversed><li>two</ol></ul><dl><dt>t<dd>d</dl><blockquote>q<p>p</blockquote><pre>
+
+      a  b
+ c</pre><aside>aside <b>b</b> <i>i</i> <kbd>k</kbd> <mark>m</mark></aside>
+      <table><caption>c</caption><thead><tr><th scope=col colspan=2>h</thead><tbody><tr><td rowspan=2>1<td></table>
+      <figure><img src="data:image/png;base64,AAAA" alt="a > b" width=3 height=4><figcaption>f</figcaption></figure></article>`
+    const rebuilt = rebuild(page)
+    if (!rebuilt.ok) throw new Error(rebuilt.error.message)
+    expect(rebuilt.value.html).toContain('<pre')
+    expect(await purifyContent(rebuilt.value.elements)).toBe(rebuilt.value.html)
+  })
+
+  test('leaves the article that ships as it is', async () => {
+    const bundled = readFileSync(
+      fileURLToPath(new URL('../../../resources/articles/stem-cells-neuropathic-pain.html', import.meta.url)),
+    )
+    const rebuilt = importHtml(bundled, context)
+    if (!rebuilt.ok) throw new Error(rebuilt.error.message)
+    expect(await purifyContent(rebuilt.value.elements)).toBe(rebuilt.value.html)
+  })
+
+  test('knows every element that the importer can write, and no other', () => {
+    const written = new Set([...inlineElements.values(), ...containerElements, ...leafOrContainerElements])
+    for (const name of ['br', 'img', 'caption', 'dt', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']) written.add(name)
+    expect([...canonicalElements].toSorted()).toEqual([...written].toSorted())
+  })
+
+  test('takes out what a broken rebuild would let through', async () => {
+    const hostile = [
+      '<p data-block="b1" onclick="run()">one<script>run()</script></p>\n',
+      '<p id="constructor">two <img src="https://example.org/x.png" onerror="run()" alt=""></p>\n',
+      '<p><a href="java\tscript:run()">three</a> <a href="#article">four</a></p>\n',
+      '<svg onload="run()"><style><img src=x onerror=run()></style></svg><math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=run()&gt;">',
+    ]
+    expect(await purifyContent(hostile)).toBe(
+      '<p data-block="b1">one</p>\n<p>two <img alt=""></p>\n<p><a>three</a> <a>four</a></p>\n<img>',
+    )
+  })
+
+  test('has nothing to take out of whatever page the importer has rebuilt', async () => {
+    const piece = fc.constantFrom(
+      ...[
+        '<p>',
+        '</p>',
+        '<b>',
+        '</b>',
+        '<a href=x>',
+        '<a name="b">',
+        '</a>',
+        '<table>',
+        '<tr>',
+        '<td>',
+        '</table>',
+        '<li>',
+      ],
+      ...[
+        '<ul>',
+        '</ul>',
+        '<h2>',
+        '</h2>',
+        '<pre>',
+        '\n',
+        '</pre>',
+        '<dl>',
+        '<dt>',
+        '<dd>',
+        '<figure>',
+        '<figcaption>',
+        '<br>',
+      ],
+      ...[
+        '<aside>',
+        '</aside>',
+        '<blockquote>',
+        '<caption>',
+        '<sub>',
+        '<q>',
+        '<svg>',
+        '<math>',
+        '<style>',
+        '<!--',
+        '-->',
+      ],
+      ...[
+        '<img src="data:image/png;base64,AA" alt="x">',
+        '&lt;',
+        '&amp;',
+        '&nbsp;',
+        '\u00a0',
+        ' ',
+        'words',
+        '<abbr title="]]> --> </style>">',
+        '&#13;',
+      ],
+      ...[
+        '<form>',
+        '<button>',
+        '<select>',
+        '<option>',
+        '<template>',
+        '<noscript>',
+        '<plaintext>',
+        '<details>',
+        '<h1>',
+        'é\u0301',
+      ],
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async pieces => {
+        const rebuilt = rebuild(pieces.join(''))
+        if (rebuilt.ok) expect(await purifyContent(rebuilt.value.elements)).toBe(rebuilt.value.html)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('keeps what a figure’s description says, whatever arrows it draws', async () => {
+    const rebuilt = rebuild('<p>x <img src="data:image/png;base64,AAAA" alt="A --> [B]> </title>"></p>')
+    if (!rebuilt.ok) throw new Error(rebuilt.error.message)
+    expect(rebuilt.value.html).toContain('alt="A -- &gt; [B] &gt; &lt; /title&gt;"')
+    expect(await purifyContent(rebuilt.value.elements)).toBe(rebuilt.value.html)
+  })
+
+  test('a page whose words look like markup is imported without a warning', async () => {
+    const document = await importDocument(
+      new TextEncoder().encode(
+        '<article><h1>&lt;script&gt;</h1><p>&lt;img src=x onerror=run()&gt; --&gt;</p></article>',
+      ),
+      { fileName: 'x.html', now: context.now, program: 'Pathmark test', taken: () => false },
+    )
+    if (!document.ok) throw new Error(document.error.message)
+    expect(document.value.article.provenance.warnings).not.toContain(PURIFIED)
+    expect(document.value.article.text).toBe('<script>\n<img src=x onerror=run()> -->')
+  })
+})
