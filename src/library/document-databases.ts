@@ -1,6 +1,6 @@
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import type { Result } from '#core/result/result.ts'
-import { notesFormat } from './library-files.ts'
+import { FORMAT, notesFormat } from './library-files.ts'
 import type { DocumentPaths, Notes } from './library-files.ts'
 import type { Mechanisms } from './mechanism-files.ts'
 import { mergeNotes } from './merge-notes.ts'
@@ -47,7 +47,7 @@ export class DocumentDatabases {
       openDatabase<Notes>({
         path,
         format: notesFormat,
-        initial: { format: 1, document: id, annotations: [], pageNote: null },
+        initial: { format: FORMAT, document: id, annotations: [], pageNote: null },
         damagedCode: 'document-damaged',
         lacks: notes => lacksAnnotations(notes, entry(id)),
         // Whoever only reads is told of the damage rather than given what is left of it.

@@ -7,36 +7,45 @@ import type { Article } from '#core/article/article.ts'
 import { documentEntrySchema, readingPositionSchema } from '#core/article/document-entry.ts'
 import { updateReportSchema } from '#core/revision/update-report.ts'
 import { checkOnce } from './store/check-once.ts'
-import type { FileFormat } from './store/inspect-file.ts'
+import type { FileFormat, Migration } from './store/file-format.ts'
+
+/** The version of every JSON file of a library. */
+export const FORMAT = 2
+
+/** How a file of an older version becomes one of this. */
+export const migrations: readonly Migration[] = [
+  // A file of format 2 ends with a checksum, which is written with it; the fields are those of format 1.
+  { from: 1, name: 'checksums', migrate: fields => ({ ...fields, format: 2 }) },
+]
 
 /** `library.json`: the index of documents, in the order in which they were added. */
 const libraryIndexSchema = v.object({
-  format: v.literal(1),
+  format: v.literal(FORMAT),
   created: v.string(),
   documents: v.array(checkOnce(documentEntrySchema)),
 })
 export type LibraryIndex = v.InferOutput<typeof libraryIndexSchema>
-export const libraryIndexFormat: FileFormat<LibraryIndex> = { version: 1, schema: libraryIndexSchema }
+export const libraryIndexFormat: FileFormat<LibraryIndex> = { version: FORMAT, schema: libraryIndexSchema, migrations }
 
 /** `notes.json`: what the reader wrote on one document, deleted annotations included. */
 const notesSchema = v.object({
-  format: v.literal(1),
+  format: v.literal(FORMAT),
   /** Id of the document. */
   document: v.string(),
   annotations: v.array(checkOnce(webAnnotationSchema)),
   pageNote: v.nullable(pageNoteSchema),
 })
 export type Notes = v.InferOutput<typeof notesSchema>
-export const notesFormat: FileFormat<Notes> = { version: 1, schema: notesSchema }
+export const notesFormat: FileFormat<Notes> = { version: FORMAT, schema: notesSchema, migrations }
 
 /** `article.json`, written once when the document is imported. */
-export const articleFormat: FileFormat<Article> = { version: ARTICLE_FORMAT, schema: articleSchema }
+export const articleFormat: FileFormat<Article> = { version: ARTICLE_FORMAT, schema: articleSchema, migrations }
 
 const versionNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 /** `versions.json`: which version of an article is read, and which there are. Absent until the first update. */
 const versionsSchema = v.object({
-  format: v.literal(1),
+  format: v.literal(FORMAT),
   /** Number of the version that is read. */
   current: versionNumber,
   /**
@@ -65,12 +74,12 @@ const versionsSchema = v.object({
   ),
 })
 export type Versions = v.InferOutput<typeof versionsSchema>
-export const versionsFormat: FileFormat<Versions> = { version: 1, schema: versionsSchema }
+export const versionsFormat: FileFormat<Versions> = { version: FORMAT, schema: versionsSchema, migrations }
 
 /** `versions/<n>/report.json`: what the update that brought version `n` did to marks and cards. */
-const storedReportSchema = v.object({ format: v.literal(1), ...updateReportSchema.entries })
+const storedReportSchema = v.object({ format: v.literal(FORMAT), ...updateReportSchema.entries })
 export type StoredReport = v.InferOutput<typeof storedReportSchema>
-export const reportFormat: FileFormat<StoredReport> = { version: 1, schema: storedReportSchema }
+export const reportFormat: FileFormat<StoredReport> = { version: FORMAT, schema: storedReportSchema, migrations }
 
 const DOCUMENT_ID = /^[a-z0-9-]{1,64}$/u
 

@@ -9,7 +9,7 @@ import { contentHash } from './importing/content-hash.ts'
 import { isRunning, processStart } from './process-identity.ts'
 import { systemCode, writeFailure } from './store/disk-failure.ts'
 import { temporaryPath } from './store/durable-file.ts'
-import { serialise } from './store/serialise.ts'
+import { indented } from './store/serialise.ts'
 
 const holderSchema = v.object({
   /** Unlike a process id, never given twice. */
@@ -77,13 +77,13 @@ const describeHolder = (holder: LockHolder, path: string): string =>
 const place = async (path: string, holder: LockHolder): Promise<boolean> => {
   const whole = temporaryPath(path)
   try {
-    await writeFile(whole, serialise(holder), { flag: 'wx', mode: 0o600 })
+    await writeFile(whole, indented(holder), { flag: 'wx', mode: 0o600 })
     try {
       await link(whole, path)
     } catch (error) {
       if (systemCode(error) === 'EEXIST') return false
       if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(systemCode(error) ?? '')) throw error
-      await writeFile(path, serialise(holder), { flag: 'wx', mode: 0o600 })
+      await writeFile(path, indented(holder), { flag: 'wx', mode: 0o600 })
     }
     return true
   } catch (error) {

@@ -1,7 +1,7 @@
 import { Low } from 'lowdb'
 import type { Result } from '#core/result/result.ts'
 import { succeed } from '#core/result/result.ts'
-import { libraryIndexFormat, libraryPaths } from './library-files.ts'
+import { FORMAT, libraryIndexFormat, libraryPaths } from './library-files.ts'
 import type { LibraryIndex } from './library-files.ts'
 import { documentFolders, mergeIndexes } from './library-index.ts'
 import { DurableAdapter } from './store/durable-adapter.ts'
@@ -91,7 +91,7 @@ export const openIndex = async (options: OpenIndexOptions): Promise<Result<Opene
   const opened = await openDatabase<LibraryIndex>({
     path: libraryPaths(folder).index,
     format: libraryIndexFormat,
-    initial: isNew ? { format: 1, created: now(), documents: [] } : null,
+    initial: isNew ? { format: FORMAT, created: now(), documents: [] } : null,
     damagedCode: 'library-damaged',
     merge: mergeIndexes,
     readOnlyReason,

@@ -2,7 +2,7 @@ import { mergeRecords } from '#core/annotation/merge-records.ts'
 import type { OwnName } from '#core/mechanism/corrections/own-name.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import { libraryPaths } from './library-files.ts'
+import { FORMAT, libraryPaths } from './library-files.ts'
 import { ownLexiconFormat } from './mechanism-files.ts'
 import type { OwnLexicon } from './mechanism-files.ts'
 import { sameItems } from './same-items.ts'
@@ -69,7 +69,7 @@ export class OwnNames {
     return openDatabase<OwnLexicon>({
       path,
       format: ownLexiconFormat,
-      initial: { format: 1, names: [] },
+      initial: { format: FORMAT, names: [] },
       damagedCode: 'library-damaged',
       // Whoever only reads is told of the damage rather than given what is left of it.
       remake: async hadPrevious => {

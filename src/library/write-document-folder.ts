@@ -4,7 +4,7 @@ import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import type { FoundMechanisms } from './finding/finder.ts'
 import type { ImportedDocument } from './importing/import-document.ts'
-import { documentPaths } from './library-files.ts'
+import { FORMAT, documentPaths } from './library-files.ts'
 import type { Notes } from './library-files.ts'
 import type { Mechanisms } from './mechanism-files.ts'
 import { writeFailure } from './store/disk-failure.ts'
@@ -19,8 +19,8 @@ const filesOf = (
 ): [string, string | Uint8Array][] => {
   const { article, html, source } = document
   const paths = documentPaths(folder)
-  const notes: Notes = { format: 1, document: article.id, annotations: [], pageNote: null }
-  const mechanisms: Mechanisms = { format: 1, ...found, cards: [] }
+  const notes: Notes = { format: FORMAT, document: article.id, annotations: [], pageNote: null }
+  const mechanisms: Mechanisms = { format: FORMAT, ...found, cards: [] }
   return [
     [join(folder, basename(article.provenance.sourceFile)), source],
     [paths.html, html],

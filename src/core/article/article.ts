@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { offsetSchema } from '../text/span.ts'
 
 /** The version of `article.json` that this program writes. */
-export const ARTICLE_FORMAT = 1
+export const ARTICLE_FORMAT = 2
 
 const spanFields = { start: offsetSchema, end: offsetSchema }
 

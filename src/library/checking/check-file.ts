@@ -4,8 +4,9 @@ import type { Result } from '#core/result/result.ts'
 import type { Check } from './check-report.ts'
 import type { Remade } from '../restoring/remade.ts'
 import { previousPath } from '../store/durable-file.ts'
-import { inspectFile, inspectPrevious } from '../store/inspect-file.ts'
-import type { FileFormat, FileState } from '../store/inspect-file.ts'
+import type { FileFormat } from '../store/file-format.ts'
+import { damaged, inspectFile, inspectPrevious } from '../store/inspect-file.ts'
+import type { FileState } from '../store/inspect-file.ts'
 import { putBack, setAside } from '../store/set-aside.ts'
 
 interface CheckedFile<T> {
@@ -23,7 +24,7 @@ interface CheckedFile<T> {
 const judged = <T>(file: FileState<T>, judge: CheckedFile<T>['judge']): FileState<T> => {
   if (file.state !== 'good') return file
   const problem = judge?.(file.value) ?? null
-  return problem === null ? file : { state: 'damaged', problem }
+  return problem === null ? file : damaged(problem)
 }
 
 const PREVIOUS_USED = 'the version before its last change was put back, so that change may be missing'
@@ -44,7 +45,7 @@ export const keepDamaged = async (check: Check, paths: readonly string[]): Promi
  * takes its place when that is good, otherwise one that is made anew. Gives the value that holds from now on; null
  * when there is none.
  */
-export const checkFile = async <T>(check: Check, file: CheckedFile<T>): Promise<T | null> => {
+export const checkFile = async <T extends object>(check: Check, file: CheckedFile<T>): Promise<T | null> => {
   const path = join(check.folder, file.path)
   const found = judged(await inspectFile(path, file.format), file.judge)
   if (found.state === 'good') return found.value
@@ -72,11 +73,11 @@ export const checkFile = async <T>(check: Check, file: CheckedFile<T>): Promise<
     check.report(file.path, `${problem}; it could not be restored and was left as it is`, false)
     return null
   }
-  const damaged = [
+  const wrong = [
     ...(found.state === 'damaged' ? [path] : []),
     ...(previous.state === 'damaged' ? [previousPath(path)] : []),
   ]
-  const kept = await keepDamaged(check, damaged)
+  const kept = await keepDamaged(check, wrong)
   if (!kept.ok) {
     check.report(file.path, `${problem}; it was left as it is: ${kept.error.message}`, false)
     return null

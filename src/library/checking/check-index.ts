@@ -6,7 +6,7 @@ import type { Check } from './check-report.ts'
 import { countShown } from '../count-shown.ts'
 import { countAnnotations } from '../document-counts.ts'
 import { entryOfArticle, withVersions } from '../entry-of-article.ts'
-import { libraryIndexFormat } from '../library-files.ts'
+import { FORMAT, libraryIndexFormat } from '../library-files.ts'
 import type { LibraryIndex, Notes, Versions } from '../library-files.ts'
 import type { Mechanisms } from '../mechanism-files.ts'
 import { writeDurably } from '../store/durable-file.ts'
@@ -99,7 +99,7 @@ const compare = (
 
 const makeIndex = (documents: readonly CheckedDocument[], now: string): LibraryIndex => {
   const entries = documents.flatMap(document => entryOf(document) ?? []).toSorted(byTimeAdded)
-  return { format: 1, created: entries[0]?.added ?? now, documents: entries }
+  return { format: FORMAT, created: entries[0]?.added ?? now, documents: entries }
 }
 
 /** Checks the index by itself and against the documents' folders, which must have been checked before. */

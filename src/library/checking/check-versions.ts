@@ -5,6 +5,7 @@ import type { Check } from './check-report.ts'
 import { checkFile } from './check-file.ts'
 import { checkArticle } from './check-article.ts'
 import {
+  FORMAT,
   articleFormat,
   documentPaths,
   notesFormat,
@@ -52,7 +53,7 @@ const remakeVersions = async (folder: string, numbers: readonly number[]): Promi
   const { sourceHash } = living.value.provenance
   const current = versions.findLast(version => version.sourceHash === sourceHash)?.number
   if (current === undefined || versions.length < 2) return null
-  const value: Versions = { format: 1, current, placing: null, reportOpen: false, undone: [], versions }
+  const value: Versions = { format: FORMAT, current, placing: null, reportOpen: false, undone: [], versions }
   return { value, how: 'made again from the folders of the versions', losing: false }
 }
 
@@ -85,7 +86,7 @@ const checkPlacing = async (check: Check, id: string, versions: Versions): Promi
 
 /** Stands in for a report that nothing is left of, so that what it belonged to can be taken back all the same. */
 const emptyReport = ({ number, added, fileName }: Versions['versions'][number]): Remade<StoredReport> => ({
-  value: { format: 1, version: number, updated: added, fileName, annotations: [], cards: [] },
+  value: { format: FORMAT, version: number, updated: added, fileName, annotations: [], cards: [] },
   how: 'what the update did to marks and cards is not known any more; an empty report takes its place',
   losing: true,
 })

@@ -5,7 +5,7 @@ import type { Result } from '#core/result/result.ts'
 import { countShown } from '../count-shown.ts'
 import { countAnnotations } from '../document-counts.ts'
 import { entryOfArticle, withVersions } from '../entry-of-article.ts'
-import { articleFormat, documentPaths, libraryPaths, notesFormat, versionsFormat } from '../library-files.ts'
+import { FORMAT, articleFormat, documentPaths, libraryPaths, notesFormat, versionsFormat } from '../library-files.ts'
 import { mechanismsFormat } from '../mechanism-files.ts'
 import type { LibraryIndex } from '../library-files.ts'
 import { documentFolders } from '../library-index.ts'
@@ -51,5 +51,5 @@ export const rebuildIndex = async (folder: string, now: string): Promise<Result<
   const folders = await documentFolders(documents)
   if (!folders.ok) return folders
   const { entries } = await entriesOfFolders(documents, folders.value)
-  return succeed({ format: 1, created: entries[0]?.added ?? now, documents: entries })
+  return succeed({ format: FORMAT, created: entries[0]?.added ?? now, documents: entries })
 }

@@ -5,6 +5,7 @@ import type { Finder } from '../finding/finder.ts'
 import type { Remade } from './remade.ts'
 import { readFields, salvageRecords } from './salvage-damaged.ts'
 import type { Mechanisms } from '../mechanism-files.ts'
+import { FORMAT } from '../library-files.ts'
 import { previousPath } from '../store/durable-file.ts'
 
 /** Finds the mechanisms again, and keeps every change of the reader's that can be read. Null when they cannot be found. */
@@ -23,7 +24,7 @@ export const remakeMechanisms = async (
   const lost = cards.losing || decisions.losing || (fields === null && hadPrevious)
   return {
     value: {
-      format: 1,
+      format: FORMAT,
       ...found.value,
       cards: [...cards.kept],
       ...(decisions.kept.length > 0 && { effectDecisions: [...decisions.kept] }),

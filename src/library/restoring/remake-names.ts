@@ -1,5 +1,6 @@
 import { mergeRecords } from '#core/annotation/merge-records.ts'
 import { ownNameSchema } from '#core/mechanism/corrections/own-name.ts'
+import { FORMAT } from '../library-files.ts'
 import type { OwnLexicon } from '../mechanism-files.ts'
 import { previousPath } from '../store/durable-file.ts'
 import type { Remade } from './remade.ts'
@@ -14,5 +15,5 @@ export const remakeNames = async (path: string, hadPrevious: boolean): Promise<R
   const losing = salvaged.some(part => part.losing) || (current === null && hadPrevious)
   const kept =
     names.length === 0 ? 'an empty one takes its place' : `the names that could be read were kept (${names.length})`
-  return { value: { format: 1, names }, how: `${kept}${losing ? '; others may be lost' : ''}`, losing }
+  return { value: { format: FORMAT, names }, how: `${kept}${losing ? '; others may be lost' : ''}`, losing }
 }

@@ -5,6 +5,7 @@ import type { DocumentEntry } from '#core/article/document-entry.ts'
 import type { Remade } from './remade.ts'
 import { readFields, salvageRecords } from './salvage-damaged.ts'
 import { countAnnotations, lacksAnnotations } from '../document-counts.ts'
+import { FORMAT } from '../library-files.ts'
 import type { Notes } from '../library-files.ts'
 import { previousPath } from '../store/durable-file.ts'
 
@@ -41,7 +42,7 @@ export const remakeNotes = async (
   const salvaged = versions.map(fields => salvageRecords(fields?.['annotations'] ?? [], webAnnotationSchema))
   const annotations = laterOfEach(salvaged.flatMap(({ kept }) => kept))
   const pageNote = versions.map(fields => fields?.['pageNote']).find(note => v.is(pageNoteSchema, note)) ?? null
-  const value: Notes = { format: 1, document: id, annotations, pageNote }
+  const value: Notes = { format: FORMAT, document: id, annotations, pageNote }
   // A file that was written once, when its article was imported, has no earlier version and held nothing yet.
   const unread = !Array.isArray(versions[0]?.['annotations']) && hadPrevious
   const pageNoteLost = pageNote === null && versions.some(fields => (fields?.['pageNote'] ?? null) !== null)

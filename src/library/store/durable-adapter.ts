@@ -4,8 +4,9 @@ import type { Failure, Result } from '#core/result/result.ts'
 import { systemCode } from './disk-failure.ts'
 import { writeDurably } from './durable-file.ts'
 import type { Disk } from './disk.ts'
+import type { FileFormat } from './file-format.ts'
 import { inspectFile } from './inspect-file.ts'
-import type { FileFormat, FileState } from './inspect-file.ts'
+import type { FileState } from './inspect-file.ts'
 import { serialise } from './serialise.ts'
 
 /** A write that the disk refused. */
@@ -50,7 +51,7 @@ const identify = async (path: string): Promise<string | null> => {
  * throws for anything else that is not a good file. While one write is under way only the latest state
  * waits, and whoever asked for an earlier one is answered when the state that contains it is on the disk.
  */
-export class DurableAdapter<T> implements Adapter<T> {
+export class DurableAdapter<T extends object> implements Adapter<T> {
   readonly path: string
   readonly #format: FileFormat<T>
   readonly #disk: Disk | undefined

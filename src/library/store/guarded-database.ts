@@ -5,8 +5,8 @@ import type { Result } from '#core/result/result.ts'
 import { RefusedWriteError } from './durable-adapter.ts'
 import type { DurableAdapter } from './durable-adapter.ts'
 import { freezeDeep } from './freeze-deep.ts'
-import { inspectValue } from './inspect-file.ts'
-import type { FileFormat } from './inspect-file.ts'
+import type { FileFormat } from './file-format.ts'
+import { CHANGED_BY_HAND, problemWith } from './inspect-file.ts'
 import { setAside } from './set-aside.ts'
 
 export interface GuardedDatabaseParts<T extends object> {
@@ -76,9 +76,8 @@ export class GuardedDatabase<T extends object> {
     if (!takenIn.ok) return takenIn
     const next = change(this.#low.data)
     if (next === this.#low.data) return this.flush()
-    const judged = inspectValue(next, this.#format)
-    if (judged.state !== 'good') {
-      const problem = judged.state === 'damaged' ? judged.problem : judged.state
+    const problem = problemWith(next, this.#format.schema)
+    if (problem !== null) {
       return fail('bad-payload', `Nothing was saved, because the data is not valid (${problem}). Please report this.`)
     }
     this.#low.data = freezeDeep(next)
@@ -116,7 +115,7 @@ export class GuardedDatabase<T extends object> {
       const name = basename(this.#adapter.path)
       this.#warn(
         `${name} was damaged by another program (${theirs.problem}). What Pathmark holds takes its place; the damaged file is ` +
-          `kept as ${basename(aside.value)}.`,
+          `kept as ${basename(aside.value)}.${theirs.changed ? ` ${CHANGED_BY_HAND}` : ''}`,
       )
       await this.#adapter.replaceDamaged()
       this.#revision += 1

@@ -3,27 +3,40 @@ import * as v from 'valibot'
 import type { Failure } from '#core/result/result.ts'
 import { previousPath } from './durable-file.ts'
 import { readFailure, systemCode } from './disk-failure.ts'
-
-/** What a JSON file of the library has to be. */
-export interface FileFormat<T> {
-  /** The version this program writes; every file says its own in `format`. */
-  readonly version: number
-  /** Checks only; a schema that changes values has no place here. */
-  readonly schema: v.GenericSchema<T, T>
-}
+import { migrate } from './file-format.ts'
+import type { FileFormat, ReadFields } from './file-format.ts'
+import { readJson } from './read-json.ts'
 
 /** What a file turned out to be. Only a good one, and a newer one that can still be read, has a value. */
 export type FileState<T> =
-  | { readonly state: 'good'; readonly value: T }
+  | {
+      readonly state: 'good'
+      readonly value: T
+      /** Names of the steps that brought it from an older format to this program's; the file itself is as it was. */
+      readonly migrated: readonly string[]
+    }
   | { readonly state: 'missing' }
-  | { readonly state: 'damaged'; readonly problem: string }
+  | {
+      readonly state: 'damaged'
+      readonly problem: string
+      /** True when all that is wrong is that its checksum is that of another content, as after a change by hand. */
+      readonly changed: boolean
+    }
   | { readonly state: 'too-new'; readonly version: number; readonly value: T | null }
   | { readonly state: 'unreadable'; readonly failure: Failure }
 
-const damaged = (problem: string): FileState<never> => ({ state: 'damaged', problem })
+/** The state of a file that cannot be used; `problem` is one clause. */
+export const damaged = (problem: string): FileState<never> => ({ state: 'damaged', problem, changed: false })
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const CHANGED: FileState<never> = {
+  state: 'damaged',
+  problem: 'its checksum is not that of its content',
+  changed: true,
+}
+
+/** What a reader can do who has changed a file by hand; the damaged one is kept under the name that the warning tells. */
+export const CHANGED_BY_HAND =
+  'If you changed it yourself, take the last field, “checksum”, out of the file that is kept, close Pathmark, and put that file in its place.'
 
 /** The first thing wrong with the value, with the way to it: `documents.0.title: Expected string`. */
 const firstProblem = (issues: readonly v.BaseIssue<unknown>[]): string => {
@@ -33,35 +46,33 @@ const firstProblem = (issues: readonly v.BaseIssue<unknown>[]): string => {
   return path === null ? issue.message : `${path}: ${issue.message}`
 }
 
-/** Judges a value that was read. It is given back as it is, so that fields this version does not know are kept. */
-export const inspectValue = <T>(value: unknown, format: FileFormat<T>): FileState<T> => {
-  if (!isRecord(value)) return damaged('it holds no JSON object')
-  const version = value['format']
+/** What is wrong with a value that is to be written, or was read, in one clause; null when nothing is. */
+export const problemWith = <T>(value: unknown, schema: v.GenericSchema<T, T>): string | null =>
+  v.is(schema, value) ? null : firstProblem(v.safeParse(schema, value, { abortEarly: true }).issues ?? [])
+
+/** Judges fields that were read. They are given back as they are, so that those this version does not know are kept. */
+const inspectFields = <T>(fields: ReadFields, format: FileFormat<T>): FileState<T> => {
+  const { format: version } = fields
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
     return damaged('it does not say its format')
   if (version > format.version) {
-    const asOurs = { ...value, format: format.version }
+    const asOurs = { ...fields, format: format.version }
     return { state: 'too-new', version, value: v.is(format.schema, asOurs) ? asOurs : null }
   }
-  if (v.is(format.schema, value)) return { state: 'good', value }
-  return damaged(firstProblem(v.safeParse(format.schema, value, { abortEarly: true }).issues ?? []))
+  const migrated = migrate(fields, version, format)
+  if (migrated === null) return damaged(`nothing can be made of format ${version}`)
+  const value: unknown = migrated.fields
+  if (v.is(format.schema, value)) return { state: 'good', value, migrated: migrated.steps }
+  return damaged(problemWith(value, format.schema) ?? 'its content is not as it should be')
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true })
-
 /** Judges the bytes of a file. */
-const inspectBytes = <T>(bytes: Uint8Array, format: FileFormat<T>): FileState<T> => {
-  if (bytes.length === 0) return damaged('it is empty')
-  if (bytes.includes(0)) return damaged('it holds NUL bytes, as after a power cut')
-  let value: unknown
-  try {
-    value = JSON.parse(decoder.decode(bytes))
-  } catch (error) {
-    if (error instanceof TypeError) return damaged('it is not UTF-8 text')
-    if (error instanceof SyntaxError) return damaged('it is not whole JSON')
-    throw error
-  }
-  return inspectValue(value, format)
+export const inspectBytes = <T>(bytes: Uint8Array, format: FileFormat<T>): FileState<T> => {
+  const read = readJson(bytes)
+  if ('problem' in read) return damaged(read.problem)
+  const found = inspectFields(read.fields, format)
+  // The rule of the checksum holds for newer formats as well.
+  return read.checksum === 'wrong' && found.state !== 'damaged' ? CHANGED : found
 }
 
 /** Reads one file and says what it is. Changes nothing. */

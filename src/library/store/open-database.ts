@@ -6,8 +6,9 @@ import type { Disk } from './disk.ts'
 import { DurableAdapter } from './durable-adapter.ts'
 import { previousPath } from './durable-file.ts'
 import { GuardedDatabase } from './guarded-database.ts'
-import { inspectPrevious } from './inspect-file.ts'
-import type { FileFormat, FileState } from './inspect-file.ts'
+import type { FileFormat } from './file-format.ts'
+import { CHANGED_BY_HAND, inspectPrevious } from './inspect-file.ts'
+import type { FileState } from './inspect-file.ts'
 import type { Remade } from '../restoring/remade.ts'
 import { putBack, setAside } from './set-aside.ts'
 
@@ -42,7 +43,7 @@ const REPAIR = 'Run “pathmark check --repair”, or bring the file back from a
 /** Sets the damaged files aside and puts `value` in place; the sentence says under what names they are kept. */
 const restore = async (
   { path, now }: Pick<OpenDatabaseOptions<object>, 'path' | 'now'>,
-  value: unknown,
+  value: object,
   damaged: readonly string[],
 ): Promise<Result<string>> => {
   const kept: string[] = []
@@ -123,7 +124,11 @@ const useFile = async <T extends object>(
     return succeed({ value: initial, warnings: [], readOnlyReason })
   }
   const replacement = await replacementFor(options, problem, previous)
-  if (replacement !== null) return succeed(await replace(options, replacement))
+  if (replacement !== null) {
+    const opened = await replace(options, replacement)
+    if (file.state !== 'damaged' || !file.changed || opened.readOnlyReason !== null) return succeed(opened)
+    return succeed({ ...opened, warnings: opened.warnings.map(line => `${line} ${CHANGED_BY_HAND}`) })
+  }
   const what = problem === null ? `${path} is missing` : `${path} is damaged (${problem})`
   return fail(options.damagedCode, `${what}, and no earlier version of it is left. Nothing was changed. ${REPAIR}`)
 }

@@ -27,5 +27,5 @@ export const setAside = async (path: string, now: string): Promise<Result<string
 }
 
 /** Writes a good value over a damaged file that has been set aside, without taking the damaged one for a previous version. */
-export const putBack = (path: string, value: unknown): Promise<Result<null>> =>
+export const putBack = (path: string, value: object): Promise<Result<null>> =>
   writeDurably(path, serialise(value), { keepPrevious: false })

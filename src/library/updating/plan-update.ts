@@ -12,6 +12,7 @@ import { heedReader } from '#core/revision/heed-reader.ts'
 import { makeReport } from '#core/revision/make-report.ts'
 import type { FoundMechanisms } from '../finding/finder.ts'
 import type { ImportedDocument } from '../importing/import-document.ts'
+import { FORMAT } from '../library-files.ts'
 import type { Notes, Versions } from '../library-files.ts'
 import { withFound } from '../merge-mechanisms.ts'
 import type { Marks, VersionSwitch } from './switch-version.ts'
@@ -112,7 +113,7 @@ export const planUpdate = (input: UpdateInput): VersionSwitch => {
     brought: { document, report },
     versions: {
       ...versions,
-      format: 1,
+      format: FORMAT,
       current: number,
       placing: { position: carryPosition(article, document.article, entry.position, find) },
       reportOpen: true,

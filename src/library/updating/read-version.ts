@@ -3,7 +3,7 @@ import type { Result } from '#core/result/result.ts'
 import { documentPaths, notesFormat, reportFormat, versionsFormat } from '../library-files.ts'
 import type { StoredReport, Versions } from '../library-files.ts'
 import { inspectFile } from '../store/inspect-file.ts'
-import type { FileFormat } from '../store/inspect-file.ts'
+import type { FileFormat } from '../store/file-format.ts'
 import type { Marks } from './switch-version.ts'
 
 const REPAIR = 'Run “pathmark check --repair”, or bring it back from a backup.'

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Result } from '#core/result/result.ts'
 import type { UpdateReport } from '#core/revision/update-report.ts'
 import type { ImportedDocument } from '../importing/import-document.ts'
-import { documentPaths, versionPaths } from '../library-files.ts'
+import { FORMAT, documentPaths, versionPaths } from '../library-files.ts'
 import type { Notes, StoredReport, Versions } from '../library-files.ts'
 import type { Mechanisms } from '../mechanism-files.ts'
 import type { Disk } from '../store/disk.ts'
@@ -73,7 +73,7 @@ const prepareBegun = (
     )
   }
   const { article, html, source } = brought.document
-  const report: StoredReport = { format: 1, ...brought.report }
+  const report: StoredReport = { format: FORMAT, ...brought.report }
   const written = {
     [basename(article.provenance.sourceFile)]: source,
     [basename(paths.html)]: html,

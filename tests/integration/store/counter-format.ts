@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { FileFormat } from '#library/store/inspect-file.ts'
+import type { FileFormat } from '#library/store/file-format.ts'
 
 const counterSchema = v.object({ format: v.literal(2), counts: v.array(v.number()) })
 export type Counter = v.InferOutput<typeof counterSchema>

@@ -6,7 +6,7 @@ const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(w
 
 const openedArticle = {
   article: {
-    format: 1,
+    format: 2,
     id: 'doc',
     text,
     textHash: '',
@@ -51,6 +51,7 @@ const openedArticle = {
     position: { offset: 0, progress: 0 },
   },
   update: null,
+  resources: `pathmark-app://window/article/${'0'.repeat(32)}/`,
 } satisfies OpenedArticle
 
 const openedMechanisms = {

@@ -29,7 +29,7 @@ const markOn = (text: string, words: string, version: number, madeOn?: string): 
 const articleOf = (id: string, text: string, annotations: Annotation[], update: OpenedArticle['update']) =>
   ({
     article: {
-      format: 1,
+      format: 2,
       id,
       text,
       textHash: text,
@@ -65,6 +65,7 @@ const articleOf = (id: string, text: string, annotations: Annotation[], update: 
       position: { offset: 0, progress: 0 },
     },
     update,
+    resources: `pathmark-app://window/article/${'0'.repeat(32)}/`,
   }) satisfies OpenedArticle
 
 const report = {

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { inspectBytes } from '#library/store/inspect-file.ts'
+import type { FileFormat } from '#library/store/file-format.ts'
+import { serialise } from '#library/store/serialise.ts'
+import { counterFormat, counterOf } from './counter-format.ts'
+import type { Counter } from './counter-format.ts'
+
+const format: FileFormat<Counter> = {
+  ...counterFormat,
+  migrations: [{ from: 1, name: 'lists', migrate: ({ count }) => ({ format: 2, counts: [count] }) }],
+}
+
+const inspect = (content: string | Uint8Array) =>
+  inspectBytes(typeof content === 'string' ? Buffer.from(content) : content, format)
+
+const good = (value: Counter, ...migrated: string[]) => ({ state: 'good', value, migrated })
+
+const written = serialise(counterOf(1, 23))
+
+describe('the checksum of a file', () => {
+  it('is its last field, and that of all bytes before the comma that leads to it', () => {
+    const { checksum } = JSON.parse(written) as { checksum: string }
+    const head = written.slice(0, written.lastIndexOf(',\n  "checksum"'))
+    expect(checksum).toBe(`sha256-${createHash('sha256').update(head).digest('hex')}`)
+    expect(written.endsWith(`,\n  "checksum": "${checksum}"\n}\n`)).toBe(true)
+  })
+
+  it('is no part of what is read', () => {
+    expect(inspect(written)).toEqual(good(counterOf(1, 23)))
+  })
+
+  it('gives away every single byte that has become another one', () => {
+    const bytes = Buffer.from(written)
+    for (let at = 0; at < bytes.length; at += 1) {
+      const flipped = Buffer.from(bytes)
+      flipped[at] = (flipped[at] ?? 0) ^ 1
+      expect(inspect(flipped), `byte ${at}`).toMatchObject({ state: 'damaged' })
+    }
+  })
+
+  it('gives away a change that leaves the file valid, and says that this is all that is wrong with it', () => {
+    expect(inspect(written.replace('23', '24'))).toEqual({
+      state: 'damaged',
+      problem: 'its checksum is not that of its content',
+      changed: true,
+    })
+    expect(inspect(`${written}\n`)).toMatchObject({ changed: true })
+    expect(inspect(written.replaceAll('  ', '\t'))).toMatchObject({ changed: true })
+  })
+
+  it.each([null, 1, '', 'sha256-', [], 'sha1-0'])('that is none (%j) is a wrong one', checksum => {
+    expect(inspect(JSON.stringify({ ...counterOf(1), checksum }))).toMatchObject({ state: 'damaged', changed: true })
+  })
+
+  it('may be taken out by a person who changes the file', () => {
+    expect(inspect('{"format":2,"counts":[5]}')).toEqual(good(counterOf(5)))
+  })
+
+  it('is the same rule for a file of a newer format', () => {
+    expect(inspect(serialise({ ...counterOf(1), format: 3 }))).toEqual({
+      state: 'too-new',
+      version: 3,
+      value: counterOf(1),
+    })
+    expect(inspect(written.replace('"format": 2', '"format": 3'))).toMatchObject({ changed: true })
+  })
+
+  it('is the same for text of every kind, half characters included', () => {
+    const text = 'é 漢字 😀 \ud800 \u2028 "quoted"\n'
+    const value = { ...counterOf(), text }
+    expect(inspect(serialise(value))).toEqual(good(value))
+  })
+})
+
+it('a mark before the first character, as some editors put it there, does no harm', () => {
+  expect(inspect(`\ufeff${written}`)).toEqual(good(counterOf(1, 23)))
+})
+
+describe('a file of an older format', () => {
+  it('is brought to this one by named steps', () => {
+    expect(inspect('{"format":1,"count":7}')).toEqual(good(counterOf(7), 'lists'))
+  })
+
+  it('that a step makes nothing valid of is damaged', () => {
+    expect(inspect('{"format":1}')).toMatchObject({ state: 'damaged', changed: false })
+  })
+
+  it('to which no step leads is damaged', () => {
+    const oldest = { ...format, version: 2, migrations: [] }
+    expect(inspectBytes(Buffer.from('{"format":1,"count":7}'), oldest)).toMatchObject({
+      state: 'damaged',
+      problem: 'nothing can be made of format 1',
+    })
+  })
+})
