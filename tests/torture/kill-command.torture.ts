@@ -99,7 +99,7 @@ const importPage = async (setUp: SampleLibrary, scratch: string, round: number):
 }
 
 /** The longest that a command has the lock before it is killed. */
-const LONGEST_LOCK_MS = 120
+const LONGEST_LOCK_MS = 400
 
 /** A moment in which a command writes, or any moment of a command that takes so many seconds. */
 const momentWithin = (seconds: number, random: Random): Moment =>
