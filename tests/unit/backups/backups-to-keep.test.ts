@@ -101,8 +101,8 @@ describe('which backups are kept', () => {
         const left = all.filter(({ id }) => kept.has(id))
         expect(kept.size).toBeLessThanOrEqual(25)
         expect(kept.size).toBeGreaterThanOrEqual(Math.min(10, all.length))
-        const highest = Math.max(...all.map(backup => backup.number))
-        expect(all.length === 0 || left.some(backup => backup.number === highest)).toBe(true)
+        const highest = Math.max(...all.map(made => made.number))
+        expect(all.length === 0 || left.some(made => made.number === highest)).toBe(true)
         expect(backupsToKeep(left)).toEqual(kept)
       }),
     )

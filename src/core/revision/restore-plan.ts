@@ -1,0 +1,189 @@
+import type { Annotation, PageNote } from '../annotation/annotation.ts'
+import type { ReadingPosition } from '../article/document-entry.ts'
+import type { CardContent, ReaderCard, ReaderEffect } from '../mechanism/cards/reader-card.ts'
+import type { EffectDecision, Statement } from '../mechanism/corrections/effect-decision.ts'
+import type { OwnName } from '../mechanism/corrections/own-name.ts'
+import type { DocumentDifference, RecordDifference, RestoreChange } from './restore-records.ts'
+
+/** One thing that a record says, at the time of the backup and now; empty where it says nothing. Equal ones are left out of a changed record. */
+export interface RestoreField {
+  readonly name: string
+  readonly was: string
+  readonly now: string
+}
+
+/** One record that restoring would change, in words. */
+export interface RestoreItem {
+  readonly kind: 'annotation' | 'page-note' | 'card' | 'effect' | 'name' | 'position'
+  readonly change: RestoreChange
+  /** What tells it from others of its kind: the marked words, the card's title. */
+  readonly label: string
+  readonly fields: readonly RestoreField[]
+}
+
+export interface DocumentRestore {
+  readonly id: string
+  readonly title: string
+  readonly items: readonly RestoreItem[]
+}
+
+/** All that restoring a backup would change, in words. */
+export interface RestorePlan {
+  /** Id of the backup. */
+  readonly backup: string
+  /** When it was made: ISO 8601, UTC. */
+  readonly made: string
+  /** Those that would change, in the order of the library. */
+  readonly documents: readonly DocumentRestore[]
+  /** Names that the reader gave to entities. */
+  readonly names: readonly RestoreItem[]
+  /** How many documents are as they were. */
+  readonly unchanged: number
+  /** Documents whose articles are not in the library any more; their notes wait in the backup. */
+  readonly gone: readonly { readonly id: string; readonly title: string; readonly annotations: number }[]
+  /** Documents that came into the library since; restoring leaves them alone. */
+  readonly added: number
+  /** What could not be read, a line each; nothing of it is changed. */
+  readonly failures: readonly string[]
+}
+
+/** How a restoring ended. */
+export interface RestoreOutcome {
+  /** Documents in which something was changed. */
+  readonly documents: number
+  /** Records that were given a new version. */
+  readonly records: number
+  /** What could not be restored, a line each; it is as it was before. */
+  readonly failures: readonly string[]
+  /** Id of the backup that was made before, by which this can be undone. */
+  readonly before: string
+}
+
+/** Longer quotes and notes are cut, in characters: this is for looking at, the records themselves are restored whole. */
+const LONGEST_LABEL = 200
+const LONGEST_VALUE = 2_000
+
+const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`)
+
+type Says = readonly (readonly [name: string, value: string])[]
+
+const compareWords = (was: Says | null, now: Says | null): RestoreField[] => {
+  const names = [...new Set([...(was ?? []), ...(now ?? [])].map(([name]) => name))]
+  const valueIn = (says: Says | null, name: string): string =>
+    cut(says?.find(([said]) => said === name)?.[1] ?? '', LONGEST_VALUE)
+  return names
+    .map(name => ({ name, was: valueIn(was, name), now: valueIn(now, name) }))
+    .filter(field => field.was !== field.now)
+}
+
+const describe = <R>(
+  kind: RestoreItem['kind'],
+  { change, was, now }: RecordDifference<R>,
+  labelOf: (record: R) => string,
+  wordsOf: (record: R) => Says,
+): RestoreItem => {
+  const record = now ?? was
+  return {
+    kind,
+    change,
+    label: record === null ? '' : cut(labelOf(record), LONGEST_LABEL),
+    fields: compareWords(was && wordsOf(was), now && wordsOf(now)),
+  }
+}
+
+const annotationWords = ({ note, tags, style, color, selectors, keptOrphan, setAside, madeOn }: Annotation): Says => [
+  ['Note', note],
+  ['Tags', tags.join(', ')],
+  ['Look', `${color} ${style}`],
+  ['Passage', selectors.quote.exact],
+  ['Place', `character ${selectors.position.start}`],
+  ['Made on', madeOn ?? ''],
+  ['State', setAside !== undefined ? 'set aside' : keptOrphan !== undefined ? 'kept without its passage' : ''],
+]
+
+const directions = {
+  increases: 'increases',
+  decreases: 'decreases',
+  converts: 'converts to',
+  affects: 'affects',
+} as const
+
+const statementWords = ({ agent, direction, target, negated, hedged }: Statement | ReaderEffect): string =>
+  `${agent ?? '(nothing named)'} ${directions[direction]} ${target}` +
+  `${negated ? ' (negated)' : ''}${hedged ? ' (hedged)' : ''}`
+
+const contentWords = (content: CardContent | undefined): Says =>
+  content === undefined
+    ? []
+    : [
+        ['Title', content.title],
+        ['Consequence', content.consequence ?? ''],
+        ['Effects', content.effects.map(statementWords).join('\n')],
+        ['Passage', content.passage.quote],
+      ]
+
+const decisions = {
+  accepted: 'accepted',
+  edited: 'edited',
+  rejected: 'rejected',
+  added: 'written by you',
+  corrected: 'corrected',
+}
+
+const cardWords = ({ decision, content }: ReaderCard): Says => [
+  ['Decision', decisions[decision]],
+  ...contentWords(content),
+]
+
+const effectWords = ({ decision, content }: EffectDecision): Says => [
+  ['Decision', decisions[decision]],
+  ['Corrected to', content === undefined ? '' : statementWords(content)],
+]
+
+const nameWords = ({ name, type, synonyms }: OwnName): Says => [
+  ['Name', name],
+  ['Type', type],
+  ['Synonyms', synonyms.join(', ')],
+]
+
+const percent = ({ progress }: ReadingPosition): string => `${Math.round(progress * 100)} %`
+
+/** What restoring would change in one document, in words: the page note, marks, cards, effects, and the reading position. */
+export const describeDocument = (difference: DocumentDifference): RestoreItem[] => {
+  const { annotations, pageNote, cards, effectDecisions, position } = difference
+  const page: RestoreItem[] =
+    pageNote === null
+      ? []
+      : [
+          describe<PageNote>(
+            'page-note',
+            pageNote,
+            () => 'Page note',
+            ({ value }) => [['Note', value]],
+          ),
+        ]
+  return [
+    ...page,
+    ...annotations.map(mark => describe('annotation', mark, ({ selectors }) => selectors.quote.exact, annotationWords)),
+    ...cards.map(card =>
+      describe('card', card, ({ content, about }) => content?.title ?? about?.title ?? 'A card', cardWords),
+    ),
+    ...effectDecisions.map(effect => describe('effect', effect, ({ about }) => statementWords(about), effectWords)),
+    ...(position === null
+      ? []
+      : [
+          {
+            kind: 'position' as const,
+            change: 'changed' as const,
+            label: 'Reading position',
+            fields: [
+              { name: 'Read', was: percent(position.was), now: position.now === null ? '' : percent(position.now) },
+            ],
+          },
+        ]),
+  ]
+}
+
+/** What restoring would change in the reader's own names. */
+export const describeNames = (differences: readonly RecordDifference<OwnName>[]): RestoreItem[] =>
+  differences.map(name => describe('name', name, record => record.name, nameWords))

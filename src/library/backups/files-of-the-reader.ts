@@ -1,0 +1,89 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { succeed } from '#core/result/result.ts'
+import type { Result } from '#core/result/result.ts'
+import { libraryPaths } from '../library-files.ts'
+import { documentFolders } from '../library-index.ts'
+import { systemCode } from '../store/disk-failure.ts'
+
+/** A file as it was found: its path relative to the library, its size in bytes, and what tells this state of it from another. */
+export interface FoundFile {
+  readonly path: string
+  readonly size: number
+  readonly stamp: string
+}
+
+/**
+ * What belongs to one document, or to the library as a whole, and is copied together: the files in the order in which they
+ * are to be read. A journal's end comes last, so that what was added to it meanwhile is a repetition at worst.
+ */
+export interface FileGroup {
+  /** Id of the document; null for the library's own files. */
+  readonly document: string | null
+  readonly files: readonly FoundFile[]
+}
+
+/**
+ * The names under which a file may stand, in the order of reading: the whole, then what was folded into it last, then what
+ * was not yet. The version before its last change is left out, as the whole is never away.
+ */
+const namesOfFile = (name: string): string[] => [
+  `${name}.json`,
+  `${name}.journal.jsonl.previous`,
+  `${name}.journal.jsonl`,
+]
+
+const OF_LIBRARY = ['library', 'lexicon'].flatMap(namesOfFile)
+const OF_DOCUMENT = ['versions', 'notes', 'notes.begun', 'mechanisms', 'mechanisms.begun'].flatMap(namesOfFile)
+
+const find = async (library: string, path: string): Promise<FoundFile | null> => {
+  try {
+    const found = await stat(join(library, path), { bigint: true })
+    if (!found.isFile()) return null
+    return { path, size: Number(found.size), stamp: `${found.ino} ${found.size} ${found.mtimeNs}` }
+  } catch (error) {
+    // Gone, or out of reach: whoever reads it is told.
+    if (systemCode(error) === 'ENOENT') return null
+    throw error
+  }
+}
+
+const namesOf = async (folder: string): Promise<ReadonlySet<string>> => {
+  try {
+    return new Set(await readdir(folder))
+  } catch (error) {
+    if (systemCode(error) === null) throw error
+    return new Set()
+  }
+}
+
+const findAll = async (library: string, paths: readonly string[]): Promise<FoundFile[]> => {
+  const found = await Promise.all(paths.map(path => find(library, path)))
+  return found.filter(file => file !== null)
+}
+
+/** What the reader made of one document, with what belongs to its other versions. */
+export const filesOfDocument = async (library: string, id: string): Promise<FileGroup> => {
+  const folder = `documents/${id}`
+  const names = await namesOf(join(library, folder))
+  const folders = [folder]
+  if (names.has('versions')) {
+    const numbers = [...(await namesOf(join(library, folder, 'versions')))].filter(name => /^[1-9]\d*$/u.test(name))
+    folders.push(...numbers.map(number => `${folder}/versions/${number}`))
+  }
+  const paths = folders.flatMap(within => OF_DOCUMENT.map(name => `${within}/${name}`))
+  return { document: id, files: await findAll(library, paths) }
+}
+
+/** The files of the library itself: its index, and the names that the reader gave. */
+export const filesOfLibrary = async (library: string): Promise<FileGroup> => ({
+  document: null,
+  files: await findAll(library, OF_LIBRARY),
+})
+
+/** What finds each group that makes up a backup, the library's own files first. Fails as the disk does. */
+export const groupsOfLibrary = async (library: string): Promise<Result<readonly (() => Promise<FileGroup>)[]>> => {
+  const documents = await documentFolders(libraryPaths(library).documents)
+  if (!documents.ok) return documents
+  return succeed([() => filesOfLibrary(library), ...documents.value.map(id => () => filesOfDocument(library, id))])
+}
