@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import { parseJson } from '#core/text/parse-json.ts'
 import { readFailure } from '#library/store/disk-failure.ts'
 
 /** Reads a JSON file and checks its shape. The failure's message says what is wrong and where in the value. */
@@ -14,7 +15,7 @@ export const readJsonFile = async <T>(path: string, schema: v.GenericSchema<unkn
   }
   let value: unknown
   try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''))
+    value = parseJson(text.replace(/^\ufeff/, ''))
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     return fail('not-recognised', `${path} is not JSON: ${error.message}.`)

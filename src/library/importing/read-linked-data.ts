@@ -1,3 +1,4 @@
+import { parseJson } from '#core/text/parse-json.ts'
 import { rawText } from './parse-html.ts'
 import type { ParsedNode } from './parse-html.ts'
 
@@ -29,7 +30,7 @@ const isArticle = (value: Record<string, unknown>): boolean =>
 
 const parse = (json: string): unknown => {
   try {
-    return JSON.parse(json) as unknown
+    return parseJson(json)
   } catch (error) {
     // A page's own data may be broken; the article can be read without it.
     if (error instanceof SyntaxError) return undefined

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import * as v from 'valibot'
 import { spellingSchema, statedEffectSchema } from '#core/mechanism/across/stated-effect.ts'
 import type { Result } from '#core/result/result.ts'
+import { parseJson } from '#core/text/parse-json.ts'
 import { systemCode } from '../store/disk-failure.ts'
 import { writeDurably } from '../store/durable-file.ts'
 
@@ -30,7 +31,7 @@ const AT_ONCE = 100
 
 const parse = (line: string): unknown => {
   try {
-    return JSON.parse(line)
+    return parseJson(line)
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
+import { parseJson } from '#core/text/parse-json.ts'
 import { systemCode } from '../store/disk-failure.ts'
 
 /** The fields of a JSON file that has the wrong shape as a whole; null when it cannot be read as a JSON object at all. */
 export const readFields = async (path: string): Promise<Readonly<Record<string, unknown>> | null> => {
   try {
-    const value: unknown = JSON.parse(await readFile(path, 'utf8'))
+    const value = parseJson(await readFile(path, 'utf8'))
     return v.is(v.record(v.string(), v.unknown()), value) ? value : null
   } catch (error) {
     // Whatever keeps it from being read, nothing can be taken from it.

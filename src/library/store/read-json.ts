@@ -1,3 +1,4 @@
+import { parseJson } from '#core/text/parse-json.ts'
 import { CHECKSUM_FIELD, checksumOf, ending } from './serialise.ts'
 
 /** The JSON object that some bytes hold, without its checksum; or what is wrong with them, in one clause. */
@@ -43,7 +44,7 @@ export const readJson = (content: Uint8Array): ReadJson => {
   if (bytes.includes(0)) return { problem: 'it holds NUL bytes, as after a power cut' }
   let value: unknown
   try {
-    value = JSON.parse(decoder.decode(bytes))
+    value = parseJson(decoder.decode(bytes))
   } catch (error) {
     if (error instanceof TypeError) return { problem: 'it is not UTF-8 text' }
     if (error instanceof SyntaxError) return { problem: 'it is not whole JSON' }
