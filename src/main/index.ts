@@ -1,12 +1,15 @@
 import { BrowserWindow, app } from 'electron'
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { defaultLibraryFolder } from '#library/default-library-folder.ts'
 import { extractInThread } from '#library/finding/extract-in-thread.ts'
 import { readGlossary } from '#library/read-resources.ts'
+import { holdArticleResources } from './article-resources.ts'
 import { closeAfterSaving } from './close-window.ts'
 import { articleHandlers, articleOpener } from './handlers/article-handlers.ts'
+import { openDrafts } from './drafts-file.ts'
+import { draftHandlers } from './handlers/draft-handlers.ts'
 import { exportHandler } from './handlers/export-handler.ts'
 import { libraryHandlers } from './handlers/library-handlers.ts'
 import { linkHandler } from './handlers/link-handler.ts'
@@ -14,23 +17,35 @@ import { mechanismHandlers } from './handlers/mechanism-handlers.ts'
 import { holdMechanismIndex, mechanismIndexHandlers } from './handlers/mechanism-index-handlers.ts'
 import { keepNewerCopies } from './handlers/newer-copies.ts'
 import { programHandlers } from './handlers/program-handlers.ts'
+import { unsavedHandler } from './handlers/unsaved-handler.ts'
 import { updateHandlers } from './handlers/update-handlers.ts'
 import { lockDown } from './lock-down.ts'
 import { setUpMenu } from './menu.ts'
 import { holdLibrary } from './open-library-holder.ts'
+import { quietChromium } from './quiet-chromium.ts'
+import { pathsTakenOut } from './paths-in-words.ts'
 import { createReaderWindow } from './reader-window.ts'
 import { readOnce } from './read-once.ts'
+import { restartFailedPage } from './restart-page.ts'
 import { sendEvent, serveBridge } from './serve-bridge.ts'
+import type { BridgeHandlers } from './serve-bridge.ts'
 import { openSettings } from './settings-file.ts'
-import { openAlready, parseArticleLink, parseStartArguments } from './start-arguments.ts'
+import { openAlready, parseArticleLink, parseSecondStart, parseStartArguments } from './start-arguments.ts'
 import type { ArticleLink } from './start-arguments.ts'
+import { refusal, refusedSwitch } from './start-switches.ts'
 import { registerWindowScheme, serveWindow } from './window-scheme.ts'
 
 registerWindowScheme()
+quietChromium()
 app.enableSandbox()
 
 const started = parseStartArguments(process.argv.slice(1))
-if (app.requestSingleInstanceLock()) void start()
+// Development and tests need switches, such as the one that lets a test drive the window.
+const refused = app.isPackaged ? refusedSwitch(process.argv.slice(1)) : null
+if (refused !== null) {
+  process.stderr.write(`${refusal(refused)}\n`)
+  app.exit(2)
+} else if (app.requestSingleInstanceLock()) void start()
 else {
   process.stderr.write(`${openAlready(started)}\n`)
   app.quit()
@@ -39,8 +54,9 @@ else {
 async function start(): Promise<void> {
   const root = app.getAppPath()
   const resources = app.isPackaged ? process.resourcesPath : join(root, 'resources')
+  const folder = resolve(started.library ?? defaultLibraryFolder())
   const library = holdLibrary({
-    folder: started.library ?? defaultLibraryFolder(),
+    folder,
     create: started.library === null,
     write: true,
     resources,
@@ -52,13 +68,23 @@ async function start(): Promise<void> {
     finding: (id, finding) => sendEvent(windowOf(), 'mechanisms.finding', { id, finding }),
   })
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
+  const drafts = openDrafts({
+    path: join(app.getPath('userData'), 'drafts.json'),
+    library: folder,
+    now: () => new Date(),
+    report: message => console.error(message),
+  })
   const copies = keepNewerCopies()
   const names = async () => {
     const current = await library.current()
     return current.ok ? current.value.writtenNames() : current
   }
   const across = holdMechanismIndex(library)
-  const openArticle = articleOpener(readOnce(() => readGlossary(resources)))
+  const articleResources = holdArticleResources()
+  const openArticle = articleOpener(
+    readOnce(() => readGlossary(resources)),
+    articleResources,
+  )
   let window: BrowserWindow | null = null
   let readyToClose = (): void => {}
   const windowOf = (): BrowserWindow | null => window
@@ -79,7 +105,7 @@ async function start(): Promise<void> {
     else awaited = link
   }
 
-  app.on('second-instance', (_event, args) => show(parseStartArguments(args.slice(1)).show))
+  app.on('second-instance', (_event, args) => show(parseSecondStart(args.slice(1))))
   app.on('open-url', (event, address) => {
     event.preventDefault()
     show(parseArticleLink(address))
@@ -88,12 +114,13 @@ async function start(): Promise<void> {
   closeLibraryBeforeQuit(async () => {
     await across.close()
     await library.close()
+    await (await drafts).flush()
   })
 
   await app.whenReady()
-  lockDown()
-  serveWindow(join(root, 'out', 'renderer'))
-  serveBridge(windowOf, {
+  lockDown(windowOf)
+  serveWindow(join(root, 'out', 'renderer'), articleResources)
+  const handlers: BridgeHandlers = {
     ...programHandlers(settings, names, () => readyToClose()),
     ...libraryHandlers(library, windowOf, copies),
     ...articleHandlers(library, openArticle, () => settings.read().lastDocument),
@@ -102,19 +129,28 @@ async function start(): Promise<void> {
     ...exportHandler(library, windowOf, names),
     ...linkHandler(windowOf),
     ...mechanismIndexHandlers(across, windowOf),
-  })
+    ...draftHandlers(drafts),
+    ...unsavedHandler(windowOf),
+  }
+  serveBridge(windowOf, handlers, pathsTakenOut({ library: [folder], home: [app.getPath('home')] }))
   window = createReaderWindow(join(root, 'out', 'preload', 'index.cjs'))
-  readyToClose = closeAfterSaving(window)
+  const closing = closeAfterSaving(window)
+  readyToClose = closing.close
   window.on('closed', () => (window = null))
   // The page comes first: once it is on its way to its own process, this one has time for the library and the menu.
   window.webContents.once('did-navigate', () => {
     void library.current()
     setUpMenu(command => sendEvent(window, 'menu.command', command))
   })
+  // A page that is loaded anew asks for its article anew.
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) articleResources.revoke()
+  })
   window.webContents.once('did-finish-load', () => {
     listening = true
     if (awaited) sendEvent(window, 'article.show', awaited)
   })
+  restartFailedPage(window, (await drafts).drafts, closing.isAsked)
 }
 
 /** Quitting waits until everything is on the disk and the library's lock is given back. */

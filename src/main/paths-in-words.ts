@@ -16,7 +16,7 @@ const ABSOLUTE_PATH = new RegExp(
 )
 const FILE_ADDRESS = /\bfile:\/+(?=[A-Za-z]:|[^\s/])/gu
 
-const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`)
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)
 
 /** The folder in a text: with the separator after it, or at its own end, but not as the beginning of a longer name. */
 const folderPattern = (folder: string): RegExp =>

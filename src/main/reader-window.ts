@@ -1,5 +1,5 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron'
-import { WINDOW_ADDRESS } from './window-scheme.ts'
+import { BrowserWindow, app, nativeTheme, screen } from 'electron'
+import { WINDOW_ADDRESS } from './window-address.ts'
 
 /** Paper colours of the themes, so that the window never flashes white before its first paint. */
 const BACKGROUND = { light: '#fbfaf7', dark: '#16181b' }
@@ -18,13 +18,21 @@ export const createReaderWindow = (preload: string): BrowserWindow => {
     show: false,
     title: 'Pathmark',
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    // Most of these are Electron's defaults; they are written down because the program counts on them.
     webPreferences: {
       preload,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
       webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
       webviewTag: false,
+      plugins: false,
+      devTools: !app.isPackaged,
+      disableDialogs: true,
       spellcheck: false,
       navigateOnDragDrop: false,
       v8CacheOptions: 'bypassHeatCheck',

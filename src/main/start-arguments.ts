@@ -11,27 +11,37 @@ export interface ArticleLink {
   readonly annotation: string | null
 }
 
-const UUID_LENGTH = 36
-const LINK = /^pathmark:\/\/open\/([a-z0-9-]{1,64})\/?(?:#([0-9a-f-]{36}|[a-z-]*))?$/
+// The fragment is a mark's id, or the name of a heading in an export: then the article alone is shown.
+const LINK =
+  /^pathmark:\/\/open\/([a-z0-9-]{1,64})\/?(?:#(?:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})|[a-z-]{0,64}))?$/
 
 /** Reads `pathmark://open/<document>#<annotation>`; anything else is null. */
 export const parseArticleLink = (address: string): ArticleLink | null => {
   const match = LINK.exec(address)
-  if (match?.[1] === undefined) return null
-  return { id: match[1], annotation: match[2]?.length === UUID_LENGTH ? match[2] : null }
+  return match?.[1] === undefined ? null : { id: match[1], annotation: match[2] ?? null }
 }
 
-/** Reads `--library DIR`, `--library=DIR` and a `pathmark://` link; every other argument is left alone. */
+/** The last link among the words of a start; every other word is left alone. */
+const linkAmong = (args: readonly string[]): ArticleLink | null =>
+  args.reduce<ArticleLink | null>((found, argument) => parseArticleLink(argument) ?? found, null)
+
+/**
+ * What a second start may ask of the window that is open: to show what a link leads to. Its words may come from a web page that a link
+ * was clicked on, so that no option of it is honoured, nor is it known which words Chromium added.
+ */
+export const parseSecondStart = (args: readonly string[]): ArticleLink | null => linkAmong(args)
+
+/** Reads `--library DIR`, `--library=DIR` and a `pathmark://` link. What comes after `--` is no option. */
 export const parseStartArguments = (args: readonly string[]): StartArguments => {
+  const end = args.indexOf('--')
+  const options = end === -1 ? args : args.slice(0, end)
   let library: string | null = null
-  let show: ArticleLink | null = null
-  for (let at = 0; at < args.length; at++) {
-    const argument = args[at] ?? ''
-    if (argument === '--library') library = args[++at] || null
+  for (let at = 0; at < options.length; at++) {
+    const argument = options[at] ?? ''
+    if (argument === '--library') library = options[++at] || null
     else if (argument.startsWith('--library=')) library = argument.slice('--library='.length) || null
-    else show = parseArticleLink(argument) ?? show
   }
-  return { library, show }
+  return { library, show: linkAmong(args) }
 }
 
 /** What a second start says before it ends: it can bring the window to the front, but not open another library in it. */

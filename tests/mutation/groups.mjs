@@ -7,7 +7,13 @@
 export const groups = [
   {
     name: 'paths',
-    mutate: ['src/main/window-file.ts', 'src/main/start-arguments.ts', 'src/main/outside-address.ts'],
+    mutate: [
+      'src/main/window-address.ts',
+      'src/main/start-arguments.ts',
+      'src/main/start-switches.ts',
+      'src/main/request-rules.ts',
+      'src/main/outside-address.ts',
+    ],
     tests: ['tests/unit/main/**/*.test.ts'],
   },
 ]

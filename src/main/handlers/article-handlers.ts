@@ -1,24 +1,29 @@
+import { join } from 'node:path'
 import type { OpenedArticle } from '#core/bridge/calls.ts'
 import type { GlossaryEntry } from '#core/mechanism/entities/lexicon.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import { libraryPaths } from '#library/library-files.ts'
 import type { OpenLibrary } from '#library/open-library.ts'
+import type { ArticleResources } from '../article-resources.ts'
 import type { LibraryHolder } from '../open-library-holder.ts'
 import { entryOf } from '../open-library-holder.ts'
 import type { BridgeHandlers } from '../serve-bridge.ts'
 
 type ArticleCalls = Pick<BridgeHandlers, 'article.last' | 'article.open' | 'notes.save' | 'position.save'>
 
-/** Opens an article with the reader's notes. */
+/** Opens an article with the reader's notes, and its pictures to the window in place of those of the article before. */
 export const articleOpener =
-  (glossary: () => Promise<Result<readonly GlossaryEntry[]>>) =>
+  (glossary: () => Promise<Result<readonly GlossaryEntry[]>>, resources: ArticleResources) =>
   async (library: OpenLibrary, id: string): Promise<Result<OpenedArticle>> => {
     const [document, entries] = await Promise.all([library.readDocument(id), glossary()])
     if (!document.ok) return document
     // Asked for last: opening may have finished an update that was interrupted.
     const entry = entryOf(library, id)
     if (!entry.ok) return entry
-    return entries.ok ? succeed({ ...document.value, entry: entry.value, glossary: entries.value }) : entries
+    if (!entries.ok) return entries
+    const granted = resources.grant(join(libraryPaths(library.path).documents, entry.value.id, 'assets'))
+    return succeed({ ...document.value, entry: entry.value, glossary: entries.value, resources: granted })
   }
 
 /**

@@ -1,32 +1,55 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { windowFile } from '../../../src/main/window-file.ts'
+import { parseWindowAddress } from '../../../src/main/window-address.ts'
+import { ADDRESSES_TO_NOWHERE, CAPABILITY, HASH } from './addresses-to-nowhere.ts'
 
-const FOLDER = '/program/out/renderer'
-
-describe('the files that the window may load', () => {
-  it.each([
-    ['pathmark-app://window/index.html', '/program/out/renderer/index.html'],
-    ['pathmark-app://window/assets/main-abc.js', '/program/out/renderer/assets/main-abc.js'],
-    ['pathmark-app://window/assets/a%20b.css', '/program/out/renderer/assets/a b.css'],
-  ])('%s is %s', (address, file) => {
-    expect(windowFile(address, FOLDER)).toBe(file)
+describe('what an address of the window stands for', () => {
+  it('is the one page, a file of the program, or a resource of the article that is open', () => {
+    expect(parseWindowAddress('pathmark-app://window/index.html')).toMatchObject({ kind: 'page', path: 'index.html' })
+    expect(parseWindowAddress('pathmark-app://window/assets/main-a_B.1.js')).toEqual({
+      kind: 'file',
+      path: 'assets/main-a_B.1.js',
+      mediaType: 'text/javascript; charset=utf-8',
+    })
+    expect(parseWindowAddress(`pathmark-app://window/article/${CAPABILITY}/${HASH}.png`)).toEqual({
+      kind: 'resource',
+      capability: CAPABILITY,
+      name: `${HASH}.png`,
+    })
   })
 
-  it.each([
-    'pathmark-app://window/..%2fmain/index.js',
-    'pathmark-app://window/..%5cmain/index.js',
-    'pathmark-app://window/%2e%2e/%2e%2e/etc/passwd%00.html',
-    'pathmark-app://window/assets/%00',
-    'pathmark-app://window//etc/passwd',
-    'pathmark-app://window/assets//main.js',
-    'pathmark-app://window/%252e%252e/main/index.js',
-    'pathmark-app://window/%E0%A4%A',
-    'pathmark-app://other/index.html',
-    'pathmark-app://window.evil/index.html',
-    'file:///etc/passwd',
-    'https://window/index.html',
-    'pathmark-app://window/',
-  ])('%s leads nowhere', address => {
-    expect(windowFile(address, FOLDER)).toBeNull()
+  it.each(ADDRESSES_TO_NOWHERE)('is nothing for %j', address => {
+    expect(parseWindowAddress(address)).toBeNull()
+  })
+
+  it('is a path that stays in its folder, for any text whatever', () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        '..',
+        '.',
+        '/',
+        '\\',
+        '%2e',
+        '%2f',
+        '%5c',
+        '%00',
+        '\u0000',
+        'assets/',
+        'index.html',
+        'a.js',
+        ':',
+        '?',
+      ),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    )
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), parts => {
+        const target = parseWindowAddress(`pathmark-app://window/${parts.join('')}`)
+        if (target === null || target.kind === 'resource') return
+        expect(target.path).toMatch(/^(?:index\.html|assets\/[\w.-]+)$/)
+        expect(target.path.split(/[/\\]/)).not.toContain('..')
+      }),
+      { numRuns: 500 },
+    )
   })
 })

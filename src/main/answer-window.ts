@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ArticleResources } from './article-resources.ts'
+import { PERMISSIONS_POLICY, RESOURCE_POLICY, WINDOW_POLICY } from './content-policy.ts'
+import { readResourceFile } from './resource-file.ts'
+import { WINDOW_ORIGIN, parseWindowAddress } from './window-address.ts'
+import type { WindowTarget } from './window-address.ts'
+
+/** What is looked at of a request. */
+export type WindowRequest = Pick<Request, 'url' | 'method'> & { readonly headers: Pick<Headers, 'get'> }
+
+/** On every answer. */
+const COMMON_HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
+
+const WINDOW_HEADERS = {
+  ...COMMON_HEADERS,
+  'Content-Security-Policy': WINDOW_POLICY,
+  'Permissions-Policy': PERMISSIONS_POLICY,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+}
+
+// A picture that was shown once must not be had from a cache under a name that was taken back.
+const RESOURCE_HEADERS = { ...COMMON_HEADERS, 'Content-Security-Policy': RESOURCE_POLICY, 'Cache-Control': 'no-store' }
+
+/** The same for everything that is not there or not given, so that nothing can be learnt from it. */
+const notFound = (): Response => new Response('Not found', { status: 404, headers: RESOURCE_HEADERS })
+
+/** Fonts and modules say who asks for them; whoever says nothing has been looked at by `request-rules.ts` before. */
+const isFromElsewhere = (request: WindowRequest): boolean => {
+  const origin = request.headers.get('Origin')
+  return origin !== null && origin !== WINDOW_ORIGIN
+}
+
+/**
+ * Answers requests to the window's origin: the built renderer's files, and the pictures and fonts of the article that is open.
+ * @param folder absolute path of the built renderer
+ */
+export const answerWindow = (folder: string, resources: ArticleResources) => {
+  const read = async (target: WindowTarget): Promise<Response> => {
+    if (target.kind !== 'resource') {
+      const bytes = new Uint8Array(await readFile(join(folder, target.path)))
+      return new Response(bytes, { headers: { ...WINDOW_HEADERS, 'Content-Type': target.mediaType } })
+    }
+    const granted = resources.folderOf(target.capability)
+    const file = granted === null ? null : await readResourceFile(granted, target.name)
+    // Asked again: reading takes a while, and the article may have been closed meanwhile.
+    if (file === null || resources.folderOf(target.capability) === null) return notFound()
+    return new Response(file.bytes, { headers: { ...RESOURCE_HEADERS, 'Content-Type': file.mediaType } })
+  }
+  return async (request: WindowRequest): Promise<Response> => {
+    const target = parseWindowAddress(request.url)
+    if (target === null || request.method !== 'GET' || isFromElsewhere(request)) return notFound()
+    try {
+      return await read(target)
+    } catch (error) {
+      console.error(`A file of the window could not be read: ${String(error)}`)
+      return notFound()
+    }
+  }
+}
