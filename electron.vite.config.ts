@@ -12,8 +12,12 @@ export default defineConfig({
       minify: true,
       externalizeDeps: false,
       rollupOptions: {
-        // The thread that looks for mechanisms is a program of its own.
-        input: { index: 'src/main/index.ts', 'extraction-thread': 'src/library/finding/extraction-thread.ts' },
+        // The thread that looks for mechanisms and the process that imports are programs of their own.
+        input: {
+          index: 'src/main/index.ts',
+          'extraction-thread': 'src/library/finding/extraction-thread.ts',
+          'import-program': 'src/library/importing-apart/import-program.ts',
+        },
         output: { format: 'es' },
       },
     },

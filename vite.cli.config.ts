@@ -20,15 +20,17 @@ export default defineConfig({
   publicDir: false,
   ssr: { noExternal: true },
   build: {
-    ssr: 'src/cli/index.ts',
+    ssr: true,
     outDir,
     emptyOutDir: true,
     target: 'node20',
     minify: false,
     rollupOptions: {
+      // What imports a file is a program of its own.
+      input: { pathmark: 'src/cli/index.ts', 'import-program': 'src/library/importing-apart/import-program.ts' },
       output: {
         format: 'es',
-        entryFileNames: 'pathmark.js',
+        entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
       },
     },

@@ -1,14 +1,15 @@
 import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
-import { succeed } from '#core/result/result.ts'
+import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { countShown } from './count-shown.ts'
 import { entryOfArticle } from './entry-of-article.ts'
-import { contentHash } from './importing/content-hash.ts'
 import type { Finder } from './finding/finder.ts'
 import { NOT_LOOKED_FOR_YET } from './finding/nothing-found.ts'
 import { findOlderCopy } from './find-older-copy.ts'
+import { documentId } from './importing/document-id.ts'
+import type { ImportRunner } from './importing-apart/import-runner.ts'
 import { libraryPaths } from './library-files.ts'
 import type { LibraryIndex } from './library-files.ts'
 import { documentFolders } from './library-index.ts'
@@ -20,15 +21,24 @@ import { writeDocumentFolder } from './write-document-folder.ts'
 /** Of texts with more characters the mechanisms come after: they would take longer than an import has to. */
 const LONG_TEXT = 100_000
 
+const CANCELLED = fail('cancelled', 'The import was cancelled. Nothing in the library was changed.')
+
 /** Imports files into one library, one after another, so that the same file given twice at once is found to be one. */
 export class FileImporter {
   readonly #options: OpenLibraryOptions
+  readonly #importer: ImportRunner
   readonly #index: GuardedDatabase<LibraryIndex>
   readonly #finder: Finder
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(options: OpenLibraryOptions, index: GuardedDatabase<LibraryIndex>, finder: Finder) {
+  constructor(
+    options: OpenLibraryOptions,
+    importer: ImportRunner,
+    index: GuardedDatabase<LibraryIndex>,
+    finder: Finder,
+  ) {
     this.#options = options
+    this.#importer = importer
     this.#finder = finder
     this.#index = index
   }
@@ -42,33 +52,33 @@ export class FileImporter {
 
   async #import(
     path: string,
-    { offerUpdate = false, mechanismsLater = false }: ImportOptions,
+    { offerUpdate = false, mechanismsLater = false, more = false, signal }: ImportOptions,
   ): Promise<Result<ImportOutcome>> {
-    const bytes = await readSourceFile(path)
-    if (!bytes.ok) return bytes
-    const hash = contentHash(bytes.value)
+    const isCancelled = (): boolean => signal?.aborted === true
+    if (isCancelled()) return CANCELLED
+    const read = await readSourceFile(path)
+    if (!read.ok) return read
+    const { bytes, hash } = read.value
     const known = this.#index.data.documents.find(
       ({ sourceHash, otherSources = [] }) => sourceHash === hash || otherSources.includes(hash),
     )
     if (known)
       return succeed({ status: 'duplicate', entry: known, warnings: [], olderCopy: null, mechanismsPending: false })
 
-    // Loaded when it is needed: commands that only read start faster without it.
-    const { importDocument } = await import('./importing/import-document.ts')
     const { folder, program, now } = this.#options
+    const order = { fileName: basename(path), now: now(), program }
+    const importing = this.#importer.run(read.value, order, signal)
+    // The next file's process starts while this one is imported.
+    if (more) this.#importer.prepare()
+    const imported = await importing
+    if (!imported.ok) return imported
     const { documents } = libraryPaths(folder)
     const folders = await documentFolders(documents)
     if (!folders.ok) return folders
     const taken = new Set([...folders.value, ...this.#index.data.documents.map(({ id }) => id)])
-    const document = await importDocument(bytes.value, {
-      fileName: basename(path),
-      now: now(),
-      program,
-      taken: id => taken.has(id),
-    })
-    if (!document.ok) return document
+    const id = documentId(imported.value.article.metadata.title, hash, name => taken.has(name))
+    const article = { ...imported.value.article, id }
 
-    const { article } = document.value
     const olderCopy = await findOlderCopy(documents, article, this.#index.data.documents)
     if (olderCopy !== null && offerUpdate)
       return succeed({
@@ -79,9 +89,11 @@ export class FileImporter {
         mechanismsPending: false,
       })
     const mechanismsPending = mechanismsLater && article.text.length > LONG_TEXT
-    const found = mechanismsPending ? succeed(NOT_LOOKED_FOR_YET) : await this.#finder.find(article)
+    const found = mechanismsPending ? succeed(NOT_LOOKED_FOR_YET) : await this.#finder.find(article, { signal })
+    if (isCancelled()) return CANCELLED
     const mechanisms = found.ok ? found.value : NOT_LOOKED_FOR_YET
-    const written = await writeDocumentFolder(documents, document.value, mechanisms)
+    const document = { article, html: imported.value.html, source: bytes }
+    const written = await writeDocumentFolder(documents, document, mechanisms)
     if (!written.ok) return written
     const entry = entryOfArticle(article, {
       annotations: 0,

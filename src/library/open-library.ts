@@ -8,6 +8,7 @@ import type { Result } from '#core/result/result.ts'
 import type { UpdateReport } from '#core/revision/update-report.ts'
 import type { ReadMechanisms } from './document-mechanisms.ts'
 import type { Extractor } from './finding/extractor.ts'
+import type { ImportRunner } from './importing-apart/import-runner.ts'
 import type { ReaderMechanisms } from './merge-mechanisms.ts'
 import type { Disk } from './store/disk.ts'
 import type { KeptReport } from './updating/read-update-report.ts'
@@ -29,6 +30,10 @@ export interface ImportOptions {
   readonly offerUpdate?: boolean
   /** Long texts are imported before their mechanisms are found; these come after, as `finding` tells. */
   readonly mechanismsLater?: boolean
+  /** Another file follows at once: what imports it gets ready meanwhile. */
+  readonly more?: boolean
+  /** Ends the import, which then fails with `cancelled` unless it is being written already. */
+  readonly signal?: AbortSignal
 }
 
 /** What an update came to. */
@@ -97,13 +102,15 @@ export interface OpenLibrary {
    */
   saveNames(names: readonly OwnName[]): Promise<Result<null>>
   savePosition(id: string, position: ReadingPosition): Promise<Result<null>>
+  /** Gets ready for an import, which then begins sooner. */
+  prepareImport(): void
   /** Imports a file; the same bytes twice give the document that is there. */
   importFile(path: string, options?: ImportOptions): Promise<Result<ImportOutcome>>
   /**
    * Puts a newer copy in a document's place, whole or not at all: its marks, cards and reading position are taken to the
    * new text, and the version before is kept. Changes that are not saved yet have to be saved before.
    */
-  updateFile(id: string, path: string): Promise<Result<UpdateOutcome>>
+  updateFile(id: string, path: string, signal?: AbortSignal): Promise<Result<UpdateOutcome>>
   /** Reads the version before the last update again, and the other way round. Fails with `nothing-to-do`. */
   undoUpdate(id: string): Promise<Result<null>>
   redoUpdate(id: string): Promise<Result<null>>
@@ -132,6 +139,12 @@ export interface OpenLibraryOptions {
   readonly changed?: (what: 'documents' | 'warnings') => void
   /** What looks for mechanisms; this thread when it is left out. Closed with the library. */
   readonly extractor?: Extractor
+  /** What imports files; this thread, without limits, when it is left out. Closed with the library. */
+  readonly importer?: ImportRunner
+  /**
+   * Called after something was taken in that another copy of the library said of a document, or (null) of the reader's names.
+   */
+  readonly takenIn?: (id: string | null) => void
   /** Called when the search for a document's mechanisms began, came on, or ended. */
   readonly finding?: (id: string, finding: Finding) => void
 }

@@ -18,7 +18,8 @@ import type { LibraryLock } from './library-lock.ts'
 import { LibraryWarnings } from './library-warnings.ts'
 import { LibraryWork } from './library-work.ts'
 import type { FileImporter } from './import-file.ts'
-import { mergeNotes } from './merge-notes.ts'
+import { importHere } from './importing-apart/import-here.ts'
+import type { ImportRunner } from './importing-apart/import-runner.ts'
 import type { ReaderMechanisms } from './merge-mechanisms.ts'
 import type {
   ImportOptions,
@@ -65,6 +66,7 @@ export class OpenedLibrary implements OpenLibrary {
   readonly #entries: DocumentEntries
   readonly #finder: Finder
   readonly #folder: (id: string) => string
+  readonly #importing: ImportRunner
   /** Loaded when they are needed: reading starts faster without them. */
   readonly #importer: () => Promise<FileImporter>
   readonly #updates: () => Promise<DocumentUpdates>
@@ -98,6 +100,7 @@ export class OpenedLibrary implements OpenLibrary {
     this.writtenNames = () => finder.writtenNames()
     this.#entries = new DocumentEntries(index, () => this.#changed('documents'))
     this.#folder = id => join(documents, id)
+    this.#importing = options.importer ?? importHere
     this.#places = new DocumentPlaces({
       documents,
       readOnlyReason,
@@ -130,12 +133,12 @@ export class OpenedLibrary implements OpenLibrary {
     })
     this.#importer = once(async () => {
       const { FileImporter } = await import('./import-file.ts')
-      return new FileImporter(options, index, finder)
+      return new FileImporter(options, this.#importing, index, finder)
     })
     this.#updates = once(async () => {
       const { DocumentUpdates } = await import('./updating/document-updates.ts')
       const [databases, places, entry] = [this.#databases, this.#places, (id: string) => this.#entries.known(id)]
-      return new DocumentUpdates({ documents, databases, places, finder, disk, now, entry, warn })
+      return new DocumentUpdates({ documents, databases, places, finder, importer: this.#importing, disk, now, entry, warn })
     })
   }
 
@@ -238,11 +241,15 @@ export class OpenedLibrary implements OpenLibrary {
       if (outcome.ok && outcome.value.status === 'imported') this.#changed('documents')
       if (outcome.ok && outcome.value.mechanismsPending) void this.findMechanisms(outcome.value.entry.id)
       return outcome
+  prepareImport(): void {
+    this.#importing.prepare()
+  }
+
     })
   }
 
-  updateFile(id: string, path: string): Promise<Result<UpdateOutcome>> {
-    return this.#work.changeAlone(id, async () => (await this.#updates()).update(id, path))
+  updateFile(id: string, path: string, signal?: AbortSignal): Promise<Result<UpdateOutcome>> {
+    return this.#work.changeAlone(id, async () => (await this.#updates()).update(id, path, signal))
   }
 
   undoUpdate(id: string): Promise<Result<null>> {
@@ -267,6 +274,7 @@ export class OpenedLibrary implements OpenLibrary {
     await this.#index.close()
     await this.#lock?.release()
   }
+    await this.#importing.close()
 
   async #readArticle(id: string): Promise<Result<ReadArticle>> {
     const { paths } = await this.#places.locate(id)

@@ -1,6 +1,7 @@
 import { checkLibrary } from '#library/checking/check-library.ts'
 import type { CheckReport } from '#library/checking/check-library.ts'
 import type { RunCommand } from '../command.ts'
+import { importerOf } from '../importer.ts'
 import { failed, oneLine, print, printJson } from '../terminal.ts'
 import { currentTime, isToBeMade, libraryFolder, programName, withLibrary } from '../with-library.ts'
 
@@ -30,6 +31,7 @@ export const run: RunCommand = async invocation => {
     resources: invocation.program.resources,
     program: programName(invocation.program),
     now: currentTime,
+    importer: importerOf(invocation.program),
   })
   if (!checked.ok) return failed(checked.error.message)
   const report = checked.value

@@ -14,12 +14,16 @@ import { inspectLibraryFolder } from '../inspect-library-folder.ts'
 import { libraryIndexFormat, libraryPaths } from '../library-files.ts'
 import { documentFolders } from '../library-index.ts'
 import { lockLibrary } from '../library-lock.ts'
+import { importHere } from '../importing-apart/import-here.ts'
 import type { OpenLibraryOptions } from '../open-library.ts'
 import { finderOf } from '../finding/finder.ts'
 import type { Finder } from '../finding/finder.ts'
 import { inspectFile, inspectPrevious } from '../store/inspect-file.ts'
 
-interface CheckLibraryOptions extends Pick<OpenLibraryOptions, 'folder' | 'resources' | 'program' | 'now'> {
+interface CheckLibraryOptions extends Pick<
+  OpenLibraryOptions,
+  'folder' | 'resources' | 'program' | 'now' | 'importer'
+> {
   /** Mends what can be mended. Otherwise nothing is written, and no lock is taken. */
   readonly repair: boolean
 }
@@ -98,7 +102,7 @@ const withLock = async (
  * Fails with `library-missing`, with `library-read-only` when another program has the library open, or as the disk does.
  */
 export const checkLibrary = async (options: CheckLibraryOptions): Promise<Result<CheckReport>> => {
-  const { folder, repair, now } = options
+  const { folder, repair, now, importer = importHere } = options
   const state = await inspectLibraryFolder(folder)
   if (!state.ok) return state
   if (state.value !== 'library') return fail('library-missing', `There is no library in ${folder}. Check the path.`)
@@ -106,8 +110,9 @@ export const checkLibrary = async (options: CheckLibraryOptions): Promise<Result
   const problems: CheckProblem[] = []
   const report: Check['report'] = (path, problem, repaired) => problems.push({ path, problem, repaired })
   const isTold: Check['isTold'] = path => problems.some(told => told.path === path || told.path.startsWith(`${path}/`))
-  const work = () => checkEverything({ folder, repair, now, report, isTold }, options)
+  const work = () => checkEverything({ folder, repair, now, importer, report, isTold }, options)
   const done = repair ? await withLock(options, work) : await work()
+  await importer.close()
   if (!done.ok) return done
   return succeed({ ok: problems.every(({ repaired }) => repaired), problems: problems.toSorted(byPath) })
 }

@@ -1,3 +1,5 @@
+import type { ImportRunner } from '../importing-apart/import-runner.ts'
+
 /** One thing that is not as it should be. */
 export interface CheckProblem {
   /** Relative to the library's folder, with forward slashes. */
@@ -14,6 +16,8 @@ export interface Check {
   readonly folder: string
   readonly repair: boolean
   readonly now: () => string
+  /** Makes an article again from the file that came in. */
+  readonly importer: ImportRunner
   readonly report: (path: string, problem: string, repaired: boolean) => void
   /** True when something was told of the file, or of one in the folder. */
   readonly isTold: (path: string) => boolean

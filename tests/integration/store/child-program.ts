@@ -4,12 +4,14 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'vite'
+import { jsdomWithoutNetwork } from '../../../scripts/build/jsdom-without-network.ts'
 
 /** Builds a TypeScript program into `folder`, so that Node can run it as a process of its own; gives its path. */
 export const buildProgram = async (source: string, folder: string): Promise<string> => {
   await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [jsdomWithoutNetwork],
     ssr: { noExternal: true },
     build: {
       ssr: source,

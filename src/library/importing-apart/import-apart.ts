@@ -1,0 +1,84 @@
+import { fail } from '#core/result/result.ts'
+import type { Result } from '#core/result/result.ts'
+import { runImport } from './import-run.ts'
+import { limitsFor } from './import-limits.ts'
+import type { ImportLimits } from './import-limits.ts'
+import type { ImportProcess, StartImportProcess } from './import-process.ts'
+import type { ImportedArticle, ImportOrder, ImportRunner, SourceFile } from './import-runner.ts'
+
+export interface ApartOptions {
+  readonly start: StartImportProcess
+  /** The limits for a file of a size, in bytes; the program's own when left out. */
+  readonly limits?: (size: number) => ImportLimits
+}
+
+/** A process that was started ahead and has had nothing to do for so many milliseconds is ended. */
+const IDLE = 30_000
+
+const cancelled = (): Result<never> =>
+  fail('cancelled', 'The import was cancelled. Nothing in the library was changed.')
+
+/** A process that waits for its order. */
+class Spare {
+  #process: ImportProcess | null = null
+  #idle: NodeJS.Timeout | undefined
+
+  put(process: ImportProcess): void {
+    this.#process = process
+    process.onEnd(() => {
+      if (this.#process === process) this.#process = null
+    })
+    this.#idle = setTimeout(() => this.end(), IDLE)
+    this.#idle.unref()
+  }
+
+  get there(): boolean {
+    return this.#process !== null
+  }
+
+  take(): ImportProcess | null {
+    clearTimeout(this.#idle)
+    const process = this.#process
+    this.#process = null
+    return process
+  }
+
+  end(): void {
+    this.take()?.kill()
+  }
+}
+
+/**
+ * Imports each file in a process of its own, one after the other. A process sees one file and is ended with it, so that nothing of
+ * a hostile one is left for the next.
+ */
+export const importApart = ({ start, limits = limitsFor }: ApartOptions): ImportRunner => {
+  const { heap } = limits(0)
+  const spare = new Spare()
+  let last: Promise<unknown> = Promise.resolve()
+  let closing = new AbortController()
+
+  const run = (source: SourceFile, order: ImportOrder, signal: AbortSignal): Promise<Result<ImportedArticle>> => {
+    if (signal.aborted) return Promise.resolve(cancelled())
+    const process = spare.take() ?? start(heap)
+    return runImport({ process, source, order, limits: limits(source.bytes.length), signal, cancelled })
+  }
+
+  return {
+    prepare: () => {
+      if (!spare.there) spare.put(start(heap))
+    },
+    run: (source, order, signal) => {
+      const ends = signal === undefined ? closing.signal : AbortSignal.any([closing.signal, signal])
+      const imported = last.then(() => run(source, order, ends))
+      last = imported.catch(() => null)
+      return imported
+    },
+    close: async () => {
+      spare.end()
+      closing.abort()
+      closing = new AbortController()
+      await last
+    },
+  }
+}

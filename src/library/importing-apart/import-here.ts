@@ -1,0 +1,33 @@
+import { succeed } from '#core/result/result.ts'
+import type { Result } from '#core/result/result.ts'
+import type { ImportedArticle, ImportOrder, ImportRunner } from './import-runner.ts'
+
+/** Makes an article of a file's bytes; `taken` tells ids that other documents have. */
+export type Importer = (
+  bytes: Uint8Array,
+  context: ImportOrder & { readonly taken: (id: string) => boolean },
+) => Result<ImportedArticle> | Promise<Result<ImportedArticle>>
+
+/** Runs an importer, and gives what is an importer's to say. */
+export const importWith = async (
+  importer: Importer,
+  bytes: Uint8Array,
+  order: ImportOrder,
+): Promise<Result<ImportedArticle>> => {
+  const imported = await importer(bytes, { ...order, taken: () => false })
+  return imported.ok ? succeed({ article: imported.value.article, html: imported.value.html }) : imported
+}
+
+/**
+ * Imports in this thread, which does nothing else until it is done, and without limits: for files that are the program's own, and
+ * for tests.
+ */
+export const importHere: ImportRunner = {
+  prepare: () => {},
+  run: async ({ bytes }, order) => {
+    // Loaded when it is needed: commands that only read start faster without it.
+    const { importDocument } = await import('../importing/import-document.ts')
+    return importWith(importDocument, bytes, order)
+  },
+  close: () => Promise.resolve(),
+}

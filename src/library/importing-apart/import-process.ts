@@ -1,0 +1,25 @@
+import type { ImportOrder } from './import-runner.ts'
+
+/** What the process is told: an order, then the file's bytes in pieces until there are `size` of them. */
+export type ImportMessage =
+  | { readonly kind: 'order'; readonly order: ImportOrder; readonly size: number }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+
+/**
+ * A process that imports one file. What it says comes as bytes on its standard output and nowhere else, so that whoever
+ * reads them decides how much is taken.
+ */
+export interface ImportProcess {
+  send(message: ImportMessage): void
+  /** Takes what the process writes. Called once. */
+  onOutput(take: (bytes: Uint8Array) => void): void
+  /** Called when it has ended, by itself or not; also when it could not be started. All its output has been taken before. */
+  onEnd(ended: (how: string) => void): void
+  /** Bytes of memory that it holds, as the system counts them; null when that cannot be said. */
+  memory(): Promise<number | null>
+  /** Ends it at once, whatever it is doing. Harmless when it has ended already. */
+  kill(): void
+}
+
+/** Starts one; `heap` is the number of bytes that its heap may grow to. */
+export type StartImportProcess = (heap: number) => ImportProcess

@@ -1,0 +1,126 @@
+import { debuglog } from 'node:util'
+import { fail } from '#core/result/result.ts'
+import type { Result } from '#core/result/result.ts'
+import { FrameReader, frameKinds } from './answer-frames.ts'
+import type { ImportLimits } from './import-limits.ts'
+import type { ImportProcess } from './import-process.ts'
+import type { ImportedArticle, ImportOrder, SourceFile } from './import-runner.ts'
+import { AnswerReader } from './read-answer.ts'
+
+export interface ImportRun {
+  readonly process: ImportProcess
+  readonly source: SourceFile
+  readonly order: ImportOrder
+  readonly limits: ImportLimits
+  readonly signal: AbortSignal
+  readonly cancelled: () => Result<never>
+}
+
+const debug = debuglog('pathmark')
+
+/** Milliseconds between two looks at the memory of the process. */
+const WATCH = 100
+
+/** Milliseconds that a process may take to start, which is not the file's doing. */
+const START = 30_000
+
+/** Bytes that are sent in one go. */
+const PIECE = 1024 * 1024
+
+const NOTHING_CHANGED = 'Nothing in the library was changed.'
+
+const inWords = (bytes: number): string => `${Math.round(bytes / (1024 * 1024))} MiB`
+
+const send = async (process: ImportProcess, { bytes }: SourceFile, order: ImportOrder, over: () => boolean) => {
+  process.send({ kind: 'order', order, size: bytes.length })
+  for (let start = 0; start < bytes.length && !over(); start += PIECE) {
+    process.send({ kind: 'bytes', bytes: bytes.slice(start, start + PIECE) })
+    await new Promise(setImmediate)
+  }
+}
+
+type Ending =
+  | { readonly kind: 'answered'; readonly answer: AnswerReader }
+  | { readonly kind: 'ended'; readonly result: Result<never> }
+
+/** Has a process import one file, and ends it: when its answer is whole, when it takes more than it may, or when it is told to. */
+export const runImport = async ({
+  process,
+  source,
+  order,
+  limits,
+  signal,
+  cancelled,
+}: ImportRun): Promise<Result<ImportedArticle>> => {
+  let resolve: (ending: Ending) => void = () => {}
+  const settled = new Promise<Ending>(tell => {
+    resolve = tell
+  })
+  let over = false
+  const settle = (ending: Ending): void => {
+    over = true
+    process.kill()
+    resolve(ending)
+  }
+  const giveUp = (why: string): void =>
+    settle({ kind: 'ended', result: fail('not-readable', `${order.fileName} ${why} ${NOTHING_CHANGED}`) })
+
+  let late = setTimeout(
+    () => giveUp('could not be imported: the process that reads files did not start. Try again.'),
+    START,
+  )
+  let ready = false
+  const begin = (): void => {
+    ready = true
+    clearTimeout(late)
+    late = setTimeout(
+      () => giveUp(`took more than ${Math.round(limits.time / 1000)} seconds to import and was given up.`),
+      limits.time,
+    )
+  }
+
+  const frames = new FrameReader()
+  const answer = new AnswerReader(source, order)
+  let taken = 0
+  process.onOutput(bytes => {
+    if (over) return
+    taken += bytes.length
+    if (taken > limits.answer)
+      return giveUp(`makes an article of more than ${inWords(limits.answer)} and was given up.`)
+    const whole = frames.push(bytes)
+    if (whole === null) return giveUp('could not be imported: what was made of it is no article.')
+    for (const frame of whole) {
+      if (frame.kind === frameKinds.ready && !ready) {
+        begin()
+        continue
+      }
+      const state = answer.take(frame)
+      if (state === 'wrong') return giveUp('could not be imported: what was made of it is no article.')
+      if (state === 'whole') return settle({ kind: 'answered', answer })
+    }
+  })
+  process.onEnd(how => {
+    if (over) return
+    debug('the process that imported %s ended: %s', order.fileName, how)
+    giveUp('could not be imported: reading it ended the process that read it, as files do that take too much memory.')
+  })
+
+  const look = async (): Promise<void> => {
+    const held = await process.memory()
+    if (held !== null && held > limits.memory && !over)
+      giveUp(`took more than ${inWords(limits.memory)} of memory to import and was given up.`)
+  }
+  const watch = setInterval(() => void look(), WATCH)
+  const leave = (): void => settle({ kind: 'ended', result: cancelled() })
+  signal.addEventListener('abort', leave)
+  if (signal.aborted) leave()
+
+  const sent = send(process, source, order, () => over)
+  const ending = await settled
+  clearTimeout(late)
+  clearInterval(watch)
+  signal.removeEventListener('abort', leave)
+  await sent
+  if (ending.kind === 'ended') return ending.result
+  return ending.answer.finish()
+}

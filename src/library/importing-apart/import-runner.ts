@@ -1,0 +1,37 @@
+import type { Article } from '#core/article/article.ts'
+import type { Result } from '#core/result/result.ts'
+
+/** A file that has been read: its bytes, and their SHA-256 in lower-case hexadecimal. */
+export interface SourceFile {
+  readonly bytes: Uint8Array
+  readonly hash: string
+}
+
+/** What an importer is told apart from the bytes. */
+export interface ImportOrder {
+  /** File name as it came in, without folders. */
+  readonly fileName: string
+  /** ISO 8601, UTC. */
+  readonly now: string
+  /** Name and version of the program. */
+  readonly program: string
+}
+
+/** What a file comes to. The article's id does not know of the library's other documents yet. */
+export interface ImportedArticle {
+  readonly article: Article
+  readonly html: string
+}
+
+/** What turns the bytes of a file into an article: in this thread, or in a process of its own that has limits. */
+export interface ImportRunner {
+  /** Gets ready, so that an import which follows soon need not wait for it. May be called at any time, and in vain. */
+  prepare(): void
+  /**
+   * Fails with `cancelled` when `signal` says so, with `not-readable` when the file took more time or memory than it may
+   * or ended the process that read it, with `unexpected` when the answer is not what an importer gives, and as the importer does.
+   */
+  run(source: SourceFile, order: ImportOrder, signal?: AbortSignal): Promise<Result<ImportedArticle>>
+  /** Ends what is under way, which then fails with `cancelled`; what is asked for later starts anew. */
+  close(): Promise<void>
+}

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import * as v from 'valibot'
+import { articleSchema } from '#core/article/article.ts'
+import type { Article, Block, Section } from '#core/article/article.ts'
+import { fail, succeed } from '#core/result/result.ts'
+import type { Failure, Result } from '#core/result/result.ts'
+import { frameKinds } from './answer-frames.ts'
+import type { Frame } from './answer-frames.ts'
+import { checkContent } from './check-content.ts'
+import type { ImportedArticle, ImportOrder, SourceFile } from './import-runner.ts'
+
+const headSchema = v.omit(articleSchema, ['text', 'sections', 'blocks'])
+const { sections: sectionsSchema, blocks: blocksSchema } = articleSchema.entries
+
+/** An importer's own failures; a process may not speak in another's name. One line, of a length that can be shown. */
+const failureSchema = v.object({
+  code: v.picklist(['not-recognised', 'not-readable']),
+  message: v.pipe(
+    v.string(),
+    v.maxLength(2_000),
+    v.transform(text => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')),
+  ),
+})
+
+/** The name of the kept original, which becomes one of a file. */
+const sourceFileName = /^source\.[a-z0-9]{1,8}$/
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+const parsed = <T>(schema: v.GenericSchema<unknown, T>, { payload }: Frame): T | null => {
+  try {
+    const value = v.safeParse(schema, JSON.parse(decoder.decode(payload)))
+    return value.success ? value.output : null
+  } catch (error) {
+    // Not UTF-8, or not JSON.
+    if (error instanceof TypeError || error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+/** Text that comes in pieces which may end within a character, and the SHA-256 of its bytes. */
+class TextReader {
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  readonly #hash = createHash('sha256')
+  readonly #parts: string[] = []
+
+  take(bytes: Uint8Array): boolean {
+    this.#hash.update(bytes)
+    return this.#decode(() => this.#decoder.decode(bytes, { stream: true }))
+  }
+
+  /** Null when the bytes are not the text that `hash` belongs to. */
+  finish(hash: string): string | null {
+    if (!this.#decode(() => this.#decoder.decode()) || this.#hash.digest('hex') !== hash) return null
+    return this.#parts.join('')
+  }
+
+  #decode(decode: () => string): boolean {
+    try {
+      this.#parts.push(decode())
+      return true
+    } catch (error) {
+      if (error instanceof TypeError) return false
+      throw error
+    }
+  }
+}
+
+/**
+ * Reads the answer of an import process as if it came from a stranger: an importer that was led astray by a hostile file must not
+ * lead the program on. Frames are taken one by one, in the order in which `answerFrames` writes them.
+ */
+export class AnswerReader {
+  readonly #source: SourceFile
+  readonly #order: ImportOrder
+  #head: v.InferOutput<typeof headSchema> | null = null
+  readonly #sections: Section[] = []
+  readonly #blocks: Block[] = []
+  readonly #text = new TextReader()
+  readonly #content = new TextReader()
+  /** What the importer failed with. */
+  failure: Failure | null = null
+  #last: number = frameKinds.ready
+
+  constructor(source: SourceFile, order: ImportOrder) {
+    this.#source = source
+    this.#order = order
+  }
+
+  /** `more`: goes on; `whole`: `finish` has what came; `wrong`: it is no answer. */
+  take(frame: Frame): 'more' | 'whole' | 'wrong' {
+    const inOrder = frame.kind >= this.#last && (frame.kind === frameKinds.failed || this.#follows(frame.kind))
+    this.#last = frame.kind
+    if (!inOrder || !this.#keep(frame)) return 'wrong'
+    return frame.kind === frameKinds.end || frame.kind === frameKinds.failed ? 'whole' : 'more'
+  }
+
+  /** The article, checked against itself, its source and its order. */
+  async finish(): Promise<Result<ImportedArticle>> {
+    if (this.failure !== null) return { ok: false, error: this.failure }
+    const head = this.#head
+    const text = head === null ? null : this.#text.finish(head.textHash)
+    const html = head === null ? null : this.#content.finish(head.htmlHash)
+    if (head === null || text === null || html === null) return this.#refuse('its parts do not go together')
+    const { provenance } = head
+    const { fileName, now, program } = this.#order
+    const asOrdered =
+      provenance.sourceHash === this.#source.hash &&
+      provenance.fileName === fileName &&
+      provenance.imported === now &&
+      provenance.importer === program &&
+      sourceFileName.test(provenance.sourceFile)
+    if (!asOrdered) return this.#refuse('it is not about the file that was given')
+    const article: Article = { ...head, text, sections: this.#sections, blocks: this.#blocks }
+    const amiss = await checkContent(article, html)
+    return amiss === null ? succeed({ article, html }) : this.#refuse(amiss)
+  }
+
+  #follows(kind: number): boolean {
+    return kind === frameKinds.head ? this.#head === null : this.#head !== null
+  }
+
+  #keep(frame: Frame): boolean {
+    switch (frame.kind) {
+      case frameKinds.failed:
+        return (this.failure = parsed(failureSchema, frame)) !== null
+      case frameKinds.head:
+        return (this.#head = parsed(headSchema, frame)) !== null
+      case frameKinds.sections:
+        return addTo(this.#sections, parsed(sectionsSchema, frame))
+      case frameKinds.blocks:
+        return addTo(this.#blocks, parsed(blocksSchema, frame))
+      case frameKinds.text:
+        return this.#text.take(frame.payload)
+      case frameKinds.content:
+        return this.#content.take(frame.payload)
+      default:
+        return frame.kind === frameKinds.end
+    }
+  }
+
+  #refuse(why: string): Result<never> {
+    return fail(
+      'unexpected',
+      `${this.#order.fileName} could not be imported: what was made of it failed its check (${why}). ` +
+        'Nothing in the library was changed.',
+    )
+  }
+}
+
+const addTo = <T>(list: T[], records: readonly T[] | null): boolean => {
+  if (records === null) return false
+  for (const record of records) list.push(record)
+  return true
+}

@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { contentHash } from '#library/importing/content-hash.ts'
+import { forkImportProcess } from '#library/importing-apart/fork-import-process.ts'
+import { importApart } from '#library/importing-apart/import-apart.ts'
+import { limitsFor } from '#library/importing-apart/import-limits.ts'
+import type { ImportLimits } from '#library/importing-apart/import-limits.ts'
+import type { ImportProcess } from '#library/importing-apart/import-process.ts'
+import type { ImportRunner } from '#library/importing-apart/import-runner.ts'
+import { runawayKinds } from '../../torture/runaway-kinds.ts'
+import type { RunawayKind } from '../../torture/runaway-kinds.ts'
+import { buildProgram } from '../store/child-program.ts'
+
+const MEBIBYTE = 1024 * 1024
+const tight: ImportLimits = { time: 2_000, memory: 256 * MEBIBYTE, heap: 96 * MEBIBYTE, answer: 4 * MEBIBYTE }
+
+let folder = ''
+let program = ''
+const running = new Set<ImportProcess>()
+let runner: ImportRunner
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pathmark-import-'))
+  program = await buildProgram('tests/torture/programs/runaway-import.ts', folder)
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+afterEach(() => runner.close())
+
+const start = (limits: ImportLimits = tight): void => {
+  const fork = forkImportProcess(program)
+  runner = importApart({
+    start: heap => {
+      const process = fork(heap)
+      running.add(process)
+      process.onEnd(() => running.delete(process))
+      return process
+    },
+    limits: size => (size < page.length ? limits : limitsFor(size)),
+  })
+}
+
+const page = '<!doctype html><title>Pain</title><article><h1>Pain</h1><p>IL-10 reduces it.</p></article>'
+
+const run = (name: string, content = '<p>', signal?: AbortSignal) => {
+  const bytes = new TextEncoder().encode(content)
+  const order = { fileName: `${name}.html`, now: '2026-01-02T03:04:05Z', program: 'Pathmark test' }
+  return runner.run({ bytes, hash: contentHash(bytes) }, order, signal)
+}
+
+/** Why each is given up, as the reader is told. */
+const told: Record<RunawayKind, RegExp> = {
+  'endless-loop': /took more than 2 seconds/,
+  'waits-for-ever': /took more than 2 seconds/,
+  backtracking: /took more than 2 seconds/,
+  buffers: /took more than 256 MiB of memory/,
+  strings: /took more than 256 MiB of memory|ended the process/,
+  objects: /ended the process/,
+  recursion: /ended the process/,
+  'output-without-end': /is no article|an article of more than 4 MiB/,
+  'one-endless-frame': /is no article/,
+  noise: /is no article/,
+  'foreign-article': /is no article/,
+  leaves: /ended the process/,
+  aborts: /ended the process/,
+  throws: /ended the process/,
+}
+
+describe('an import that runs away', () => {
+  it.each(runawayKinds)('%s: is ended at its limit, is told, and the next file is imported', async kind => {
+    start()
+    const failed = await run(kind)
+    expect(failed).toMatchObject({ ok: false, error: { code: 'not-readable' } })
+    expect(failed.ok ? '' : failed.error.message).toMatch(told[kind])
+    expect(failed.ok ? '' : failed.error.message).toMatch(/Nothing in the library was changed\.$/)
+    await expect.poll(() => running.size).toBe(0)
+    expect(await run('pain', page)).toMatchObject({ ok: true, value: { article: { metadata: { title: 'Pain' } } } })
+  })
+})
