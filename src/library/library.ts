@@ -8,10 +8,12 @@ import { libraryPaths } from './library-files.ts'
 import { removeUnfinishedImports } from './library-index.ts'
 import { lockLibrary } from './library-lock.ts'
 import type { LibraryLock } from './library-lock.ts'
+import { ageOfLibrary } from './migrating/library-age.ts'
 import { openIndex } from './open-index.ts'
 import type { OpenLibrary, OpenLibraryOptions } from './open-library.ts'
 import { OpenedLibrary } from './opened-library.ts'
 import { writeFailure } from './store/disk-failure.ts'
+import { realDisk } from './store/disk.ts'
 import { flushFolder } from './store/durable-file.ts'
 
 const OPENED_FOR_READING = 'The library was opened for reading only.'
@@ -47,6 +49,17 @@ const gainAccess = async ({ folder, program, now }: OpenLibraryOptions): Promise
   const outcome = await lockLibrary({ path: libraryPaths(folder).lock, program, now })
   if (outcome.state === 'held') return { lock: outcome.lock, readOnlyReason: null }
   return { lock: null, readOnlyReason: outcome.state === 'busy' ? outcome.reason : outcome.failure.message }
+}
+
+/** Brings a library of an older program to this one's format. When that cannot be done now, it can only be read. */
+const bringUpToDate = async ({ folder, program, now, disk }: OpenLibraryOptions, access: Access): Promise<Access> => {
+  if (access.lock === null) return access
+  // Loaded when it is needed: a library is of an older format once.
+  const { migrateLibrary } = await import('./migrating/migrate-library.ts')
+  const migrated = await migrateLibrary({ folder, program, now, disk: disk ?? realDisk })
+  if (migrated.ok) return access
+  await access.lock.release()
+  return { lock: null, readOnlyReason: migrated.error.message }
 }
 
 /** Puts the bundled articles into a new library, in the way any other article comes in; a line for each that failed. */
@@ -103,13 +116,14 @@ export const openLibrary = async (given: OpenLibraryOptions): Promise<Result<Ope
   if (refused) return refused
 
   if (state.value !== 'library') {
-    const made = await makeFolders(folder)
-    if (!made.ok) return made
+    const folders = await makeFolders(folder)
+    if (!folders.ok) return folders
   }
-  if (state.value === 'library' && !write) {
-    return openFolder(options, { lock: null, readOnlyReason: OPENED_FOR_READING })
-  }
-  const access = await gainAccess(options)
+  const made = state.value === 'library' ? await ageOfLibrary(folder) : null
+  if (made?.age === 'newer') return openFolder(options, { lock: null, readOnlyReason: made.reason })
+  if (made !== null && !write) return openFolder(options, { lock: null, readOnlyReason: OPENED_FOR_READING })
+  const gained = await gainAccess(options)
+  const access = made?.age === 'older' ? await bringUpToDate(options, gained) : gained
   const opened = await openFolder(options, access)
   if (!opened.ok) {
     await access.lock?.release()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import { FORMAT } from '../library-files.ts'
 import { readFailure, systemCode } from '../store/disk-failure.ts'
 import type { FileFormat } from '../store/file-format.ts'
 import { inspectFile } from '../store/inspect-file.ts'
@@ -30,7 +31,7 @@ export type KeptFile = v.InferOutput<typeof keptFileSchema>
 
 /** `backups/<id>.json`: what one backup holds. Written last, so that what it names is there. */
 const backupSchema = v.object({
-  format: v.literal(1),
+  format: v.literal(FORMAT),
   /** Counts the backups of this library, from 1. */
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** ISO 8601, UTC. */
@@ -47,7 +48,7 @@ const backupSchema = v.object({
   lost: v.exactOptional(v.array(v.string())),
 })
 export type Backup = v.InferOutput<typeof backupSchema>
-export const backupFormat: FileFormat<Backup> = { version: 1, schema: backupSchema }
+export const backupFormat: FileFormat<Backup> = { version: FORMAT, schema: backupSchema }
 
 const BACKUP_NAME = /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ(?:-\d+)?)\.json$/u
 

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import { libraryIndexFormat, libraryPaths } from '../library-files.ts'
+import { FORMAT, libraryIndexFormat, libraryPaths } from '../library-files.ts'
 import { systemCode, writeFailure } from '../store/disk-failure.ts'
 import type { Disk } from '../store/disk.ts'
 import { flushFolder, writeDurably } from '../store/durable-file.ts'
@@ -110,7 +110,7 @@ const make = async (options: MakeBackupOptions, adding: (hash: string) => void):
     return succeed({ ...before, unchanged: true })
   }
   const backup: Backup = {
-    format: 1,
+    format: FORMAT,
     number: Math.max(0, ...there.value.good.map(known => known.backup.number)) + 1,
     made: now(),
     reason,
