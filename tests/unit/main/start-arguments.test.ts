@@ -62,7 +62,7 @@ describe('links to an article', () => {
         expect(link.annotation ?? MARK).toMatch(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
         expect(Object.keys(link)).toEqual(['id', 'annotation'])
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 })

@@ -49,7 +49,7 @@ describe('what an address of the window stands for', () => {
         expect(target.path).toMatch(/^(?:index\.html|assets\/[\w.-]+)$/)
         expect(target.path.split(/[/\\]/)).not.toContain('..')
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 })
