@@ -26,16 +26,20 @@ import { seekInBackground } from './state/anchoring.ts'
 import { openArticle } from './state/article.ts'
 import { listen } from './state/bridge.ts'
 import { prepareToClose } from './state/closing.ts'
+import { followImports } from './state/importing.ts'
 import { followLibrary } from './state/library.ts'
 import { followMechanisms } from './state/mechanisms.ts'
 import { followWindowWidth } from './state/panels.ts'
+import { followRefusals } from './state/refused-saves.ts'
 import './views/shell/pathmark-app.ts'
 
 applyAppearance()
 applyTitle()
 followLibrary()
+followImports()
 followAcross()
 followMechanisms()
+followRefusals()
 followWindowWidth()
 seekInBackground()
 listen('menu.command', onMenuCommand)

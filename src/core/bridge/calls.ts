@@ -76,6 +76,8 @@ export interface ImportSummary {
   readonly ids: readonly string[]
   readonly failures: readonly string[]
   readonly newer: readonly NewerCopy[]
+  /** Files that were not imported, because the reader cancelled. */
+  readonly cancelled: number
 }
 
 export interface About {
@@ -145,6 +147,8 @@ export const calls = {
   'library.import': declare<ImportSummary>()(nothing, ASKS),
   /** Imports a newer copy as an article of its own after all. */
   'library.import-beside': declare<ImportSummary>()(v.object({ offer }), ASKS),
+  /** Stops the imports that are under way; they answer as cancelled. What was imported before stays. */
+  'library.cancel-import': declare<null>()(nothing),
   /** The article that was open last, or else the newest one: what a start shows. Null in an empty library. */
   'article.last': declare<OpenedArticle | null>()(nothing),
   /** One article with the reader's notes. */
@@ -225,6 +229,8 @@ export const calls = {
   'drafts.read': declare<KeptDrafts>()(nothing),
   /** Answered when all drafts are on the disk: what the library refuses then outlasts the program's end. */
   'drafts.flush': declare<null>()(nothing),
+  /** Asks where to and writes what the disk refused there, as Markdown; the file's name, or null when the reader cancelled. */
+  'unsaved.export': declare<string | null>()(v.object({ text: v.string() }), { ...CARRIES_TEXT, atOnce: 1 }),
   /** The window has saved what was pending and may close. */
   'window.ready-to-close': declare<null>()(nothing),
 } as const

@@ -21,6 +21,15 @@ export type MenuCommand =
   | 'toggle-across'
   | 'shortcuts'
 
+/** One file of those that are imported together. */
+export interface ImportProgress {
+  /** Without folders. */
+  readonly fileName: string
+  /** 1 for the first of `total`. */
+  readonly number: number
+  readonly total: number
+}
+
 /** Every message from the main process to the window. */
 export interface BridgeEvents {
   /** A menu item was chosen. */
@@ -29,6 +38,8 @@ export interface BridgeEvents {
   'library.documents': readonly DocumentEntry[]
   /** Something was found amiss after the library was opened; all warnings so far, a line each. */
   'library.warnings': readonly string[]
+  /** Which file is being imported; null when there is none any more. */
+  'library.importing': ImportProgress | null
   /** How far the search for an article's mechanisms is. When it is done, `mechanisms.open` has what was found. */
   'mechanisms.finding': { readonly id: string; readonly finding: Finding }
   /** How many of the documents that have to be read for the index of the library's effects have been. */

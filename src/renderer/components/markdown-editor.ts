@@ -6,11 +6,12 @@ import { markdownEditorStyles } from './markdown-editor.styles.ts'
 import './markdown-text.ts'
 
 /** `markdown-save`: the text is to be kept. `markdown-leave`: the reader left without saving. `markdown-input`: it changed. */
-export type MarkdownEditorEvent = CustomEvent<{ readonly value: string }>
+export type MarkdownEditorEvent = CustomEvent<{ readonly value: string; readonly caret: number }>
 
 /**
  * A field for Markdown that grows with its text, with a preview. Ctrl+Enter, "Save" and leaving the field save;
- * Escape leaves without saving. Properties: `value` to begin with, `label` as its accessible name, `placeholder`.
+ * Escape leaves without saving. Properties: `value` to begin with, `caret` (null for its end), `label` as its
+ * accessible name, `placeholder`.
  */
 @customElement('markdown-editor')
 export class MarkdownEditor extends LitElement {
@@ -18,6 +19,7 @@ export class MarkdownEditor extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true }
 
   @property() value = ''
+  @property({ attribute: false }) caret: number | null = null
   @property() label = 'Note'
   @property() placeholder = 'Write in Markdown…'
   @state() private text = ''
@@ -32,7 +34,8 @@ export class MarkdownEditor extends LitElement {
 
   protected override firstUpdated(): void {
     this.field?.focus({ preventScroll: true })
-    this.field?.setSelectionRange(this.text.length, this.text.length)
+    const caret = this.caret ?? this.text.length
+    this.field?.setSelectionRange(caret, caret)
   }
 
   protected override render() {
@@ -127,7 +130,8 @@ export class MarkdownEditor extends LitElement {
   }
 
   #tell(name: 'markdown-save' | 'markdown-leave' | 'markdown-input'): void {
-    this.dispatchEvent(new CustomEvent(name, { detail: { value: this.text } }))
+    const caret = this.field?.selectionEnd ?? this.text.length
+    this.dispatchEvent(new CustomEvent(name, { detail: { value: this.text, caret } }))
   }
 }
 

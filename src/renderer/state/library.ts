@@ -46,14 +46,18 @@ export function followLibrary(): () => void {
 
 const articles = (count: number): string => (count === 1 ? 'One article is' : `${count} articles are`)
 
+const notImported = (count: number): string =>
+  count === 1 ? 'One file was not imported.' : `${count} files were not imported.`
+
 /** Says what an import came to. Returns the ids of what was added or was there already. */
 export function takeIn(result: Result<ImportSummary>): readonly string[] {
   if (!result.ok) {
     if (result.error.code !== 'cancelled') notify({ kind: 'failure', text: result.error.message })
     return []
   }
-  const { ids, failures } = result.value
+  const { ids, failures, cancelled } = result.value
   for (const failure of failures) notify({ kind: 'failure', text: failure })
+  if (cancelled > 0) notify({ kind: 'information', text: `${notImported(cancelled)} You cancelled the import.` })
   if (ids.length > 0) notify({ kind: 'success', text: `${articles(ids.length)} in your library.` })
   return ids
 }

@@ -4,9 +4,9 @@ import type { ReaderCard } from '#core/mechanism/cards/reader-card.ts'
 import type { EffectDecision } from '#core/mechanism/corrections/effect-decision.ts'
 import type { Result } from '#core/result/result.ts'
 import { callBridge } from './bridge.ts'
-import { announce } from './announce.ts'
 import { isAnnotation, isCard, isEffectDecision } from './records.ts'
 import type { StoredRecord } from './records.ts'
+import { keepUnsaved, forgetUnsaved, unsavedRecords } from './unsaved-records.ts'
 
 /** How the reader's work stands: on the disk, on its way, or refused (then `message` says why and what to do). */
 export interface SavingState {
@@ -20,7 +20,7 @@ export const saving = signal<SavingState>({ status: 'saved', message: '', waitin
 
 /** First and longest pause before a refused save is tried again, in milliseconds; it doubles in between. */
 const FIRST_PAUSE = 1_000
-const LONGEST_PAUSE = 60_000
+const LONGEST_PAUSE = 15_000
 
 /** What waits to be saved for one document. A record stays until a save that held this very version was acknowledged. */
 interface Waiting {
@@ -40,7 +40,6 @@ const countOf = (entry: Waiting): number =>
 const countWaiting = (): number => [...waiting.values()].reduce((sum, entry) => sum + countOf(entry), 0)
 
 const show = (status: SavingState['status'], message = ''): void => {
-  if (status === 'failed' && saving.peek().status !== 'failed') announce(`Not saved. ${message}`)
   saving.value = { status, message, waiting: countWaiting() }
 }
 
@@ -74,24 +73,40 @@ async function saveDocument(id: string, entry: Waiting): Promise<Result<null>> {
 }
 
 async function saveAll(): Promise<void> {
-  let next = nextWaiting()
+  let failure: string | null = null
+  // What is refused for one document need not be for the next.
+  const refused = new Set<string>()
+  let next = nextWaiting(refused)
   while (next !== null) {
-    show('saving')
-    const result = await saveDocument(next.id, next.entry)
-    if (!result.ok) {
-      show('failed', result.error.message)
-      retryTimer = setTimeout(() => void start(), pause)
-      pause = Math.min(pause * 2, LONGEST_PAUSE)
-      return
+    // While the disk refuses, that stays on screen, however often it is tried.
+    if (saving.peek().status !== 'failed') show('saving')
+    const { id, entry } = next
+    const result = await saveDocument(id, entry)
+    if (result.ok) {
+      if (countOf(entry) === 0) forgetUnsaved(id)
+    } else {
+      failure = result.error.message
+      refused.add(id)
+      keepUnsaved(waiting)
+      show('failed', failure)
     }
-    pause = FIRST_PAUSE
-    next = nextWaiting()
+    next = nextWaiting(refused)
   }
-  show('saved')
+  if (failure === null) {
+    pause = FIRST_PAUSE
+    show('saved')
+    return
+  }
+  show('failed', failure)
+  retryTimer = setTimeout(() => {
+    pause = Math.min(pause * 2, LONGEST_PAUSE)
+    void start()
+  }, pause)
 }
 
-function nextWaiting(): { readonly id: string; readonly entry: Waiting } | null {
+function nextWaiting(refused: ReadonlySet<string>): { readonly id: string; readonly entry: Waiting } | null {
   for (const [id, entry] of waiting) {
+    if (refused.has(id)) continue
     if (countOf(entry) > 0) return { id, entry }
     waiting.delete(id)
   }
@@ -120,12 +135,22 @@ export function queueSave(document: string, record: StoredRecord): void {
   else if (isCard(record)) entry.cards.set(record.id, record)
   else if (isEffectDecision(record)) entry.effectDecisions.set(record.id, record)
   else entry.pageNote = record
-  if (retryTimer === null) void start()
-  else show('failed', saving.peek().message)
+  // Where the disk refused, the reader's next change is as good a moment to try again as any.
+  void start()
+  if (saving.peek().status === 'failed') show('failed', saving.peek().message)
+}
+
+/** Queues what the disk refused before this page was loaded. Once, when the drafts have come. */
+export function takeUnsaved(): void {
+  for (const [document, record] of unsavedRecords()) queueSave(document, record)
 }
 
 /** What is not on the disk yet for a document; a document that is opened again starts from it. */
 export const waitingFor = (document: string): Readonly<Waiting> | null => waiting.get(document) ?? null
+
+/** Ids of the documents for which something waits. */
+export const documentsWaiting = (): readonly string[] =>
+  [...waiting].filter(([, entry]) => countOf(entry) > 0).map(([id]) => id)
 
 /** Tries again at once what was refused. */
 export const retryNow = (): Promise<void> => start()

@@ -4,7 +4,9 @@ import { openArticle, opened, opening, takeInStored } from './article.ts'
 import { callBridge } from './bridge.ts'
 import { createLibrary, library, loadLibrary, reopenLibrary } from './library.ts'
 import { askForMechanisms } from './mechanisms.ts'
-import { retryNow } from './saving.ts'
+import { loadDrafts } from './drafts.ts'
+import { resumeWriting } from './resume-writing.ts'
+import { retryNow, takeUnsaved } from './saving.ts'
 import { loadSettings, settings } from './settings.ts'
 
 /**
@@ -23,8 +25,10 @@ async function openLastRead(asked?: Promise<Result<OpenedArticle | null>>): Prom
 export async function start(): Promise<void> {
   // Asked all at once: the answers come while the window draws its frame.
   const article = callBridge('article.last', undefined)
-  await Promise.all([loadSettings(), loadLibrary()])
+  const [after] = await Promise.all([loadDrafts(), loadSettings(), loadLibrary()])
+  takeUnsaved()
   await openLastRead(article)
+  await resumeWriting(after)
 }
 
 /** Makes the library that is missing and opens an article of it. */

@@ -3,7 +3,12 @@ import type { Annotation } from '#core/annotation/annotation.ts'
 
 interface Call {
   readonly name: string
-  readonly payload: { readonly annotations?: readonly Annotation[] }
+  readonly payload: { readonly id?: string; readonly annotations?: readonly Annotation[] }
+}
+
+interface Drafted {
+  readonly key: string
+  readonly text: string | null
 }
 
 const annotation = (id: string, version = 1): Annotation => ({
@@ -19,6 +24,8 @@ const annotation = (id: string, version = 1): Annotation => ({
 })
 
 const calls: Call[] = []
+/** What the main process holds of drafts. */
+const drafts = new Map<string, string>()
 let answer: (call: Call) => unknown
 let saving: typeof import('../../../src/renderer/state/saving.ts')
 
@@ -31,10 +38,24 @@ beforeEach(async () => {
   vi.useFakeTimers()
   vi.resetModules()
   calls.length = 0
+  drafts.clear()
   answer = () => accept
   vi.stubGlobal('window', {
+    localStorage: { length: 0 },
     pathmark: {
-      call: (name: string, payload: Call['payload']) => {
+      call: (name: string, payload: Call['payload'] & { readonly drafts?: readonly Drafted[] }) => {
+        if (name === 'drafts.read')
+          return Promise.resolve({
+            ok: true,
+            value: { drafts: [...drafts].map(([key, text]) => ({ key, text })), after: null },
+          })
+        if (name.startsWith('drafts.')) {
+          for (const { key, text } of payload.drafts ?? []) {
+            if (text === null) drafts.delete(key)
+            else drafts.set(key, text)
+          }
+          return Promise.resolve(accept)
+        }
         calls.push({ name, payload })
         return Promise.resolve(answer({ name, payload }))
       },
@@ -100,10 +121,56 @@ describe('a refused save', () => {
     await settled()
     saving.queueSave('other', annotation('b'))
     expect(saving.saving.value).toMatchObject({ status: 'failed', waiting: 2 })
+    await settled()
     expect(saving.waitingFor('doc')?.annotations.get('a')?.version).toBe(1)
     answer = () => accept
+    calls.length = 0
     expect(await saving.flushSaves()).toBe(true)
-    expect(sentIds().slice(1)).toEqual([['a@1'], ['b@1']])
+    expect(sentIds()).toEqual([['a@1'], ['b@1']])
+  })
+
+  test('stays on screen while it is tried again, and the next change tries at once', async () => {
+    answer = () => refuse
+    saving.queueSave('doc', annotation('a'))
+    await settled()
+    saving.queueSave('doc', annotation('b'))
+    expect(saving.saving.value).toEqual({ status: 'failed', message: refuse.error.message, waiting: 2 })
+    expect(sentIds()).toEqual([['a@1'], ['a@1', 'b@1']])
+    await settled()
+    answer = () => accept
+    saving.queueSave('doc', annotation('c'))
+    await settled()
+    expect(saving.saving.value).toMatchObject({ status: 'saved', waiting: 0 })
+  })
+
+  test('of one article does not hold up the others', async () => {
+    answer = ({ payload }) => (payload.id === 'doc' ? refuse : accept)
+    saving.queueSave('doc', annotation('a'))
+    saving.queueSave('other', annotation('b'))
+    await settled()
+    expect(saving.saving.value).toMatchObject({ status: 'failed', waiting: 1 })
+    expect(saving.waitingFor('other')).toBeNull()
+  })
+
+  test('is written down outside of the library, and gone from there once it is saved', async () => {
+    const id = 'c7b1f2a0-8a52-4c4e-9c1b-0f0b9d9a0a01'
+    answer = () => refuse
+    saving.queueSave('doc', annotation(id, 3))
+    await vi.advanceTimersByTimeAsync(100)
+    expect([...drafts.keys()]).toEqual(['doc/unsaved'])
+
+    // A page that is loaded later takes it up.
+    vi.resetModules()
+    const later = await import('../../../src/renderer/state/saving.ts')
+    const { loadDrafts } = await import('../../../src/renderer/state/drafts.ts')
+    calls.length = 0
+    answer = () => accept
+    await loadDrafts()
+    later.takeUnsaved()
+    expect(later.waitingFor('doc')?.annotations.get(id)?.version).toBe(3)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(sentIds()).toEqual([[`${id}@3`]])
+    expect(drafts.size).toBe(0)
   })
 
   test('keeps the window from closing unseen', async () => {

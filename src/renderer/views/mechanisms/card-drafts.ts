@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { readerEffectSchema, readerPassageSchema } from '#core/mechanism/cards/reader-card.ts'
-import { dropDraft, keepDraft, readDraft } from '../notes/drafts.ts'
+import { dropDraft, keepDraft, readDraft } from '../../state/drafts.ts'
 import type { CardForm } from './card-form-content.ts'
 
 /** A form as it is written down. Passages are plain offsets, so a draft is good for the article it was begun in only. */

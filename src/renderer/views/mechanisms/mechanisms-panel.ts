@@ -12,6 +12,7 @@ import type { CardContent } from '../../state/cards.ts'
 import { restoreCard } from '../../state/effects.ts'
 import { hoveredCard, lastSelectedSpan } from '../../state/focus.ts'
 import { finding, found } from '../../state/mechanisms.ts'
+import { requestedCardForm } from '../../state/resume-writing.ts'
 import { Reaction, WatchingElement } from '../../state/watch.ts'
 import { beginCard, editingOf, endEditing, keepForm, startOver } from './card-editing.ts'
 import type { Editing } from './card-editing.ts'
@@ -71,6 +72,14 @@ export class MechanismsPanel extends WatchingElement {
       if (draft === null) return
       cardDraft.value = null
       this.#startNew(draft.passage)
+    })
+    new Reaction(this, () => {
+      const request = requestedCardForm.value
+      // A card that is changed comes with what was found.
+      if (request === null || (request.card !== null && found.value === null)) return
+      requestedCardForm.value = null
+      chooseFilter(noFilter)
+      this.editing = request.card === null ? beginCard(null) : editingOf(request.card)
     })
     new Reaction(this, () => {
       const id = requestedCard.value

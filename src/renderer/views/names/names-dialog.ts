@@ -13,7 +13,15 @@ import { ModalElement } from '../../components/modal-element.ts'
 import { announce } from '../../state/announce.ts'
 import { shownDialog } from '../../state/dialogs.ts'
 import { addName, deleteName, loadOwnNames, nameDraft, ownNames, restoreName } from '../../state/own-names.ts'
-import { LONGEST_NAME, contentOfName, emptyNameForm, nameOfWords, nameProblem } from './name-form.ts'
+import {
+  LONGEST_NAME,
+  contentOfName,
+  emptyNameForm,
+  keepNameForm,
+  leftNameForm,
+  nameOfWords,
+  nameProblem,
+} from './name-form.ts'
 import type { NameForm } from './name-form.ts'
 
 /** Synonyms that a form takes, in UTF-16 units. */
@@ -49,7 +57,7 @@ export class NamesDialog extends ModalElement {
     nameDraft.value = null
     this.form =
       draft === null
-        ? emptyNameForm
+        ? leftNameForm()
         : { ...emptyNameForm, name: nameOfWords(draft.name), type: draft.type ?? emptyNameForm.type }
     this.problem = null
     this.gone = null
@@ -162,6 +170,7 @@ export class NamesDialog extends ModalElement {
 
   #change(changes: Partial<NameForm>): void {
     this.form = { ...this.form, ...changes }
+    keepNameForm(this.form)
     if (this.problem !== null) this.problem = nameProblem(this.form, ownNames.peek() ?? [])
   }
 
@@ -178,6 +187,7 @@ export class NamesDialog extends ModalElement {
       return
     }
     this.form = { ...emptyNameForm, type: content.type }
+    keepNameForm(this.form)
     this.gone = null
     announce(`Name added: ${content.name}`)
   }

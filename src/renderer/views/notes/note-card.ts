@@ -13,6 +13,7 @@ import '../../components/markdown-text.ts'
 import { changeAnnotation, deleteAnnotation } from '../../state/annotations.ts'
 import type { PlacedAnnotation } from '../../state/annotations.ts'
 import { articleSurface } from '../../state/article-surface.ts'
+import { caretOf, dropDraft, keepDraft, readDraft } from '../../state/drafts.ts'
 import { focusedAnnotation, hoveredAnnotation, selectedSpan } from '../../state/focus.ts'
 import { offerUndo } from '../../state/history.ts'
 import { attachMark, keepNewWords, keepWithoutPassage, setMarkAside } from '../../state/lost-marks.ts'
@@ -25,7 +26,6 @@ import { differenceSince } from '../updates/difference-since.ts'
 import { keptAfter, keptBefore } from '../updates/surroundings.ts'
 import './changed-words.ts'
 import './color-picker.ts'
-import { dropDraft, keepDraft, readDraft } from './drafts.ts'
 import { noteCardStyles } from './note-card.styles.ts'
 import { noteColorStyles } from './note-color.styles.ts'
 import './lost-passage.ts'
@@ -56,6 +56,11 @@ export class NoteCard extends WatchingElement {
 
   get #draftKey(): string {
     return `${openDocument.peek() ?? ''}/note/${this.#id}`
+  }
+
+  /** Of the tag that is being typed. */
+  get #tagKey(): string {
+    return `${openDocument.peek() ?? ''}/tags/${this.#id}`
   }
 
   protected override render() {
@@ -190,8 +195,9 @@ export class NoteCard extends WatchingElement {
     return html`<markdown-editor
       label="Note"
       .value=${readDraft(this.#draftKey) ?? this.placed.annotation.note}
+      .caret=${caretOf(this.#draftKey)}
       @click=${(event: Event) => event.stopPropagation()}
-      @markdown-input=${(event: MarkdownEditorEvent) => keepDraft(this.#draftKey, event.detail.value)}
+      @markdown-input=${(event: MarkdownEditorEvent) => keepDraft(this.#draftKey, event.detail.value, event.detail.caret)}
       @markdown-save=${(event: MarkdownEditorEvent) => {
         this.#change({ note: event.detail.value.trimEnd() }, 'note')
         dropDraft(this.#draftKey)
@@ -214,10 +220,17 @@ export class NoteCard extends WatchingElement {
     return html`<tag-editor
       .tags=${this.placed.annotation.tags}
       .inUse=${this.tagsInUse}
+      .begun=${readDraft(this.#tagKey) ?? ''}
+      @tags-input=${(event: CustomEvent<string>) => this.#keepTag(event.detail)}
       @click=${(event: Event) => event.stopPropagation()}
       @tags-change=${(event: CustomEvent<readonly string[]>) => this.#change({ tags: cleanTags(event.detail) }, 'tags')}
       @tags-done=${this.#ended}
     ></tag-editor>`
+  }
+
+  #keepTag(typed: string): void {
+    if (typed.trim() === '') dropDraft(this.#tagKey)
+    else keepDraft(this.#tagKey, typed, typed.length)
   }
 
   #change(changes: AnnotationChanges, label: string): void {

@@ -6,14 +6,12 @@ import '../../components/markdown-editor.ts'
 import type { MarkdownEditorEvent } from '../../components/markdown-editor.ts'
 import '../../components/markdown-text.ts'
 import { changePageNote, pageNote } from '../../state/annotations.ts'
+import { caretOf, dropDraft, keepDraft, readDraft } from '../../state/drafts.ts'
 import { openDocument } from '../../state/open-document.ts'
+import { PAGE_NOTE } from '../../state/resume-writing.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
-import { dropDraft, keepDraft, readDraft } from './drafts.ts'
 import { editedNote, endEditing } from './note-editing.ts'
-
-/** What `editedNote` calls the page note. No annotation has this id: theirs are UUIDs. */
-const PAGE_NOTE = 'page-note'
 
 /** The note that belongs to the article as a whole, and its editor. */
 @customElement('page-note')
@@ -84,7 +82,8 @@ export class PageNoteElement extends WatchingElement {
           ? html`<markdown-editor
               label="Note on the whole article"
               .value=${draft ?? value}
-              @markdown-input=${(event: MarkdownEditorEvent) => keepDraft(key, event.detail.value)}
+              .caret=${caretOf(key)}
+              @markdown-input=${(event: MarkdownEditorEvent) => keepDraft(key, event.detail.value, event.detail.caret)}
               @markdown-save=${(event: MarkdownEditorEvent) => {
                 changePageNote(event.detail.value.trimEnd())
                 dropDraft(key)

@@ -7,7 +7,8 @@ import { suggestTags } from './note-filter.ts'
 
 /**
  * The tags of a note, each removable, with a field that suggests the tags in use. Enter or comma adds; Backspace in the empty
- * field takes the last one off. Properties `tags`, `inUse`; events `tags-change` with the new list, `tags-done`.
+ * field takes the last one off. Properties `tags`, `inUse`, `begun` (a tag that was being typed before); events `tags-change`
+ * with the new list, `tags-input` with what is being typed, `tags-done`.
  */
 @customElement('tag-editor')
 export class TagEditor extends LitElement {
@@ -96,11 +97,17 @@ export class TagEditor extends LitElement {
 
   @property({ attribute: false }) tags: readonly string[] = []
   @property({ attribute: false }) inUse: readonly string[] = []
+  @property() begun = ''
   @state() private typed = ''
   /** Index of the suggestion that Enter takes; -1 for what is typed. */
   @state() private active = -1
   @state() private listening = true
   @query('input') private readonly field!: HTMLInputElement
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.typed = this.begun
+  }
 
   protected override firstUpdated(): void {
     this.field.focus({ preventScroll: true })
@@ -160,6 +167,7 @@ export class TagEditor extends LitElement {
       .slice(0, -1)
       .map(part => part.trim())
       .filter(part => part !== '')
+    this.#tellTyped()
     if (complete.length > 0) this.#change([...new Set([...this.tags, ...complete])])
   }
 
@@ -194,8 +202,13 @@ export class TagEditor extends LitElement {
     this.#done()
   }
 
+  #tellTyped(): void {
+    this.dispatchEvent(new CustomEvent('tags-input', { detail: this.typed }))
+  }
+
   #add(tag: string): void {
     this.typed = ''
+    this.#tellTyped()
     this.active = -1
     this.#change([...new Set([...this.tags, tag.trim()])])
     this.field.focus({ preventScroll: true })

@@ -1,7 +1,7 @@
 import { html } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { ModalElement } from '../../components/modal-element.ts'
-import { closeAnyway, prepareToClose } from '../../state/closing.ts'
+import { closeAnyway, keptForNextStart, prepareToClose, saveCopy } from '../../state/closing.ts'
 import { saving } from '../../state/saving.ts'
 import { saveAgain } from '../../state/start.ts'
 
@@ -13,12 +13,23 @@ export class UnsavedDialog extends ModalElement {
 
   protected content() {
     const { waiting, message } = saving.value
+    const isKept = keptForNextStart.value
     return html`
       <p>${waiting === 1 ? 'One change is' : `${waiting} changes are`} not on the disk yet. ${message}</p>
+      <p>
+        ${
+          isKept
+            ? 'If you close Pathmark now, it keeps them outside of the library and saves them when it is started next.'
+            : 'They could not be kept anywhere else either: if you close Pathmark now, they are lost.'
+        }
+      </p>
       <p class="actions">
         <button class="button primary" autofocus @click=${this.#retry}>Try again and close</button>
         <button class="button" @click=${() => this.close()}>Keep the window open</button>
-        <button class="button danger" @click=${closeAnyway}>Close and lose them</button>
+        <button class="button" @click=${() => void saveCopy()}>Save a copy…</button>
+        <button class="button ${isKept ? '' : 'danger'}" @click=${closeAnyway}>
+          ${isKept ? 'Close for now' : 'Close and lose them'}
+        </button>
       </p>
     `
   }

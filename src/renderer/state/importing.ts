@@ -1,0 +1,41 @@
+import { signal } from '@preact/signals-core'
+import type { ImportProgress } from '#core/bridge/events.ts'
+import { callBridge, listen } from './bridge.ts'
+import { notify } from './notices.ts'
+
+/** Milliseconds after which an import is told of: most are done before. */
+const PATIENCE = 500
+
+/** The file that is being imported, once it has taken a while; null while none is. */
+export const importing = signal<ImportProgress | null>(null)
+
+/** True from when the reader cancelled until the import has stopped. */
+export const cancelling = signal(false)
+
+let latest: ImportProgress | null = null
+let waiting: ReturnType<typeof setTimeout> | undefined
+
+function take(progress: ImportProgress | null): void {
+  latest = progress
+  if (progress === null) {
+    clearTimeout(waiting)
+    waiting = undefined
+    importing.value = null
+    cancelling.value = false
+  } else if (importing.peek() !== null) importing.value = progress
+  else waiting ??= setTimeout(() => (importing.value = latest), PATIENCE)
+}
+
+/** Keeps `importing` up to date; returns a function that stops. */
+export function followImports(): () => void {
+  return listen('library.importing', take)
+}
+
+/** Stops what is being imported; what came before it stays. */
+export async function cancelImport(): Promise<void> {
+  cancelling.value = true
+  const result = await callBridge('library.cancel-import', undefined)
+  if (result.ok) return
+  cancelling.value = false
+  notify({ kind: 'failure', text: result.error.message })
+}

@@ -1,0 +1,64 @@
+import * as v from 'valibot'
+import { annotationSchema, pageNoteSchema } from '#core/annotation/annotation.ts'
+import { readerCardSchema } from '#core/mechanism/cards/reader-card.ts'
+import { effectDecisionSchema } from '#core/mechanism/corrections/effect-decision.ts'
+import { draftsEndingWith, dropDraft, keepDraft } from './drafts.ts'
+import type { StoredRecord } from './records.ts'
+
+/**
+ * Records that the disk has refused, written down as drafts, so that they outlive this page and, where the disk of the
+ * drafts is another one, the program.
+ */
+const ENDING = '/unsaved'
+
+const recordsSchema = v.object({
+  annotations: v.array(annotationSchema),
+  cards: v.array(readerCardSchema),
+  effectDecisions: v.array(effectDecisionSchema),
+  pageNote: v.nullable(pageNoteSchema),
+})
+type Records = v.InferOutput<typeof recordsSchema>
+
+/** What waits for one document. */
+interface Waiting {
+  readonly annotations: ReadonlyMap<string, Records['annotations'][number]>
+  readonly cards: ReadonlyMap<string, Records['cards'][number]>
+  readonly effectDecisions: ReadonlyMap<string, Records['effectDecisions'][number]>
+  readonly pageNote: Records['pageNote']
+}
+
+/** Writes down what waits, by its document. */
+export function keepUnsaved(waiting: ReadonlyMap<string, Waiting>): void {
+  for (const [document, { annotations, cards, effectDecisions, pageNote }] of waiting) {
+    const records: Records = {
+      annotations: [...annotations.values()],
+      cards: [...cards.values()],
+      effectDecisions: [...effectDecisions.values()],
+      pageNote,
+    }
+    keepDraft(document + ENDING, JSON.stringify(records))
+  }
+}
+
+/** All of a document's records are on the disk. */
+export const forgetUnsaved = (document: string): void => dropDraft(document + ENDING)
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** What was written down, each record with its document. What cannot be read as such stays where it is. */
+export const unsavedRecords = (): readonly (readonly [string, StoredRecord])[] =>
+  draftsEndingWith(ENDING).flatMap(([key, text]) => {
+    const read = v.safeParse(recordsSchema, parsed(text))
+    if (!read.success) return []
+    const { annotations, cards, effectDecisions, pageNote } = read.output
+    const records: StoredRecord[] = [...annotations, ...cards, ...effectDecisions]
+    if (pageNote !== null) records.push(pageNote)
+    const document = key.slice(0, -ENDING.length)
+    return records.map(record => [document, record] as const)
+  })
