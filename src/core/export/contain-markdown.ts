@@ -1,3 +1,5 @@
+import { inertMarkdown } from './inert-markdown.ts'
+
 /** A line that opens or closes a fenced block: its characters, and whether something follows them. */
 const fence = /^(?:[ \t]|>|[-+*][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\n]*)$/
 
@@ -105,10 +107,11 @@ const closeOpenMarks = (text: string): string => {
 
 /**
  * A reader's Markdown, kept as Markdown, so that it can be put into a quotation and nothing of it reaches beyond: its headings rank
- * below the one it stands under (`under`, 1 to 6), fences, comments and formulas end with it, and tags without a partner are shown as
- * characters. What is block structure in CommonMark ends with the quotation by itself.
+ * below the one it stands under (`under`, 1 to 6), fences, comments and formulas end with it, nothing in it runs or loads, and tags
+ * without a partner are shown as characters. What is block structure in CommonMark ends with the quotation by itself.
  */
 export const containMarkdown = (markdown: string, under: number): string => {
-  const normal = markdown.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd').replace(/^\n+/, '').trimEnd()
+  const plain = markdown.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd').replace(/^\n+/, '').trimEnd()
+  const normal = inertMarkdown(plain)
   return closeOpenMarks(joinWithPairedTags(demoteHeadings(readLines(normal), under)))
 }

@@ -20,7 +20,7 @@ describe('a note in a file', () => {
     ['closes an open fence', '````js\nx\n```', '````js\nx\n```\n````'],
     ['closes an open tilde fence', '~~~\n`', '~~~\n`\n~~~'],
     ['shows an open comment or declaration', 'a <!-- b\n<?php', 'a \\<!-- b\n\\<?php'],
-    ['keeps a whole comment', 'a <!-- <b>\n --> c', 'a <!-- <b>\n --> c'],
+    ['shows a whole comment', 'a <!-- b\n --> c', 'a \\<!-- b\n --> c'],
     ['closes an open Obsidian comment', 'a %% b', 'a %% b\n%%'],
     ['closes an open formula', '$$\nx', '$$\nx\n$$'],
     ['shows tags without a partner', '<details>a</b>', '\\<details>a\\</b>'],
