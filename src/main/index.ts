@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { defaultLibraryFolder } from '#library/default-library-folder.ts'
 import { extractInThread } from '#library/finding/extract-in-thread.ts'
+import { importApart } from '#library/importing-apart/import-apart.ts'
 import { readGlossary } from '#library/read-resources.ts'
 import { holdArticleResources } from './article-resources.ts'
 import { closeAfterSaving } from './close-window.ts'
@@ -16,9 +17,11 @@ import { linkHandler } from './handlers/link-handler.ts'
 import { mechanismHandlers } from './handlers/mechanism-handlers.ts'
 import { holdMechanismIndex, mechanismIndexHandlers } from './handlers/mechanism-index-handlers.ts'
 import { keepNewerCopies } from './handlers/newer-copies.ts'
+import { followImports } from './handlers/running-imports.ts'
 import { programHandlers } from './handlers/program-handlers.ts'
 import { unsavedHandler } from './handlers/unsaved-handler.ts'
 import { updateHandlers } from './handlers/update-handlers.ts'
+import { startImportProcess } from './import-process.ts'
 import { lockDown } from './lock-down.ts'
 import { setUpMenu } from './menu.ts'
 import { holdLibrary } from './open-library-holder.ts'
@@ -65,6 +68,7 @@ async function start(): Promise<void> {
     newId: () => randomUUID(),
     changed: what => void tellWindow(what),
     extractor: extractInThread({ file: pathToFileURL(join(root, 'out', 'main', 'extraction-thread.js')), resources }),
+    importer: importApart({ start: startImportProcess(join(root, 'out', 'main', 'import-program.js')) }),
     finding: (id, finding) => sendEvent(windowOf(), 'mechanisms.finding', { id, finding }),
   })
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
@@ -75,6 +79,7 @@ async function start(): Promise<void> {
     report: message => console.error(message),
   })
   const copies = keepNewerCopies()
+  const imports = followImports(progress => sendEvent(windowOf(), 'library.importing', progress))
   const names = async () => {
     const current = await library.current()
     return current.ok ? current.value.writtenNames() : current
@@ -122,10 +127,10 @@ async function start(): Promise<void> {
   serveWindow(join(root, 'out', 'renderer'), articleResources)
   const handlers: BridgeHandlers = {
     ...programHandlers(settings, names, () => readyToClose()),
-    ...libraryHandlers(library, windowOf, copies),
+    ...libraryHandlers(library, windowOf, copies, imports),
     ...articleHandlers(library, openArticle, () => settings.read().lastDocument),
     ...mechanismHandlers(library),
-    ...updateHandlers(library, windowOf, copies, openArticle),
+    ...updateHandlers(library, windowOf, copies, imports, openArticle),
     ...exportHandler(library, windowOf, names),
     ...linkHandler(windowOf),
     ...mechanismIndexHandlers(across, windowOf),

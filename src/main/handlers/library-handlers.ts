@@ -7,6 +7,7 @@ import { chooseFiles } from '../choose-files.ts'
 import type { LibraryHolder } from '../open-library-holder.ts'
 import type { BridgeHandlers } from '../serve-bridge.ts'
 import type { NewerCopies } from './newer-copies.ts'
+import type { RunningImports } from './running-imports.ts'
 
 const stateOf = (library: OpenLibrary): LibraryState => ({
   path: library.path,
@@ -18,8 +19,17 @@ const stateOf = (library: OpenLibrary): LibraryState => ({
 
 type LibraryCalls = Pick<
   BridgeHandlers,
-  'library.state' | 'library.create' | 'library.reopen' | 'library.import' | 'library.import-beside'
+  | 'library.state'
+  | 'library.create'
+  | 'library.reopen'
+  | 'library.import'
+  | 'library.cancel-import'
+  | 'library.import-beside'
 >
+
+/** A failure's line, with the file's name when it does not say it itself. */
+const about = (fileName: string, message: string): string =>
+  message.includes(fileName) ? message : `${fileName}: ${message}`
 
 /** Imports one file after another; `options` is the same for all. */
 const importFiles = async (
@@ -27,24 +37,30 @@ const importFiles = async (
   paths: readonly string[],
   options: ImportOptions,
   copies: NewerCopies,
-): Promise<ImportSummary> => {
-  const ids: string[] = []
-  const failures: string[] = []
-  const newer: NewerCopy[] = []
-  for (const path of paths) {
-    const outcome = await library.importFile(path, options)
-    if (!outcome.ok) failures.push(`${basename(path)}: ${outcome.error.message}`)
-    else if (outcome.value.status === 'newer-copy') newer.push(copies.offer(path, outcome.value.entry))
-    else ids.push(outcome.value.entry.id)
-  }
-  return { ids, failures, newer }
-}
+  imports: RunningImports,
+): Promise<ImportSummary> =>
+  imports.follow(async (signal, tell) => {
+    const ids: string[] = []
+    const failures: string[] = []
+    const newer: NewerCopy[] = []
+    for (const [index, path] of paths.entries()) {
+      tell({ fileName: basename(path), number: index + 1, total: paths.length })
+      const outcome = await library.importFile(path, { ...options, signal, more: index + 1 < paths.length })
+      if (!outcome.ok && outcome.error.code === 'cancelled')
+        return { ids, failures, newer, cancelled: paths.length - index }
+      if (!outcome.ok) failures.push(about(basename(path), outcome.error.message))
+      else if (outcome.value.status === 'newer-copy') newer.push(copies.offer(path, outcome.value.entry))
+      else ids.push(outcome.value.entry.id)
+    }
+    return { ids, failures, newer, cancelled: 0 }
+  })
 
 /** Answers what concerns the library as a whole. */
 export const libraryHandlers = (
   holder: LibraryHolder,
   windowOf: () => BrowserWindow | null,
   copies: NewerCopies,
+  imports: RunningImports,
 ): LibraryCalls => ({
   'library.state': async () => {
     const library = await holder.current()
@@ -61,13 +77,23 @@ export const libraryHandlers = (
   'library.import': async () => {
     const library = await holder.current()
     if (!library.ok) return library
+    // What imports starts while the reader chooses.
+    library.value.prepareImport()
     const paths = await chooseFiles(windowOf(), 'Import articles', ['multiSelections'])
-    return succeed(await importFiles(library.value, paths, { offerUpdate: true, mechanismsLater: true }, copies))
+    return succeed(
+      await importFiles(library.value, paths, { offerUpdate: true, mechanismsLater: true }, copies, imports),
+    )
+  },
+  'library.cancel-import': async () => {
+    imports.cancel()
+    return succeed(null)
   },
   'library.import-beside': async ({ offer }) => {
     const library = await holder.current()
     if (!library.ok) return library
     const path = copies.pathOf(offer)
-    return path.ok ? succeed(await importFiles(library.value, [path.value], { mechanismsLater: true }, copies)) : path
+    return path.ok
+      ? succeed(await importFiles(library.value, [path.value], { mechanismsLater: true }, copies, imports))
+      : path
   },
 })

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { succeed, fail } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
@@ -8,6 +9,7 @@ import type { LibraryHolder } from '../open-library-holder.ts'
 import { entryOf } from '../open-library-holder.ts'
 import type { BridgeHandlers } from '../serve-bridge.ts'
 import type { NewerCopies } from './newer-copies.ts'
+import type { RunningImports } from './running-imports.ts'
 
 type UpdateCalls = Pick<
   BridgeHandlers,
@@ -19,10 +21,16 @@ export const updateHandlers = (
   holder: LibraryHolder,
   windowOf: () => BrowserWindow | null,
   copies: NewerCopies,
+  imports: RunningImports,
   openArticle: (library: OpenLibrary, id: string) => Promise<Result<OpenedArticle>>,
 ): UpdateCalls => {
-  const fileFor = async (title: string, offer: string | undefined): Promise<Result<string | null>> => {
+  const fileFor = async (
+    library: OpenLibrary,
+    title: string,
+    offer: string | undefined,
+  ): Promise<Result<string | null>> => {
     if (offer !== undefined) return copies.pathOf(offer)
+    library.prepareImport()
     const [path = null] = await chooseFiles(windowOf(), `Update “${title}”`, [])
     return succeed(path)
   }
@@ -32,10 +40,14 @@ export const updateHandlers = (
       if (!library.ok) return library
       const entry = entryOf(library.value, id)
       if (!entry.ok) return entry
-      const path = await fileFor(entry.value.title, offer)
+      const path = await fileFor(library.value, entry.value.title, offer)
       if (!path.ok) return path
       if (path.value === null) return succeed(null)
-      const updated = await library.value.updateFile(id, path.value)
+      const file = path.value
+      const updated = await imports.follow((signal, tell) => {
+        tell({ fileName: basename(file), number: 1, total: 1 })
+        return library.value.updateFile(id, file, signal)
+      })
       if (!updated.ok) return updated
       return updated.value.status === 'unchanged'
         ? fail('nothing-to-do', 'This file is the copy that you are reading already. Nothing was changed.')

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import { CircleCheck, Info, OctagonAlert, TriangleAlert, X } from 'lucide'
+import { CircleCheck, Info, LoaderCircle, OctagonAlert, TriangleAlert, X } from 'lucide'
 import { icon } from '../../components/icon.ts'
 import { announcement } from '../../state/announce.ts'
+import { cancelImport, cancelling, importing } from '../../state/importing.ts'
 import { dismiss, notices } from '../../state/notices.ts'
 import type { ShownNotice } from '../../state/notices.ts'
 import { WatchingElement } from '../../state/watch.ts'
@@ -21,6 +22,7 @@ export class NoticeStack extends WatchingElement {
     const { text, turn } = announcement.value
     return html`
       <div class="notices" role="region" aria-label="Notices">
+        ${this.#importing()}
         ${repeat(
           notices.value,
           notice => notice.id,
@@ -28,6 +30,22 @@ export class NoticeStack extends WatchingElement {
         )}
       </div>
       <div class="said" role="status" aria-live="polite">${text}${turn % 2 === 0 ? '' : '\u00A0'}</div>
+    `
+  }
+
+  /** What is being imported, for as long as it is. */
+  #importing() {
+    const progress = importing.value
+    if (progress === null) return nothing
+    const { fileName, number, total } = progress
+    return html`
+      <div class="notice importing" role="status">
+        ${icon(LoaderCircle)}
+        <p>Importing ${total > 1 ? `${number} of ${total}: ` : ''}<bdi>${fileName}</bdi></p>
+        <button class="link" ?disabled=${cancelling.value} @click=${() => void cancelImport()}>
+          ${cancelling.value ? 'Cancelling…' : 'Cancel'}
+        </button>
+      </div>
     `
   }
 
