@@ -17,7 +17,9 @@ const mechanismsOf = (library: string) => {
     const renamed = readFileSync(path, 'utf8')
       .replaceAll('"m-', '"old-m-')
       .replaceAll(/"e(\d+)"/g, '"e9$1"')
-    writeFileSync(path, JSON.stringify({ ...(JSON.parse(renamed) as object), extractor: 'Pathmark 0.1.0' }))
+    // Without its checksum, as whoever changes a file by hand leaves it.
+    const { checksum: _checksum, ...fields } = JSON.parse(renamed) as { checksum: string }
+    writeFileSync(path, JSON.stringify({ ...fields, extractor: 'Pathmark 0.1.0' }))
   }
   return { read, makeOld }
 }

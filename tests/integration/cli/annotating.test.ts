@@ -1,6 +1,7 @@
 import { chmod, chown, cp, readFile, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { makeNewer } from '../store/stored-file.ts'
 import { lockLibrary } from '../../../src/library/library-lock.ts'
 import { failureOf, useCommandLine } from './command-line.ts'
 import type { TestLibrary } from './command-line.ts'
@@ -223,8 +224,7 @@ describe('a library that can only be read', () => {
   test('because a newer version made it, is listed and not changed', async () => {
     const library = await pathmark.library()
     const index = join(library.folder, 'library.json')
-    const newer = (await readFile(index, 'utf8')).replace('"format": 1', '"format": 99')
-    await writeFile(index, newer)
+    const newer = await makeNewer(index)
     expect(await pathmark.json(['list', '--library', library.folder])).toMatchObject([{ id: library.id }])
     expect(failureOf(await annotate(library, '--quote', once))).toMatch(/newer version of Pathmark.*Update/)
     expect(await readFile(index, 'utf8')).toBe(newer)

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { makeNewer, readStored, writeStored } from '../store/stored-file.ts'
 import { failureOf, useCommandLine } from './command-line.ts'
 import { snapshot, sound, useChecks } from './library-checks.ts'
 
@@ -42,12 +43,9 @@ describe('check', () => {
     const html = await readFile(library.file('article.html'), 'utf8')
     await writeFile(library.file('article.html'), html.replace('nerve cells', 'nerve sells'))
     expect((await check(library)).problems).toMatchObject([{ path: `documents/${library.id}/article.html` }])
-    const article = JSON.parse(await readFile(library.file('article.json'), 'utf8')) as { text: string }
+    const article = await readStored<{ text: string }>(library.file('article.json'))
     await writeFile(library.file('article.html'), html)
-    await writeFile(
-      library.file('article.json'),
-      JSON.stringify({ ...article, text: article.text.replace('nerve', 'verve') }),
-    )
+    await writeStored(library.file('article.json'), { ...article, text: article.text.replace('nerve', 'verve') })
     expect((await check(library)).problems.map(({ path }) => path)).toContain(`documents/${library.id}/article.json`)
   })
 
@@ -63,7 +61,7 @@ describe('check', () => {
   test('leaves a library of a newer version alone', async () => {
     const library = await pathmark.library()
     const index = join(library.folder, 'library.json')
-    await writeFile(index, (await readFile(index, 'utf8')).replace('"format": 1', '"format": 99'))
+    await makeNewer(index)
     const before = await snapshot(library.folder)
     expect(await check(library, '--repair')).toMatchObject({
       status: 1,

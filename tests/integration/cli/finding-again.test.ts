@@ -1,17 +1,17 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readStored, writeStored } from '../store/stored-file.ts'
 import { failureOf, useCommandLine } from './command-line.ts'
 import type { TestLibrary } from './command-line.ts'
 
 const pathmark = useCommandLine()
 
 const stored = async (library: TestLibrary): Promise<Record<string, unknown>> =>
-  JSON.parse(await readFile(library.file('mechanisms.json'), 'utf8')) as Record<string, unknown>
+  await readStored<Record<string, unknown>>(library.file('mechanisms.json'))
 
 const makeOld = async (library: TestLibrary): Promise<void> => {
   const file = { ...(await stored(library)), extractor: 'Pathmark 0.1.0' }
-  await writeFile(library.file('mechanisms.json'), JSON.stringify(file))
+  await writeStored(library.file('mechanisms.json'), file)
 }
 
 const effects = (report: unknown): readonly unknown[] => (report as { readonly effects: readonly unknown[] }).effects
@@ -67,7 +67,7 @@ test('a single effect that the reader rejected is not printed, before and after 
       passage: trigger,
     },
   }
-  await writeFile(library.file('mechanisms.json'), JSON.stringify({ ...rest, found, effectDecisions: [decision] }))
+  await writeStored(library.file('mechanisms.json'), { ...rest, found, effectDecisions: [decision] })
   expect(effects(await pathmark.json(words)).length).toBeLessThan(all.length)
   const left = effects(await pathmark.json([...words, '--again']))
   expect(left.length).toBeLessThan(all.length)
@@ -96,7 +96,7 @@ describe("the reader's own names", () => {
     ])
     expect(await names('--remove', 'satellite glue')).toEqual([])
     expect(await names()).toEqual([])
-    const file = JSON.parse(await readFile(join(folder, 'lexicon.json'), 'utf8')) as { names: unknown[] }
+    const file = await readStored<{ names: unknown[] }>(join(folder, 'lexicon.json'))
     expect(file.names).toMatchObject([{ version: 3, deleted: expect.any(String) as unknown }])
   })
 
@@ -134,8 +134,8 @@ describe("the reader's own names", () => {
     await pathmark.json(['names', '--library', folder, ...add])
     expect(await pathmark.json(['check', '--library', folder])).toEqual({ ok: true, problems: [] })
     const file = join(folder, 'lexicon.json')
-    const content = JSON.parse(await readFile(file, 'utf8')) as { names: unknown[] }
-    await writeFile(file, JSON.stringify({ ...content, names: [...content.names, { name: 'half' }] }))
+    const content = await readStored<{ names: unknown[] }>(file)
+    await writeStored(file, { ...content, names: [...content.names, { name: 'half' }] })
     const found = await pathmark.run(['check', '--library', folder, '--json'])
     expect(JSON.parse(found.stdout)).toMatchObject({ ok: false, problems: [{ path: 'lexicon.json', repaired: false }] })
     await pathmark.run(['check', '--repair', '--library', folder])

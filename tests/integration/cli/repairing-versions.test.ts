@@ -1,6 +1,7 @@
-import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readStored, writeStored } from '../store/stored-file.ts'
 import { firstCopy, markedWords, secondCopy } from '../library/two-copies.ts'
 import type { TestLibrary } from './command-line.ts'
 import { useCommandLine } from './command-line.ts'
@@ -71,9 +72,9 @@ describe('check --repair of what the versions of an article keep', () => {
   test('keeps every mark that can be read in damaged notes of the version before', async () => {
     const library = await updated()
     const path = library.file('versions/1/notes.json')
-    const notes = JSON.parse(await readFile(path, 'utf8')) as { annotations: object[] }
+    const notes = await readStored<{ annotations: object[] }>(path)
     await rm(path)
-    await writeFile(path, JSON.stringify({ ...notes, annotations: [...notes.annotations, { id: 7 }] }))
+    await writeStored(path, { ...notes, annotations: [...notes.annotations, { id: 7 }] })
     expect((await check(library, '--repair')).problems).toMatchObject([
       { problem: expect.stringContaining('annotations: 1') as string },
     ])

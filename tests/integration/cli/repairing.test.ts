@@ -1,6 +1,7 @@
 import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readStored, writeStored } from '../store/stored-file.ts'
 import { lockLibrary } from '../../../src/library/library-lock.ts'
 import { failureOf, useCommandLine } from './command-line.ts'
 import { firstQuote, lastQuote, sound, useChecks } from './library-checks.ts'
@@ -34,12 +35,9 @@ describe('check --repair', () => {
 
   test('takes what can be read out of notes of which no version is whole, and says that others may be lost', async () => {
     const library = await markedLibrary()
-    const notes = JSON.parse(await readFile(library.file('notes.json'), 'utf8')) as { annotations: object[] }
+    const notes = await readStored<{ annotations: object[] }>(library.file('notes.json'))
     const [first, second] = notes.annotations
-    await writeFile(
-      library.file('notes.json'),
-      JSON.stringify({ ...notes, annotations: [{ ...first, created: 7 }, second] }),
-    )
+    await writeStored(library.file('notes.json'), { ...notes, annotations: [{ ...first, created: 7 }, second] })
     await writeFile(library.file('notes.json.previous'), '\0\0\0')
     const { status, ok, problems } = await check(library, '--repair')
     expect({ status, ok }).toEqual({ status: 1, ok: false })
@@ -103,9 +101,9 @@ describe('check --repair', () => {
 
   test("keeps the reader's changes to cards that can be read", async () => {
     const library = await pathmark.library()
-    const kept = JSON.parse(await readFile(library.file('mechanisms.json'), 'utf8')) as {
+    const kept = await readStored<{
       found: { mechanisms: { id: string }[] }
-    }
+    }>(library.file('mechanisms.json'))
     const time = '2026-01-01T00:00:00.000Z'
     const rejection = {
       id: '0b8f4a52-6a3b-4f0e-9d43-6f6f0f6a1c11',
@@ -115,7 +113,7 @@ describe('check --repair', () => {
       decision: 'rejected',
       card: kept.found.mechanisms[0]?.id,
     }
-    await writeFile(library.file('mechanisms.json'), JSON.stringify({ ...kept, found: 'nonsense', cards: [rejection] }))
+    await writeStored(library.file('mechanisms.json'), { ...kept, found: 'nonsense', cards: [rejection] })
     expect(await check(library, '--repair')).toMatchObject({ status: 0 })
     const report = (await pathmark.json(['mechanisms', library.id, '--library', library.folder])) as {
       mechanisms: object[]
@@ -141,18 +139,15 @@ describe('check --repair', () => {
   test('brings the index in line with the folders', async () => {
     const library = await markedLibrary()
     const index = join(library.folder, 'library.json')
-    const kept = JSON.parse(await readFile(index, 'utf8')) as { documents: object[] }
+    const kept = await readStored<{ documents: object[] }>(index)
     const [entry] = kept.documents
-    await writeFile(
-      index,
-      JSON.stringify({
-        ...kept,
-        documents: [
-          { ...entry, annotations: 7 },
-          { ...entry, id: 'gone-for-good' },
-        ],
-      }),
-    )
+    await writeStored(index, {
+      ...kept,
+      documents: [
+        { ...entry, annotations: 7 },
+        { ...entry, id: 'gone-for-good' },
+      ],
+    })
     expect((await check(library)).problems).toEqual([
       {
         path: 'documents/gone-for-good',
@@ -162,7 +157,7 @@ describe('check --repair', () => {
       { path: 'library.json', problem: expect.stringContaining('(annotations)') as string, repaired: false },
     ])
     expect(await check(library, '--repair')).toMatchObject({ status: 0, ok: true })
-    await writeFile(index, JSON.stringify({ ...kept, documents: [] }))
+    await writeStored(index, { ...kept, documents: [] })
     expect(await check(library, '--repair')).toMatchObject({
       status: 0,
       problems: [{ path: `documents/${library.id}`, repaired: true }],

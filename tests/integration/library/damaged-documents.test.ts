@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeAnnotation } from '#core/annotation/make-annotation.ts'
 import type { OpenLibrary, OpenedDocument } from '#library/open-library.ts'
+import { makeNewer, readStored, writeStored } from '../store/stored-file.ts'
 import { temporaryFolders } from '../store/temporary-folder.ts'
 import { onlyDocument, readWhole, setUpLibrary } from './library-folder.ts'
 import type { LibrarySetUp } from './library-folder.ts'
@@ -52,7 +53,8 @@ describe('damaged notes', () => {
     await library.savePosition(id, { offset: 0, progress: 0 })
     await library.close()
     const index = join(setUp.folder, 'library.json')
-    await writeFile(index, (await readFile(index, 'utf8')).replace('"annotations": 2', '"annotations": 1'))
+    const { documents, ...rest } = await readStored<{ documents: object[] }>(index)
+    await writeStored(index, { ...rest, documents: documents.map(entry => ({ ...entry, annotations: 1 })) })
     await damage({ 'notes.json': '\0\0\0\0' })
     expect((await opened()).annotations).toHaveLength(1)
     expect(library.warnings).toEqual([
@@ -130,8 +132,9 @@ describe('damaged notes', () => {
 describe('notes of a newer version', () => {
   it('are shown, left as they are, and the reader is told that they can only be read', async () => {
     await mark('IL-10')
-    const newer = (await readFile(file('notes.json'), 'utf8')).replace('"format": 1', '"format": 2')
-    await damage({ 'notes.json': newer })
+    await library.close()
+    const newer = await makeNewer(file('notes.json'))
+    library = await setUp.opened()
     expect((await opened()).annotations).toHaveLength(1)
     expect(library.warnings).toEqual([expect.stringMatching(/newer version of Pathmark.*Update/u)])
     expect(await readFile(file('notes.json'), 'utf8')).toBe(newer)

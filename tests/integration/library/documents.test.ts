@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OpenLibrary } from '#library/open-library.ts'
+import { readStored, writeStored } from '../store/stored-file.ts'
 import { temporaryFolders } from '../store/temporary-folder.ts'
 import { anotherPage, onlyDocument, setUpLibrary } from './library-folder.ts'
 import type { LibrarySetUp } from './library-folder.ts'
@@ -39,8 +40,8 @@ describe('an article', () => {
   })
 
   it('is not taken for another that lies in its folder', async () => {
-    const article = JSON.parse(await readFile(inDocument('article.json'), 'utf8')) as object
-    await writeFile(inDocument('article.json'), JSON.stringify({ ...article, id: 'another' }))
+    const article = await readStored<object>(inDocument('article.json'))
+    await writeStored(inDocument('article.json'), { ...article, id: 'another' })
     expect(await library.readArticle(id)).toMatchObject(damaged)
   })
 })

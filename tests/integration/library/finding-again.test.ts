@@ -13,6 +13,7 @@ import type { Result } from '#core/result/result.ts'
 import { extractHere } from '#library/finding/extract-here.ts'
 import type { Extractor } from '#library/finding/extractor.ts'
 import type { OpenLibrary } from '#library/open-library.ts'
+import { readStored, writeStored } from '../store/stored-file.ts'
 import { temporaryFolders } from '../store/temporary-folder.ts'
 import { onlyDocument, setUpLibrary } from './library-folder.ts'
 import type { LibrarySetUp } from './library-folder.ts'
@@ -48,8 +49,7 @@ const value = async <T>(result: Promise<Result<T>>): Promise<T> => {
 }
 
 const path = () => join(setUp.folder, 'documents', id, 'mechanisms.json')
-const stored = async (): Promise<Record<string, unknown>> =>
-  JSON.parse(await readFile(path(), 'utf8')) as Record<string, unknown>
+const stored = async (): Promise<Record<string, unknown>> => await readStored<Record<string, unknown>>(path())
 
 const firstEffect = (found: Extraction): Effect => {
   const [effect] = found.effects
@@ -64,7 +64,7 @@ const makeOld = async (change: (file: Record<string, unknown>) => void = () => u
   const file = JSON.parse(renamed) as Record<string, unknown>
   file['extractor'] = 'Pathmark 0.1.0'
   change(file)
-  await writeFile(path(), JSON.stringify(file))
+  await writeStored(path(), file)
 }
 
 const open = async (extractor?: Extractor): Promise<void> => {
@@ -261,8 +261,8 @@ describe('names that the reader gave', () => {
     await value(library.saveNames([name]))
     await library.close()
     const file = join(setUp.folder, 'lexicon.json')
-    const content = JSON.parse(await readFile(file, 'utf8')) as { names: unknown[] }
-    await writeFile(file, JSON.stringify({ ...content, names: [...content.names, { name: 'half' }] }))
+    const content = await readStored<{ names: unknown[] }>(file)
+    await writeStored(file, { ...content, names: [...content.names, { name: 'half' }] })
     await open()
     expect(await value(library.ownNames())).toEqual([name])
     expect(library.warnings).toEqual([expect.stringContaining('lexicon.json was damaged')])

@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
+import { makeNewer, readStored, writeStored } from '../store/stored-file.ts'
 import { temporaryFolders } from '../store/temporary-folder.ts'
 import { onlyDocument, setUpLibrary } from './library-folder.ts'
 import type { LibrarySetUp } from './library-folder.ts'
@@ -166,8 +167,7 @@ describe('a library that can only be read', () => {
 
   it('is opened for reading when a newer version made it', async () => {
     await makeLibrary()
-    const newer = (await readFile(inLibrary('library.json'), 'utf8')).replace('"format": 1', '"format": 2')
-    await writeFile(inLibrary('library.json'), newer)
+    const newer = await makeNewer(inLibrary('library.json'))
     const library = await setUp.opened()
     expect(library.readOnlyReason).toMatch(/newer version of Pathmark.*Update/u)
     expect(await library.saveNotes(onlyDocument(library), [], null)).toMatchObject({
@@ -180,9 +180,9 @@ describe('a library that can only be read', () => {
 
   it('is refused when a newer version made it and it cannot be understood', async () => {
     await makeLibrary()
-    await writeFile(inLibrary('library.json'), '{"format":2,"articles":{}}')
+    await writeFile(inLibrary('library.json'), '{"format":99,"articles":{}}')
     expect(await setUp.open()).toMatchObject({ ok: false, error: { code: 'format-version-too-new' } })
-    expect(await readFile(inLibrary('library.json'), 'utf8')).toBe('{"format":2,"articles":{}}')
+    expect(await readFile(inLibrary('library.json'), 'utf8')).toBe('{"format":99,"articles":{}}')
     expect(await readdir(setUp.folder)).not.toContain('library.lock')
   })
 })
@@ -220,8 +220,8 @@ describe('a damaged index', () => {
 
   it('takes up a document that it does not list', async () => {
     const { id } = await makeLibrary()
-    const index = JSON.parse(await readFile(inLibrary('library.json'), 'utf8')) as { documents: unknown[] }
-    await writeFile(inLibrary('library.json'), JSON.stringify({ ...index, documents: [] }))
+    const index = await readStored<{ documents: unknown[] }>(inLibrary('library.json'))
+    await writeStored(inLibrary('library.json'), { ...index, documents: [] })
     const library = await setUp.opened()
     expect(onlyDocument(library)).toBe(id)
     expect(library.warnings).toEqual([expect.stringContaining('1 article')])

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Annotation } from '#core/annotation/annotation.ts'
 import { makeAnnotation } from '#core/annotation/make-annotation.ts'
 import type { OpenLibrary } from '#library/open-library.ts'
+import { makeNewer } from '../store/stored-file.ts'
 import { temporaryFolders } from '../store/temporary-folder.ts'
 import { anotherPage, readWhole, setUpLibrary } from './library-folder.ts'
 import type { LibrarySetUp } from './library-folder.ts'
@@ -143,8 +144,7 @@ it('notes that a newer program wrote keep the article from being updated, and st
   await mark([markedWords.moved])
   await library.close()
   const path = join(setUp.folder, 'documents', id, 'notes.json')
-  const newer = (await readFile(path, 'utf8')).replace('"format": 1', '"format": 2')
-  await writeFile(path, newer)
+  const newer = await makeNewer(path)
   library = await setUp.opened()
   const refused = await library.updateFile(id, await fileOf(secondCopy))
   expect(refused.ok ? '' : refused.error.message).toContain('newer version of Pathmark')
