@@ -4,8 +4,8 @@ const LONGEST_NAME = 180
 /** What no common file system, sync service or Obsidian link takes in a name, and what cannot be seen in one. */
 const awkward = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\ufffd/\\:*?"<>|#^[\]]+/gu
 
-/** Names that Windows keeps for devices, with any extension. */
-const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
+/** Names that Windows keeps for devices, with any extension and with spaces before it. */
+const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)/i
 
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -29,5 +29,5 @@ export const exportFileName = (title: string): string => {
   const spaced = title.normalize('NFC').replace(awkward, ' ').replace(/\s+/g, ' ')
   const trimmed = fitInto(spaced.replace(/^[\s.~-]+/, ''), LONGEST_NAME).replace(/[\s.]+$/, '')
   if (trimmed === '') return 'Untitled'
-  return reserved.test(trimmed) ? `${trimmed.replace('.', ' ')} file` : trimmed
+  return reserved.test(trimmed) ? `${trimmed.replace(/\s*\./, ' ')} file` : trimmed
 }

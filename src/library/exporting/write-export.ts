@@ -1,37 +1,13 @@
-import { mkdir, open, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import { flushFolder } from '../store/durable-file.ts'
 import { systemCode, writeFailure } from '../store/disk-failure.ts'
+import { writeFreshFile } from './export-file.ts'
 import { exportFileName } from './export-file-name.ts'
 
 /** Numbers tried before giving up; a folder with more exports of one title is a mistake. */
 const MOST_NUMBERED = 9999
-
-/**
- * Writes to a path at which nothing is yet: neither a file nor a link, not even one that leads nowhere. False when something is there.
- * What could not be written whole is taken away again.
- */
-const writeNewFile = async (path: string, content: string): Promise<boolean> => {
-  let file
-  try {
-    file = await open(path, 'wx', 0o644)
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false
-    throw error
-  }
-  let whole = false
-  try {
-    await file.writeFile(content, 'utf8')
-    await file.sync()
-    whole = true
-  } finally {
-    await file.close()
-    if (!whole) await rm(path, { force: true })
-  }
-  return true
-}
 
 /**
  * Writes an export as a new file in a folder, which is made if it is not there. The name comes from `baseName`, an article's title as a
@@ -49,10 +25,7 @@ export const writeExport = async (
     await mkdir(target, { recursive: true })
     for (let number = 1; number <= MOST_NUMBERED; number += 1) {
       const path = join(target, `${name}${number === 1 ? '' : ` ${number}`}.${extension}`)
-      if (await writeNewFile(path, content)) {
-        await flushFolder(target)
-        return succeed(path)
-      }
+      if (await writeFreshFile(path, content)) return succeed(path)
     }
   } catch (error) {
     if (systemCode(error) === 'EEXIST')

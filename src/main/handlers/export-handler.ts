@@ -1,16 +1,64 @@
-import { join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { app, dialog } from 'electron'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import { isTaken, writeExportTo } from '#library/exporting/export-file.ts'
 import { exportFileName } from '#library/exporting/export-file-name.ts'
 import { readExportedDocument } from '#library/exporting/read-exported-document.ts'
-import { writeDurably } from '#library/store/durable-file.ts'
 import type { WrittenName } from '#core/mechanism/entities/written-names.ts'
 import type { LibraryHolder } from '../open-library-holder.ts'
 import type { BridgeHandlers } from '../serve-bridge.ts'
 
-/** Asks where an export goes and writes it there; the dialog has the reader's word for a file that is there already. */
+/** Where the reader wants it, and whether the dialog has the reader's word for a file that is there already. */
+interface Target {
+  readonly path: string
+  readonly replace: boolean
+}
+
+const chooseTarget = async (window: BrowserWindow, title: string): Promise<Target | null> => {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Export as Markdown',
+    defaultPath: join(app.getPath('documents'), `${exportFileName(title)}.md`),
+    filters: [{ name: 'Markdown', extensions: ['md'] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  })
+  if (canceled || filePath === '') return null
+  // The dialog of some systems leaves the extension out, and then asked about another name.
+  return extname(filePath) === ''
+    ? { path: `${filePath}.md`, replace: false }
+    : { path: filePath, replace: await isTaken(filePath) }
+}
+
+const agreesToReplace = async (window: BrowserWindow, path: string): Promise<boolean> => {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: 'Export as Markdown',
+    message: `“${basename(path)}” is there already. Replace it?`,
+    detail: 'What it holds now would be lost.',
+    buttons: ['Cancel', 'Replace'],
+    cancelId: 0,
+    defaultId: 0,
+    noLink: true,
+  })
+  return response === 1
+}
+
+/** Gives the path, or null when the reader did not want the file that is there replaced. */
+const writeWhereAllowed = async (
+  window: BrowserWindow,
+  { path, replace }: Target,
+  content: string,
+): Promise<Result<string | null>> => {
+  const outcome = await writeExportTo(path, content, { replace })
+  if (!outcome.ok) return outcome
+  if (outcome.value.written) return succeed(path)
+  return (await agreesToReplace(window, path))
+    ? writeWhereAllowed(window, { path, replace: true }, content)
+    : succeed(null)
+}
+
+/** Asks where an export goes and writes it there; no file is written over without the reader's word. */
 export const exportHandler = (
   holder: LibraryHolder,
   windowOf: () => BrowserWindow | null,
@@ -25,14 +73,7 @@ export const exportHandler = (
     if (window === null) return succeed(null)
     // Loaded when it is wanted: the start has no use for it.
     const { exportMarkdown } = await import('#core/export/export-markdown.ts')
-    const chosen = await dialog.showSaveDialog(window, {
-      title: 'Export as Markdown',
-      defaultPath: join(app.getPath('documents'), `${exportFileName(document.value.article.metadata.title)}.md`),
-      filters: [{ name: 'Markdown', extensions: ['md'] }],
-      properties: ['showOverwriteConfirmation', 'createDirectory'],
-    })
-    if (chosen.canceled || chosen.filePath === '') return succeed(null)
-    const written = await writeDurably(chosen.filePath, exportMarkdown(document.value), { keepPrevious: false })
-    return written.ok ? succeed(chosen.filePath) : written
+    const target = await chooseTarget(window, document.value.article.metadata.title)
+    return target === null ? succeed(null) : writeWhereAllowed(window, target, exportMarkdown(document.value))
   },
 })

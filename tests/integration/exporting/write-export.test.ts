@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { exportFileName } from '#library/exporting/export-file-name.ts'
@@ -14,6 +14,10 @@ describe('the name of an exported file', () => {
     ['a\u0000b\u202ec\nd\ttail. . ', 'a b c d tail'],
     ['NUL', 'NUL file'],
     ['com1.notes', 'com1 notes file'],
+    ['con .md', 'con md file'],
+    ['LPT¹', 'LPT¹ file'],
+    ['CONOUT$', 'CONOUT$ file'],
+    ['e\u0301tude', '\u00e9tude'],
     ['Console', 'Console'],
     ['TNF-α (β) “q” 100%', 'TNF-α (β) “q” 100%'],
     ['[[x]]#y^z|w', 'x y z w'],
@@ -67,6 +71,16 @@ describe('writing an export', () => {
     await Promise.all(Array.from({ length: 12 }, (_, index) => writeExport(folder, 'a', 'md', String(index))))
     const contents = await Promise.all((await readdir(folder)).map(name => readFile(join(folder, name), 'utf8')))
     expect(contents.map(Number).toSorted((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, index) => index))
+  })
+
+  it('gives titles that differ only in how an accent is written files of their own', async () => {
+    const paths = [await writeExport(folder, '\u00e9', 'md', '1'), await writeExport(folder, 'e\u0301', 'md', '2')]
+    expect(paths.map(result => result.ok && basename(result.value))).toEqual(['\u00e9.md', '\u00e9 2.md'])
+  })
+
+  it('leaves nothing but the file', async () => {
+    await writeExport(folder, 'a', 'md', 'x')
+    expect(await readdir(folder)).toEqual(['a.md'])
   })
 
   it('follows no link, not even one that leads nowhere', async () => {
