@@ -3,12 +3,12 @@ import type { Result } from '#core/result/result.ts'
 import { FORMAT, notesFormat } from './library-files.ts'
 import type { DocumentPaths, Notes } from './library-files.ts'
 import type { Mechanisms } from './mechanism-files.ts'
-import { mergeNotes } from './merge-notes.ts'
 import { readDocument } from './read-document.ts'
 import type { Finder } from './finding/finder.ts'
 import { lacksAnnotations } from './document-counts.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
 import { openDatabase } from './store/open-database.ts'
+import type { UnitedRecords } from './uniting/united-records.ts'
 
 /** Where the files of a document are at the moment. */
 export interface DocumentPlace {
@@ -25,6 +25,8 @@ export interface DocumentDatabasesOptions {
   /** The document's line in the index, which tells how much was in its files; null when it has none. */
   readonly entry: (id: string) => DocumentEntry | null
   readonly finder: Finder
+  /** Brings in what other copies of the files say. */
+  readonly united: UnitedRecords
   /** Takes what was amiss with a document's files and what was done about it, a line each. */
   readonly warn: (id: string, warnings: readonly string[]) => void
 }
@@ -57,7 +59,7 @@ export class DocumentDatabases {
           const { remakeNotes } = await import('./restoring/remake-notes.ts')
           return remakeNotes(path, id, hadPrevious, entry(id))
         },
-        merge: mergeNotes,
+        merge: (ours, theirs) => this.#options.united.notes.takeIn(id, ours, theirs),
         warn: line => this.#options.warn(id, [line]),
         readOnlyReason,
         now,
@@ -69,7 +71,7 @@ export class DocumentDatabases {
     const { now, finder } = this.#options
     return this.#openOnce(this.#mechanisms, id, async ({ paths, readOnlyReason }) => {
       const { mechanismsFormat } = await import('./mechanism-files.ts')
-      const { mergeMechanisms } = await import('./merge-mechanisms.ts')
+      const united = await this.#options.united.mechanisms()
       return openDatabase<Mechanisms>({
         path: paths.mechanisms,
         format: mechanismsFormat,
@@ -81,7 +83,7 @@ export class DocumentDatabases {
           const { remakeMechanisms } = await import('./restoring/remake-mechanisms.ts')
           return remakeMechanisms(paths.mechanisms, read.value.article, hadPrevious, finder)
         },
-        merge: mergeMechanisms,
+        merge: (ours, theirs) => united.takeIn(id, ours, theirs),
         warn: line => this.#options.warn(id, [line]),
         readOnlyReason,
         now,

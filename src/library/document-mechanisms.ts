@@ -9,11 +9,12 @@ import type { DocumentDatabases } from './document-databases.ts'
 import { countShown } from './count-shown.ts'
 import type { Finder } from './finding/finder.ts'
 import type { Mechanisms } from './mechanism-files.ts'
-import { mergeReaderMechanisms, withFound } from './merge-mechanisms.ts'
+import { withFound } from './merge-mechanisms.ts'
 import type { ReaderMechanisms } from './merge-mechanisms.ts'
 import type { LibraryWork } from './library-work.ts'
 import type { OpenedMechanisms } from './open-library.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
+import type { UnitedMechanisms } from './uniting/unite-mechanisms.ts'
 
 /** What was found in one document and what the reader made of it, deleted records included. */
 export interface ReadMechanisms {
@@ -27,6 +28,7 @@ export interface ReadMechanisms {
 export interface DocumentMechanismsOptions {
   readonly databases: Pick<DocumentDatabases, 'mechanisms'>
   readonly finder: Finder
+  readonly united: () => Promise<UnitedMechanisms>
   readonly readArticle: (id: string) => Promise<Result<Article>>
   readonly work: LibraryWork
   readonly counted: (id: string, mechanisms: number) => void
@@ -71,7 +73,8 @@ export class DocumentMechanisms {
   async save(id: string, records: ReaderMechanisms): Promise<Result<null>> {
     const database = await this.#options.databases.mechanisms(id)
     if (!database.ok) return database
-    const saved = await database.value.update(mechanisms => mergeReaderMechanisms(mechanisms, records))
+    const united = await this.#options.united()
+    const saved = await database.value.update(mechanisms => united.save(id, mechanisms, records))
     if (saved.ok) this.#count(id, database.value.data)
     return saved
   }

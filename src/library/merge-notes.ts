@@ -23,8 +23,11 @@ const unknownFields = (record: WebAnnotation): Record<string, unknown> =>
 export const renewWebAnnotation = (
   annotation: Parameters<typeof toWebAnnotation>[0],
   documentId: string,
-  before: WebAnnotation,
-): WebAnnotation => ({ ...toWebAnnotation(annotation, documentId), ...unknownFields(before) })
+  before: WebAnnotation | undefined,
+): WebAnnotation => ({
+  ...toWebAnnotation(annotation, documentId),
+  ...(before !== undefined && unknownFields(before)),
+})
 
 const uniteWebAnnotations = (one: WebAnnotation, other: WebAnnotation, tell: TellChoices): WebAnnotation => {
   if (sameContent(one, other)) return one

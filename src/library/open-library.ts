@@ -89,7 +89,7 @@ export interface OpenLibrary {
   findMechanisms(id: string): Promise<Result<null>>
   /** Stops the search for a document's mechanisms, if there is one. */
   stopFinding(id: string): Promise<void>
-  /** Merges by id: the higher version of a record stays. A null page note leaves the one that is there. */
+  /** Unites them with what is there, field by field. A null page note leaves the one that is there. */
   saveNotes(id: string, annotations: readonly Annotation[], pageNote: PageNote | null): Promise<Result<null>>
   saveMechanisms(id: string, records: ReaderMechanisms): Promise<Result<null>>
   /** The names that the reader gave to entities, deleted ones included. */

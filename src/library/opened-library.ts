@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
-import { fromWebAnnotation, toWebAnnotation } from '#core/annotation/web-annotation.ts'
 import type { DocumentEntry, ReadingPosition } from '#core/article/document-entry.ts'
 import type { OwnName } from '#core/mechanism/corrections/own-name.ts'
 import { succeed } from '#core/result/result.ts'
@@ -8,7 +7,8 @@ import type { Result } from '#core/result/result.ts'
 import { DocumentDatabases } from './document-databases.ts'
 import { DocumentEntries } from './document-entries.ts'
 import type { DocumentMechanisms, ReadMechanisms } from './document-mechanisms.ts'
-import { countAnnotations } from './document-counts.ts'
+import { DocumentNotes } from './document-notes.ts'
+import type { ReadNotes } from './document-notes.ts'
 import { finderOf } from './finding/finder.ts'
 import type { Finder } from './finding/finder.ts'
 import { NOTHING_FOUND } from './finding/nothing-found.ts'
@@ -38,10 +38,10 @@ import type { GuardedDatabase } from './store/guarded-database.ts'
 import { DocumentPlaces } from './updating/document-places.ts'
 import type { DocumentUpdates } from './updating/document-updates.ts'
 import { readUpdateReport } from './updating/read-update-report.ts'
+import { unitedRecords } from './uniting/united-records.ts'
 import type { KeptReport } from './updating/read-update-report.ts'
 
 type ReadArticle = Pick<OpenedDocument, 'article' | 'html'>
-type ReadNotes = Pick<OpenedDocument, 'annotations' | 'pageNote'>
 
 const NO_MECHANISMS: ReadMechanisms = { found: NOTHING_FOUND, cards: [], effectDecisions: [], isStale: false }
 
@@ -61,12 +61,13 @@ export class OpenedLibrary implements OpenLibrary {
   readonly writtenNames: OpenLibrary['writtenNames']
   readonly #index: GuardedDatabase<LibraryIndex>
   readonly #databases: DocumentDatabases
+  readonly #notes: DocumentNotes
   readonly #work: LibraryWork
   readonly #places: DocumentPlaces
   readonly #entries: DocumentEntries
   readonly #finder: Finder
-  readonly #folder: (id: string) => string
   readonly #importing: ImportRunner
+  readonly #folder: (id: string) => string
   /** Loaded when they are needed: reading starts faster without them. */
   readonly #importer: () => Promise<FileImporter>
   readonly #updates: () => Promise<DocumentUpdates>
@@ -90,17 +91,21 @@ export class OpenedLibrary implements OpenLibrary {
     const titleOf = (id: string): string => this.#entries.get(id)?.title ?? id
     this.#warnings = new LibraryWarnings(warnings, titleOf, () => this.#changed('warnings'))
     const warn = (id: string, found: readonly string[]): void => this.#warnings.about(id, found)
+    const united = unitedRecords(options.newId(), {
+      warn: (id, found) => (id === null ? this.#warnings.tell(found) : warn(id, found)),
+      takenIn: id => options.takenIn?.(id),
+    })
     this.#names = once(async () => {
       const { OwnNames } = await import('./own-names.ts')
       const tell = (lines: readonly string[]): void => this.#warnings.tell(lines)
-      return (this.#madeNames = new OwnNames({ folder, readOnlyReason, now, warn: tell }))
+      return (this.#madeNames = new OwnNames({ folder, readOnlyReason, now, uniting: united.uniting, warn: tell }))
     })
+    this.#importing = options.importer ?? importHere
     const finder = finderOf({ ...options, names: () => this.ownNames() })
     this.#finder = finder
     this.writtenNames = () => finder.writtenNames()
     this.#entries = new DocumentEntries(index, () => this.#changed('documents'))
     this.#folder = id => join(documents, id)
-    this.#importing = options.importer ?? importHere
     this.#places = new DocumentPlaces({
       documents,
       readOnlyReason,
@@ -115,13 +120,21 @@ export class OpenedLibrary implements OpenLibrary {
       now,
       entry: id => this.#entries.get(id),
       finder,
+      united,
       warn,
+    })
+    this.#notes = new DocumentNotes({
+      databases: this.#databases,
+      united: united.notes,
+      work: this.#work,
+      counted: (id, annotations) => this.#count(id, { annotations }),
     })
     this.#mechanisms = once(async () => {
       const { DocumentMechanisms } = await import('./document-mechanisms.ts')
       return (this.#madeMechanisms = new DocumentMechanisms({
         databases: this.#databases,
         finder,
+        united: united.mechanisms,
         readArticle: async id => {
           const read = await this.#readArticle(id)
           return read.ok ? succeed(read.value.article) : read
@@ -138,7 +151,17 @@ export class OpenedLibrary implements OpenLibrary {
     this.#updates = once(async () => {
       const { DocumentUpdates } = await import('./updating/document-updates.ts')
       const [databases, places, entry] = [this.#databases, this.#places, (id: string) => this.#entries.known(id)]
-      return new DocumentUpdates({ documents, databases, places, finder, importer: this.#importing, disk, now, entry, warn })
+      return new DocumentUpdates({
+        documents,
+        databases,
+        places,
+        finder,
+        importer: this.#importing,
+        disk,
+        now,
+        entry,
+        warn,
+      })
     })
   }
 
@@ -158,7 +181,7 @@ export class OpenedLibrary implements OpenLibrary {
     return this.#work.together(id, async () => {
       const [content, notes, update] = await Promise.all([
         this.#readArticle(id),
-        this.#readNotes(id),
+        this.#notes.read(id),
         readUpdateReport(this.#folder(id)),
       ])
       if (!content.ok) return content
@@ -177,7 +200,7 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   readNotes(id: string): Promise<Result<ReadNotes>> {
-    return this.#work.together(id, () => this.#readNotes(id))
+    return this.#work.together(id, () => this.#notes.read(id))
   }
 
   readMechanisms(id: string): Promise<Result<ReadMechanisms>> {
@@ -207,14 +230,7 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   saveNotes(id: string, annotations: readonly Annotation[], pageNote: PageNote | null): Promise<Result<null>> {
-    return this.#work.changeTogether(id, async () => {
-      const database = await this.#databases.notes(id)
-      if (!database.ok) return database
-      const records = annotations.map(annotation => toWebAnnotation(annotation, id))
-      const saved = await database.value.update(notes => mergeNotes(notes, { annotations: records, pageNote }))
-      if (saved.ok) this.#count(id, { annotations: countAnnotations(database.value.data.annotations) })
-      return saved
-    })
+    return this.#work.changeTogether(id, () => this.#notes.save(id, annotations, pageNote))
   }
 
   saveMechanisms(id: string, records: ReaderMechanisms): Promise<Result<null>> {
@@ -235,16 +251,16 @@ export class OpenedLibrary implements OpenLibrary {
     return this.#work.changeTogether(id, () => this.#entries.change(id, entry => ({ ...entry, position })))
   }
 
+  prepareImport(): void {
+    this.#importing.prepare()
+  }
+
   importFile(path: string, options?: ImportOptions): Promise<Result<ImportOutcome>> {
     return this.#work.change(async () => {
       const outcome = await (await this.#importer()).import(path, options)
       if (outcome.ok && outcome.value.status === 'imported') this.#changed('documents')
       if (outcome.ok && outcome.value.mechanismsPending) void this.findMechanisms(outcome.value.entry.id)
       return outcome
-  prepareImport(): void {
-    this.#importing.prepare()
-  }
-
     })
   }
 
@@ -268,27 +284,17 @@ export class OpenedLibrary implements OpenLibrary {
     this.#work.end()
     await this.#madeMechanisms?.close()
     await this.#finder.close()
+    await this.#importing.close()
     await this.#work.over()
     await this.#databases.close()
     await this.#madeNames?.close()
     await this.#index.close()
     await this.#lock?.release()
   }
-    await this.#importing.close()
 
   async #readArticle(id: string): Promise<Result<ReadArticle>> {
     const { paths } = await this.#places.locate(id)
     return readDocument(paths, id)
-  }
-
-  async #readNotes(id: string): Promise<Result<ReadNotes>> {
-    const database = await this.#databases.notes(id)
-    if (!database.ok) return database
-    const fresh = await database.value.refresh()
-    if (!fresh.ok) return fresh
-    const { annotations, pageNote } = database.value.data
-    if (!this.#work.closed) this.#count(id, { annotations: countAnnotations(annotations) })
-    return succeed({ annotations: annotations.map(record => fromWebAnnotation(record).annotation), pageNote })
   }
 
   /**

@@ -1,36 +1,33 @@
-import { mergeRecords } from '#core/annotation/merge-records.ts'
 import type { OwnName } from '#core/mechanism/corrections/own-name.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { FORMAT, libraryPaths } from './library-files.ts'
 import { ownLexiconFormat } from './mechanism-files.ts'
 import type { OwnLexicon } from './mechanism-files.ts'
-import { sameItems } from './same-items.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
 import { openDatabase } from './store/open-database.ts'
+import { UnitedNames } from './uniting/unite-names.ts'
+import type { Uniting } from './uniting/uniting.ts'
 
 export interface OwnNamesOptions {
   /** The library's folder. */
   readonly folder: string
   readonly readOnlyReason: string | null
   readonly now: () => string
+  readonly uniting: Uniting
   /** Takes what was amiss with the file and what was done about it, a line each. */
   readonly warn: (lines: readonly string[]) => void
-}
-
-/** Both sides' names by id and version. Gives back `ours` itself when `theirs` adds nothing. */
-const mergeOwnLexicons = (ours: OwnLexicon, theirs: Pick<OwnLexicon, 'names'>): OwnLexicon => {
-  const names = mergeRecords(ours.names, theirs.names)
-  return sameItems(names, ours.names) ? ours : { ...ours, names }
 }
 
 /** The names that the reader gave to entities, in `lexicon.json`; the file is made with the first of them. */
 export class OwnNames {
   readonly #options: OwnNamesOptions
+  readonly #united: UnitedNames
   #opening: Promise<Result<GuardedDatabase<OwnLexicon>>> | null = null
 
   constructor(options: OwnNamesOptions) {
     this.#options = options
+    this.#united = new UnitedNames(options.uniting)
   }
 
   /** Deleted names are included. */
@@ -41,11 +38,11 @@ export class OwnNames {
     return fresh.ok ? succeed(database.value.data.names) : fresh
   }
 
-  /** Merges by id: the higher version of a record stays. */
+  /** Unites them with what is there, record by record. */
   async save(names: readonly OwnName[]): Promise<Result<null>> {
     const database = await this.#database()
     if (!database.ok) return database
-    return database.value.update(lexicon => mergeOwnLexicons(lexicon, { names: [...names] }))
+    return database.value.update(lexicon => this.#united.save(lexicon, names))
   }
 
   async close(): Promise<void> {
@@ -78,7 +75,7 @@ export class OwnNames {
         const { remakeNames } = await import('./restoring/remake-names.ts')
         return remakeNames(path, hadPrevious)
       },
-      merge: mergeOwnLexicons,
+      merge: (ours, theirs) => this.#united.takeIn(ours, theirs),
       warn: line => warn([line]),
       readOnlyReason,
       now,

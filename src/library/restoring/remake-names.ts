@@ -1,9 +1,9 @@
-import { mergeRecords } from '#core/annotation/merge-records.ts'
 import { ownNameSchema } from '#core/mechanism/corrections/own-name.ts'
-import { FORMAT } from '../library-files.ts'
 import type { OwnLexicon } from '../mechanism-files.ts'
+import { mergeNames } from '../merge-names.ts'
 import { previousPath } from '../store/durable-file.ts'
 import type { Remade } from './remade.ts'
+import { FORMAT } from '../library-files.ts'
 import { readFields, salvageRecords } from './salvage-damaged.ts'
 
 /** Takes every name that can be read out of a damaged file and the version before it. */
@@ -11,7 +11,7 @@ export const remakeNames = async (path: string, hadPrevious: boolean): Promise<R
   const [current, previous] = [await readFields(path), await readFields(previousPath(path))]
   const salvaged = [current, previous].map(fields => salvageRecords(fields?.['names'] ?? [], ownNameSchema))
   const [ours, theirs] = salvaged
-  const names = mergeRecords(ours?.kept ?? [], theirs?.kept ?? [])
+  const names = [...mergeNames(ours?.kept ?? [], theirs?.kept ?? [])]
   const losing = salvaged.some(part => part.losing) || (current === null && hadPrevious)
   const kept =
     names.length === 0 ? 'an empty one takes its place' : `the names that could be read were kept (${names.length})`
