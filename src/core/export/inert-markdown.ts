@@ -44,8 +44,11 @@ const isUnwanted = (text: string, at: number): boolean => {
   }
 }
 
-/** Fences at the start of a line, which every reading program takes for what they are. */
-const openingFence = /^(?:(`{3,})[^`\n]*|(~{3,})[^\n]*)$/
+/**
+ * A fence at the start of a line with at most a plain word after it, which every reading program takes for what it is: some see a table
+ * where a bar follows.
+ */
+const openingFence = /^(?:(`{3,})|(~{3,}))[ \t]*[\w+.#-]*[ \t]*$/
 
 /** What makes it uncertain what else is code: a fence within something, and a tag that begins a block of HTML. */
 const uncertain = new RegExp(String.raw`\`{3,}|~{3,}|^[ \t>*+\-\d.)]*${harmless}`, 'i')
@@ -65,6 +68,8 @@ const linesWithFences = (text: string): readonly Line[] | null => {
   const lines: Line[] = []
   for (const line of text.split('\n')) {
     if (open !== '') {
+      // How far a tab goes depends on what stands around the note.
+      if (/^ *\t[ \t]*[`~]{3}/.test(line)) return null
       const closes = new RegExp(`^ {0,3}${open}${open.charAt(0)}*[ \\t]*$`).test(line)
       lines.push({ text: line, isCode: true })
       if (closes) open = ''
