@@ -30,7 +30,7 @@ const readDrafts = async (path: string): Promise<Read> => {
 export interface KeptDraftsFile {
   readonly drafts: DraftBook
   /** Answers when what is held is on the disk. */
-  flush(): Promise<Result<null>>
+  readonly flush: () => Promise<Result<null>>
 }
 
 export interface DraftsFileOptions {

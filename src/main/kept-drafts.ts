@@ -1,3 +1,4 @@
+import { UNSAVED_RECORDS } from '#core/bridge/drafts.ts'
 import type { Draft, KeptDrafts } from '#core/bridge/drafts.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
@@ -58,7 +59,8 @@ export const keepDrafts = (before: ReadonlyMap<string, string>, changed: () => v
         return fail('too-much', 'There are more drafts than Pathmark keeps. Save or discard some of them.')
       for (const { key, text, caret } of drafts) {
         put(key, text)
-        if (text !== null) last = { key, caret: caret === undefined ? null : Math.min(caret, text.length), at: now() }
+        if (text !== null && !key.endsWith(UNSAVED_RECORDS))
+          last = { key, caret: caret === undefined ? null : Math.min(caret, text.length), at: now() }
       }
       changed()
       return succeed(null)

@@ -6,6 +6,9 @@ import * as v from 'valibot'
  */
 const draftKeySchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}(?:\/[a-z0-9:._-]{1,200}){1,2}$/iu))
 
+/** How the key of records ends that the disk has refused: they are in no field. */
+export const UNSAVED_RECORDS = '/unsaved'
+
 /** What stands in a field and is not saved. */
 export const draftSchema = v.object({
   key: draftKeySchema,

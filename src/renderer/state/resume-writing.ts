@@ -6,6 +6,9 @@ import { notify } from './notices.ts'
 import { openNames } from './own-names.ts'
 import { showSidebar } from './panels.ts'
 
+/** Whether this page took the place of one that failed: the reader's field comes first then, not the article. */
+export const resuming = signal(false)
+
 /** The card whose form the reader was writing in; a null card is a new one. The mechanisms panel opens it and sets this to null. */
 export const requestedCardForm = signal<{ readonly card: string | null } | null>(null)
 

@@ -5,7 +5,7 @@ import { callBridge } from './bridge.ts'
 import { createLibrary, library, loadLibrary, reopenLibrary } from './library.ts'
 import { askForMechanisms } from './mechanisms.ts'
 import { loadDrafts } from './drafts.ts'
-import { resumeWriting } from './resume-writing.ts'
+import { resumeWriting, resuming } from './resume-writing.ts'
 import { retryNow, takeUnsaved } from './saving.ts'
 import { loadSettings, settings } from './settings.ts'
 
@@ -27,6 +27,7 @@ export async function start(): Promise<void> {
   const article = callBridge('article.last', undefined)
   const [after] = await Promise.all([loadDrafts(), loadSettings(), loadLibrary()])
   takeUnsaved()
+  resuming.value = after !== null && after.writing !== null
   await openLastRead(article)
   await resumeWriting(after)
 }

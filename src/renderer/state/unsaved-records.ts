@@ -1,15 +1,10 @@
 import * as v from 'valibot'
+import { UNSAVED_RECORDS } from '#core/bridge/drafts.ts'
 import { annotationSchema, pageNoteSchema } from '#core/annotation/annotation.ts'
 import { readerCardSchema } from '#core/mechanism/cards/reader-card.ts'
 import { effectDecisionSchema } from '#core/mechanism/corrections/effect-decision.ts'
 import { draftsEndingWith, dropDraft, keepDraft } from './drafts.ts'
 import type { StoredRecord } from './records.ts'
-
-/**
- * Records that the disk has refused, written down as drafts, so that they outlive this page and, where the disk of the
- * drafts is another one, the program.
- */
-const ENDING = '/unsaved'
 
 const recordsSchema = v.object({
   annotations: v.array(annotationSchema),
@@ -27,7 +22,10 @@ interface Waiting {
   readonly pageNote: Records['pageNote']
 }
 
-/** Writes down what waits, by its document. */
+/**
+ * Writes down as drafts what the disk has refused, by its document: it then outlives this page and, where the disk of the
+ * drafts is another one, the program.
+ */
 export function keepUnsaved(waiting: ReadonlyMap<string, Waiting>): void {
   for (const [document, { annotations, cards, effectDecisions, pageNote }] of waiting) {
     const records: Records = {
@@ -36,12 +34,12 @@ export function keepUnsaved(waiting: ReadonlyMap<string, Waiting>): void {
       effectDecisions: [...effectDecisions.values()],
       pageNote,
     }
-    keepDraft(document + ENDING, JSON.stringify(records))
+    keepDraft(document + UNSAVED_RECORDS, JSON.stringify(records))
   }
 }
 
 /** All of a document's records are on the disk. */
-export const forgetUnsaved = (document: string): void => dropDraft(document + ENDING)
+export const forgetUnsaved = (document: string): void => dropDraft(document + UNSAVED_RECORDS)
 
 const parsed = (text: string): unknown => {
   try {
@@ -53,12 +51,12 @@ const parsed = (text: string): unknown => {
 
 /** What was written down, each record with its document. What cannot be read as such stays where it is. */
 export const unsavedRecords = (): readonly (readonly [string, StoredRecord])[] =>
-  draftsEndingWith(ENDING).flatMap(([key, text]) => {
+  draftsEndingWith(UNSAVED_RECORDS).flatMap(([key, text]) => {
     const read = v.safeParse(recordsSchema, parsed(text))
     if (!read.success) return []
     const { annotations, cards, effectDecisions, pageNote } = read.output
     const records: StoredRecord[] = [...annotations, ...cards, ...effectDecisions]
     if (pageNote !== null) records.push(pageNote)
-    const document = key.slice(0, -ENDING.length)
+    const document = key.slice(0, -UNSAVED_RECORDS.length)
     return records.map(record => [document, record] as const)
   })

@@ -24,6 +24,7 @@ import {
 } from '../../state/panels.ts'
 import type { PanelName } from '../../state/panels.ts'
 import { changeSettings, settings } from '../../state/settings.ts'
+import { resuming } from '../../state/resume-writing.ts'
 import { start, startAnew } from '../../state/start.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import '../navigation/library-view.ts'
@@ -145,7 +146,7 @@ export class PathmarkApp extends WatchingElement {
   #sidebar() {
     const reported = updateReport.value !== null
     const selected: PanelId = reported && updateShown.value ? 'update' : settings.value.sidebarTab
-    if (this.panelsWanted) loadSidebarPanel(selected)
+    if (this.panelsWanted || resuming.value) loadSidebarPanel(selected)
     return html`
       ${tabStrip<PanelId>({
         name: 'sidebar',
