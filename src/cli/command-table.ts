@@ -148,6 +148,26 @@ export const commands: readonly CommandDeclaration[] = [
     load: () => import('./commands/export.ts'),
   },
   {
+    verb: 'backups',
+    summary: 'list the backups of notes, cards and names, or make one',
+    operands: '',
+    ...none,
+    options: { make: { type: 'boolean', about: 'make one now, unless nothing has changed since the last' } },
+    load: () => import('./commands/backups.ts'),
+  },
+  {
+    verb: 'restore',
+    summary: 'take notes, cards and names back to what a backup holds',
+    operands: 'BACKUP',
+    ...one,
+    options: {
+      document: { type: 'string', value: 'ID', about: 'only of this document' },
+      'dry-run': { type: 'boolean', about: 'say what would change, and change nothing' },
+      'remove-newer': { type: 'boolean', about: 'remove what was made since the backup; without it that stays' },
+    },
+    load: () => import('./commands/restore.ts'),
+  },
+  {
     verb: 'check',
     summary: 'verify every file of the library',
     operands: '',

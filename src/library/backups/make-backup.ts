@@ -42,8 +42,11 @@ export interface MadeBackup extends ReadBackup {
   readonly unchanged: boolean
 }
 
-/** Those that nobody waits to fall back on are not made when they would hold what the one before holds. */
-const ONLY_OF_CHANGES: ReadonlySet<BackupReason> = new Set(['by-itself', 'asked'])
+/** Not made when they would hold what the one before holds. The others mark the point to which an upheaval is taken back. */
+const ONLY_OF_CHANGES: ReadonlySet<BackupReason> = new Set(['by-itself', 'asked', 'repair'])
+
+/** Before these all copies are read back, also those of earlier backups. */
+const THOROUGH: ReadonlySet<BackupReason> = new Set(['new-format', 'restore', 'repair'])
 
 const dated = ({ id, backup }: ReadBackup) => ({ id, ...backup })
 
@@ -79,7 +82,7 @@ const copyEverything = async (
     if (signal?.aborted === true) return fail('cancelled', 'The backup was stopped; it is made the next time.')
     // Notes that are being saved go first.
     await setImmediate()
-    const thorough = !ONLY_OF_CHANGES.has(reason)
+    const thorough = THOROUGH.has(reason)
     const copied = await copyGroup(find, { library: folder, disk, thorough, known, adding })
     if (!copied.ok) return copied
     files.push(...copied.value)

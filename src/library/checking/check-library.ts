@@ -1,7 +1,9 @@
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import { makeBackup } from '../backups/make-backup.ts'
 import { checkArticle } from './check-article.ts'
+import { checkBackups } from './check-backups.ts'
 import { checkIndex } from './check-index.ts'
 import type { CheckedDocument } from './check-index.ts'
 import { checkLeftOvers } from './check-left-overs.ts'
@@ -13,11 +15,13 @@ import type { Check, CheckProblem } from './check-report.ts'
 import { inspectLibraryFolder } from '../inspect-library-folder.ts'
 import { libraryIndexFormat, libraryPaths } from '../library-files.ts'
 import { documentFolders } from '../library-index.ts'
+import { ageOfLibrary } from '../migrating/library-age.ts'
 import { lockLibrary } from '../library-lock.ts'
 import { importHere } from '../importing-apart/import-here.ts'
 import type { OpenLibraryOptions } from '../open-library.ts'
 import { finderOf } from '../finding/finder.ts'
 import type { Finder } from '../finding/finder.ts'
+import { realDisk } from '../store/disk.ts'
 import { inspectFile, inspectPrevious } from '../store/inspect-file.ts'
 
 interface CheckLibraryOptions extends Pick<
@@ -75,7 +79,16 @@ const checkEverything = async (check: Check, options: CheckLibraryOptions): Prom
   }
   await checkIndex(check, checked)
   await checkLeftOvers(check, checked)
+  await checkBackups(check)
   return succeed(null)
+}
+
+/** A backup of the files as they are, damaged ones too, comes before anything is repaired. */
+const repairEverything = async (check: Check, options: CheckLibraryOptions): Promise<Result<null>> => {
+  const { folder, program, now } = options
+  const made = await makeBackup({ folder, program, now, reason: 'repair', disk: realDisk })
+  if (!made.ok) check.report('backups', `no backup could be made before repairing: ${made.error.message}`, false)
+  return checkEverything(check, options)
 }
 
 const byPath = (a: CheckProblem, b: CheckProblem): number => (a.path < b.path ? -1 : Number(a.path > b.path))
@@ -96,7 +109,7 @@ const withLock = async (
 }
 
 /**
- * Verifies every file of a library. With `repair`, a damaged file is set aside (`<name>.damaged-<time>`) and never
+ * Verifies every file of a library. With `repair`, a backup is made first, a damaged file is set aside (`<name>.damaged-<time>`) and never
  * deleted, the version before its last change takes its place, and what no version is left of is made anew: an article
  * from the file that came in, found mechanisms from the article, the index from the documents.
  * Fails with `library-missing`, with `library-read-only` when another program has the library open, or as the disk does.
@@ -110,8 +123,11 @@ export const checkLibrary = async (options: CheckLibraryOptions): Promise<Result
   const problems: CheckProblem[] = []
   const report: Check['report'] = (path, problem, repaired) => problems.push({ path, problem, repaired })
   const isTold: Check['isTold'] = path => problems.some(told => told.path === path || told.path.startsWith(`${path}/`))
-  const work = () => checkEverything({ folder, repair, now, importer, report, isTold }, options)
-  const done = repair ? await withLock(options, work) : await work()
+  const check: Check = { folder, repair, now, importer, report, isTold }
+  const mayChange = repair && (await ageOfLibrary(folder)).age !== 'newer'
+  const done = mayChange
+    ? await withLock(options, () => repairEverything(check, options))
+    : await checkEverything(check, options)
   await importer.close()
   if (!done.ok) return done
   return succeed({ ok: problems.every(({ repaired }) => repaired), problems: problems.toSorted(byPath) })
