@@ -3,8 +3,8 @@ import { fail } from '#core/result/result.ts'
 import { orderPort } from '#library/importing-apart/order-port.ts'
 import { serveImport } from '#library/importing-apart/serve-import.ts'
 import { warmImporter } from '#library/importing-apart/warm-importer.ts'
-import { isRunaway } from '../runaway-kinds.ts'
-import type { RunawayKind } from '../runaway-kinds.ts'
+import { isRunaway } from '../runaway/runaway-kinds.ts'
+import type { RunawayKind } from '../runaway/runaway-kinds.ts'
 
 const PIECE = 16 * 1024 * 1024
 
