@@ -1,4 +1,5 @@
 import { app, utilityProcess } from 'electron'
+import { readdirSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { debuglog } from 'node:util'
 import { heldMemory } from '#library/importing-apart/held-memory.ts'
@@ -13,11 +14,15 @@ const MEBIBYTE = KIBIBYTE * KIBIBYTE
 const NICE = 10
 
 const isGone = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ERR_SYSTEM_ERROR' || error.code === 'ESRCH')
+  error instanceof Error && 'code' in error && ['ERR_SYSTEM_ERROR', 'ESRCH', 'ENOENT'].includes(String(error.code))
+
+/** The process's threads, which Linux gives time one by one. */
+const threadsOf = (pid: number): readonly number[] =>
+  process.platform === 'linux' ? readdirSync(`/proc/${pid}/task`).map(Number) : [pid]
 
 const giveWay = (pid: number): void => {
   try {
-    setPriority(pid, NICE)
+    for (const thread of threadsOf(pid)) setPriority(thread, NICE)
   } catch (error) {
     // One that has ended already is told in another way.
     if (!isGone(error)) throw error

@@ -15,6 +15,8 @@ export interface StartOptions {
   /** Folder of the library; a fresh one of the test's own when absent. */
   readonly library?: string
   readonly args?: readonly string[]
+  /** Folder of the built program, when it is not the checkout's. */
+  readonly program?: string
   readonly env?: Readonly<Record<string, string>>
   /** Settings as an earlier session left them; those not named are the usual ones. */
   readonly settings?: Partial<Settings>
@@ -52,6 +54,7 @@ export const test = base.extend<{ pathmark: Pathmark }>({
     const start = async ({
       library: other,
       args = [],
+      program = '.',
       env = {},
       settings,
       article = true,
@@ -62,7 +65,7 @@ export const test = base.extend<{ pathmark: Pathmark }>({
         writeFileSync(join(program, 'settings.json'), JSON.stringify(settings))
       }
       const app = await _electron.launch({
-        args: ['.', ...(other === undefined ? [] : ['--library', other]), ...args],
+        args: [program, ...(other === undefined ? [] : ['--library', other]), ...args],
         chromiumSandbox: true,
         env: { ...environment, ...env },
       })

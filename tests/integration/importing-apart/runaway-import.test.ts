@@ -9,8 +9,8 @@ import { limitsFor } from '#library/importing-apart/import-limits.ts'
 import type { ImportLimits } from '#library/importing-apart/import-limits.ts'
 import type { ImportProcess } from '#library/importing-apart/import-process.ts'
 import type { ImportRunner } from '#library/importing-apart/import-runner.ts'
-import { runawayKinds } from '../../torture/runaway-kinds.ts'
-import type { RunawayKind } from '../../torture/runaway-kinds.ts'
+import { runawayKinds } from '../../torture/runaway/runaway-kinds.ts'
+import type { RunawayKind } from '../../torture/runaway/runaway-kinds.ts'
 import { buildProgram } from '../store/child-program.ts'
 
 const MEBIBYTE = 1024 * 1024
