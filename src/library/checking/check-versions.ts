@@ -141,6 +141,8 @@ export const checkVersions = async (
     format: versionsFormat,
     judge: ({ versions: list, current }) =>
       list.some(({ number }) => number === current) ? null : 'the version that is read is not among them',
+    // The state before is that of the update under way: to finish it again would put notes back as they were then.
+    lacks: ({ placing }) => placing !== null,
     remake: () => remakeVersions(folder, numbers),
   })
   if (versions === null) return null

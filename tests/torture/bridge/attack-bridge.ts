@@ -82,7 +82,7 @@ export const attackBridge = async ({ app, page, documents, calls, seed, say }: A
     const flood = batch % FLOOD_EVERY === FLOOD_EVERY - 1
     const some = hostileCalls(documents, Math.min(flood ? 4 * BATCH : BATCH, calls - made), seed + batch)
     const [answers] = await Promise.all([
-      page.evaluate(callInPage, { made: some, atOnce: flood ? some.length : AT_ONCE }),
+      page.evaluate(callInPage, { made: JSON.stringify(some), atOnce: flood ? some.length : AT_ONCE }),
       pause(BATCH_MS),
     ])
     count(answers)

@@ -121,7 +121,7 @@ export const damageOnce = async (trial: DamageTrial, damage: Damage, scratch: st
     if (!repaired.ok) wrong.push(`it cannot be repaired: ${repaired.error.message}`)
     else if (!repaired.value.ok && !isReserve(damage.path))
       wrong.push(
-        ...repaired.value.problems.filter(told => !told.repaired).map(({ problem }) => `not repaired: ${problem}`),
+        ...repaired.value.problems.filter(one => !one.repaired).map(({ problem }) => `not repaired: ${problem}`),
       )
     const again = await trial.library.opened({ folder, create: false })
     read = await readAll(again)
