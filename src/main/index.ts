@@ -9,6 +9,7 @@ import { readGlossary } from '#library/read-resources.ts'
 import { holdArticleResources } from './article-resources.ts'
 import { closeAfterSaving } from './close-window.ts'
 import { articleHandlers, articleOpener } from './handlers/article-handlers.ts'
+import { backupHandlers, holdBackups } from './handlers/backup-handlers.ts'
 import { openDrafts } from './drafts-file.ts'
 import { draftHandlers } from './handlers/draft-handlers.ts'
 import { exportHandler } from './handlers/export-handler.ts'
@@ -85,6 +86,11 @@ async function start(): Promise<void> {
     return current.ok ? current.value.writtenNames() : current
   }
   const across = holdMechanismIndex(library)
+  const backups = holdBackups(library, {
+    resources,
+    program: `Pathmark ${app.getVersion()}`,
+    tell: line => sendEvent(windowOf(), 'library.remark', line),
+  })
   const articleResources = holdArticleResources()
   const openArticle = articleOpener(
     readOnce(() => readGlossary(resources)),
@@ -118,6 +124,7 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit())
   closeLibraryBeforeQuit(async () => {
     await across.close()
+    await backups.close()
     await library.close()
     await (await drafts).flush()
   })
@@ -134,6 +141,7 @@ async function start(): Promise<void> {
     ...exportHandler(library, windowOf, names),
     ...linkHandler(windowOf),
     ...mechanismIndexHandlers(across, windowOf),
+    ...backupHandlers(backups, windowOf),
     ...draftHandlers(drafts),
     ...unsavedHandler(windowOf),
   }
@@ -144,7 +152,7 @@ async function start(): Promise<void> {
   window.on('closed', () => (window = null))
   // The page comes first: once it is on its way to its own process, this one has time for the library and the menu.
   window.webContents.once('did-navigate', () => {
-    void library.current()
+    void backups.begin()
     setUpMenu(command => sendEvent(window, 'menu.command', command))
   })
   // A page that is loaded anew asks for its article anew.

@@ -18,6 +18,8 @@ export const setUpMenu = (send: (command: MenuCommand) => void): void => {
         item('&Update from a newer copy…', 'update-article'),
         item('&Export as Markdown…', 'export-markdown', 'CmdOrCtrl+E'),
         { type: 'separator' },
+        item('&Backups…', 'backups'),
+        { type: 'separator' },
         { role: 'quit' },
       ],
     },

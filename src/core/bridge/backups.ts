@@ -20,5 +20,10 @@ export interface BackupList {
   readonly unreadable: readonly { readonly id: string; readonly problem: string }[]
 }
 
+export interface MadeBackup {
+  readonly id: string
+  readonly unchanged: boolean
+}
+
 /** Names a backup: the time at which it was made, as its file is called. */
 export const backupIdSchema = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ(?:-\d{1,6})?$/u))

@@ -23,6 +23,8 @@ import { draftSchema } from './drafts.ts'
 import type { KeptDrafts } from './drafts.ts'
 import { LARGEST_LIMITS, USUAL_LIMITS } from './payload-limits.ts'
 import type { PayloadLimits } from './payload-limits.ts'
+import { backupIdSchema } from './backups.ts'
+import type { BackupList, MadeBackup, RestoreOutcome, RestorePlan } from './backups.ts'
 import { settingsSchema } from './settings.ts'
 import type { Settings } from './settings.ts'
 
@@ -114,7 +116,7 @@ const USUAL: CallLimits = { ...USUAL_LIMITS, atOnce: 16 }
 /** A call that asks the reader something: one question at a time. */
 const ASKS: CallLimits = { ...USUAL, atOnce: 1 }
 /** A call that carries the reader's records. */
-const CARRIES_RECORDS: CallLimits = { ...LARGEST_LIMITS, atOnce: 4 }
+const CARRIES_RECORDS: CallLimits = { ...LARGEST_LIMITS, atOnce: 24 }
 const CARRIES_TEXT: CallLimits = { ...USUAL, characters: 2_000_000, atOnce: 4 }
 
 const declare =
@@ -231,6 +233,24 @@ export const calls = {
   'drafts.flush': declare<null>()(nothing),
   /** Asks where to and writes what the disk refused there, as Markdown; the file's name, or null when the reader cancelled. */
   'unsaved.export': declare<string | null>()(v.object({ text: v.string() }), { ...CARRIES_TEXT, atOnce: 1 }),
+  /** The library's backups, newest first. */
+  'backups.list': declare<BackupList>()(nothing),
+  /** Makes a backup now; `unchanged` when nothing had changed since the last one, which then is the one that is named. */
+  'backups.make': declare<MadeBackup>()(nothing, ASKS),
+  /** What restoring a backup would change, in words. */
+  'backups.compare': declare<RestorePlan>()(v.object({ id: backupIdSchema })),
+  /**
+   * Takes notes, cards and decisions of the documents (null: of all, and the reader's own names) back to a backup, after one
+   * of what is there now was made. `backups.progress` tells how far it is.
+   */
+  'backups.restore': declare<RestoreOutcome>()(
+    v.object({
+      id: backupIdSchema,
+      documents: v.nullable(v.pipe(v.array(documentId), v.maxLength(10_000))),
+      removeNewer: v.boolean(),
+    }),
+    { ...ASKS, values: 12_000, characters: 700_000 },
+  ),
   /** The window has saved what was pending and may close. */
   'window.ready-to-close': declare<null>()(nothing),
 } as const

@@ -11,6 +11,7 @@ export type MenuCommand =
   | 'export-markdown'
   | 'import'
   | 'update-article'
+  | 'backups'
   | 'about'
   | 'settings'
   | 'toggle-navigation'
@@ -38,12 +39,16 @@ export interface BridgeEvents {
   'library.documents': readonly DocumentEntry[]
   /** Something was found amiss after the library was opened; all warnings so far, a line each. */
   'library.warnings': readonly string[]
+  /** Something went wrong behind what the reader does, in a line or two; nothing of it is lost. */
+  'library.remark': string
   /** Which file is being imported; null when there is none any more. */
   'library.importing': ImportProgress | null
   /** How far the search for an article's mechanisms is. When it is done, `mechanisms.open` has what was found. */
   'mechanisms.finding': { readonly id: string; readonly finding: Finding }
   /** How many of the documents that have to be read for the index of the library's effects have been. */
   'across.progress': { readonly done: number; readonly total: number }
+  /** How many of the documents that are being restored have been. */
+  'backups.progress': { readonly done: number; readonly total: number }
   /** An article, and if given an annotation in it, is to be shown (a `pathmark://open/…` link). */
   'article.show': { readonly id: string; readonly annotation: string | null }
   /** The window is about to close: save what is pending, then answer with `window.ready-to-close`. */

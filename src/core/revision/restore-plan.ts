@@ -24,8 +24,13 @@ export interface RestoreItem {
 export interface DocumentRestore {
   readonly id: string
   readonly title: string
+  /** The first of them, where a plan was cut short for showing. */
   readonly items: readonly RestoreItem[]
+  readonly counts: RestoreCounts
 }
+
+/** How many records come back, are changed back, or were made since. */
+export type RestoreCounts = Readonly<Record<RestoreChange, number>>
 
 /** All that restoring a backup would change, in words. */
 export interface RestorePlan {
@@ -187,3 +192,15 @@ export const describeDocument = (difference: DocumentDifference): RestoreItem[] 
 /** What restoring would change in the reader's own names. */
 export const describeNames = (differences: readonly RecordDifference<OwnName>[]): RestoreItem[] =>
   differences.map(name => describe('name', name, record => record.name, nameWords))
+
+export const countChanges = (items: readonly Pick<RestoreItem, 'change'>[]): RestoreCounts => {
+  const counts = { back: 0, changed: 0, newer: 0 }
+  for (const { change } of items) counts[change] += 1
+  return counts
+}
+
+/** The plan with at most so many items of each document: a lost library would be more than anybody looks through. */
+export const shortPlan = (plan: RestorePlan, most: number): RestorePlan => ({
+  ...plan,
+  documents: plan.documents.map(document => ({ ...document, items: document.items.slice(0, most) })),
+})

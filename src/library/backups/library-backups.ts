@@ -1,4 +1,4 @@
-import { describeDocument, describeNames } from '#core/revision/restore-plan.ts'
+import { countChanges, describeDocument, describeNames } from '#core/revision/restore-plan.ts'
 import type { RestoreOutcome, RestorePlan } from '#core/revision/restore-plan.ts'
 import { restorePageNote, restoreRecords } from '#core/revision/restore-records.ts'
 import type { RestoreRules } from '#core/revision/restore-records.ts'
@@ -70,7 +70,10 @@ export class LibraryBackups {
       ...rest,
       backup: id,
       made: known.value.backup.made,
-      documents: documents.map(({ difference, ...about }) => ({ ...about, items: describeDocument(difference) })),
+      documents: documents.map(({ difference, ...about }) => {
+        const items = describeDocument(difference)
+        return { ...about, items, counts: countChanges(items) }
+      }),
       names: describeNames(names),
     })
   }

@@ -167,6 +167,9 @@ export function onMenuCommand(command: MenuCommand): void {
       return runCommand({ name: 'export' })
     case 'update-article':
       return updateOpenArticle()
+    case 'backups':
+      shownDialog.value = 'backups'
+      return
     case 'about':
       shownDialog.value = 'about'
       return

@@ -38,6 +38,7 @@ export function followLibrary(): () => void {
   const stops = [
     listen('library.documents', documents => change({ documents })),
     listen('library.warnings', warnings => change({ warnings })),
+    listen('library.remark', text => notify({ kind: 'warning', text })),
   ]
   return () => {
     for (const stop of stops) stop()

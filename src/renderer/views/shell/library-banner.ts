@@ -1,10 +1,14 @@
 import { html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import { Lock, RotateCcw, TriangleAlert, X } from 'lucide'
+import { History, Lock, RotateCcw, TriangleAlert, X } from 'lucide'
 import { icon } from '../../components/icon.ts'
+import { openBackups } from '../../state/backups.ts'
 import { library } from '../../state/library.ts'
 import { tryToWrite } from '../../state/start.ts'
 import { WatchingElement } from '../../state/watch.ts'
+
+/** Warnings of what a backup may bring back. */
+const BACKUP_HELPS = /damaged|missing|lost|backup/iu
 
 /** What the reader has to know about the library: that it can only be read, and what was amiss when it was opened. */
 @customElement('library-banner')
@@ -40,6 +44,7 @@ export class LibraryBanner extends WatchingElement {
           warning =>
             html` <p>
               ${icon(TriangleAlert, 16)}<span>${warning}</span>
+              ${BACKUP_HELPS.test(warning) ? html`<button class="button" @click=${openBackups}>${icon(History, 16)} Backups…</button>` : nothing}
               <button
                 class="button quiet square"
                 aria-label="Dismiss"

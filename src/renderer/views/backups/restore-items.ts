@@ -1,0 +1,82 @@
+import { html, nothing } from 'lit'
+import type { TemplateResult } from 'lit'
+import { BookOpen, CircleSlash2, FileText, Highlighter, Network, PencilLine, Plus, RotateCcw, Tag } from 'lucide'
+import type { IconNode } from 'lucide'
+import type { RestoreField, RestoreItem } from '#core/revision/restore-plan.ts'
+import { icon } from '../../components/icon.ts'
+import { changeInWords, kindInWords } from './backup-words.ts'
+
+const kindIcons: Readonly<Record<RestoreItem['kind'], IconNode>> = {
+  annotation: Highlighter,
+  'page-note': FileText,
+  card: Network,
+  effect: PencilLine,
+  name: Tag,
+  position: BookOpen,
+}
+
+const changeIcons: Readonly<Record<RestoreItem['change'], IconNode>> = {
+  back: Plus,
+  changed: RotateCcw,
+  newer: CircleSlash2,
+}
+
+/** Fields that tell nothing by themselves when the whole record comes or stays. */
+const ONLY_OF_CHANGES = new Set(['Look', 'Place', 'Passage', 'Title', 'Name', 'Decision'])
+
+const fieldsOf = ({ change, fields }: RestoreItem): readonly RestoreField[] =>
+  change === 'changed' ? fields : fields.filter(({ name }) => !ONLY_OF_CHANGES.has(name))
+
+const side = (title: string, value: string, kind: 'now' | 'was'): TemplateResult => html`
+  <div class="side ${kind}">
+    <dt>${title}</dt>
+    <dd dir="auto">${value === '' ? html`<span class="faint">nothing</span>` : value}</dd>
+  </div>
+`
+
+const field = (item: RestoreItem, { name, was, now }: RestoreField): TemplateResult => {
+  if (item.change === 'changed') {
+    return html`<div class="field-change" role="group" aria-label=${name}>
+      <span class="field-name" aria-hidden="true">${name}</span>
+      <dl>${side('Now', now, 'now')} ${side('Then', was, 'was')}</dl>
+    </div>`
+  }
+  const value = item.change === 'back' ? was : now
+  return html`<div class="field-change" role="group" aria-label=${name}>
+    <span class="field-name" aria-hidden="true">${name}</span>
+    <p class="value" dir="auto">${value}</p>
+  </div>`
+}
+
+const row = (item: RestoreItem, removesNewer: boolean): TemplateResult => {
+  const isRemoved = item.change === 'newer' && removesNewer
+  return html`<li class="restore-item ${item.change} ${isRemoved ? 'removed' : ''}">
+    <div class="item-head">
+      <span class="kind" title=${kindInWords(item.kind)}>${icon(kindIcons[item.kind], 15)}</span>
+      <span class="label" dir="auto"
+        ><span class="visually-hidden">${kindInWords(item.kind)}: </span
+        >${item.kind === 'annotation' ? `“${item.label}”` : item.label}</span
+      >
+      <span class="becomes">${icon(changeIcons[item.change], 13)} ${changeInWords(item.change, removesNewer)}</span>
+    </div>
+    ${fieldsOf(item).map(change => field(item, change))}
+  </li>`
+}
+
+/** The records that restoring would change; `total` counts those that are not among the items, too. */
+export const restoreItems = (
+  items: readonly RestoreItem[],
+  total: number,
+  removesNewer: boolean,
+): TemplateResult => html`
+  <ul class="restore-items">
+    ${items.map(item => row(item, removesNewer))}
+  </ul>
+  ${
+    total > items.length
+      ? html`<p class="faint more">
+          ${(total - items.length).toLocaleString('en')} more are not shown here, and are treated alike.
+        </p>`
+      : nothing
+  }
+`
