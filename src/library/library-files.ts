@@ -6,8 +6,10 @@ import { ARTICLE_FORMAT, articleSchema } from '#core/article/article.ts'
 import type { Article } from '#core/article/article.ts'
 import { documentEntrySchema, readingPositionSchema } from '#core/article/document-entry.ts'
 import { updateReportSchema } from '#core/revision/update-report.ts'
-import { checkOnce } from './store/check-once.ts'
+import { mergeNotes } from './merge-notes.ts'
 import type { FileFormat, Migration } from './store/file-format.ts'
+import { recordJournal } from './store/record-journal.ts'
+import { recordList } from './store/record-list.ts'
 
 /** The version of every JSON file of a library. */
 export const FORMAT = 2
@@ -22,21 +24,56 @@ export const migrations: readonly Migration[] = [
 const libraryIndexSchema = v.object({
   format: v.literal(FORMAT),
   created: v.string(),
-  documents: v.array(checkOnce(documentEntrySchema)),
+  documents: recordList(documentEntrySchema),
 })
 export type LibraryIndex = v.InferOutput<typeof libraryIndexSchema>
-export const libraryIndexFormat: FileFormat<LibraryIndex> = { version: FORMAT, schema: libraryIndexSchema, migrations }
+
+/** The entries of `changed` in the places of those they are states of, new ones at the end. */
+const replaceEntries = (
+  documents: LibraryIndex['documents'],
+  changed: LibraryIndex['documents'],
+): LibraryIndex['documents'] => {
+  const byId = new Map(documents.map(entry => [entry.id, entry]))
+  for (const entry of changed) byId.set(entry.id, entry)
+  return [...byId.values()]
+}
+
+export const libraryIndexFormat: FileFormat<LibraryIndex> = {
+  version: FORMAT,
+  schema: libraryIndexSchema,
+  migrations,
+  journal: recordJournal<LibraryIndex>({
+    lists: ['documents'],
+    line: v.strictObject({ documents: v.exactOptional(recordList(documentEntrySchema)) }),
+    merge: (index, { documents = [] }) => ({ ...index, documents: replaceEntries(index.documents, documents) }),
+    // What an entry says follows from its document, and an older one would take the place of a later one.
+    keepsPrevious: false,
+  }),
+}
 
 /** `notes.json`: what the reader wrote on one document, deleted annotations included. */
 const notesSchema = v.object({
   format: v.literal(FORMAT),
   /** Id of the document. */
   document: v.string(),
-  annotations: v.array(checkOnce(webAnnotationSchema)),
+  annotations: recordList(webAnnotationSchema),
   pageNote: v.nullable(pageNoteSchema),
 })
 export type Notes = v.InferOutput<typeof notesSchema>
-export const notesFormat: FileFormat<Notes> = { version: FORMAT, schema: notesSchema, migrations }
+export const notesFormat: FileFormat<Notes> = {
+  version: FORMAT,
+  schema: notesSchema,
+  migrations,
+  journal: recordJournal<Notes>({
+    lists: ['annotations'],
+    line: v.strictObject({
+      annotations: v.exactOptional(recordList(webAnnotationSchema)),
+      pageNote: v.exactOptional(v.nullable(pageNoteSchema)),
+    }),
+    merge: (notes, { annotations = [], pageNote = null }) => mergeNotes(notes, { annotations, pageNote }),
+    keepsPrevious: true,
+  }),
+}
 
 /** `article.json`, written once when the document is imported. */
 export const articleFormat: FileFormat<Article> = { version: ARTICLE_FORMAT, schema: articleSchema, migrations }

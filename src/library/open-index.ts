@@ -8,7 +8,9 @@ import { DurableAdapter } from './store/durable-adapter.ts'
 import { GuardedDatabase } from './store/guarded-database.ts'
 import { inspectFile } from './store/inspect-file.ts'
 import { openDatabase } from './store/open-database.ts'
+import { removeJournals } from './store/remove-journals.ts'
 import { putBack, setAside } from './store/set-aside.ts'
+import { copiesOfFolders, copiesOfLibraryFile } from './uniting/copies-in-folder.ts'
 
 export interface OpenIndexOptions {
   readonly folder: string
@@ -33,7 +35,8 @@ const keepRebuilt = async (path: string, index: LibraryIndex, now: string): Prom
     const aside = await setAside(path, now)
     if (!aside.ok) return aside
   }
-  return putBack(path, index)
+  const back = await putBack(path, index)
+  return back.ok ? removeJournals(path) : back
 }
 
 /** Makes the index anew from the documents. When it cannot be written, or nothing may be, the library is for reading. */
@@ -85,6 +88,22 @@ const compareWithFolders = async (folder: string, index: GuardedDatabase<Library
   return succeed(warnings)
 }
 
+/** Takes in what sync programs left of other copies of the index; a line for each, and for copies of documents' folders. */
+const takeInCopies = async (
+  { folder, now }: OpenIndexOptions,
+  index: GuardedDatabase<LibraryIndex>,
+): Promise<string[]> => {
+  if (index.readOnlyReason !== null) return []
+  const copies = await copiesOfLibraryFile(folder, 'library.json')
+  const folders = await copiesOfFolders(
+    libraryPaths(folder).documents,
+    index.data.documents.map(({ id }) => id),
+  )
+  if (copies.length === 0 && folders.length === 0) return []
+  const { takeInIndexCopies, tellCopiedFolders } = await import('./uniting/copies-of-library.ts')
+  return [...(await takeInIndexCopies({ folder, now }, index, copies)), ...tellCopiedFolders(folders)]
+}
+
 /** Opens a library's index: as it is, as it was before its last change, or made anew from the documents' folders. */
 export const openIndex = async (options: OpenIndexOptions): Promise<Result<OpenedIndex>> => {
   const { folder, isNew, readOnlyReason, now } = options
@@ -99,6 +118,7 @@ export const openIndex = async (options: OpenIndexOptions): Promise<Result<Opene
   })
   if (!opened.ok) return opened.error.code === 'library-damaged' ? rebuild(options) : opened
   const index = opened.value
+  const copies = await takeInCopies(options, index)
   const compared = await compareWithFolders(folder, index)
-  return compared.ok ? succeed({ index, warnings: [...index.warnings, ...compared.value] }) : compared
+  return compared.ok ? succeed({ index, warnings: [...index.warnings, ...copies, ...compared.value] }) : compared
 }

@@ -8,7 +8,7 @@ import type { Disk } from './disk.ts'
 import { systemCode, writeFailure } from './disk-failure.ts'
 
 /** Owner reads and writes, nobody else: notes are private. */
-const PRIVATE_FILE = 0o600
+export const PRIVATE_FILE = 0o600
 
 const TEMPORARY_NAME = /\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/u
 
@@ -28,7 +28,7 @@ export interface DurableWriteOptions {
 }
 
 /** Writes until all is written: one call may take only a part, on a nearly full disk for example. */
-const writeAll = async (file: FileHandle, bytes: Uint8Array): Promise<void> => {
+export const writeAll = async (file: FileHandle, bytes: Uint8Array): Promise<void> => {
   let written = 0
   while (written < bytes.length) {
     const { bytesWritten } = await file.write(bytes, written, bytes.length - written, null)
@@ -37,10 +37,18 @@ const writeAll = async (file: FileHandle, bytes: Uint8Array): Promise<void> => {
   }
 }
 
-const writeNew = async (disk: Disk, path: string, bytes: Uint8Array): Promise<void> => {
+/** Bytes as a whole, or in pieces between which others get their turn. */
+export type Content = string | Uint8Array | Iterable<Uint8Array>
+
+const piecesOf = (content: Content): Iterable<Uint8Array> => {
+  if (typeof content === 'string') return [Buffer.from(content, 'utf8')]
+  return content instanceof Uint8Array ? [content] : content
+}
+
+const writeNew = async (disk: Disk, path: string, content: Content): Promise<void> => {
   const file = await disk.open(path, 'wx', PRIVATE_FILE)
   try {
-    await writeAll(file, bytes)
+    for (const bytes of piecesOf(content)) await writeAll(file, bytes)
     await file.sync()
   } finally {
     await file.close()
@@ -102,13 +110,13 @@ const keepPreviousVersion = async (disk: Disk, path: string, remove: Set<string>
  */
 export const writeDurably = async (
   path: string,
-  content: string | Uint8Array,
+  content: Content,
   { keepPrevious = true, disk = realDisk }: DurableWriteOptions = {},
 ): Promise<Result<null>> => {
   const temporary = temporaryPath(path)
   const remove = new Set([temporary])
   try {
-    await writeNew(disk, temporary, typeof content === 'string' ? Buffer.from(content, 'utf8') : content)
+    await writeNew(disk, temporary, content)
     if (keepPrevious) await keepPreviousVersion(disk, path, remove)
     await disk.rename(temporary, path)
     remove.delete(temporary)

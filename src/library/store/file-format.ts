@@ -12,6 +12,21 @@ export interface Migration {
   readonly migrate: (fields: ReadFields) => ReadFields
 }
 
+/** How changes are kept beside a file that is too long to be written anew for each of them. */
+export interface JournalRules<T> {
+  /** What a line must say to lead from `before` to `after`; null when only the whole file can say it. */
+  readonly between: (before: T, after: T) => ReadFields | null
+  /** True for a line that this program could have written. */
+  readonly isLine: (fields: ReadFields) => boolean
+  /** The value with what the lines say, the oldest first. Lines that are part of it already change nothing. */
+  readonly replay: (value: T, lines: readonly ReadFields[]) => T
+  /**
+   * True when the journal before the last one is kept for the file before the last one. Wanted for what is told nowhere
+   * else, and only where lines that are older than the file do no harm.
+   */
+  readonly keepsPrevious: boolean
+}
+
 /** What a JSON file of the library has to be. */
 export interface FileFormat<T> {
   /** The version this program writes; every file says its own in `format`. */
@@ -20,6 +35,8 @@ export interface FileFormat<T> {
   readonly schema: v.GenericSchema<T, T>
   /** A step for every earlier format that can be read, the oldest first; none when there was no earlier one. */
   readonly migrations?: readonly Migration[]
+  /** None for files that stay short, or change seldom. */
+  readonly journal?: JournalRules<T>
 }
 
 /** The fields in this program's format, with the names of the steps that led there; null when there is no way. */

@@ -90,10 +90,13 @@ export class GuardedDatabase<T extends object> {
     return this.unsaved ? this.#write() : succeed(null)
   }
 
-  /** Writes what is pending, once more if it was refused, and waits until nothing is under way. */
+  /** Writes what is pending, once more if it was refused, brings the journal into the file, and waits until nothing is under way. */
   async close(): Promise<Result<null>> {
     await this.#adapter.idle()
-    return this.flush()
+    const flushed = await this.flush()
+    // Whatever comes of it, nothing is lost: what is not in the file is in its journal.
+    if (this.readOnlyReason === null) await this.#adapter.fold()
+    return flushed
   }
 
   /**

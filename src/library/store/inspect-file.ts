@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
+import { succeed } from '#core/result/result.ts'
 import type { Failure } from '#core/result/result.ts'
 import { previousPath } from './durable-file.ts'
 import { readFailure, systemCode } from './disk-failure.ts'
 import { migrate } from './file-format.ts'
 import type { FileFormat, ReadFields } from './file-format.ts'
+import { NO_JOURNALS, readJournals } from './journal-file.ts'
+import type { ReadJournals } from './journal-file.ts'
 import { readJson } from './read-json.ts'
 
 /** What a file turned out to be. Only a good one, and a newer one that can still be read, has a value. */
@@ -14,6 +17,8 @@ export type FileState<T> =
       readonly value: T
       /** Names of the steps that brought it from an older format to this program's; the file itself is as it was. */
       readonly migrated: readonly string[]
+      /** Paths of journals beside it that hold lines which cannot be read; what they said is missing. */
+      readonly garbled: readonly string[]
     }
   | { readonly state: 'missing' }
   | {
@@ -62,7 +67,7 @@ const inspectFields = <T>(fields: ReadFields, format: FileFormat<T>): FileState<
   const migrated = migrate(fields, version, format)
   if (migrated === null) return damaged(`nothing can be made of format ${version}`)
   const value: unknown = migrated.fields
-  if (v.is(format.schema, value)) return { state: 'good', value, migrated: migrated.steps }
+  if (v.is(format.schema, value)) return { state: 'good', value, migrated: migrated.steps, garbled: [] }
   return damaged(problemWith(value, format.schema) ?? 'its content is not as it should be')
 }
 
@@ -75,8 +80,7 @@ export const inspectBytes = <T>(bytes: Uint8Array, format: FileFormat<T>): FileS
   return read.checksum === 'wrong' && found.state !== 'damaged' ? CHANGED : found
 }
 
-/** Reads one file and says what it is. Changes nothing. */
-export const inspectFile = async <T>(path: string, format: FileFormat<T>): Promise<FileState<T>> => {
+const inspectAlone = async <T>(path: string, format: FileFormat<T>): Promise<FileState<T>> => {
   try {
     return inspectBytes(await readFile(path), format)
   } catch (error) {
@@ -86,6 +90,30 @@ export const inspectFile = async <T>(path: string, format: FileFormat<T>): Promi
   }
 }
 
-/** The version before the last write, judged in the same way. */
-export const inspectPrevious = <T>(path: string, format: FileFormat<T>): Promise<FileState<T>> =>
-  inspectFile(previousPath(path), format)
+/** What the file says with what the lines of its journals add. */
+const withJournals = <T>(file: FileState<T>, { journal }: FileFormat<T>, read: ReadJournals): FileState<T> => {
+  if (!journal || read.lines.length + read.garbled.length === 0) return file
+  if (file.state === 'good') return { ...file, value: journal.replay(file.value, read.lines), garbled: read.garbled }
+  if (file.state !== 'too-new' || file.value === null) return file
+  return { ...file, value: journal.replay(file.value, read.lines) }
+}
+
+/** As `inspectFile`, with what was found of its journals. */
+export const inspectWithJournals = async <T>(
+  path: string,
+  format: FileFormat<T>,
+  file = path,
+): Promise<{ readonly file: FileState<T>; readonly journals: ReadJournals }> => {
+  const journals = format.journal ? await readJournals(path, format.journal) : succeed(NO_JOURNALS)
+  if (!journals.ok) return { file: { state: 'unreadable', failure: journals.error }, journals: NO_JOURNALS }
+  const found = await inspectAlone(file, format)
+  return { file: withJournals(found, format, journals.value), journals: journals.value }
+}
+
+/** Reads one file with the journals beside it and says what it is. Changes nothing. */
+export const inspectFile = async <T>(path: string, format: FileFormat<T>): Promise<FileState<T>> =>
+  (await inspectWithJournals(path, format)).file
+
+/** The version before the file was last written as a whole, with the same journals, judged in the same way. */
+export const inspectPrevious = async <T>(path: string, format: FileFormat<T>): Promise<FileState<T>> =>
+  (await inspectWithJournals(path, format, previousPath(path))).file

@@ -9,7 +9,10 @@ import { GuardedDatabase } from './guarded-database.ts'
 import type { FileFormat } from './file-format.ts'
 import { CHANGED_BY_HAND, inspectPrevious } from './inspect-file.ts'
 import type { FileState } from './inspect-file.ts'
+import { NO_JOURNALS, readJournals } from './journal-file.ts'
+import type { ReadJournals } from './journal-file.ts'
 import type { Remade } from '../restoring/remade.ts'
+import { replaceJournals } from './remove-journals.ts'
 import { putBack, setAside } from './set-aside.ts'
 
 export interface OpenDatabaseOptions<T extends object> {
@@ -81,36 +84,61 @@ const replace = async <T extends object>(
     : { value, warnings: [told], readOnlyReason: restored.error.message }
 }
 
+const usedInstead = (isWhole: boolean, hasJournal: boolean): string => {
+  if (!isWhole) return 'The version before its last change is used; later changes are missing.'
+  return hasJournal
+    ? 'The version before it, and the journal of all changes since then, take its place; none is missing.'
+    : 'The version before its last change is used; that change may be lost.'
+}
+
 /** What takes the place of a file that is damaged (`problem` says how) or missing; null when there is nothing. */
 const replacementFor = async <T extends object>(
   options: OpenDatabaseOptions<T>,
   problem: string | null,
   previous: FileState<T>,
+  { lines }: ReadJournals,
 ): Promise<Replacement<T> | null> => {
-  const { path, lacks, remake } = options
+  const { path, format, lacks, remake } = options
   const was = `${basename(path)} was ${problem === null ? 'missing' : `damaged (${problem})`}`
   const damaged = problem === null ? [] : [path]
+  const hasJournal = lines.length > 0 && format.journal?.keepsPrevious === true
   const isWhole = previous.state === 'good' && lacks?.(previous.value) !== true
   const remade = isWhole ? null : ((await remake?.(previous.state !== 'missing')) ?? null)
   if (remade === null) {
     if (previous.state !== 'good') return null
-    const told = `${was}. The version before its last change is used; ${isWhole ? 'that change may be lost' : 'later changes are missing'}.`
-    return { value: previous.value, told, damaged }
+    return { value: previous.value, told: `${was}. ${usedInstead(isWhole, hasJournal)}`, damaged }
   }
   const all = previous.state === 'damaged' ? [...damaged, previousPath(path)] : damaged
-  return { value: remade.value, told: `${was}; ${remade.how}.`, damaged: all }
+  const value = format.journal?.replay(remade.value, lines) ?? remade.value
+  return { value, told: `${was}; ${remade.how}.`, damaged: all }
 }
 
 const tooNew = (path: string, found: number, known: number): string =>
   `${basename(path)} was written by a newer version of Pathmark (format ${found}, this one knows ${known}). ` +
   'Update Pathmark to change it.'
 
+/** Uses a file that is sound. Lines of its journals that are not are told, and kept in a file of their own. */
+const useSound = async <T extends object>(
+  { path, now, readOnlyReason }: OpenDatabaseOptions<T>,
+  value: T,
+  garbled: readonly string[],
+): Promise<Opened<T>> => {
+  if (garbled.length === 0) return { value, warnings: [], readOnlyReason }
+  const names = garbled.map(journal => basename(journal)).join(' and ')
+  const told = `Some changes in ${names} cannot be read and are missing.`
+  if (readOnlyReason !== null) return { value, warnings: [told], readOnlyReason }
+  const replaced = await replaceJournals(path, value, garbled, now())
+  return replaced.ok
+    ? { value, warnings: [`${told} What was damaged is kept as ${replaced.value.join(' and ')}.`], readOnlyReason }
+    : { value, warnings: [told], readOnlyReason: replaced.error.message }
+}
+
 const useFile = async <T extends object>(
   options: OpenDatabaseOptions<T>,
   file: FileState<T>,
 ): Promise<Result<Opened<T>>> => {
   const { path, format, readOnlyReason } = options
-  if (file.state === 'good') return succeed({ value: file.value, warnings: [], readOnlyReason })
+  if (file.state === 'good') return succeed(await useSound(options, file.value, file.garbled))
   if (file.state === 'unreadable') return { ok: false, error: file.failure }
   if (file.state === 'too-new') {
     const reason = tooNew(path, file.version, format.version)
@@ -120,10 +148,14 @@ const useFile = async <T extends object>(
   const problem = file.state === 'damaged' ? file.problem : null
   const previous = await inspectPrevious(path, format)
   const { initial } = options
-  if (problem === null && previous.state === 'missing' && initial && options.lacks?.(initial) !== true) {
+  const read = format.journal ? await readJournals(path, format.journal) : succeed(NO_JOURNALS)
+  if (!read.ok) return read
+  const journals = read.value
+  const isUnwritten = problem === null && previous.state === 'missing' && !journals.present
+  if (isUnwritten && initial && options.lacks?.(initial) !== true) {
     return succeed({ value: initial, warnings: [], readOnlyReason })
   }
-  const replacement = await replacementFor(options, problem, previous)
+  const replacement = await replacementFor(options, problem, previous, journals)
   if (replacement !== null) {
     const opened = await replace(options, replacement)
     if (file.state !== 'damaged' || !file.changed || opened.readOnlyReason !== null) return succeed(opened)

@@ -7,6 +7,7 @@ import { realDisk } from '../store/disk.ts'
 import type { Disk } from '../store/disk.ts'
 import { writeFailure } from '../store/disk-failure.ts'
 import { flushFolder, keepCopy, previousPath, temporaryPath, writeDurably } from '../store/durable-file.ts'
+import { removeJournals } from '../store/remove-journals.ts'
 
 const PRIVATE_FOLDER = 0o700
 
@@ -87,7 +88,10 @@ export const placeVersion = async (folder: string, number: number, disk: Disk = 
       [from.mechanismsBegun, to.mechanisms],
       [from.notesBegun, to.notes],
     ] as const) {
-      // What stands in for a damaged file must not speak of another text.
+      // What the journals say is in the folder of the version that is left, and they speak of its text.
+      const removed = await removeJournals(living, disk)
+      if (!removed.ok) return removed
+      // What stands in for a damaged file must not speak of another text, either.
       await putInPlace(begun, previousPath(living), disk)
       await putInPlace(begun, living, disk)
     }

@@ -27,7 +27,7 @@ describe('DurableAdapter', () => {
     const adapter = new DurableAdapter(path, counterFormat)
     const counter = counterOf(1)
     const written = adapter.write(counter)
-    counter.counts.push(2)
+    expect(() => counter.counts.push(2)).toThrow(TypeError)
     await written
     expect(await readCounts(path)).toEqual([1])
   })

@@ -36,10 +36,16 @@ export const faultyDisk = (fault: Fault | null, chunk = Infinity): FaultyDisk =>
             return target.write(bytes, offset, Math.min(length, chunk), position)
           }
         }
-        if (name === 'sync') {
+        if (name === 'sync' || name === 'datasync') {
           return async () => {
-            step('sync')
-            await target.sync()
+            step(name)
+            await target[name]()
+          }
+        }
+        if (name === 'truncate') {
+          return async (length: number) => {
+            step('truncate')
+            await target.truncate(length)
           }
         }
         const value: unknown = Reflect.get(target, name)

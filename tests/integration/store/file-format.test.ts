@@ -14,7 +14,7 @@ const format: FileFormat<Counter> = {
 const inspect = (content: string | Uint8Array) =>
   inspectBytes(typeof content === 'string' ? Buffer.from(content) : content, format)
 
-const good = (value: Counter, ...migrated: string[]) => ({ state: 'good', value, migrated })
+const good = (value: Counter, ...migrated: string[]) => ({ state: 'good', value, migrated, garbled: [] })
 
 const written = serialise(counterOf(1, 23))
 
