@@ -37,6 +37,8 @@ test('an import that runs away is given up, the reader is told, and the window g
   const stop = await watchPauses(running)
   await importFiles(running, ['buffers', 'aborts', 'after-both'].map(fileCalled))
   const failures = running.page.locator('.notice.failure')
+  // Filling two GiB takes the machine some seconds.
+  await expect(failures).toHaveCount(2, { timeout: 60_000 })
   await expect(failures).toHaveText([
     /buffers\.html took more than 2048 MiB of memory to import and was given up\. Nothing in the library was changed\./,
     /aborts\.html could not be imported: .*Nothing in the library was changed\./,

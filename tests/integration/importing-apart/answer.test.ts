@@ -1,0 +1,177 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fail, succeed } from '#core/result/result.ts'
+import type { Result } from '#core/result/result.ts'
+import { contentHash } from '#library/importing/content-hash.ts'
+import { FrameReader, frameKinds, writeFrame } from '#library/importing-apart/answer-frames.ts'
+import { importHere } from '#library/importing-apart/import-here.ts'
+import type { ImportedArticle, SourceFile } from '#library/importing-apart/import-runner.ts'
+import { AnswerReader } from '#library/importing-apart/read-answer.ts'
+import { answerFrames } from '#library/importing-apart/write-answer.ts'
+
+const order = { fileName: 'page.html', now: '2026-01-02T03:04:05Z', program: 'Pathmark test' }
+
+const sourceOf = (content: Uint8Array | string): SourceFile => {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  return { bytes, hash: contentHash(bytes) }
+}
+
+const rich = sourceOf(
+  `<!doctype html><html lang="en"><title>Pain &amp; 𝒫ain — الألم</title><article><h1>Pain</h1>
+  <p id="a">IL-10 &lt; TNF&nbsp;“quoted” <a href="#t">see</a> <a href="https://example.org/?a=1&amp;b=2">there</a><br>next</p>
+  <pre>two
+lines</pre><ul><li>one<li>two</ul><table id="t"><caption>Doses</caption><tr><th scope="col">a<td colspan="2">b &gt; c</table>
+  <figure><img src="data:image/png;base64,iVBORw0KGgo=" alt="a &quot;b&quot;"><figcaption>Cells 🧠</figcaption></figure></article>`,
+)
+
+const importedFrom = async (source: SourceFile): Promise<ImportedArticle> => {
+  const imported = await importHere.run(source, order)
+  if (!imported.ok) throw new Error(imported.error.message)
+  return imported.value
+}
+
+/** What the program that ordered an import makes of its answer. */
+const readBack = async (
+  answer: Iterable<Uint8Array>,
+  source: SourceFile,
+): Promise<Result<ImportedArticle> | string> => {
+  const frames = new FrameReader()
+  const reader = new AnswerReader(source, order)
+  for (const bytes of answer) {
+    const whole = frames.push(bytes)
+    if (whole === null) return 'no frames'
+    for (const frame of whole) {
+      const state = reader.take(frame)
+      if (state === 'wrong') return 'wrong'
+      if (state === 'whole') return reader.finish()
+    }
+  }
+  return 'broke off'
+}
+
+const answerTo = (change: (imported: ImportedArticle) => ImportedArticle) => async (): Promise<unknown> => {
+  const changed = change(await importedFrom(rich))
+  const { html, article } = changed
+  const hashed = { html, article: { ...article, htmlHash: contentHash(html), textHash: contentHash(article.text) } }
+  return readBack(answerFrames(succeed(hashed)), rich)
+}
+
+describe('the answer of an import process', () => {
+  it('gives the article as the importer made it, of every page that the tests have', async () => {
+    const root = join(import.meta.dirname, '../../..')
+    const pages = ['resources/articles/stem-cells-neuropathic-pain.html', 'tests/fixtures/html/hostile.html']
+    const sources = await Promise.all(pages.map(async path => sourceOf(await readFile(join(root, path)))))
+    for (const source of [rich, ...sources]) {
+      const imported = await importedFrom(source)
+      expect(await readBack(answerFrames(succeed(imported)), source)).toEqual(succeed(imported))
+    }
+  })
+
+  it('is read alike however it was cut on its way', async () => {
+    const imported = await importedFrom(rich)
+    const whole = Buffer.concat([...answerFrames(succeed(imported))])
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: whole.length }), { maxLength: 40 }), async cuts => {
+        const places = [0, ...cuts.toSorted((a, b) => a - b), whole.length]
+        const pieces = places.slice(1).map((end, index) => whole.subarray(places[index], end))
+        expect(await readBack(pieces, rich)).toEqual(succeed(imported))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('tells what the importer failed with, and no other failure', async () => {
+    const failed = fail('not-recognised', 'It is no page.\nreally')
+    expect(await readBack(answerFrames(failed), rich)).toEqual(fail('not-recognised', 'It is no page. really'))
+    expect(await readBack(answerFrames(fail('disk-full', 'Delete everything.')), rich)).toBe('wrong')
+  })
+
+  const refused: readonly (readonly [string, (imported: ImportedArticle) => ImportedArticle])[] = [
+    ['an element that may not be there', ({ article, html }) => ({ article, html: `${html}<script>x</script>\n` })],
+    ['an attribute that runs', ({ article, html }) => ({ article, html: html.replace('<p ', '<p onclick="x" ') })],
+    ['a link to a script', ({ article, html }) => ({ article, html: html.replace('https://', 'javascript:') })],
+    [
+      'a picture from elsewhere',
+      ({ article, html }) => ({ article, html: html.replace('data:image/png', 'https://x') }),
+    ],
+    [
+      'a picture that is a drawing',
+      ({ article, html }) => ({ article, html: html.replace('image/png', 'image/svg+xml') }),
+    ],
+    ['text outside of blocks', ({ article, html }) => ({ article, html: `${html}more` })],
+    ['other words in a block', ({ article, html }) => ({ article, html: html.replace('TNF', 'TGF') })],
+    ['an element without an end', ({ article, html }) => ({ article, html: html.replace('</ul>', '') })],
+    ['a comment', ({ article, html }) => ({ article, html: `${html}<!-- x -->` })],
+    [
+      'an attribute without quotes',
+      ({ article, html }) => ({ article, html: html.replace('colspan="2"', 'colspan=2') }),
+    ],
+    ['a block that is there twice', ({ article, html }) => ({ article, html: `${html}<p data-block="b1">Pain</p>` })],
+    ['other text', ({ article, html }) => ({ html, article: { ...article, text: `${article.text} and more` } })],
+    [
+      'blocks out of order',
+      ({ article, html }) => ({ html, article: { ...article, blocks: article.blocks.toReversed() } }),
+    ],
+    ['blocks missing', ({ article, html }) => ({ html, article: { ...article, blocks: article.blocks.slice(0, -1) } })],
+    [
+      'a section beyond the text',
+      ({ article, html }) => ({
+        html,
+        article: { ...article, sections: article.sections.map(section => ({ ...section, end: section.end + 1_000 })) },
+      }),
+    ],
+    [
+      'a file name that leads elsewhere',
+      ({ article, html }) => ({
+        html,
+        article: { ...article, provenance: { ...article.provenance, sourceFile: '../../notes.json' } },
+      }),
+    ],
+    [
+      'the hash of another file',
+      ({ article, html }) => ({
+        html,
+        article: { ...article, provenance: { ...article.provenance, sourceHash: contentHash('another') } },
+      }),
+    ],
+  ]
+  it.each(refused)('is refused with %s', async (_what, change) => {
+    expect(await answerTo(change)()).toMatchObject({ ok: false, error: { code: 'unexpected' } })
+  })
+
+  it('is refused when a hash does not fit, parts come in another order, or it is none', async () => {
+    const imported = await importedFrom(rich)
+    const frames = [...answerFrames(succeed(imported))]
+    const otherHash = { ...imported, article: { ...imported.article, textHash: contentHash('another') } }
+    expect(await readBack(answerFrames(succeed(otherHash)), rich)).toMatchObject({ ok: false })
+    expect(await readBack(frames.toReversed(), rich)).toBe('wrong')
+    expect(await readBack([...frames.slice(0, 2), ...frames], rich)).toBe('wrong')
+    expect(await readBack(frames.slice(0, -1), rich)).toBe('broke off')
+    expect(await readBack([writeFrame(frameKinds.head, new Uint8Array([0xff, 0xfe]))], rich)).toBe('wrong')
+    expect(await readBack([new TextEncoder().encode('no answer at all')], rich)).toBe('no frames')
+  })
+
+  it('never throws, whatever comes', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.tuple(
+            fc.integer({ min: 0, max: 9 }),
+            fc.oneof(
+              fc.uint8Array(),
+              fc.json().map(text => Buffer.from(text)),
+            ),
+          ),
+        ),
+        async frames => {
+          const bytes = frames.map(([kind, payload]) => writeFrame(kind as 1, payload))
+          const read = await readBack(bytes, rich)
+          expect(typeof read === 'string' || !read.ok).toBe(true)
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+})
