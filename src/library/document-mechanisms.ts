@@ -8,6 +8,7 @@ import type { Result } from '#core/result/result.ts'
 import type { DocumentDatabases } from './document-databases.ts'
 import { countShown } from './count-shown.ts'
 import type { Finder } from './finding/finder.ts'
+import { NOTHING_FOUND } from './finding/nothing-found.ts'
 import type { Mechanisms } from './mechanism-files.ts'
 import { withFound } from './merge-mechanisms.ts'
 import type { ReaderMechanisms } from './merge-mechanisms.ts'
@@ -34,6 +35,8 @@ export interface DocumentMechanismsOptions {
   readonly counted: (id: string, mechanisms: number) => void
   /** Takes how far a search is. */
   readonly tell: (id: string, finding: Finding) => void
+  /** Takes what is amiss, a line each. */
+  readonly warn: (id: string, lines: readonly string[]) => void
 }
 
 interface Search {
@@ -42,6 +45,7 @@ interface Search {
 }
 
 const DONE: Finding = { status: 'done' }
+const NO_MECHANISMS: ReadMechanisms = { found: NOTHING_FOUND, cards: [], effectDecisions: [], isStale: false }
 
 /** The mechanisms of a library's documents: reading them, keeping what the reader makes of them, and looking for them anew. */
 export class DocumentMechanisms {
@@ -100,12 +104,21 @@ export class DocumentMechanisms {
     await search?.over
   }
 
-  /** What was read, as it is shown: where it may be out of date, a search begins behind it. */
-  shown(id: string, read: ReadMechanisms): OpenedMechanisms {
+  /**
+   * What was read, as it is shown: where it may be out of date, a search begins behind it; what cannot be read is left out, with a
+   * warning.
+   */
+  shown(id: string, result: Result<ReadMechanisms>): Result<OpenedMechanisms> {
+    if (!result.ok) {
+      if (result.error.code === 'document-unknown') return result
+      this.#options.warn(id, [`The mechanisms cannot be shown. ${result.error.message}`])
+      return succeed({ ...NO_MECHANISMS, finding: { status: 'failed', message: result.error.message } })
+    }
+    const read = result.value
     this.#shown = id
     // What was stopped or went wrong is tried again when the reader asks for it, or at the next start.
     if (read.isStale && this.finding(id).status === 'done') void this.#options.work.change(() => this.find(id))
-    return { ...read, finding: this.finding(id) }
+    return succeed({ ...read, finding: this.finding(id) })
   }
 
   /** Looks again through the document that was shown last, if it has become out of date, also while that is being done. */

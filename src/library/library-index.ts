@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ReadingPosition } from '#core/article/document-entry.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { isDocumentId } from './library-files.ts'
@@ -36,8 +37,30 @@ export const removeUnfinishedImports = async (documents: string): Promise<void> 
   }
 }
 
-/** Two states of an index: every document of either, ours where both have one. */
+/** Where the reader is, one move further than before. */
+export const moveTo = ({ offset, progress }: ReadingPosition, before: ReadingPosition): ReadingPosition => ({
+  offset,
+  progress,
+  moves: (before.moves ?? 0) + 1,
+})
+
+/** The place that was kept more often; of equal ones the one that is further on, so that both computers choose the same. */
+const laterPosition = (one: ReadingPosition, other: ReadingPosition): ReadingPosition => {
+  const order = (one.moves ?? 0) - (other.moves ?? 0) || one.offset - other.offset || one.progress - other.progress
+  return order >= 0 ? one : other
+}
+
+/**
+ * Two states of an index: every document of either, ours where both have one, at the later of its two places. Gives back `ours` itself
+ * when `theirs` adds nothing.
+ */
 export const mergeIndexes = (ours: LibraryIndex, theirs: LibraryIndex): LibraryIndex => {
-  const known = new Set(ours.documents.map(({ id }) => id))
-  return { ...ours, documents: [...ours.documents, ...theirs.documents.filter(({ id }) => !known.has(id))] }
+  const their = new Map(theirs.documents.map(entry => [entry.id, entry]))
+  const known = ours.documents.map(entry => {
+    const position = laterPosition(entry.position, their.get(entry.id)?.position ?? entry.position)
+    their.delete(entry.id)
+    return position === entry.position ? entry : { ...entry, position }
+  })
+  const isOurs = their.size === 0 && known.every((entry, index) => entry === ours.documents[index])
+  return isOurs ? ours : { ...ours, documents: [...known, ...their.values()] }
 }

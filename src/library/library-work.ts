@@ -9,6 +9,8 @@ export interface LibraryWorkOptions {
   readonly places: DocumentPlaces
   /** The document's line in the index; fails for an id that the library does not know. */
   readonly known: (id: string) => Result<DocumentEntry>
+  /** Done before any work on a document, beside other such work. */
+  readonly prepare: (id: string) => Promise<void>
 }
 
 /** The work that is under way in an open library: what may be done beside what, and what closing has to wait for. */
@@ -39,7 +41,11 @@ export class LibraryWork {
   /** Does work on one document beside other such work, but never while it is half updated. */
   async together<T>(id: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
     const ready = await this.#finishUpdate(id)
-    return ready.ok ? this.#gate.share(id, work) : ready
+    if (!ready.ok) return ready
+    return this.#gate.share(id, async () => {
+      if (!this.#closed) await this.#options.prepare(id)
+      return work()
+    })
   }
 
   changeTogether<T>(id: string, work: () => Promise<Result<T>>): Promise<Result<T>> {

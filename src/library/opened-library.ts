@@ -6,12 +6,12 @@ import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { DocumentDatabases } from './document-databases.ts'
 import { DocumentEntries } from './document-entries.ts'
+import type { DocumentCounts } from './document-entries.ts'
 import type { DocumentMechanisms, ReadMechanisms } from './document-mechanisms.ts'
 import { DocumentNotes } from './document-notes.ts'
 import type { ReadNotes } from './document-notes.ts'
 import { finderOf } from './finding/finder.ts'
 import type { Finder } from './finding/finder.ts'
-import { NOTHING_FOUND } from './finding/nothing-found.ts'
 import { libraryPaths } from './library-files.ts'
 import type { LibraryIndex } from './library-files.ts'
 import type { LibraryLock } from './library-lock.ts'
@@ -38,12 +38,11 @@ import type { GuardedDatabase } from './store/guarded-database.ts'
 import { DocumentPlaces } from './updating/document-places.ts'
 import type { DocumentUpdates } from './updating/document-updates.ts'
 import { readUpdateReport } from './updating/read-update-report.ts'
+import { CopiesOfDocuments } from './uniting/copies-of-documents.ts'
 import { unitedRecords } from './uniting/united-records.ts'
 import type { KeptReport } from './updating/read-update-report.ts'
 
 type ReadArticle = Pick<OpenedDocument, 'article' | 'html'>
-
-const NO_MECHANISMS: ReadMechanisms = { found: NOTHING_FOUND, cards: [], effectDecisions: [], isStale: false }
 
 export interface OpenedLibraryParts {
   readonly options: OpenLibraryOptions
@@ -113,7 +112,12 @@ export class OpenedLibrary implements OpenLibrary {
       changeEntry: (id, change) => this.#entries.change(id, change),
       forget: id => this.#databases.forget(id),
     })
-    this.#work = new LibraryWork({ readOnlyReason, places: this.#places, known: id => this.#entries.known(id) })
+    this.#work = new LibraryWork({
+      readOnlyReason,
+      places: this.#places,
+      known: id => this.#entries.known(id),
+      prepare: id => copies.takeIn(id),
+    })
     this.#databases = new DocumentDatabases({
       place: id => this.#places.locate(id),
       readOnlyReason,
@@ -123,6 +127,7 @@ export class OpenedLibrary implements OpenLibrary {
       united,
       warn,
     })
+    const copies = new CopiesOfDocuments({ folder, databases: this.#databases, united, now, readOnlyReason, warn })
     this.#notes = new DocumentNotes({
       databases: this.#databases,
       united: united.notes,
@@ -142,6 +147,7 @@ export class OpenedLibrary implements OpenLibrary {
         work: this.#work,
         counted: (id, mechanisms) => this.#count(id, { mechanisms }),
         tell: (id, finding) => options.finding?.(id, finding),
+        warn,
       }))
     })
     this.#importer = once(async () => {
@@ -151,17 +157,8 @@ export class OpenedLibrary implements OpenLibrary {
     this.#updates = once(async () => {
       const { DocumentUpdates } = await import('./updating/document-updates.ts')
       const [databases, places, entry] = [this.#databases, this.#places, (id: string) => this.#entries.known(id)]
-      return new DocumentUpdates({
-        documents,
-        databases,
-        places,
-        finder,
-        importer: this.#importing,
-        disk,
-        now,
-        entry,
-        warn,
-      })
+      const given = { documents, finder, importer: this.#importing, writer: united.uniting.writer, disk, now, warn }
+      return new DocumentUpdates({ ...given, databases, places, entry })
     })
   }
 
@@ -208,13 +205,7 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   async openMechanisms(id: string): Promise<Result<OpenedMechanisms>> {
-    const read = await this.readMechanisms(id)
-    if (!read.ok) {
-      if (read.error.code === 'document-unknown') return read
-      this.#warnings.about(id, [`The mechanisms cannot be shown. ${read.error.message}`])
-      return succeed({ ...NO_MECHANISMS, finding: { status: 'failed', message: read.error.message } })
-    }
-    return succeed((await this.#mechanisms()).shown(id, read.value))
+    return (await this.#mechanisms()).shown(id, await this.readMechanisms(id))
   }
 
   findMechanisms(id: string): Promise<Result<null>> {
@@ -248,7 +239,7 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   savePosition(id: string, position: ReadingPosition): Promise<Result<null>> {
-    return this.#work.changeTogether(id, () => this.#entries.change(id, entry => ({ ...entry, position })))
+    return this.#work.changeTogether(id, () => this.#entries.moveTo(id, position))
   }
 
   prepareImport(): void {
@@ -297,15 +288,9 @@ export class OpenedLibrary implements OpenLibrary {
     return readDocument(paths, id)
   }
 
-  /**
-   * Keeps a document's counts. They follow from its files, so that nobody has to wait for them; when the disk refuses
-   * them they stay in the index that is held here and go down with its next write.
-   */
-  #count(id: string, counts: Partial<Pick<DocumentEntry, 'annotations' | 'mechanisms'>>): void {
-    const entry = this.#entries.get(id)
-    if (entry === null || !this.writable) return
-    const counted = { ...entry, ...counts }
-    if (counted.annotations === entry.annotations && counted.mechanisms === entry.mechanisms) return
-    void this.#work.follow(this.#entries.change(id, current => ({ ...current, ...counts })))
+  /** Nobody has to wait for the counts; when the disk refuses them they go down with the next write of the index. */
+  #count(id: string, counts: DocumentCounts): void {
+    const counted = this.writable ? this.#entries.count(id, counts) : null
+    if (counted !== null) void this.#work.follow(counted)
   }
 }

@@ -6,6 +6,7 @@ import { ownLexiconFormat } from './mechanism-files.ts'
 import type { OwnLexicon } from './mechanism-files.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
 import { openDatabase } from './store/open-database.ts'
+import { copiesOfLibraryFile } from './uniting/copies-in-folder.ts'
 import { UnitedNames } from './uniting/unite-names.ts'
 import type { Uniting } from './uniting/uniting.ts'
 
@@ -23,6 +24,7 @@ export interface OwnNamesOptions {
 export class OwnNames {
   readonly #options: OwnNamesOptions
   readonly #united: UnitedNames
+  readonly #seenCopies = new Set<string>()
   #opening: Promise<Result<GuardedDatabase<OwnLexicon>>> | null = null
 
   constructor(options: OwnNamesOptions) {
@@ -34,6 +36,7 @@ export class OwnNames {
   async list(): Promise<Result<readonly OwnName[]>> {
     const database = await this.#database()
     if (!database.ok) return database
+    await this.#takeInCopies(database.value)
     const fresh = await database.value.refresh()
     return fresh.ok ? succeed(database.value.data.names) : fresh
   }
@@ -48,6 +51,20 @@ export class OwnNames {
   async close(): Promise<void> {
     const opened = await this.#opening
     if (opened?.ok) await opened.value.close()
+  }
+
+  /** Takes in what sync programs left of other copies of the file, each once. */
+  async #takeInCopies(database: GuardedDatabase<OwnLexicon>): Promise<void> {
+    const { folder, now, warn } = this.#options
+    if (database.readOnlyReason !== null) return
+    const found = await copiesOfLibraryFile(folder, 'lexicon.json')
+    const copies = found.filter(({ state }) => !this.#seenCopies.has(state))
+    if (copies.length === 0) return
+    for (const { state } of copies) this.#seenCopies.add(state)
+    // Loaded when it is needed: almost no folder holds a copy.
+    const { takeInLexiconCopies } = await import('./uniting/copies-of-library.ts')
+    const takeIn = (ours: OwnLexicon, theirs: OwnLexicon): OwnLexicon => this.#united.takeIn(ours, theirs)
+    warn(await takeInLexiconCopies({ folder, now }, database, copies, takeIn))
   }
 
   /** One that could not be opened is tried again the next time: its file may have been repaired. */

@@ -7,6 +7,11 @@ export const readingPositionSchema = v.object({
   offset: offsetSchema,
   /** 0 to 1. */
   progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  /**
+   * How often the place was kept, by which the later one of two copies of a library is told; the library counts. Absent in those of
+   * older programs.
+   */
+  moves: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 })
 export type ReadingPosition = v.InferOutput<typeof readingPositionSchema>
 

@@ -4,6 +4,7 @@ import type { Result } from '#core/result/result.ts'
 import { makeBackup } from '../backups/make-backup.ts'
 import { checkArticle } from './check-article.ts'
 import { checkBackups } from './check-backups.ts'
+import { checkCopies } from './check-copies.ts'
 import { checkIndex } from './check-index.ts'
 import type { CheckedDocument } from './check-index.ts'
 import { checkLeftOvers } from './check-left-overs.ts'
@@ -79,6 +80,7 @@ const checkEverything = async (check: Check, options: CheckLibraryOptions): Prom
   }
   await checkIndex(check, checked)
   await checkLeftOvers(check, checked)
+  await checkCopies(check, folders.value)
   await checkBackups(check)
   return succeed(null)
 }

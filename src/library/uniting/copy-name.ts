@@ -41,8 +41,9 @@ export const copiesAmong = (
 ): readonly { readonly name: string; readonly original: string }[] => {
   // The longest name that fits is meant: `notes.journal (1).jsonl` is no copy of `notes.jsonl`.
   const byLength = originals.toSorted((a, b) => b.length - a.length)
+  const own = new Set(originals)
   return names
-    .filter(name => !originals.includes(name) && !OWN_NAME.test(name))
+    .filter(name => !own.has(name) && !OWN_NAME.test(name))
     .toSorted()
     .flatMap(name => {
       const original = byLength.find(candidate => mayBeCopyOf(candidate, name))

@@ -4,6 +4,7 @@ import { succeed } from '#core/result/result.ts'
 import type { Failure, Result } from '#core/result/result.ts'
 import type { DocumentPlace } from '../document-databases.ts'
 import { documentPaths, versionPaths } from '../library-files.ts'
+import { moveTo } from '../library-index.ts'
 import type { Disk } from '../store/disk.ts'
 import { writeDurably } from '../store/durable-file.ts'
 import { serialise } from '../store/serialise.ts'
@@ -99,7 +100,7 @@ export class DocumentPlaces {
     const indexed = await changeEntry(id, before => ({
       ...withoutDerived(before),
       ...entry.value,
-      position: placing.position,
+      position: moveTo(placing.position, before.position),
     }))
     if (!indexed.ok) return indexed
     return writeDurably(documentPaths(folder).versions, serialise({ ...versions.value, placing: null }), { disk })

@@ -27,6 +27,8 @@ export interface DocumentUpdatesOptions {
   readonly places: DocumentPlaces
   readonly finder: Finder
   readonly importer: ImportRunner
+  /** Stands for this opening of the library in the records that are taken to another text. */
+  readonly writer: string
   readonly disk: Disk
   readonly now: () => string
   /** The document's line in the index. */
@@ -194,8 +196,10 @@ export class DocumentUpdates {
    * Once another version is decided on, it counts, whatever happens: when the disk then refuses to have its files put in
    * place, they are read where they are, and the reader is told.
    */
-  async #carryOut(id: string, plan: VersionSwitch): Promise<Result<null>> {
-    const { databases, places, disk, warn } = this.#options
+  async #carryOut(id: string, planned: VersionSwitch): Promise<Result<null>> {
+    const { databases, places, disk, warn, writer } = this.#options
+    const { stampMarks } = await import('../uniting/stamp-marks.ts')
+    const plan = { ...planned, begun: stampMarks(planned.left, planned.begun, writer) }
     const decided = await switchVersion(this.#folder(id), plan, disk)
     if (!decided.ok) {
       // A write can be down although the disk would not confirm it; what the file says now is what a start would find.

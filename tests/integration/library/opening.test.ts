@@ -196,7 +196,7 @@ describe('a damaged index', () => {
     await library.close()
     await writeFile(inLibrary('library.json'), '{"format":1,')
     const repaired = await setUp.opened()
-    expect(repaired.documents()[0]?.position).toEqual({ offset: 10, progress: 0.25 })
+    expect(repaired.documents()[0]?.position).toMatchObject({ offset: 10, progress: 0.25 })
     expect(repaired.warnings).toEqual([expect.stringContaining('library.json was damaged')])
     await repaired.close()
     const aside = (await readdir(setUp.folder)).find(name => name.startsWith('library.json.damaged-'))
