@@ -12,7 +12,9 @@ export const recordList = <T extends object>(schema: v.GenericSchema<T, T>): v.G
     v.custom<T[]>(value => Array.isArray(value), 'Expected a list'),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed) return
-      for (const [place, record] of dataset.value.entries()) {
+      // Counted, because this is done with every change: an iterator takes several times as long.
+      for (let place = 0; place < dataset.value.length; place += 1) {
+        const record = dataset.value[place]
         if (isChecked(record)) continue
         const [issue] = v.safeParse(schema, record, { abortEarly: true }).issues ?? []
         if (!issue) continue

@@ -33,4 +33,24 @@ describe('mergeRecords', () => {
       annotationWith({ version: 2, note: 'later' }),
     ])
   })
+
+  it('does with one record and a long list what it does with two lists', () => {
+    const uuid = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`
+    const time = (at: number): string => new Date(Date.UTC(2026, 0, 1) + at * 1000).toISOString()
+    const many = Array.from({ length: 200 }, (_, at) => annotationWith({ id: uuid(at), created: time(2 * at) }))
+    const others = [
+      annotationWith({ id: uuid(150), created: time(300), version: 2, note: 'changed' }),
+      annotationWith({ id: uuid(500), created: time(199) }),
+      annotationWith({ id: uuid(501), created: time(0) }),
+      annotationWith({ id: uuid(502), created: time(1000) }),
+    ]
+    for (const other of others) {
+      const both = merge(many, [other])
+      // As many on the other side as are few no more.
+      expect(both).toEqual(merge(many, [other, ...many.slice(0, 20)]))
+      expect(both.filter(({ id }) => id === other.id)).toEqual([other])
+    }
+    expect(merge(many, others)).toEqual(merge(others, many))
+    expect(merge(many, many.slice(3, 4))).toBe(many)
+  })
 })

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { cp, mkdir, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Annotation } from '#core/annotation/annotation.ts'
+import { annotationColors } from '#core/annotation/annotation.ts'
+import { makeAnnotation } from '#core/annotation/make-annotation.ts'
+import { toWebAnnotation } from '#core/annotation/web-annotation.ts'
+import type { Article } from '#core/article/article.ts'
+import { onlyDocument, setUpLibrary } from '../../integration/library/library-folder.ts'
+import type { LibrarySetUp } from '../../integration/library/library-folder.ts'
+import { readStored, writeStored } from '../../integration/store/stored-file.ts'
+
+export interface LargeLibrary extends LibrarySetUp {
+  /** Ids of its documents; all hold the same article. */
+  readonly ids: readonly string[]
+  readonly article: Article
+}
+
+const NOTE = 'Compare with the second figure: the dose is not the same, and the animals were older. Ask for the raw data.'
+
+/** The `at`-th annotation of an article; every other one has a note. */
+export const annotationAt = (article: Article, at: number): Annotation => {
+  const start = (at * 7) % (article.text.length - 20)
+  const color = annotationColors[at % annotationColors.length] ?? 'yellow'
+  const now = new Date(Date.UTC(2026, 0, 1) + at * 1000).toISOString()
+  const what = { id: randomUUID(), now, style: 'highlight', color, note: at % 2 === 0 ? NOTE : '' } as const
+  return makeAnnotation(article, { start, end: start + 12 }, what)
+}
+
+const notesOf = (article: Article, id: string, count: number): object => ({
+  format: 2,
+  document: id,
+  annotations: Array.from({ length: count }, (_, at) => toWebAnnotation(annotationAt(article, at), id)),
+  pageNote: null,
+})
+
+/** A library in `root` of so many documents with so many annotations each. Its folders are copies of one another. */
+export const makeLargeLibrary = async (root: string, documents: number, annotations: number): Promise<LargeLibrary> => {
+  const setUp = await setUpLibrary(root)
+  const small = await setUp.opened()
+  const first = onlyDocument(small)
+  const read = await small.readArticle(first)
+  await small.close()
+  if (!read.ok) throw new Error(read.error.message)
+  const { article } = read.value
+
+  const folder = (id: string): string => join(setUp.folder, 'documents', id)
+  const ids = Array.from({ length: documents }, (_, at) => `document-${at}`)
+  const master = join(root, 'master')
+  await rename(folder(first), master)
+  const index = await readStored<{ documents: object[] }>(join(setUp.folder, 'library.json'))
+  for (const id of ids) {
+    await mkdir(folder(id))
+    await cp(master, folder(id), { recursive: true })
+    await writeStored(join(folder(id), 'article.json'), { ...article, id })
+    await writeStored(join(folder(id), 'notes.json'), notesOf(article, id, annotations))
+  }
+  // As long as the sketch of an article of usual length.
+  const sketch = '0123456789abcdef'.repeat(64)
+  const entries = ids.map(id => ({ ...index.documents[0], id, sketch, annotations }))
+  await writeStored(join(setUp.folder, 'library.json'), { ...index, documents: entries })
+  return { ...setUp, ids, article }
+}
