@@ -13,6 +13,9 @@ export const isBlank = (text: string): boolean => cleanText(text).trim() === ''
 
 const whiteSpace = /[ \t\n\f\r]+/g
 
+/** What stands in one line, such as a title: as text of the article has it, with one space for any run of white space. */
+export const lineOfText = (text: string): string => cleanText(text).replace(whiteSpace, ' ').trim()
+
 /** Takes a space off the end of the pieces; a piece that held nothing else goes with it. */
 const trimEnd = (pieces: Run[]): void => {
   const last = pieces.at(-1)

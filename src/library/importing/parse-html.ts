@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom'
+import { lineOfText } from './leaf-text.ts'
 
 /** What the importer needs of a parsed page; all of it is walked without recursion, for pages nest without limit. */
 export interface ParsedNode {
@@ -60,4 +61,4 @@ export const rawText = (root: ParsedNode): string => {
 }
 
 /** The characters inside a node with white space collapsed and trimmed. */
-export const collapsedText = (root: ParsedNode): string => rawText(root).replace(/\s+/g, ' ').trim()
+export const collapsedText = (root: ParsedNode): string => lineOfText(rawText(root))

@@ -1,3 +1,4 @@
+import { lineOfText } from './leaf-text.ts'
 import { parseJson } from '#core/text/parse-json.ts'
 import { rawText } from './parse-html.ts'
 import type { ParsedNode } from './parse-html.ts'
@@ -20,7 +21,7 @@ const listOf = (value: unknown): readonly unknown[] =>
 /** A name given as such or as an object's `name`. */
 const nameOf = (value: unknown): string | undefined => {
   const name = isRecord(value) ? value['name'] : value
-  return typeof name === 'string' && name.trim() !== '' ? name.replace(/\s+/g, ' ').trim() : undefined
+  return typeof name === 'string' ? lineOfText(name) || undefined : undefined
 }
 
 const isArticle = (value: Record<string, unknown>): boolean =>

@@ -2,6 +2,7 @@ import type { ArticleMetadata } from '#core/article/article.ts'
 import { readIsoDate } from './read-iso-date.ts'
 import { readLinkedData } from './read-linked-data.ts'
 import type { LinkedData } from './read-linked-data.ts'
+import { lineOfText } from './leaf-text.ts'
 import { collapsedText, isElement, walk } from './parse-html.ts'
 import type { ParsedElement, ParsedNode } from './parse-html.ts'
 
@@ -30,7 +31,7 @@ const addTo = (map: Map<string, string[]>, key: string, value: string): void => 
 }
 
 const noteElement = (facts: PageFacts, element: ParsedElement): void => {
-  const attribute = (name: string): string => element.getAttribute(name)?.replace(/\s+/g, ' ').trim() ?? ''
+  const attribute = (name: string): string => lineOfText(element.getAttribute(name) ?? '')
   switch (element.localName) {
     case 'html':
       facts.language ??= attribute('lang') || attribute('xml:lang') || undefined

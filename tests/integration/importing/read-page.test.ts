@@ -89,6 +89,15 @@ describe('reading bytes as text', () => {
   })
 })
 
+describe('a title and an author', () => {
+  it('keep the spaces that hold words together and lose what nobody sees, as the text does', () => {
+    const odd = `5${String.fromCodePoint(0xa0)}mg\n  inter${String.fromCodePoint(0xad)}leukin${String.fromCodePoint(7)}`
+    const { title, authors } = metadataOf(`<title>${odd}</title><meta name="author" content="${odd}">`)
+    const shown = `5${String.fromCodePoint(0xa0)}mg interleukin`
+    expect({ title, authors }).toEqual({ title: shown, authors: [shown] })
+  })
+})
+
 describe('what a page says of itself', () => {
   it('prefers the more exact source', () => {
     const head = [
