@@ -9,7 +9,7 @@ export interface StartedWindow {
   readonly app: ElectronApplication
   readonly page: Page
   /** Ends the main process with SIGKILL, and waits until it is gone. */
-  kill(): Promise<void>
+  readonly kill: () => Promise<void>
 }
 
 export interface WindowOptions {

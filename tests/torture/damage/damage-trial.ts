@@ -41,6 +41,14 @@ const saysTheSame = (path: string, before: Buffer, after: Buffer): boolean => {
   return before.subarray(0, after.length).equals(after) && (after.length === 0 || after.at(-1) === 0x0a)
 }
 
+type CheckOptions = Omit<Parameters<typeof checkLibrary>[0], 'repair'>
+
+/** What a check finds amiss, a line each. */
+const problemsOf = async (options: CheckOptions): Promise<string[]> => {
+  const checked = await checkLibrary({ ...options, repair: false })
+  return checked.ok ? checked.value.problems.map(({ problem }) => problem) : [checked.error.message]
+}
+
 /** A library and all that is in it, to be damaged in copies. */
 export interface DamageTrial {
   readonly library: FullLibrary
@@ -106,8 +114,8 @@ export const damageOnce = async (trial: DamageTrial, damage: Damage, scratch: st
   const options = { folder, resources, program: PROGRAM, now }
   const wrong: string[] = []
 
-  const checked = await checkLibrary({ ...options, repair: false })
-  const problems = checked.ok ? checked.value.problems.map(({ problem }) => problem) : [checked.error.message]
+  // What nothing is read from, only a check can tell of.
+  const problems = isReserve(damage.path) ? await problemsOf(options) : []
   const opened = await trial.library.open({ folder, create: false })
   if (!opened.ok) return { different: 0, told: true, wrong: [`it does not open: ${opened.error.message}`] }
   if (opened.value.readOnlyReason !== null) wrong.push(`it can only be read: ${opened.value.readOnlyReason}`)
@@ -115,8 +123,8 @@ export const damageOnce = async (trial: DamageTrial, damage: Damage, scratch: st
   const told = [...opened.value.warnings, ...read.failures]
   await opened.value.close()
   // Opening mends what it needs; what else there is, a check does when it is asked to.
-  const left = await checkLibrary({ ...options, repair: false })
-  if (!left.ok || !left.value.ok || read.failures.length > 0) {
+  const isTouched = told.length > 0 || problems.length > 0
+  if (isTouched && (read.failures.length > 0 || (await problemsOf(options)).length > 0)) {
     const repaired = await checkLibrary({ ...options, repair: true })
     if (!repaired.ok) wrong.push(`it cannot be repaired: ${repaired.error.message}`)
     else if (!repaired.value.ok && !isReserve(damage.path))
@@ -137,6 +145,7 @@ export const damageOnce = async (trial: DamageTrial, damage: Damage, scratch: st
     wrong.push(`${different.length} records are not as they were: ${different.slice(0, 3).join('; ')}`)
   const isTold = told.length > 0 || (isReserve(damage.path) && problems.length > 0)
   if (!isTold && !isHarmless && !isCopyOnly(damage.path)) wrong.push('nobody is told')
-  if (wrong.length === 0 && damage.isOtherContent !== true) wrong.push(...(await useAfterwards(trial, folder)))
+  if (wrong.length === 0 && isTouched && damage.isOtherContent !== true)
+    wrong.push(...(await useAfterwards(trial, folder)))
   return { different: different.length, told: isTold, wrong: wrong.map(line => `${damage.name}: ${line}`) }
 }

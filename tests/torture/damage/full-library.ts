@@ -35,7 +35,7 @@ const addUpdatedDocument = async (library: OpenLibrary, root: string): Promise<s
   return id
 }
 
-const CHANGES = 120
+const CHANGES = 60
 
 /** Makes it in `root`, with changes of every kind one after another; closed. */
 export const makeFullLibrary = async (root: string, seed: number): Promise<FullLibrary> => {

@@ -27,7 +27,7 @@ export const readKnownDocuments = async (library: OpenLibrary): Promise<KnownDoc
   return documents
 }
 
-const LONGEST_NOTE = 3_000
+const LONGEST_NOTE = 1_000
 
 /** Text in which a missing end, a doubled part or another encoding shows. */
 const note = (random: Random): string => {

@@ -18,7 +18,7 @@ export const samplePage = (title: string, sentences = SENTENCES): string => {
 }
 
 /** So many that a document's notes are past the size from which they are no longer rewritten for each change. */
-export const MANY_ANNOTATIONS = 400
+export const MANY_ANNOTATIONS = 200
 
 /** Marks that are there before a trial begins: with their notes some 900 bytes each. */
 const addAnnotations = async (library: OpenLibrary, id: string, count: number): Promise<void> => {
