@@ -1,4 +1,5 @@
 import type { DocumentEntry } from '#core/article/document-entry.ts'
+import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { FORMAT, notesFormat } from './library-files.ts'
 import type { DocumentPaths, Notes } from './library-files.ts'
@@ -89,6 +90,16 @@ export class DocumentDatabases {
         now,
       })
     })
+  }
+
+  /** Takes in what other programs have done to the files of a document that are open here. */
+  async refresh(id: string): Promise<Result<null>> {
+    const opened = await Promise.all([this.#notes.get(id), this.#mechanisms.get(id)])
+    for (const database of opened) {
+      const fresh = database?.ok === true ? await database.value.refresh() : succeed(null)
+      if (!fresh.ok) return fresh
+    }
+    return succeed(null)
   }
 
   /** Writes what is pending and waits until nothing is under way. */

@@ -80,6 +80,8 @@ export interface OpenLibrary {
     id: string,
   ): Promise<Result<{ readonly annotations: readonly Annotation[]; readonly pageNote: PageNote | null }>>
   readMechanisms(id: string): Promise<Result<ReadMechanisms>>
+  /** Takes in what other copies of the library have brought to a document meanwhile; `takenIn` is called when there was something. */
+  refresh(id: string): Promise<Result<null>>
   /**
    * As `readMechanisms`, for showing them: what cannot be read is left out, with a warning, and what may be out of date is
    * looked for again behind it.

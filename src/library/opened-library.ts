@@ -200,6 +200,10 @@ export class OpenedLibrary implements OpenLibrary {
     return this.#work.together(id, () => this.#notes.read(id))
   }
 
+  refresh(id: string): Promise<Result<null>> {
+    return this.#work.together(id, () => this.#databases.refresh(id))
+  }
+
   readMechanisms(id: string): Promise<Result<ReadMechanisms>> {
     return this.#work.together(id, async () => (await this.#mechanisms()).read(id))
   }

@@ -71,6 +71,7 @@ async function start(): Promise<void> {
     extractor: extractInThread({ file: pathToFileURL(join(root, 'out', 'main', 'extraction-thread.js')), resources }),
     importer: importApart({ start: startImportProcess(join(root, 'out', 'main', 'import-program.js')) }),
     finding: (id, finding) => sendEvent(windowOf(), 'mechanisms.finding', { id, finding }),
+    takenIn: id => id !== null && sendEvent(windowOf(), 'article.taken-in', { id }),
   })
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'))
   const drafts = openDrafts({

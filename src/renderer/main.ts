@@ -19,6 +19,7 @@ import './styles/highlights.css'
 import './styles/reader.css'
 import './styles/mark-margin.css'
 import './styles/forced-colors.css'
+import { confineDrags } from './drag-and-drop.ts'
 import { onKeyDown, onMenuCommand } from './keyboard/run-command.ts'
 import { applyAppearance, applyTitle } from './state/appearance.ts'
 import { followAcross } from './state/across.ts'
@@ -29,6 +30,7 @@ import { prepareToClose } from './state/closing.ts'
 import { followImports } from './state/importing.ts'
 import { followLibrary } from './state/library.ts'
 import { followMechanisms } from './state/mechanisms.ts'
+import { followOtherCopies } from './state/other-copies.ts'
 import { followWindowWidth } from './state/panels.ts'
 import { followRefusals } from './state/refused-saves.ts'
 import './views/shell/pathmark-app.ts'
@@ -39,6 +41,7 @@ followLibrary()
 followImports()
 followAcross()
 followMechanisms()
+followOtherCopies()
 followRefusals()
 followWindowWidth()
 seekInBackground()
@@ -53,5 +56,4 @@ document.addEventListener('keydown', event => {
 document.addEventListener('pointerdown', () => {
   delete document.documentElement.dataset['input']
 })
-// A file that is dropped on the window must not take the page's place.
-for (const name of ['dragover', 'drop'] as const) document.addEventListener(name, event => event.preventDefault())
+confineDrags(document)

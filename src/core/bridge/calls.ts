@@ -62,6 +62,12 @@ export interface OpenedArticle {
   readonly resources: string
 }
 
+/** What the reader wrote on one article. */
+export interface StoredNotes {
+  readonly annotations: readonly Annotation[]
+  readonly pageNote: PageNote | null
+}
+
 /** A file that looks like a newer copy of an article that is in the library; it waits for the reader's word. */
 export interface NewerCopy {
   /** Names the file in the calls that decide about it; known to this window only. */
@@ -166,6 +172,10 @@ export const calls = {
   'article.redo-update': declare<OpenedArticle>()(v.object({ id: documentId })),
   /** The reader has done with the report of the last update; it is not shown again. */
   'article.close-report': declare<null>()(v.object({ id: documentId })),
+  /** Looks whether another copy of the library has brought something to an article; `article.taken-in` tells. */
+  'article.refresh': declare<null>()(v.object({ id: documentId })),
+  /** What is kept of the reader's notes on an article, deleted ones included. */
+  'notes.read': declare<StoredNotes>()(v.object({ id: documentId })),
   /** Keeps annotations, the page note or both; answered when they are on the disk. */
   'notes.save': declare<null>()(
     v.object({

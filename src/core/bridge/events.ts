@@ -45,6 +45,8 @@ export interface BridgeEvents {
   'library.importing': ImportProgress | null
   /** How far the search for an article's mechanisms is. When it is done, `mechanisms.open` has what was found. */
   'mechanisms.finding': { readonly id: string; readonly finding: Finding }
+  /** Another copy of the library brought something to an article; `notes.read` and `mechanisms.open` have it. */
+  'article.taken-in': { readonly id: string }
   /** How many of the documents that have to be read for the index of the library's effects have been. */
   'across.progress': { readonly done: number; readonly total: number }
   /** How many of the documents that are being restored have been. */

@@ -10,7 +10,10 @@ import type { LibraryHolder } from '../open-library-holder.ts'
 import { entryOf } from '../open-library-holder.ts'
 import type { BridgeHandlers } from '../serve-bridge.ts'
 
-type ArticleCalls = Pick<BridgeHandlers, 'article.last' | 'article.open' | 'notes.save' | 'position.save'>
+type ArticleCalls = Pick<
+  BridgeHandlers,
+  'article.last' | 'article.open' | 'article.refresh' | 'notes.read' | 'notes.save' | 'position.save'
+>
 
 /** Opens an article with the reader's notes, and its pictures to the window in place of those of the article before. */
 export const articleOpener =
@@ -46,6 +49,14 @@ export const articleHandlers = (
     'article.open': async ({ id }) => {
       const library = await holder.current()
       return library.ok ? openArticle(library.value, id) : library
+    },
+    'article.refresh': async ({ id }) => {
+      const library = await holder.current()
+      return library.ok ? library.value.refresh(id) : library
+    },
+    'notes.read': async ({ id }) => {
+      const library = await holder.current()
+      return library.ok ? library.value.readNotes(id) : library
     },
     'notes.save': async ({ id, annotations, pageNote }) => {
       const library = await holder.current()

@@ -69,6 +69,7 @@ export const pageNote = computed<PageNote | null>(() => {
 export function changePageNote(value: string): void {
   const before = pageNoteRecord.peek()
   if ((before?.value ?? '') === value) return
-  const after: PageNote = { value, modified: now(), version: (before?.version ?? 0) + 1 }
+  const known = before?.edits === undefined ? {} : { edits: before.edits }
+  const after: PageNote = { value, modified: now(), version: (before?.version ?? 0) + 1, ...known }
   perform({ label: 'Edit page note', changes: [{ before, after }] })
 }

@@ -82,6 +82,7 @@ const renewed = (before: ReaderCard, draft: Draft): ReaderCard => ({
   modified: now(),
   version: before.version + 1,
   ...(before.about === undefined ? {} : { about: before.about }),
+  ...(before.edits === undefined ? {} : { edits: before.edits }),
   ...draft,
 })
 

@@ -173,8 +173,8 @@ describe('an update that is taken back', () => {
     expect(after.found).toEqual(before.found)
     expect(after.update).toBeNull()
     for (const annotation of Object.values(marks)) {
-      const { version, modified: _modified, ...content } = (await quoteOf(annotation)) ?? annotation
-      const { version: first, modified: _first, ...original } = annotation
+      const { version, modified: _modified, edits: _edits, ...content } = (await quoteOf(annotation)) ?? annotation
+      const { version: first, modified: _first, edits: _before, ...original } = annotation
       expect(content).toEqual(original)
       expect(version).toBeGreaterThanOrEqual(first)
     }
