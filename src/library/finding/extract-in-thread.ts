@@ -12,10 +12,18 @@ export interface ThreadOptions {
   readonly resources: string
   /** Megabytes that the thread's heap may grow to. */
   readonly heap?: number
+  /** Milliseconds that the search in a text of so many characters may take. */
+  readonly time?: (length: number) => number
 }
 
 /** A text of three million characters was looked through with 256; this leaves room for longer ones. */
 const HEAP = 1_024
+
+/**
+ * Time grows with the length of a text. One without sentences or spaces makes it grow faster, and must not keep the thread for hours
+ * from the texts that wait behind it.
+ */
+const timeFor = (length: number): number => 60_000 + length / 10
 
 /** A thread that has had nothing to do for so many milliseconds gives its memory back. */
 const IDLE = 30_000
@@ -27,6 +35,13 @@ interface Job {
 }
 
 const stopped = (): Result<never> => fail('cancelled', 'The search for mechanisms was stopped.')
+
+const tooSlow = (limit: number): Result<never> =>
+  fail(
+    'unexpected',
+    `The search for mechanisms took more than ${Math.round(limit / 1000)} seconds and was given up. ` +
+      'Try again when the computer has less to do. Reading and marking work as ever.',
+  )
 
 const broken = (error: unknown): Result<never> => {
   const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -43,11 +58,12 @@ const broken = (error: unknown): Result<never> => {
  * Looks for mechanisms in a thread of its own, one text after the other. The thread starts with the first one; to stop
  * a search the thread is ended, since it listens to nobody while it looks.
  */
-export const extractInThread = ({ file, resources, heap = HEAP }: ThreadOptions): Extractor => {
+export const extractInThread = ({ file, resources, heap = HEAP, time = timeFor }: ThreadOptions): Extractor => {
   const waiting: Job[] = []
   let running: Job | null = null
   let worker: Worker | null = null
   let idle: NodeJS.Timeout | undefined
+  let late: NodeJS.Timeout | undefined
 
   const end = async (): Promise<void> => {
     clearTimeout(idle)
@@ -57,6 +73,7 @@ export const extractInThread = ({ file, resources, heap = HEAP }: ThreadOptions)
   }
 
   const settle = (result: Result<Extraction>): void => {
+    clearTimeout(late)
     const job = running
     running = null
     job?.settle(result)
@@ -94,6 +111,8 @@ export const extractInThread = ({ file, resources, heap = HEAP }: ThreadOptions)
     clearTimeout(idle)
     running = job
     worker ??= start()
+    const limit = time(job.order.article.text.length)
+    late = setTimeout(() => void end().then(() => settle(tooSlow(limit))), limit)
     worker.postMessage(job.order, [])
   }
 

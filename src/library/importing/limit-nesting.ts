@@ -33,7 +33,8 @@ const selfEnding: ReadonlySet<string> = new Set([
   'wbr',
 ])
 
-const tagStart = /<(\/?)([a-z][a-z0-9]*)/gi
+/** A tag up to the end of its name, which goes on to a space, a slash or the end of the tag. */
+const tagStart = /<(\/?)([a-z][^\s/>]*)/gi
 
 /**
  * Takes the tags out of the way that nest deeper than any page needs, and keeps the text between them: they become `wbr`, which

@@ -58,12 +58,12 @@ describe('a file that is to be imported', () => {
   it('is not taken while another program writes it', async () => {
     const path = join(folder, 'growing.html')
     await writeFile(path, Buffer.alloc(8 * MEBIBYTE, 'a'))
-    let going = true
+    const stop = new AbortController()
     const writing = (async () => {
-      while (going) await appendFile(path, 'a')
+      while (!stop.signal.aborted) await appendFile(path, 'a')
     })()
     expect(await messageOf(path)).toMatch(/changed while it was read/)
-    going = false
+    stop.abort()
     await writing
     expect(await messageOf(path)).toMatch(/^read \d+ bytes$/)
   })

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { ExtractableArticle } from '#core/mechanism/extract.ts'
 import { extractHere } from '#library/finding/extract-here.ts'
 import { extractInThread } from '#library/finding/extract-in-thread.ts'
+import type { ThreadOptions } from '#library/finding/extract-in-thread.ts'
 import type { Extractor } from '#library/finding/extractor.ts'
 import { importPage } from '../importing/import.ts'
 import { buildProgram } from '../store/child-program.ts'
@@ -21,8 +22,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 let extractor: Extractor
-const start = (heap?: number): void => {
-  extractor = extractInThread({ file, resources, ...(heap !== undefined && { heap }) })
+const start = (limits: Pick<ThreadOptions, 'heap' | 'time'> = {}): void => {
+  extractor = extractInThread({ file, resources, ...limits })
 }
 afterEach(() => extractor.close())
 
@@ -79,8 +80,19 @@ describe('the thread that looks for mechanisms', () => {
     expect((await first).ok).toBe(true)
   })
 
+  it('gives up a search that takes too long, and takes the next text', async () => {
+    start({ time: length => (length > 10_000 ? 1_000 : 60_000) })
+    const slow = extractor.extract(paragraphs(6_000), [])
+    const next = extractor.extract(paragraphs(2), [])
+    expect(await slow).toMatchObject({
+      ok: false,
+      error: { message: expect.stringMatching(/took more than 1 seconds and was given up\. Try again/) },
+    })
+    expect((await next).ok).toBe(true)
+  })
+
   it('ends a search that takes more memory than it may, and not the program', async () => {
-    start(8)
+    start({ heap: 8 })
     expect(await extractor.extract(paragraphs(2_000), [])).toMatchObject({
       ok: false,
       error: { message: expect.stringContaining('too long to look for mechanisms') },
