@@ -36,7 +36,7 @@ export const describePlan = (plan: RestorePlan): string => {
     ...(isNothing ? ['  Restoring it would change nothing.'] : []),
     ...documents.flatMap(({ id, title, items }) => [`  ${id}  ${oneLine(title)}`, ...items.map(item)]),
     ...(names.length === 0 ? [] : ['  Your names', ...names.map(item)]),
-    ...(unchanged === 0 ? [] : [`  ${several(unchanged, 'article is', 'articles are')} as then.`]),
+    ...(unchanged === 0 ? [] : [`  ${several(unchanged, 'article is as it was', 'articles are as they were')}.`]),
     ...gone.map(
       ({ id, title, annotations }) =>
         `  Not in the library any more: ${id}  ${oneLine(title)} (${several(annotations, 'mark', 'marks')}). ` +

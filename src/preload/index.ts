@@ -17,5 +17,8 @@ const bridge: Bridge = {
   },
 }
 
+// Each part of the window that waits for a kind of message listens by itself: more than the ten that count as a leak.
+ipcRenderer.setMaxListeners(50)
+
 // Frozen, and with a name that cannot be given to anything else: the context bridge does both.
 contextBridge.exposeInMainWorld('pathmark', bridge)

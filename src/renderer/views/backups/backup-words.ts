@@ -9,10 +9,10 @@ const startOfDay = (time: Date): number => new Date(time.getFullYear(), time.get
 /** How many midnights of the reader's own clock lie between two times. */
 const daysBetween = (then: Date, now: Date): number => Math.round((startOfDay(now) - startOfDay(then)) / DAY_MS)
 
-const clock = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-const weekday = new Intl.DateTimeFormat('en', { weekday: 'long' })
-const dayOfYear = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' })
-const dayAndYear = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', year: 'numeric' })
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' })
+const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' })
+const dayAndYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** The day of a backup as people say it: Today, Yesterday, Tuesday, 3 November. */
 export const dayInWords = (made: string, now: Date): string => {

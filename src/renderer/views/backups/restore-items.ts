@@ -48,16 +48,24 @@ const field = (item: RestoreItem, { name, was, now }: RestoreField): TemplateRes
   </div>`
 }
 
-const row = (item: RestoreItem, removesNewer: boolean): TemplateResult => {
-  const isRemoved = item.change === 'newer' && removesNewer
-  return html`<li class="restore-item ${item.change} ${isRemoved ? 'removed' : ''}">
+/** What the reader has chosen for the article that the items belong to. */
+export interface Treatment {
+  readonly isChosen: boolean
+  readonly removesNewer: boolean
+}
+
+const row = (item: RestoreItem, { isChosen, removesNewer }: Treatment): TemplateResult => {
+  const isRemoved = item.change === 'newer' && removesNewer && isChosen
+  return html`<li class="restore-item is-${item.change} ${isRemoved ? 'removed' : ''}">
     <div class="item-head">
-      <span class="kind" title=${kindInWords(item.kind)}>${icon(kindIcons[item.kind], 15)}</span>
-      <span class="label" dir="auto"
-        ><span class="visually-hidden">${kindInWords(item.kind)}: </span
-        >${item.kind === 'annotation' ? `“${item.label}”` : item.label}</span
+      <span class="kind" role="img" aria-label=${kindInWords(item.kind)} title=${kindInWords(item.kind)}
+        >${icon(kindIcons[item.kind], 15)}</span
       >
-      <span class="becomes">${icon(changeIcons[item.change], 13)} ${changeInWords(item.change, removesNewer)}</span>
+      <span class="label" dir="auto">${item.kind === 'annotation' ? `“${item.label}”` : item.label}</span>
+      <span class="becomes"
+        >${icon(changeIcons[item.change], 13)}
+        ${isChosen ? changeInWords(item.change, removesNewer) : 'Stays as it is'}</span
+      >
     </div>
     ${fieldsOf(item).map(change => field(item, change))}
   </li>`
@@ -67,10 +75,10 @@ const row = (item: RestoreItem, removesNewer: boolean): TemplateResult => {
 export const restoreItems = (
   items: readonly RestoreItem[],
   total: number,
-  removesNewer: boolean,
+  treatment: Treatment,
 ): TemplateResult => html`
   <ul class="restore-items">
-    ${items.map(item => row(item, removesNewer))}
+    ${items.map(item => row(item, treatment))}
   </ul>
   ${
     total > items.length

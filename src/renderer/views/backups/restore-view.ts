@@ -58,7 +58,7 @@ const part = ({ id, title, items, counts }: Part, isFirst: boolean): TemplateRes
         <bdi class="title">${title}</bdi>
         <span class="counts">${isChosen ? countsInWords(counts, removeNewer.value) : 'Stays as it is now'}</span>
       </summary>
-      ${restoreItems(items, totalOf(counts), removeNewer.value)}
+      ${restoreItems(items, totalOf(counts), { isChosen, removesNewer: removeNewer.value })}
     </details>
   </li>`
 }
@@ -81,9 +81,9 @@ const remarks = ({ gone, added, unchanged, failures }: RestorePlan): TemplateRes
           </div>
         </div>`
   }
-  <p class="faint">
+  <p class="faint remark">
     ${[
-      ...(unchanged === 0 ? [] : [`${counted(unchanged, 'article is', 'articles are')} as then.`]),
+      ...(unchanged === 0 ? [] : [`${counted(unchanged, 'article is as it was', 'articles are as they were')}.`]),
       ...(added === 0
         ? []
         : [`${counted(added, 'article', 'articles')} came into the library since and stay as they are.`]),
@@ -175,7 +175,7 @@ export const restoredView = (): TemplateResult | typeof nothing => {
         >${
           records === 0
             ? 'There was nothing to restore.'
-            : `${isUndo ? 'Taken back' : 'Restored'}: ${counted(records, 'record', 'records')}${where}.`
+            : `${isUndo ? 'Taken back' : 'Restored'}: ${counted(records, 'change', 'changes')}${where}.`
         }</strong
       >
     </p>
