@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import type { Check } from './check-report.ts'
@@ -7,6 +7,8 @@ import { previousPath } from '../store/durable-file.ts'
 import type { FileFormat } from '../store/file-format.ts'
 import { damaged, inspectFile, inspectPrevious } from '../store/inspect-file.ts'
 import type { FileState } from '../store/inspect-file.ts'
+import { NO_JOURNALS, readJournals } from '../store/journal-file.ts'
+import { replaceJournals } from '../store/remove-journals.ts'
 import { putBack, setAside } from '../store/set-aside.ts'
 
 interface CheckedFile<T> {
@@ -28,6 +30,7 @@ const judged = <T>(file: FileState<T>, judge: CheckedFile<T>['judge']): FileStat
 }
 
 const PREVIOUS_USED = 'the version before its last change was put back, so that change may be missing'
+const JOURNAL_USED = 'the version before it was put back, with the journal of all changes since then; none is missing'
 
 /** Sets the files aside; gives the clause that says under what names. */
 export const keepDamaged = async (check: Check, paths: readonly string[]): Promise<Result<string>> => {
@@ -40,6 +43,19 @@ export const keepDamaged = async (check: Check, paths: readonly string[]): Promi
   return succeed(names.length === 0 ? '' : `; what was damaged is kept as ${names.join(' and ')}`)
 }
 
+/** Tells of journals that hold lines which cannot be read, and when it may, puts a file that says all the others do in their place. */
+const checkJournals = async (check: Check, path: string, value: object, garbled: readonly string[]): Promise<void> => {
+  if (garbled.length === 0) return
+  const told = 'damaged: some changes in it cannot be read'
+  const replaced = check.repair ? await replaceJournals(join(check.folder, path), value, garbled, check.now()) : null
+  for (const [place, journal] of garbled.entries()) {
+    const name = `${dirname(path) === '.' ? '' : `${dirname(path)}/`}${basename(journal)}`
+    if (replaced === null) check.report(name, told, false)
+    else if (!replaced.ok) check.report(name, `${told}; ${replaced.error.message}`, false)
+    else check.report(name, `${told} and are missing; it is kept as ${replaced.value[place]}`, false)
+  }
+}
+
 /**
  * Checks one JSON file, and when it may, mends it: the damaged file is set aside, and the version before its last change
  * takes its place when that is good, otherwise one that is made anew. Gives the value that holds from now on; null
@@ -48,7 +64,10 @@ export const keepDamaged = async (check: Check, paths: readonly string[]): Promi
 export const checkFile = async <T extends object>(check: Check, file: CheckedFile<T>): Promise<T | null> => {
   const path = join(check.folder, file.path)
   const found = judged(await inspectFile(path, file.format), file.judge)
-  if (found.state === 'good') return found.value
+  if (found.state === 'good') {
+    await checkJournals(check, file.path, found.value, found.garbled)
+    return found.value
+  }
   if (found.state === 'unreadable') {
     check.report(file.path, found.failure.message, false)
     return null
@@ -65,10 +84,15 @@ export const checkFile = async <T extends object>(check: Check, file: CheckedFil
   }
   const previous = judged(await inspectPrevious(path, file.format), file.judge)
 
-  const remade: Remade<T> | null =
+  const { journal } = file.format
+  const journals = journal ? await readJournals(path, journal) : succeed(NO_JOURNALS)
+  const { lines } = journals.ok ? journals.value : NO_JOURNALS
+  const how = lines.length > 0 && journal?.keepsPrevious === true ? JOURNAL_USED : PREVIOUS_USED
+  const made: Remade<T> | null =
     previous.state === 'good' && file.lacks?.(previous.value) !== true
-      ? { value: previous.value, how: PREVIOUS_USED, losing: false }
+      ? { value: previous.value, how, losing: false }
       : await file.remake(previous.state !== 'missing')
+  const remade = made && { ...made, value: journal?.replay(made.value, lines) ?? made.value }
   if (remade === null) {
     check.report(file.path, `${problem}; it could not be restored and was left as it is`, false)
     return null

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Article } from '#core/article/article.ts'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
+import type { Result } from '#core/result/result.ts'
 import { checkFile } from './check-file.ts'
 import type { Check } from './check-report.ts'
 import { countShown } from '../count-shown.ts'
@@ -10,6 +11,7 @@ import { FORMAT, libraryIndexFormat } from '../library-files.ts'
 import type { LibraryIndex, Notes, Versions } from '../library-files.ts'
 import type { Mechanisms } from '../mechanism-files.ts'
 import { writeDurably } from '../store/durable-file.ts'
+import { removeJournals } from '../store/remove-journals.ts'
 import { serialise } from '../store/serialise.ts'
 
 /** A document's folder after its files were checked; null stands for what cannot be read. */
@@ -102,6 +104,13 @@ const makeIndex = (documents: readonly CheckedDocument[], now: string): LibraryI
   return { format: FORMAT, created: entries[0]?.added ?? now, documents: entries }
 }
 
+/** Nothing that a journal beside the index says is missing in it. */
+const writeIndex = async (check: Check, index: LibraryIndex): Promise<Result<null>> => {
+  const path = join(check.folder, 'library.json')
+  const written = await writeDurably(path, serialise(index))
+  return written.ok ? removeJournals(path) : written
+}
+
 /** Checks the index by itself and against the documents' folders, which must have been checked before. */
 export const checkIndex = async (check: Check, documents: readonly CheckedDocument[]): Promise<void> => {
   const index = await checkFile(check, {
@@ -117,9 +126,7 @@ export const checkIndex = async (check: Check, documents: readonly CheckedDocume
   if (index === null) return
   const { entries, discrepancies } = compare(check, index, documents)
   if (discrepancies.length === 0) return
-  const written = check.repair
-    ? await writeDurably(join(check.folder, 'library.json'), serialise({ ...index, documents: entries }))
-    : null
+  const written = check.repair ? await writeIndex(check, { ...index, documents: entries }) : null
   for (const { path, problem, remedy, follows } of discrepancies) {
     if (follows && written?.ok !== false) continue
     if (written === null) check.report(path, problem, false)
