@@ -27,7 +27,6 @@ export const RESOURCE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'no
 /** What the page may not ask for, whoever answers. The handlers of `lock-down.ts` refuse all of it as well. */
 const REFUSED_FEATURES = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',

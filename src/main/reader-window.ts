@@ -30,6 +30,8 @@ export const createReaderWindow = (preload: string): BrowserWindow => {
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
       webviewTag: false,
+      // Files are chosen in dialogs of the main process; the page has no use for one of its own.
+      disableBlinkFeatures: 'FileSystemAccess,FileSystemAccessLocal',
       plugins: false,
       devTools: !app.isPackaged,
       disableDialogs: true,
@@ -39,6 +41,10 @@ export const createReaderWindow = (preload: string): BrowserWindow => {
     },
   })
   window.once('ready-to-show', () => window.show())
+  // An empty page is shown without any event that could be prevented, and without a request that could be refused. It does not stay.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (address !== WINDOW_ADDRESS) void window.loadURL(WINDOW_ADDRESS)
+  })
   void window.loadURL(WINDOW_ADDRESS)
   return window
 }
