@@ -2,6 +2,8 @@ import { UNSAVED_RECORDS } from '#core/bridge/drafts.ts'
 import type { Draft, KeptDrafts } from '#core/bridge/drafts.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import { withMissingKeys } from './typed-text.ts'
+import type { Key } from './typed-text.ts'
 
 /** A draft that was changed longer ago than this, in milliseconds, is not what the reader is writing. */
 const STILL_WRITING = 5 * 60_000
@@ -27,8 +29,11 @@ export interface DraftBook {
   read(): KeptDrafts
   /** The draft that is being written; null when none is. */
   writing(): Writing | null
-  /** Puts `typed` where the reader writes, as the page would have done, and says to the next page why it was loaded. */
-  pageFailed(failure: NonNullable<After>['failure'], typed: string): void
+  /**
+   * Puts what the last keys typed and the page did not tell any more where the reader writes, and says to the next page why
+   * it was loaded.
+   */
+  pageFailed(failure: NonNullable<After>['failure'], keys: readonly Key[]): void
   /** All drafts by their keys, as they are written to the disk. */
   all(): ReadonlyMap<string, string>
 }
@@ -71,7 +76,7 @@ export const keepDrafts = (before: ReadonlyMap<string, string>, changed: () => v
       return { drafts: [...held].map(([key, text]) => ({ key, text })), after: told }
     },
     writing,
-    pageFailed(failure, typed) {
+    pageFailed(failure, keys) {
       const place = writing()
       if (place === null) {
         after = { failure, writing: null }
@@ -80,10 +85,11 @@ export const keepDrafts = (before: ReadonlyMap<string, string>, changed: () => v
       const { key } = place
       let { caret } = place
       // Without a caret it is no plain text but what a form holds.
-      if (caret !== null && typed !== '') {
+      if (caret !== null) {
         const text = held.get(key) ?? ''
-        put(key, text.slice(0, caret) + typed + text.slice(caret))
-        caret += typed.length
+        const upToCaret = withMissingKeys(text.slice(0, caret), keys)
+        put(key, upToCaret + text.slice(caret))
+        caret = upToCaret.length
         changed()
       }
       last = { key, caret, at: now() }

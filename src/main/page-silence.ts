@@ -1,4 +1,3 @@
-import { typedText } from './typed-text.ts'
 import type { Key } from './typed-text.ts'
 
 /**
@@ -9,11 +8,8 @@ export const PATIENCE_WHILE_WRITING = 3_000
 export const PATIENCE = 10_000
 /** Time that passes unseen, as while the machine sleeps, counts as no more than this. */
 const LONGEST_STEP = 500
-
-interface PressedKey extends Key {
-  /** Milliseconds since some moment. */
-  readonly at: number
-}
+/** Keys that are remembered: a minute of fast typing, by which the text that they made is known again. */
+const KEYS_KEPT = 500
 
 /**
  * Whether the page answers. Each key that goes to it asks a question behind it; a page that leaves it without an answer for
@@ -21,8 +17,10 @@ interface PressedKey extends Key {
  */
 export class PageSilence {
   readonly #ask: () => Promise<void>
-  /** Keys that no answer has come after. */
-  #keys: PressedKey[] = []
+  /** The last keys that were pressed. */
+  #keys: Key[] = []
+  /** How many keys no answer has come after. */
+  #unanswered = 0
   #asking = false
   #silent = 0
   /** Grows with each page, so that an answer to an earlier one's question counts for nothing. */
@@ -33,9 +31,9 @@ export class PageSilence {
     this.#ask = ask
   }
 
-  /** What was typed after that moment and has not reached the page, as far as one can know. */
-  typedAfter(moment: number): string {
-    return typedText(this.#keys.filter(({ at }) => at > moment))
+  /** The last keys, whether or not they have reached the page. */
+  get keys(): readonly Key[] {
+    return this.#keys
   }
 
   get waiting(): boolean {
@@ -43,8 +41,10 @@ export class PageSilence {
   }
 
   /** A key is on its way to the page. */
-  press(key: PressedKey): void {
+  press(key: Key): void {
     this.#keys.push(key)
+    if (this.#keys.length > KEYS_KEPT) this.#keys.shift()
+    this.#unanswered += 1
     if (!this.#asking) void this.#wait()
   }
 
@@ -59,6 +59,7 @@ export class PageSilence {
   begin(): void {
     this.#page += 1
     this.#keys = []
+    this.#unanswered = 0
     this.#asking = false
     this.#silent = 0
   }
@@ -66,12 +67,12 @@ export class PageSilence {
   async #wait(): Promise<void> {
     const page = this.#page
     this.#asking = true
-    while (this.#page === page && this.#keys.length > 0) {
-      const asked = this.#keys.length
+    while (this.#page === page && this.#unanswered > 0) {
+      const asked = this.#unanswered
       this.#silent = 0
       await this.#ask()
       if (this.#page !== page) return
-      this.#keys = this.#keys.slice(asked)
+      this.#unanswered -= asked
     }
     this.#asking = false
   }

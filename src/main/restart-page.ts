@@ -77,7 +77,7 @@ export const restartFailedPage = (window: BrowserWindow, drafts: DraftBook, isCl
 
   page.on('before-input-event', (_event, { type, key, control, alt, meta }) => {
     if (type !== 'keyDown') return
-    silence.press({ key, command: control || alt || meta, at: now() })
+    silence.press({ key, command: control || alt || meta })
     if (looking !== null) return
     looked = now()
     looking = setInterval(look, LOOK)
@@ -87,7 +87,7 @@ export const restartFailedPage = (window: BrowserWindow, drafts: DraftBook, isCl
     if (isClosing() || reason === 'clean-exit') return
     console.error(`The page's process ended: ${reason}.`)
     stopLooking()
-    drafts.pageFailed(failure, silence.typedAfter(drafts.writing()?.at ?? now()))
+    drafts.pageFailed(failure, silence.keys)
     silence.begin()
     failure = 'stopped'
     void loadAgain()

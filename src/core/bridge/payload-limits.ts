@@ -12,7 +12,7 @@ export interface PayloadLimits {
 export const USUAL_LIMITS: PayloadLimits = { values: 500, characters: 20_000, depth: 12 }
 
 /** What no call goes beyond. */
-export const LARGEST_LIMITS: PayloadLimits = { values: 1_000_000, characters: 50_000_000, depth: 12 }
+export const LARGEST_LIMITS: PayloadLimits = { values: 1_000_000, characters: 20_000_000, depth: 12 }
 
 /** Names that change what an object is rather than what it holds, wherever it is copied field by field. */
 const DANGEROUS_NAMES = new Set(['__proto__', 'constructor', 'prototype'])

@@ -3,6 +3,8 @@ import { keepDrafts } from '../../../src/main/kept-drafts.ts'
 
 const NOTE = 'doc/note/a'
 
+const pressed = (typed: string) => [...typed].map(key => ({ key, command: false }))
+
 const book = (before: Readonly<Record<string, string>> = {}) => {
   let time = 0
   let changes = 0
@@ -44,7 +46,7 @@ describe('a page that failed', () => {
   test('is followed by one that goes on where the reader wrote, once', () => {
     const { drafts } = book()
     drafts.keep([{ key: NOTE, text: 'cells and pain', caret: 5 }])
-    drafts.pageFailed('stopped', '')
+    drafts.pageFailed('stopped', [])
     expect(drafts.read().after).toEqual({ failure: 'stopped', writing: { key: NOTE, caret: 5 } })
     expect(drafts.read().after).toBeNull()
   })
@@ -52,7 +54,7 @@ describe('a page that failed', () => {
   test('hands on what was typed while it was silent, where it was typed', () => {
     const kept = book()
     kept.drafts.keep([{ key: NOTE, text: 'cells and pain', caret: 5 }])
-    kept.drafts.pageFailed('silent', ', nerves')
+    kept.drafts.pageFailed('silent', pressed('cells, nerves'))
     const { drafts, after } = kept.drafts.read()
     expect(drafts).toEqual([{ key: NOTE, text: 'cells, nerves and pain' }])
     expect(after?.writing).toEqual({ key: NOTE, caret: 13 })
@@ -62,7 +64,7 @@ describe('a page that failed', () => {
     const kept = book()
     const form = JSON.stringify({ title: 'Half' })
     kept.drafts.keep([{ key: 'doc/card/new', text: form }])
-    kept.drafts.pageFailed('silent', 'typed')
+    kept.drafts.pageFailed('silent', pressed('typed'))
     expect(kept.drafts.read()).toEqual({
       drafts: [{ key: 'doc/card/new', text: form }],
       after: { failure: 'silent', writing: { key: 'doc/card/new', caret: null } },
@@ -73,7 +75,7 @@ describe('a page that failed', () => {
     const { drafts, pass } = book()
     drafts.keep([{ key: NOTE, text: 'a', caret: 1 }])
     pass(6 * 60_000)
-    drafts.pageFailed('stopped', 'j')
+    drafts.pageFailed('stopped', pressed('aj'))
     expect(drafts.read()).toEqual({
       drafts: [{ key: NOTE, text: 'a' }],
       after: { failure: 'stopped', writing: null },
@@ -84,7 +86,7 @@ describe('a page that failed', () => {
     const { drafts } = book()
     drafts.keep([{ key: NOTE, text: 'a', caret: 1 }])
     drafts.keep([{ key: 'doc/unsaved', text: '{}' }])
-    drafts.pageFailed('stopped', '')
+    drafts.pageFailed('stopped', [])
     expect(drafts.read().after?.writing?.key).toBe(NOTE)
   })
 
@@ -93,7 +95,7 @@ describe('a page that failed', () => {
     drafts.keep([{ key: NOTE, text: 'a', caret: 1 }])
     drafts.keep([{ key: NOTE, text: null }])
     expect(drafts.writing()).toBeNull()
-    drafts.pageFailed('stopped', 'j')
+    drafts.pageFailed('stopped', pressed('aj'))
     expect(drafts.read().after).toEqual({ failure: 'stopped', writing: null })
   })
 })
