@@ -1,55 +1,20 @@
-import { cp, readFile, readdir, writeFile } from 'node:fs/promises'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { LibraryBackups } from '#library/backups/library-backups.ts'
 import { readBackups } from '#library/backups/backup-files.ts'
 import { checkLibrary } from '#library/checking/check-library.ts'
-import type { OpenLibrary } from '#library/open-library.ts'
-import { migrateLibrary } from '#library/migrating/migrate-library.ts'
 import { snapshot, valueOf } from '../backups/backed-up-library.ts'
-import { readWhole, setUpLibrary } from '../library/library-folder.ts'
+import { readWhole } from '../library/library-folder.ts'
 import { faultyDisk } from '../store/faulty-disk.ts'
 import { temporaryFolders } from '../store/temporary-folder.ts'
+import { UPDATED, countSteps, formats, migrateWithStop, olderLibrary, options, shown } from './older-library.ts'
 
 const newFolder = temporaryFolders()
 
-/** As the last program of format 1 left it: two articles, one of them updated, with all a reader can make. */
-const formatOne = join(import.meta.dirname, '../../fixtures/library-format-1')
-const BUNDLED = 'how-il-10-calms-a-nerve-952c8236'
-const UPDATED = 'repair-of-a-nerve-908db1fd'
-
-const olderLibrary = async () => {
-  const root = await newFolder()
-  const setUp = await setUpLibrary(root)
-  await cp(formatOne, setUp.folder, { recursive: true })
-  return { root, resources: join(root, 'resources'), ...setUp }
-}
-
-const shown = async (library: OpenLibrary) => ({
-  documents: library.documents(),
-  bundled: await readWhole(library, BUNDLED),
-  updated: await readWhole(library, UPDATED),
-  report: await library.readReport(UPDATED),
-  names: await library.ownNames(),
-  warnings: library.warnings,
-})
-
-/** The formats of all JSON files of a library that are in use, by path. */
-const formats = async (folder: string): Promise<Record<string, unknown>> => {
-  const found: Record<string, unknown> = {}
-  for (const name of await readdir(folder, { recursive: true })) {
-    if (!name.endsWith('.json') || name.startsWith('backups')) continue
-    const { format } = JSON.parse(await readFile(join(folder, name), 'utf8')) as { format: unknown }
-    found[name] = format
-  }
-  return found
-}
-
-const options = { program: 'pathmark 0.1.0', now: () => '2026-11-23T10:00:00.000Z' }
-
 describe('a library of an older format', () => {
   it('is brought to this one when it is opened for writing, with a backup first', async () => {
-    const { folder, opened } = await olderLibrary()
+    const { folder, opened } = await olderLibrary(await newFolder())
     const reader = await opened({ write: false })
     const before = await shown(reader)
     await reader.close()
@@ -66,7 +31,7 @@ describe('a library of an older format', () => {
   })
 
   it('can be read without being changed', async () => {
-    const { folder, opened } = await olderLibrary()
+    const { folder, opened } = await olderLibrary(await newFolder())
     const before = await snapshot(folder)
     const library = await opened({ write: false })
     await shown(library)
@@ -75,7 +40,7 @@ describe('a library of an older format', () => {
   })
 
   it('has nothing amiss afterwards, and its backup can be restored', async () => {
-    const { folder, resources, opened } = await olderLibrary()
+    const { folder, resources, opened } = await olderLibrary(await newFolder())
     const library = await opened()
     const note = { value: 'Changed since.', modified: '2026-11-23T11:00:00.000Z', version: 9 }
     valueOf(await library.saveNotes(UPDATED, [], note))
@@ -92,7 +57,7 @@ describe('a library of an older format', () => {
   })
 
   it('stays as it is, and says so, while no backup can be made', async () => {
-    const { folder, opened } = await olderLibrary()
+    const { folder, opened } = await olderLibrary(await newFolder())
     const before = await snapshot(folder)
     const library = await opened({ disk: faultyDisk({ at: 4, code: 'ENOSPC' }) })
     expect(library.readOnlyReason).toMatch(/older version.*no backup.*disk is full.*Nothing was lost/u)
@@ -108,44 +73,16 @@ describe('a library of an older format', () => {
   })
 })
 
-describe('migrating is interrupted', { timeout: 120_000 }, () => {
-  const stepsOf = async (): Promise<number> => {
-    const { folder } = await olderLibrary()
-    const disk = faultyDisk(null)
-    valueOf(await migrateLibrary({ folder, disk, ...options }))
-    return disk.done.length
-  }
-
-  it('goes on where it was, whatever step it stopped after, and loses nothing', async () => {
-    const steps = await stepsOf()
-    expect(steps).toBeGreaterThan(100)
-    const whole = await olderLibrary()
-    const reader = await whole.opened({ write: false })
-    const before = await shown(reader)
-    await reader.close()
-    // The trial of all steps is `migrating.torture.ts`; this one is short.
-    for (let at = 0; at < steps; at += 23) {
-      const { folder, opened } = await olderLibrary()
-      const stopped = await migrateLibrary({ folder, disk: faultyDisk({ at, code: 'power-cut' }), ...options })
-      expect(stopped.ok).toBe(false)
-      const between = await opened({ write: false })
-      expect(await shown(between)).toEqual(before)
-      await between.close()
-      const library = await opened()
-      expect(library.writable).toBe(true)
-      expect(await shown(library)).toEqual(before)
-      await library.close()
-      expect(Object.values(await formats(folder)).filter(format => format !== 2)).toEqual([])
-      const made = valueOf(await readBackups(folder)).good.filter(({ backup }) => backup.reason === 'new-format')
-      expect(made).toHaveLength(1)
-      expect(made[0]?.backup.documents).toBe(2)
-    }
-  })
+// All steps are tried by `npm run torture -- migrating`; here every 23rd.
+it('goes on where it was, whatever step it stopped at, and loses nothing', { timeout: 120_000 }, async () => {
+  const steps = await countSteps(await newFolder())
+  expect(steps).toBeGreaterThan(100)
+  for (let at = 0; at < steps; at += 23) expect(await migrateWithStop(await newFolder(), at)).toEqual([])
 })
 
 describe('a library of a newer format', () => {
   const newerLibrary = async () => {
-    const set = await olderLibrary()
+    const set = await olderLibrary(await newFolder())
     await (await set.opened()).close()
     const path = join(set.folder, 'library.json')
     const { checksum: _checksum, ...fields } = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>
