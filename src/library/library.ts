@@ -5,7 +5,7 @@ import type { Result } from '#core/result/result.ts'
 import { inspectLibraryFolder } from './inspect-library-folder.ts'
 import type { LibraryFolderState } from './inspect-library-folder.ts'
 import { libraryPaths } from './library-files.ts'
-import { removeUnfinishedImports } from './library-index.ts'
+import { removeLeftOvers } from './left-overs.ts'
 import { lockLibrary } from './library-lock.ts'
 import type { LibraryLock } from './library-lock.ts'
 import { ageOfLibrary } from './migrating/library-age.ts'
@@ -98,7 +98,7 @@ const openFolder = async (options: OpenLibraryOptions, access: Access): Promise<
     const written = isEmpty ? await index.update(data => ({ ...data })) : succeed(null)
     return written.ok ? succeed(new OpenedLibrary({ ...parts, warnings })) : written
   }
-  if (readOnlyReason === null) await removeUnfinishedImports(libraryPaths(folder).documents)
+  if (readOnlyReason === null) await removeLeftOvers(folder)
   return succeed(library)
 }
 

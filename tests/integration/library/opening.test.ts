@@ -248,3 +248,18 @@ describe('a damaged index', () => {
     expect(await readdir(inLibrary('documents'))).toEqual([id])
   })
 })
+
+it('what interrupted writes left is removed when a library is opened for writing, and only then', async () => {
+  const { id } = await makeLibrary()
+  const name = (path: string) => `${path}.6f1d2a54-8f0c-4c6e-9a55-0f4f3a1b2c3d.tmp`
+  await mkdir(inLibrary('documents', id, 'versions/1'), { recursive: true })
+  const left = ['library.json', `documents/${id}/notes.json`, `documents/${id}/versions/1/notes.begun.json`].map(name)
+  for (const path of left) await writeFile(inLibrary(path), 'half')
+  const there = async () => (await readdir(setUp.folder, { recursive: true })).filter(path => path.endsWith('.tmp'))
+  const reader = await setUp.opened({ write: false })
+  expect((await there()).toSorted()).toEqual(left.toSorted())
+  await reader.close()
+  const library = await setUp.opened()
+  expect(await there()).toEqual([])
+  await library.close()
+})
