@@ -4,7 +4,7 @@ import { pageNoteSchema } from '#core/annotation/annotation.ts'
 import { webAnnotationSchema } from '#core/annotation/web-annotation.ts'
 import { ARTICLE_FORMAT, articleSchema } from '#core/article/article.ts'
 import type { Article } from '#core/article/article.ts'
-import { documentEntrySchema, readingPositionSchema } from '#core/article/document-entry.ts'
+import { documentEntrySchema, documentIdSchema, readingPositionSchema } from '#core/article/document-entry.ts'
 import { updateReportSchema } from '#core/revision/update-report.ts'
 import { mergeNotes } from './merge-notes.ts'
 import type { FileFormat, Migration } from './store/file-format.ts'
@@ -118,10 +118,8 @@ const storedReportSchema = v.object({ format: v.literal(FORMAT), ...updateReport
 export type StoredReport = v.InferOutput<typeof storedReportSchema>
 export const reportFormat: FileFormat<StoredReport> = { version: FORMAT, schema: storedReportSchema, migrations }
 
-const DOCUMENT_ID = /^[a-z0-9-]{1,64}$/u
-
 /** True for an id that can stand in a path: nothing else is ever joined to one. */
-export const isDocumentId = (id: string): boolean => DOCUMENT_ID.test(id)
+export const isDocumentId = (id: string): boolean => v.is(documentIdSchema, id)
 
 export interface LibraryPaths {
   readonly index: string

@@ -15,9 +15,12 @@ export const readingPositionSchema = v.object({
 })
 export type ReadingPosition = v.InferOutput<typeof readingPositionSchema>
 
+/** Name of a document's folder: nothing in it can lead out of the library. */
+export const documentIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/u))
+
 /** One line of the library's index: enough to list a document without opening it. */
 export const documentEntrySchema = v.object({
-  id: v.string(),
+  id: documentIdSchema,
   title: v.string(),
   authors: v.array(v.string()),
   publisher: v.optional(v.string()),

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { annotationSchema, pageNoteSchema } from '../annotation/annotation.ts'
 import type { Annotation, PageNote } from '../annotation/annotation.ts'
 import type { Article } from '../article/article.ts'
-import { readingPositionSchema } from '../article/document-entry.ts'
+import { documentIdSchema, readingPositionSchema } from '../article/document-entry.ts'
 import type { DocumentEntry } from '../article/document-entry.ts'
 import type { AcrossGraph } from '../mechanism/across/across-graph.ts'
 import type { AcrossGroups } from '../mechanism/across/across-groups.ts'
@@ -137,7 +137,6 @@ const declare =
 
 const nothing = v.undefined()
 const offer = v.pipe(v.string(), v.uuid())
-const documentId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/))
 
 /** Every call from the window to the main process. Both ends are derived from this table. */
 export const calls = {
@@ -160,26 +159,26 @@ export const calls = {
   /** The article that was open last, or else the newest one: what a start shows. Null in an empty library. */
   'article.last': declare<OpenedArticle | null>()(nothing),
   /** One article with the reader's notes. */
-  'article.open': declare<OpenedArticle>()(v.object({ id: documentId })),
+  'article.open': declare<OpenedArticle>()(v.object({ id: documentIdSchema })),
   /**
    * Puts a newer copy in an article's place, and every mark and card back on its passage. Without an offer the reader
    * chooses the file; null when the reader cancelled.
    */
-  'article.update': declare<OpenedArticle | null>()(v.object({ id: documentId, offer: v.optional(offer) }), ASKS),
+  'article.update': declare<OpenedArticle | null>()(v.object({ id: documentIdSchema, offer: v.optional(offer) }), ASKS),
   /** Takes the last update back: the version before is read again, with its marks where they were. */
-  'article.undo-update': declare<OpenedArticle>()(v.object({ id: documentId })),
+  'article.undo-update': declare<OpenedArticle>()(v.object({ id: documentIdSchema })),
   /** Puts an update that was taken back in place again. */
-  'article.redo-update': declare<OpenedArticle>()(v.object({ id: documentId })),
+  'article.redo-update': declare<OpenedArticle>()(v.object({ id: documentIdSchema })),
   /** The reader has done with the report of the last update; it is not shown again. */
-  'article.close-report': declare<null>()(v.object({ id: documentId })),
+  'article.close-report': declare<null>()(v.object({ id: documentIdSchema })),
   /** Looks whether another copy of the library has brought something to an article; `article.taken-in` tells. */
-  'article.refresh': declare<null>()(v.object({ id: documentId })),
+  'article.refresh': declare<null>()(v.object({ id: documentIdSchema })),
   /** What is kept of the reader's notes on an article, deleted ones included. */
-  'notes.read': declare<StoredNotes>()(v.object({ id: documentId })),
+  'notes.read': declare<StoredNotes>()(v.object({ id: documentIdSchema })),
   /** Keeps annotations, the page note or both; answered when they are on the disk. */
   'notes.save': declare<null>()(
     v.object({
-      id: documentId,
+      id: documentIdSchema,
       annotations: v.pipe(v.array(annotationSchema), v.maxLength(20_000)),
       pageNote: v.nullable(pageNoteSchema),
     }),
@@ -189,15 +188,15 @@ export const calls = {
    * An article's mechanisms, asked for once it is on screen. When an older extractor, or one that did not know the reader's
    * names, found them, or nobody has looked yet, they are looked for; `mechanisms.finding` tells how that goes.
    */
-  'mechanisms.open': declare<OpenedMechanisms>()(v.object({ id: documentId })),
+  'mechanisms.open': declare<OpenedMechanisms>()(v.object({ id: documentIdSchema })),
   /** Looks for an article's mechanisms again; answered at once, `mechanisms.finding` tells the rest. */
-  'mechanisms.find': declare<null>()(v.object({ id: documentId })),
+  'mechanisms.find': declare<null>()(v.object({ id: documentIdSchema })),
   /** Stops looking; what was found before stays. */
-  'mechanisms.cancel': declare<null>()(v.object({ id: documentId })),
+  'mechanisms.cancel': declare<null>()(v.object({ id: documentIdSchema })),
   /** Keeps the reader's changes to cards and decisions on single effects; answered when they are on the disk. */
   'cards.save': declare<null>()(
     v.object({
-      id: documentId,
+      id: documentIdSchema,
       cards: v.pipe(v.array(readerCardSchema), v.maxLength(5_000)),
       effectDecisions: v.optional(v.pipe(v.array(effectDecisionSchema), v.maxLength(20_000))),
     }),
@@ -224,13 +223,13 @@ export const calls = {
     { ...USUAL, values: 5_000, characters: 1_000_000 },
   ),
   /** Remembers where the reader stopped. */
-  'position.save': declare<null>()(v.object({ id: documentId, position: readingPositionSchema })),
+  'position.save': declare<null>()(v.object({ id: documentIdSchema, position: readingPositionSchema })),
   /** The settings as they were left. */
   'settings.read': declare<Settings>()(nothing),
   /** Keeps the settings. */
   'settings.save': declare<null>()(settingsSchema),
   /** Asks where to and writes the article's export; null when the reader cancelled, otherwise the file's path. */
-  'export.markdown': declare<string | null>()(v.object({ id: documentId }), ASKS),
+  'export.markdown': declare<string | null>()(v.object({ id: documentIdSchema }), ASKS),
   /** Puts plain text on the clipboard. */
   'clipboard.write': declare<null>()(v.object({ text: v.string() }), CARRIES_TEXT),
   /** Shows the address to the reader and, if agreed, opens it in the system's browser. */
@@ -256,7 +255,7 @@ export const calls = {
   'backups.restore': declare<RestoreOutcome>()(
     v.object({
       id: backupIdSchema,
-      documents: v.nullable(v.pipe(v.array(documentId), v.maxLength(10_000))),
+      documents: v.nullable(v.pipe(v.array(documentIdSchema), v.maxLength(10_000))),
       removeNewer: v.boolean(),
     }),
     { ...ASKS, values: 12_000, characters: 700_000 },
