@@ -168,6 +168,14 @@ export const commands: readonly CommandDeclaration[] = [
     load: () => import('./commands/restore.ts'),
   },
   {
+    verb: 'unite',
+    summary: 'bring in the notes, cards and articles of another copy of the library',
+    operands: 'DIR',
+    ...one,
+    options: {},
+    load: () => import('./commands/unite.ts'),
+  },
+  {
     verb: 'check',
     summary: 'verify every file of the library',
     operands: '',

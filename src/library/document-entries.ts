@@ -7,7 +7,7 @@ import { moveTo } from './library-index.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
 
 /** What a document's line says of how much is in its files. */
-export type DocumentCounts = Partial<Pick<DocumentEntry, 'annotations' | 'mechanisms'>>
+type DocumentCounts = Partial<Pick<DocumentEntry, 'annotations' | 'mechanisms'>>
 
 /** The documents' lines in the index of an open library. */
 export class DocumentEntries {

@@ -12,6 +12,7 @@ import type { ImportRunner } from './importing-apart/import-runner.ts'
 import type { ReaderMechanisms } from './merge-mechanisms.ts'
 import type { Disk } from './store/disk.ts'
 import type { KeptReport } from './updating/read-update-report.ts'
+import type { UnitedFolder } from './uniting/unite-folder.ts'
 
 /** What one import came to. */
 export interface ImportOutcome {
@@ -103,6 +104,11 @@ export interface OpenLibrary {
    * opened.
    */
   saveNames(names: readonly OwnName[]): Promise<Result<null>>
+  /**
+   * Brings in what the library in another folder says, and the documents that are only there. Nothing is changed there. Fails with
+   * `library-missing`, `nothing-to-do` for this library itself, or as the disk does.
+   */
+  unite(folder: string): Promise<Result<UnitedFolder>>
   savePosition(id: string, position: ReadingPosition): Promise<Result<null>>
   /** Gets ready for an import, which then begins sooner. */
   prepareImport(): void

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
 import type { DocumentEntry, ReadingPosition } from '#core/article/document-entry.ts'
 import type { OwnName } from '#core/mechanism/corrections/own-name.ts'
@@ -6,7 +5,6 @@ import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { DocumentDatabases } from './document-databases.ts'
 import { DocumentEntries } from './document-entries.ts'
-import type { DocumentCounts } from './document-entries.ts'
 import type { DocumentMechanisms, ReadMechanisms } from './document-mechanisms.ts'
 import { DocumentNotes } from './document-notes.ts'
 import type { ReadNotes } from './document-notes.ts'
@@ -57,7 +55,9 @@ export interface OpenedLibraryParts {
 export class OpenedLibrary implements OpenLibrary {
   readonly path: string
   readonly readOnlyReason: string | null
+  readonly writable: boolean
   readonly writtenNames: OpenLibrary['writtenNames']
+  readonly unite: OpenLibrary['unite']
   readonly #index: GuardedDatabase<LibraryIndex>
   readonly #databases: DocumentDatabases
   readonly #notes: DocumentNotes
@@ -66,7 +66,6 @@ export class OpenedLibrary implements OpenLibrary {
   readonly #entries: DocumentEntries
   readonly #finder: Finder
   readonly #importing: ImportRunner
-  readonly #folder: (id: string) => string
   /** Loaded when they are needed: reading starts faster without them. */
   readonly #importer: () => Promise<FileImporter>
   readonly #updates: () => Promise<DocumentUpdates>
@@ -82,6 +81,7 @@ export class OpenedLibrary implements OpenLibrary {
   constructor({ options, index, lock, readOnlyReason, warnings }: OpenedLibraryParts) {
     this.path = options.folder
     this.readOnlyReason = readOnlyReason
+    this.writable = readOnlyReason === null
     this.#index = index
     this.#lock = lock
     this.#changed = options.changed ?? (() => undefined)
@@ -90,13 +90,13 @@ export class OpenedLibrary implements OpenLibrary {
     const titleOf = (id: string): string => this.#entries.get(id)?.title ?? id
     this.#warnings = new LibraryWarnings(warnings, titleOf, () => this.#changed('warnings'))
     const warn = (id: string, found: readonly string[]): void => this.#warnings.about(id, found)
+    const tell = (lines: readonly string[]): void => this.#warnings.tell(lines)
     const united = unitedRecords(options.newId(), {
-      warn: (id, found) => (id === null ? this.#warnings.tell(found) : warn(id, found)),
+      warn: (id, found) => (id === null ? tell(found) : warn(id, found)),
       takenIn: id => options.takenIn?.(id),
     })
     this.#names = once(async () => {
       const { OwnNames } = await import('./own-names.ts')
-      const tell = (lines: readonly string[]): void => this.#warnings.tell(lines)
       return (this.#madeNames = new OwnNames({ folder, readOnlyReason, now, uniting: united.uniting, warn: tell }))
     })
     this.#importing = options.importer ?? importHere
@@ -104,7 +104,6 @@ export class OpenedLibrary implements OpenLibrary {
     this.#finder = finder
     this.writtenNames = () => finder.writtenNames()
     this.#entries = new DocumentEntries(index, () => this.#changed('documents'))
-    this.#folder = id => join(documents, id)
     this.#places = new DocumentPlaces({
       documents,
       readOnlyReason,
@@ -150,6 +149,11 @@ export class OpenedLibrary implements OpenLibrary {
         warn,
       }))
     })
+    this.unite = async other => {
+      const { uniteFolder } = await import('./uniting/unite-folder.ts')
+      const given = { folder, index, united, now, databases: this.#databases, names: this.#names, work: this.#work }
+      return uniteFolder(given, other)
+    }
     this.#importer = once(async () => {
       const { FileImporter } = await import('./import-file.ts')
       return new FileImporter(options, this.#importing, index, finder)
@@ -160,10 +164,6 @@ export class OpenedLibrary implements OpenLibrary {
       const given = { documents, finder, importer: this.#importing, writer: united.uniting.writer, disk, now, warn }
       return new DocumentUpdates({ ...given, databases, places, entry })
     })
-  }
-
-  get writable(): boolean {
-    return this.readOnlyReason === null
   }
 
   get warnings(): readonly string[] {
@@ -179,7 +179,7 @@ export class OpenedLibrary implements OpenLibrary {
       const [content, notes, update] = await Promise.all([
         this.#readArticle(id),
         this.#notes.read(id),
-        readUpdateReport(this.#folder(id)),
+        readUpdateReport(this.#places.folder(id)),
       ])
       if (!content.ok) return content
       if (!notes.ok) this.#warnings.about(id, [`The notes cannot be shown. ${notes.error.message}`])
@@ -221,7 +221,7 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   readReport(id: string): Promise<Result<KeptReport | null>> {
-    return this.#work.together(id, () => readUpdateReport(this.#folder(id)))
+    return this.#work.together(id, () => readUpdateReport(this.#places.folder(id)))
   }
 
   saveNotes(id: string, annotations: readonly Annotation[], pageNote: PageNote | null): Promise<Result<null>> {
@@ -293,7 +293,7 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   /** Nobody has to wait for the counts; when the disk refuses them they go down with the next write of the index. */
-  #count(id: string, counts: DocumentCounts): void {
+  #count(id: string, counts: Parameters<DocumentEntries['count']>[1]): void {
     const counted = this.writable ? this.#entries.count(id, counts) : null
     if (counted !== null) void this.#work.follow(counted)
   }

@@ -48,6 +48,20 @@ export class OwnNames {
     return database.value.update(lexicon => this.#united.save(lexicon, names))
   }
 
+  /** Takes in what another copy of the names says; answers with how many of them are new or changed. */
+  async takeIn(theirs: OwnLexicon): Promise<Result<number>> {
+    const database = await this.#database()
+    if (!database.ok) return database
+    let count = 0
+    const saved = await database.value.update(ours => {
+      const united = this.#united.takeIn(ours, theirs)
+      const known = new Set<object>(ours.names)
+      count = united.names.filter(name => !known.has(name)).length
+      return united
+    })
+    return saved.ok ? succeed(count) : saved
+  }
+
   async close(): Promise<void> {
     const opened = await this.#opening
     if (opened?.ok) await opened.value.close()

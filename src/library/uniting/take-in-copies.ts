@@ -1,9 +1,11 @@
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import type { DocumentDatabases } from '../document-databases.ts'
 import { documentPaths, notesFormat, versionsFormat } from '../library-files.ts'
 import type { Notes } from '../library-files.ts'
+import { systemCode } from '../store/disk-failure.ts'
 import type { GuardedDatabase } from '../store/guarded-database.ts'
 import type { FoundCopy } from './copies-in-folder.ts'
 import { moveToTrash } from './move-to-trash.ts'
@@ -55,7 +57,12 @@ const describeNotes = (before: Notes, after: Notes): string | null => {
   return [annotations, pageNote].filter(part => part !== null).join(' and ') || null
 }
 
-const takeInNotes = async (options: TakeInOptions, id: string, path: string, copy: FoundCopy): Promise<TakenIn> => {
+const takeInNotes = async (
+  options: TakeInOptions,
+  id: string,
+  path: string,
+  copy: Pick<FoundCopy, 'isJournal'>,
+): Promise<TakenIn> => {
   const opened = await options.databases.notes(id)
   if (!opened.ok) return { why: opened.error.message }
   const database = opened.value
@@ -73,7 +80,7 @@ const takeInMechanisms = async (
   options: TakeInOptions,
   id: string,
   path: string,
-  copy: FoundCopy,
+  copy: Pick<FoundCopy, 'isJournal'>,
 ): Promise<TakenIn> => {
   const opened = await options.databases.mechanisms(id)
   if (!opened.ok) return { why: opened.error.message }
@@ -96,6 +103,15 @@ const takeInMechanisms = async (
   })
 }
 
+const isFile = async (path: string): Promise<boolean> => {
+  try {
+    return (await stat(path)).isFile()
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false
+    throw error
+  }
+}
+
 const takeInOne = async (options: TakeInOptions, id: string, copy: FoundCopy): Promise<TakenIn> => {
   const paths = documentPaths(join(options.folder, 'documents', id))
   const path = join(paths.folder, copy.name)
@@ -103,6 +119,22 @@ const takeInOne = async (options: TakeInOptions, id: string, copy: FoundCopy): P
   if (copy.of === 'mechanisms.json') return takeInMechanisms(options, id, path, copy)
   const read = await readFileCopy(path, versionsFormat)
   return 'why' in read ? read : takeInVersions(paths.folder, read.value)
+}
+
+/** Takes in what another folder of the same document says of notes, cards and decisions. Files that are not there say nothing. */
+export const takeInDocument = async (options: TakeInOptions, id: string, folder: string): Promise<TakenIn> => {
+  const brought: string[] = []
+  for (const [name, take] of [
+    ['notes.json', takeInNotes],
+    ['mechanisms.json', takeInMechanisms],
+  ] as const) {
+    const path = join(folder, name)
+    if (!(await isFile(path))) continue
+    const taken = await take(options, id, path, { isJournal: false })
+    if ('why' in taken) return { why: `${name} there was not taken in: ${taken.why}` }
+    if (taken.brought !== null) brought.push(taken.brought)
+  }
+  return { brought: brought.length === 0 ? null : brought.join(', ') }
 }
 
 /** Says of one copy what became of it. */

@@ -37,6 +37,11 @@ export class DocumentPlaces {
     this.#options = options
   }
 
+  /** The document's own folder. */
+  folder(id: string): string {
+    return join(this.#options.documents, id)
+  }
+
   /** True when there is nothing to finish, or nothing may be. */
   isSettled(id: string): boolean {
     return this.#options.readOnlyReason !== null || this.#settled.has(id)
@@ -48,8 +53,8 @@ export class DocumentPlaces {
   }
 
   async locate(id: string): Promise<DocumentPlace> {
-    const { documents, readOnlyReason } = this.#options
-    const folder = join(documents, id)
+    const { readOnlyReason } = this.#options
+    const folder = this.folder(id)
     const versions = this.#settled.has(id) ? null : await readVersions(folder)
     if (!versions?.ok || versions.value === null || versions.value.placing === null) {
       return { paths: documentPaths(folder), readOnlyReason }
@@ -67,7 +72,7 @@ export class DocumentPlaces {
    */
   async settle(id: string): Promise<Result<null>> {
     if (this.isSettled(id)) return succeed(null)
-    const folder = join(this.#options.documents, id)
+    const folder = this.folder(id)
     const versions = await readVersions(folder)
     if (!versions.ok || versions.value === null || versions.value.placing === null) {
       this.#settled.add(id)
