@@ -16,7 +16,8 @@ export interface LargeLibrary extends LibrarySetUp {
   readonly article: Article
 }
 
-const NOTE = 'Compare with the second figure: the dose is not the same, and the animals were older. Ask for the raw data.'
+const NOTE =
+  'Compare with the second figure: the dose is not the same, and the animals were older. Ask for the raw data.'
 
 /** The `at`-th annotation of an article; every other one has a note. */
 export const annotationAt = (article: Article, at: number): Annotation => {
