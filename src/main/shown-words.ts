@@ -13,11 +13,19 @@ const inAnswers: { readonly [Name in CallName]?: (value: CallValue<Name>, words:
   'library.import': (summary, words) => ({ ...summary, failures: summary.failures.map(words) }),
   'library.import-beside': (summary, words) => ({ ...summary, failures: summary.failures.map(words) }),
   'across.overview': (overview, words) => ({ ...overview, failures: overview.failures.map(words) }),
+  'export.markdown': (path, words) => (path === null ? null : words(path)),
+  'backups.list': (list, words) => ({
+    ...list,
+    unreadable: list.unreadable.map(one => ({ ...one, problem: words(one.problem) })),
+  }),
+  'backups.compare': (plan, words) => ({ ...plan, failures: plan.failures.map(words) }),
+  'backups.restore': (outcome, words) => ({ ...outcome, failures: outcome.failures.map(words) }),
   'mechanisms.open': (opened, words) => ({ ...opened, finding: shownFinding(opened.finding, words) }),
 }
 
 const inEvents: { readonly [Name in EventName]?: (value: BridgeEvents[Name], words: Words) => BridgeEvents[Name] } = {
   'library.warnings': (warnings, words) => warnings.map(words),
+  'library.remark': (remark, words) => words(remark),
   'mechanisms.finding': ({ id, finding }, words) => ({ id, finding: shownFinding(finding, words) }),
 }
 
