@@ -25,7 +25,7 @@ const withoutEdits = <R extends EditedRecord>(record: R): R => {
 
 /**
  * `after`, with a note of which fields the writer changed in it since `before`, the state that it was made from; null when it is
- * new. What `after` itself says of its edits is not heeded. Gives back `before` itself when nothing was changed.
+ * new. What `after` itself says of its edits is not heeded. Gives back `before` itself when `after` is no later version and says the same.
  */
 export const stampRecord = <R extends EditedRecord>(
   rules: readonly FieldRule[],
@@ -34,13 +34,12 @@ export const stampRecord = <R extends EditedRecord>(
   { writer, byReader }: Stamp,
 ): R => {
   if (before === null) return withoutEdits(after)
-  if (sameContent(withoutEdits(before), withoutEdits(after))) return before
+  const isChanged = (rule: FieldRule): boolean => !sameContent(valueOf(before, rule), valueOf(after, rule))
+  if (after.version <= before.version && !rules.some(isChanged)) return before
   const edits = before.edits ?? NO_EDITS
   const made = Math.max(1, after.version - before.version)
   const edit = nameEdit(writer, (edits.seen[writer] ?? 0) + made)
-  const changed = rules
-    .filter(rule => (byReader && rule.name === LIFE) || !sameContent(valueOf(before, rule), valueOf(after, rule)))
-    .map(({ name }) => name)
+  const changed = rules.filter(rule => (byReader && rule.name === LIFE) || isChanged(rule)).map(({ name }) => name)
   const apart = Object.entries(edits.apart ?? {}).filter(([name]) => !changed.includes(name))
   const named = rules.flatMap(({ name }) => {
     const last = changed.includes(name) ? edit : edits.fields[name]

@@ -46,11 +46,11 @@ export class EarlierStates<R extends EditedRecord> {
     }
   }
 
-  /** The state that `saved` was made from: `stored`, or the one before it that whoever saves has seen last. */
-  madeFrom(id: string, saved: R, stored: R): R {
+  /** The state that `saved` was made from: `stored`, or the one before it that whoever saves has seen last; null when nobody knows. */
+  madeFrom(id: string, saved: R, stored: R): R | null {
     const known = this.#knownTo(saved)
     if (known === this.#knownTo(stored)) return stored
-    return this.#states.get(id)?.find(state => state.known === known)?.record ?? stored
+    return this.#states.get(id)?.find(state => state.known === known)?.record ?? null
   }
 
   /** Whoever saved goes on from what was saved. */

@@ -23,7 +23,10 @@ export const stampSaved = <R extends EditedRecord>(
 ): R | null => {
   const stamp = { writer, byReader: true }
   if (stored === null) return stampRecord(rules, null, saved, stamp)
-  const from = earlier.madeFrom(id, saved, stored)
+  const known = earlier.madeFrom(id, saved, stored)
+  // Made in another session from a state that is no more: it is united as it is, which loses nothing of either.
+  if (known === null && saved.version <= stored.version) return saved
+  const from = known ?? stored
   if (saved.version < from.version) return null
   const stamped = stampRecord(rules, from, saved, stamp)
   earlier.goOn(id, from, stamped)
