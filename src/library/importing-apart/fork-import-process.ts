@@ -10,7 +10,7 @@ const debug = debuglog('pathmark')
 const MEBIBYTE = 1024 * 1024
 
 /** Seconds of processor time after which the system ends the process, should the program that watches it be gone. */
-const PROCESSOR_TIME = 300
+const PROCESSOR_TIME = 3_600
 
 /** The command that runs `file`, which may read its own folder and nothing else, and start nothing. */
 const commandFor = (file: string, heap: number): readonly [string, readonly string[]] => {

@@ -1,34 +1,51 @@
-import type { Result } from '#core/result/result.ts'
-import { frameKinds, writeFrame } from './answer-frames.ts'
+import type { Failure, Result } from '#core/result/result.ts'
+import { LONGEST_FRAME, frameKinds, writeFrame } from './answer-frames.ts'
 import type { FrameKind } from './answer-frames.ts'
 import type { ImportedArticle } from './import-runner.ts'
 
-/** Bytes of a piece of text, and records of a piece of a list: read in a few milliseconds each. */
+/** Bytes of a piece: read in a few milliseconds. */
 const PIECE = 256 * 1024
-const RECORDS = 1_000
 
 const encoder = new TextEncoder()
 
-const json = (kind: FrameKind, value: unknown): Uint8Array => writeFrame(kind, encoder.encode(JSON.stringify(value)))
+const json = (kind: FrameKind, written: string): Uint8Array => writeFrame(kind, encoder.encode(written))
 
 function* textFrames(kind: FrameKind, text: string): Generator<Uint8Array> {
   const bytes = encoder.encode(text)
   for (let start = 0; start < bytes.length; start += PIECE) yield writeFrame(kind, bytes.subarray(start, start + PIECE))
 }
 
+/** Records in frames of the size of a piece, or of one record that is longer. */
 function* listFrames(kind: FrameKind, records: readonly unknown[]): Generator<Uint8Array> {
-  for (let start = 0; start < records.length; start += RECORDS) yield json(kind, records.slice(start, start + RECORDS))
+  let written: string[] = []
+  let length = 0
+  for (const record of records) {
+    const next = JSON.stringify(record)
+    if (length + next.length > PIECE && written.length > 0) {
+      yield json(kind, `[${written.join(',')}]`)
+      written = []
+      length = 0
+    }
+    written.push(next)
+    length += next.length
+  }
+  if (written.length > 0) yield json(kind, `[${written.join(',')}]`)
 }
 
 /** The frames in which an import process says what its file came to. */
 export function* answerFrames(imported: Result<ImportedArticle>): Generator<Uint8Array> {
   if (!imported.ok) {
-    yield json(frameKinds.failed, imported.error)
+    yield json(frameKinds.failed, JSON.stringify(imported.error))
     return
   }
   const { text, sections, blocks, ...head } = imported.value.article
-  yield json(frameKinds.head, head)
-  yield* listFrames(frameKinds.sections, sections)
+  const outline = [json(frameKinds.head, JSON.stringify(head)), ...listFrames(frameKinds.sections, sections)]
+  if (outline.some(frame => frame.length > LONGEST_FRAME)) {
+    const tooLong = 'The title, the authors or a heading of the page are longer than any that can be shown.'
+    yield json(frameKinds.failed, JSON.stringify({ code: 'not-readable', message: tooLong } satisfies Failure))
+    return
+  }
+  yield* outline
   yield* listFrames(frameKinds.blocks, blocks)
   yield* textFrames(frameKinds.text, text)
   yield* textFrames(frameKinds.content, imported.value.html)

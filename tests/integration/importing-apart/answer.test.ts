@@ -82,6 +82,27 @@ describe('the answer of an import process', () => {
     )
   })
 
+  it('is cut into pieces that are short to read, and says so when a title cannot be', async () => {
+    const imported = await importedFrom(rich)
+    const withTitle = (title: string): Result<ImportedArticle> =>
+      succeed({ ...imported, article: { ...imported.article, metadata: { ...imported.article.metadata, title } } })
+    const sections = Array.from({ length: 20_000 }, (_, place) => ({
+      id: `s${place}`,
+      level: 2,
+      title: 'A heading of some length',
+      parent: 's0',
+      start: 0,
+      end: 0,
+    }))
+    const frames = [...answerFrames(succeed({ ...imported, article: { ...imported.article, sections } }))]
+    expect(Math.max(...frames.map(({ length }) => length))).toBeLessThan(300_000)
+    expect(await readBack(answerFrames(withTitle('T'.repeat(100_000))), rich)).toMatchObject({ ok: true })
+    expect(await readBack(answerFrames(withTitle('T'.repeat(5_000_000))), rich)).toMatchObject({
+      ok: false,
+      error: { code: 'not-readable', message: expect.stringContaining('longer than any that can be shown') },
+    })
+  })
+
   it('tells what the importer failed with, and no other failure', async () => {
     const failed = fail('not-recognised', 'It is no page.\nreally')
     expect(await readBack(answerFrames(failed), rich)).toEqual(fail('not-recognised', 'It is no page. really'))
