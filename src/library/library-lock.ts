@@ -77,7 +77,8 @@ const describeHolder = (holder: LockHolder, path: string): string =>
 const place = async (path: string, holder: LockHolder): Promise<boolean> => {
   const whole = temporaryPath(path)
   try {
-    await writeFile(whole, indented(holder), { flag: 'wx', mode: 0o600 })
+    // Flushed: an empty lock, which a power cut may leave otherwise, names nobody and would be waited for.
+    await writeFile(whole, indented(holder), { flag: 'wx', mode: 0o600, flush: true })
     try {
       await link(whole, path)
     } catch (error) {
