@@ -14,7 +14,7 @@ import type { BackupReason } from './backups-to-keep.ts'
 import { compareBackup } from './compare-backup.ts'
 import type { BackupDifference } from './compare-backup.ts'
 import { makeBackup } from './make-backup.ts'
-import type { MadeBackup } from './make-backup.ts'
+import type { MadeBackup, MakeBackupOptions } from './make-backup.ts'
 
 export interface LibraryBackupsOptions extends Pick<OpenLibraryOptions, 'resources' | 'program' | 'now' | 'newId'> {
   readonly library: OpenLibrary
@@ -56,7 +56,7 @@ export class LibraryBackups {
 
   /** Makes a backup, unless nothing has changed since the last one. Fails with `cancelled`, `library-read-only`, or as the disk does. */
   make(reason: BackupReason, signal?: AbortSignal, progress?: Progress): Promise<Result<MadeBackup>> {
-    return this.#inTurn(() => this.#make(reason, signal, progress))
+    return this.#inTurn(() => this.#make({ reason, ...(signal && { signal }), ...(progress && { progress }) }))
   }
 
   /** What restoring would change, in words. `document` is the only one that is asked about; null for all of them. */
@@ -87,7 +87,7 @@ export class LibraryBackups {
     return this.#inTurn(async () => {
       const known = await this.#known(id)
       if (!known.ok) return known
-      const before = await this.#make('restore')
+      const before = await this.#make({ reason: 'restore', inUse: id })
       if (!before.ok) return before
       const { documents } = choice
       const only = documents?.length === 1 ? (documents[0] ?? null) : null
@@ -108,18 +108,10 @@ export class LibraryBackups {
     return done
   }
 
-  async #make(reason: BackupReason, signal?: AbortSignal, progress?: Progress): Promise<Result<MadeBackup>> {
+  async #make(about: Pick<MakeBackupOptions, 'reason' | 'inUse' | 'signal' | 'progress'>): Promise<Result<MadeBackup>> {
     const { library, program, now, disk = realDisk } = this.#options
     if (library.readOnlyReason !== null) return fail('library-read-only', library.readOnlyReason)
-    return makeBackup({
-      folder: library.path,
-      reason,
-      program,
-      now,
-      disk,
-      ...(signal && { signal }),
-      ...(progress && { progress }),
-    })
+    return makeBackup({ ...about, folder: library.path, program, now, disk })
   }
 
   async #known(id: string): Promise<Result<ReadBackup>> {

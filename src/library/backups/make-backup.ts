@@ -31,6 +31,8 @@ export interface MakeBackupOptions {
   readonly program: string
   readonly now: () => string
   readonly disk: Disk
+  /** Id of the backup that is about to be restored: it is not removed now, even if its time is over. */
+  readonly inUse?: string
   /** Stops it; what was copied by then need not be copied again. */
   readonly signal?: AbortSignal
   /** Told after each document. */
@@ -149,7 +151,7 @@ export const makeBackup = async (options: MakeBackupOptions): Promise<Result<Mad
     made = { ok: false, error: writeFailure(error, backupsFolder(folder)) }
   }
   if (made.ok) {
-    if (!made.value.unchanged) await sweepBackups(folder, disk)
+    if (!made.value.unchanged) await sweepBackups(folder, disk, options.inUse ?? null)
   } else if (made.error.code !== 'cancelled') {
     await Promise.allSettled(contents.map(hash => rm(objectPath(folder, hash), { force: true })))
   }

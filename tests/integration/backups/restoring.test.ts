@@ -1,6 +1,8 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { OpenLibrary } from '#library/open-library.ts'
+import { fail } from '#core/result/result.ts'
 import { changeNote, deleteAnnotation } from '#core/annotation/edit-annotation.ts'
 import type { ReaderCard } from '#core/mechanism/cards/reader-card.ts'
 import type { OwnName } from '#core/mechanism/corrections/own-name.ts'
@@ -116,6 +118,21 @@ describe('restoring a backup', () => {
     expect(valueOf(await set.library.ownNames())[0]).not.toHaveProperty('deleted')
   })
 
+  it('is whole to the end, also when its time is over with the backup that comes before', async () => {
+    const one = await set.mark('IL-10', 'one')
+    await set.save([one])
+    const id = await backUp()
+    for (let count = 0; count < 9; count += 1) {
+      await set.save([changeNote(one, `later ${count}`, LATER)])
+      await backUp()
+    }
+    valueOf(await set.library.saveNames([name('microglia')]))
+    const kept = valueOf(await set.backups.list()).good
+    expect(kept.at(-1)?.id).toBe(id)
+    expect(valueOf(await set.backups.restore(id, EVERYTHING)).failures).toEqual([])
+    expect(await liveNotes()).toEqual(['one'])
+  })
+
   it('survives the next opening, and a copy of the library that still holds what was there before', async () => {
     const one = await set.mark('IL-10', 'one')
     await set.save([one])
@@ -178,5 +195,58 @@ describe('restoring a backup', () => {
     expect(refused).toMatchObject({ ok: false, error: { code: 'not-found' } })
     expect(await set.backups.compare('../library')).toMatchObject({ ok: false, error: { code: 'not-found' } })
     expect(await snapshot(set.folder)).toEqual(before)
+  })
+})
+
+describe('restoring that is interrupted', () => {
+  const note = (value: string, version: number) => ({ value, modified: LATER, version })
+  const readAll = async (ids: readonly string[]): Promise<(string | undefined)[]> =>
+    Promise.all(ids.map(async id => valueOf(await set.library.readNotes(id)).pageNote?.value))
+
+  /** The library, but its disk is full from the save on that has this number. */
+  const fullAfter = (saves: number): OpenLibrary => {
+    let count = 0
+    const saving = new Set<string | symbol>(['saveNotes', 'saveMechanisms', 'saveNames', 'savePosition'])
+    return new Proxy(set.library, {
+      get: (library, property) => {
+        const value: unknown = Reflect.get(library, property, library)
+        if (typeof value !== 'function') return value
+        return (...args: unknown[]): unknown => {
+          if (!saving.has(property) || count++ < saves) return Reflect.apply(value, library, args)
+          return Promise.resolve(fail('disk-full', 'The disk is full.'))
+        }
+      },
+    })
+  }
+
+  it('has each article as it was before or restored, says what is missing, and is finished by doing it again', async () => {
+    const ids = [set.id, await set.addArticle()]
+    const own = name('microglia')
+    const mark = await set.mark('IL-10', 'a mark')
+    for (const id of ids) valueOf(await set.library.saveNotes(id, [], note('then', 1)))
+    await set.save([mark])
+    valueOf(await set.library.saveNames([own]))
+    valueOf(await set.library.saveMechanisms(set.id, { cards: [card('Mine')], effectDecisions: [] }))
+    const backup = await backUp()
+    for (const saves of [0, 1, 2, 3, 4]) {
+      for (const id of ids) {
+        const version = valueOf(await set.library.readNotes(id)).pageNote?.version ?? 1
+        valueOf(await set.library.saveNotes(id, [], note('now', version + 1)))
+      }
+      const [kept] = valueOf(await set.library.ownNames())
+      valueOf(await set.library.saveNames([{ ...own, version: (kept?.version ?? 1) + 1, deleted: LATER }]))
+      const { cards } = valueOf(await set.library.readMechanisms(set.id))
+      const gone = cards.map(known => ({ ...known, version: known.version + 1, deleted: LATER }))
+      valueOf(await set.library.saveMechanisms(set.id, { cards: gone, effectDecisions: [] }))
+
+      const stopped = valueOf(await set.backupsOf(fullAfter(saves)).restore(backup, EVERYTHING))
+      expect(stopped.failures.every(line => line.includes('The disk is full.'))).toBe(true)
+      expect(stopped.failures.length > 0).toBe(saves < 4)
+      expect((await readAll(ids)).filter(value => value !== 'then' && value !== 'now')).toEqual([])
+
+      expect(valueOf(await set.backups.restore(backup, EVERYTHING)).failures).toEqual([])
+      expect(await readAll(ids)).toEqual(['then', 'then'])
+      expect(valueOf(await set.backups.compare(backup))).toMatchObject({ documents: [], names: [] })
+    }
   })
 })

@@ -66,7 +66,9 @@ export const migrateWithStop = async (root: string, at: number): Promise<string[
   await reader.close()
 
   const stopped = await migrateLibrary({ folder, disk: faultyDisk({ at, code: 'power-cut' }), ...options })
-  expect(!stopped.ok, 'it was not told')
+  // A stop that meets only the last tidying is not told: all is down by then.
+  const isDone = Object.values(await formats(folder)).every(format => format === 2)
+  expect(isDone || !stopped.ok, 'it was not told')
   const between = await opened({ write: false })
   expect(isDeepStrictEqual(await shown(between), before), 'something else is read in between')
   await between.close()
