@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
@@ -7,6 +8,7 @@ import type { Mechanisms } from './mechanism-files.ts'
 import { readDocument } from './read-document.ts'
 import type { Finder } from './finding/finder.ts'
 import { lacksAnnotations } from './document-counts.ts'
+import type { Disk } from './store/disk.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
 import { openDatabase } from './store/open-database.ts'
 import type { UnitedRecords } from './uniting/united-records.ts'
@@ -23,6 +25,8 @@ export interface DocumentDatabasesOptions {
   /** Why the library as a whole can only be read; null when it can be written. */
   readonly readOnlyReason: string | null
   readonly now: () => string
+  /** What the files are written to. */
+  readonly disk: Disk
   /** The document's line in the index, which tells how much was in its files; null when it has none. */
   readonly entry: (id: string) => DocumentEntry | null
   readonly finder: Finder
@@ -31,6 +35,13 @@ export interface DocumentDatabasesOptions {
   /** Takes what was amiss with a document's files and what was done about it, a line each. */
   readonly warn: (id: string, warnings: readonly string[]) => void
 }
+
+/** A file that was put into the wrong folder must not lend its notes to another text. */
+const isOf =
+  (id: string) =>
+  ({ document }: Notes): boolean =>
+    document === id
+const OTHER_ARTICLE = 'it belongs to another article'
 
 type Opening<T extends object> = Promise<Result<GuardedDatabase<T>>>
 
@@ -45,11 +56,11 @@ export class DocumentDatabases {
   }
 
   notes(id: string): Opening<Notes> {
-    const { now, entry } = this.#options
+    const { now, disk, entry } = this.#options
     return this.#openOnce(this.#notes, id, ({ paths: { notes: path }, readOnlyReason }) =>
       openDatabase<Notes>({
         path,
-        format: notesFormat,
+        format: { ...notesFormat, schema: v.pipe(notesFormat.schema, v.check(isOf(id), OTHER_ARTICLE)) },
         initial: { format: FORMAT, document: id, annotations: [], pageNote: null },
         damagedCode: 'document-damaged',
         lacks: notes => lacksAnnotations(notes, entry(id)),
@@ -64,12 +75,13 @@ export class DocumentDatabases {
         warn: line => this.#options.warn(id, [line]),
         readOnlyReason,
         now,
+        disk,
       }),
     )
   }
 
   mechanisms(id: string): Opening<Mechanisms> {
-    const { now, finder } = this.#options
+    const { now, disk, finder } = this.#options
     return this.#openOnce(this.#mechanisms, id, async ({ paths, readOnlyReason }) => {
       const { mechanismsFormat } = await import('./mechanism-files.ts')
       const united = await this.#options.united.mechanisms()
@@ -88,6 +100,7 @@ export class DocumentDatabases {
         warn: line => this.#options.warn(id, [line]),
         readOnlyReason,
         now,
+        disk,
       })
     })
   }

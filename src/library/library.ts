@@ -86,7 +86,7 @@ const openFolder = async (options: OpenLibraryOptions, access: Access): Promise<
   const isNew = state.value !== 'library'
   if (isNew && access.readOnlyReason !== null) return fail('not-writable', access.readOnlyReason)
 
-  const opened = await openIndex({ folder, isNew, readOnlyReason: access.readOnlyReason, now: options.now })
+  const opened = await openIndex({ ...options, isNew, readOnlyReason: access.readOnlyReason })
   if (!opened.ok) return opened
   const { index } = opened.value
   const readOnlyReason = access.readOnlyReason ?? index.readOnlyReason

@@ -4,6 +4,7 @@ import { succeed } from '#core/result/result.ts'
 import { FORMAT, libraryIndexFormat, libraryPaths } from './library-files.ts'
 import type { LibraryIndex } from './library-files.ts'
 import { documentFolders, mergeIndexes } from './library-index.ts'
+import type { Disk } from './store/disk.ts'
 import { DurableAdapter } from './store/durable-adapter.ts'
 import { GuardedDatabase } from './store/guarded-database.ts'
 import { inspectFile } from './store/inspect-file.ts'
@@ -18,6 +19,7 @@ export interface OpenIndexOptions {
   readonly isNew: boolean
   readonly readOnlyReason: string | null
   readonly now: () => string
+  readonly disk?: Disk | undefined
 }
 
 export interface OpenedIndex {
@@ -41,7 +43,7 @@ const keepRebuilt = async (path: string, index: LibraryIndex, now: string): Prom
 
 /** Makes the index anew from the documents. When it cannot be written, or nothing may be, the library is for reading. */
 const rebuild = async (options: OpenIndexOptions): Promise<Result<OpenedIndex>> => {
-  const { folder, now } = options
+  const { folder, now, disk } = options
   const path = libraryPaths(folder).index
   // Loaded when it is needed, here and below: almost no start finds anything amiss.
   const { rebuildIndex } = await import('./restoring/entries-of-folders.ts')
@@ -52,7 +54,7 @@ const rebuild = async (options: OpenIndexOptions): Promise<Result<OpenedIndex>> 
     const kept = await keepRebuilt(path, rebuilt.value, now())
     if (!kept.ok) readOnlyReason = kept.error.message
   }
-  const adapter = new DurableAdapter(path, libraryIndexFormat)
+  const adapter = new DurableAdapter(path, libraryIndexFormat, disk)
   const low = new Low(adapter, rebuilt.value)
   const format = libraryIndexFormat
   const index = new GuardedDatabase({ low, adapter, format, readOnlyReason, warnings: [], merge: mergeIndexes, now })
@@ -106,7 +108,7 @@ const takeInCopies = async (
 
 /** Opens a library's index: as it is, as it was before its last change, or made anew from the documents' folders. */
 export const openIndex = async (options: OpenIndexOptions): Promise<Result<OpenedIndex>> => {
-  const { folder, isNew, readOnlyReason, now } = options
+  const { folder, isNew, readOnlyReason, now, disk } = options
   const opened = await openDatabase<LibraryIndex>({
     path: libraryPaths(folder).index,
     format: libraryIndexFormat,
@@ -115,6 +117,7 @@ export const openIndex = async (options: OpenIndexOptions): Promise<Result<Opene
     merge: mergeIndexes,
     readOnlyReason,
     now,
+    ...(disk && { disk }),
   })
   if (!opened.ok) return opened.error.code === 'library-damaged' ? rebuild(options) : opened
   const index = opened.value

@@ -97,7 +97,14 @@ export class OpenedLibrary implements OpenLibrary {
     })
     this.#names = once(async () => {
       const { OwnNames } = await import('./own-names.ts')
-      return (this.#madeNames = new OwnNames({ folder, readOnlyReason, now, uniting: united.uniting, warn: tell }))
+      return (this.#madeNames = new OwnNames({
+        folder,
+        readOnlyReason,
+        now,
+        disk,
+        uniting: united.uniting,
+        warn: tell,
+      }))
     })
     this.#importing = options.importer ?? importHere
     const finder = finderOf({ ...options, names: () => this.ownNames() })
@@ -121,6 +128,7 @@ export class OpenedLibrary implements OpenLibrary {
       place: id => this.#places.locate(id),
       readOnlyReason,
       now,
+      disk,
       entry: id => this.#entries.get(id),
       finder,
       united,

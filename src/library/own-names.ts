@@ -4,6 +4,7 @@ import type { Result } from '#core/result/result.ts'
 import { FORMAT, libraryPaths } from './library-files.ts'
 import { ownLexiconFormat } from './mechanism-files.ts'
 import type { OwnLexicon } from './mechanism-files.ts'
+import type { Disk } from './store/disk.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
 import { openDatabase } from './store/open-database.ts'
 import { copiesOfLibraryFile } from './uniting/copies-in-folder.ts'
@@ -15,6 +16,7 @@ export interface OwnNamesOptions {
   readonly folder: string
   readonly readOnlyReason: string | null
   readonly now: () => string
+  readonly disk: Disk
   readonly uniting: Uniting
   /** Takes what was amiss with the file and what was done about it, a line each. */
   readonly warn: (lines: readonly string[]) => void
@@ -92,7 +94,7 @@ export class OwnNames {
   }
 
   #open(): Promise<Result<GuardedDatabase<OwnLexicon>>> {
-    const { folder, readOnlyReason, now, warn } = this.#options
+    const { folder, readOnlyReason, now, disk, warn } = this.#options
     const path = libraryPaths(folder).lexicon
     return openDatabase<OwnLexicon>({
       path,
@@ -110,6 +112,7 @@ export class OwnNames {
       warn: line => warn([line]),
       readOnlyReason,
       now,
+      disk,
     })
   }
 }

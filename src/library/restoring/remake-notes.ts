@@ -28,6 +28,13 @@ const describe = (isEmpty: boolean, kept: number, listed: number, losing: boolea
     : 'everything in it was kept'
 }
 
+/** The fields of a notes file, unless it says that it is that of another document. */
+const readOwnFields = async (path: string, id: string): ReturnType<typeof readFields> => {
+  const fields = await readFields(path)
+  const document = fields?.['document']
+  return typeof document === 'string' && document !== id ? null : fields
+}
+
 /**
  * Takes every note that can be read out of a damaged file and the version before it. `entry` is the document's line in
  * the index, which tells how many annotations there were.
@@ -38,7 +45,7 @@ export const remakeNotes = async (
   hadPrevious: boolean,
   entry: DocumentEntry | null,
 ): Promise<Remade<Notes>> => {
-  const versions = [await readFields(path), await readFields(previousPath(path))]
+  const versions = [await readOwnFields(path, id), await readOwnFields(previousPath(path), id)]
   const salvaged = versions.map(fields => salvageRecords(fields?.['annotations'] ?? [], webAnnotationSchema))
   const annotations = laterOfEach(salvaged.flatMap(({ kept }) => kept))
   const pageNote = versions.map(fields => fields?.['pageNote']).find(note => v.is(pageNoteSchema, note)) ?? null

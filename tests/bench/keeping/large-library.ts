@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { cp, mkdir, rename } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import type { Annotation } from '#core/annotation/annotation.ts'
 import { annotationColors } from '#core/annotation/annotation.ts'
 import { makeAnnotation } from '#core/annotation/make-annotation.ts'
 import { toWebAnnotation } from '#core/annotation/web-annotation.ts'
+import { ARTICLE_FORMAT } from '#core/article/article.ts'
 import type { Article } from '#core/article/article.ts'
-import { onlyDocument, setUpLibrary } from '../../integration/library/library-folder.ts'
+import { setUpLibrary } from '../../integration/library/library-folder.ts'
 import type { LibrarySetUp } from '../../integration/library/library-folder.ts'
 import { readStored, writeStored } from '../../integration/store/stored-file.ts'
+
+/** A library that is there already, so that nothing has to be imported. */
+const FIXTURE = resolve('tests/fixtures/library-format-1')
+const MASTER = join(FIXTURE, 'documents/how-il-10-calms-a-nerve-952c8236')
 
 export interface LargeLibrary extends LibrarySetUp {
   /** Ids of its documents; all hold the same article. */
@@ -38,27 +43,22 @@ const notesOf = (article: Article, id: string, count: number): object => ({
 /** A library in `root` of so many documents with so many annotations each. Its folders are copies of one another. */
 export const makeLargeLibrary = async (root: string, documents: number, annotations: number): Promise<LargeLibrary> => {
   const setUp = await setUpLibrary(root)
-  const small = await setUp.opened()
-  const first = onlyDocument(small)
-  const read = await small.readArticle(first)
-  await small.close()
-  if (!read.ok) throw new Error(read.error.message)
-  const { article } = read.value
-
+  const article = { ...(await readStored<Article>(join(MASTER, 'article.json'))), format: ARTICLE_FORMAT } as const
   const folder = (id: string): string => join(setUp.folder, 'documents', id)
   const ids = Array.from({ length: documents }, (_, at) => `document-${at}`)
-  const master = join(root, 'master')
-  await rename(folder(first), master)
-  const index = await readStored<{ documents: object[] }>(join(setUp.folder, 'library.json'))
+  await mkdir(join(setUp.folder, 'documents'), { recursive: true })
   for (const id of ids) {
-    await mkdir(folder(id))
-    await cp(master, folder(id), { recursive: true })
+    await cp(MASTER, folder(id), { recursive: true })
     await writeStored(join(folder(id), 'article.json'), { ...article, id })
     await writeStored(join(folder(id), 'notes.json'), notesOf(article, id, annotations))
+    const mechanisms = await readStored(join(folder(id), 'mechanisms.json'))
+    await writeStored(join(folder(id), 'mechanisms.json'), { ...mechanisms, format: ARTICLE_FORMAT })
   }
   // As long as the sketch of an article of usual length.
   const sketch = '0123456789abcdef'.repeat(64)
-  const entries = ids.map(id => ({ ...index.documents[0], id, sketch, annotations }))
-  await writeStored(join(setUp.folder, 'library.json'), { ...index, documents: entries })
+  const index = await readStored<{ documents: { id: string }[] }>(join(FIXTURE, 'library.json'))
+  const entry = index.documents.find(({ id }) => id === article.id)
+  const entries = ids.map(id => ({ ...entry, id, sketch, annotations }))
+  await writeStored(join(setUp.folder, 'library.json'), { ...index, format: ARTICLE_FORMAT, documents: entries })
   return { ...setUp, ids, article }
 }
