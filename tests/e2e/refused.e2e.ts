@@ -60,7 +60,7 @@ test('a change that the disk refuses outlives the window: closing says so, and t
     await expect(status(page)).toContainText('1 change not saved')
     await pressClose(app)
     const dialog = page.getByRole('dialog', { name: 'Not everything is saved' })
-    await expect(dialog).toContainText('keeps them outside of the library and saves them when it is started next')
+    await expect(dialog).toContainText('keeps it outside of the library and saves it when it is started next')
     const copy = join(pathmark.folder, 'copy.md')
     await app.evaluate(({ dialog: dialogs }, path) => {
       dialogs.showSaveDialog = async () => ({ canceled: false, filePath: path })

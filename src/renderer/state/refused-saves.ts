@@ -3,7 +3,6 @@ import { announce } from './announce.ts'
 import { library } from './library.ts'
 import { dismiss, notify } from './notices.ts'
 import { retryNow, saving } from './saving.ts'
-import { saveAgain } from './start.ts'
 
 /** Says so when the disk refuses what the reader made, and when it has taken all of it; returns a function that stops. */
 export function followRefusals(): () => void {
@@ -17,8 +16,7 @@ export function followRefusals(): () => void {
         if (told !== null) dismiss(told.id)
         const id = notify({
           kind: 'failure',
-          text: `Not saved yet. ${message} Nothing is lost: your changes are kept here, and saving them is tried again by itself.`,
-          action: { label: 'Try again now', run: () => void saveAgain() },
+          text: `Not saved yet. ${message} Your changes are kept here, and saving them is tried again by itself.`,
         })
         told = { id, message }
       } else if (status === 'saved' && told !== null) {

@@ -13,22 +13,23 @@ export class UnsavedDialog extends ModalElement {
 
   protected content() {
     const { waiting, message } = saving.value
+    const them = waiting === 1 ? 'it' : 'them'
     const isKept = keptForNextStart.value
     return html`
       <p>${waiting === 1 ? 'One change is' : `${waiting} changes are`} not on the disk yet. ${message}</p>
       <p>
         ${
           isKept
-            ? 'If you close Pathmark now, it keeps them outside of the library and saves them when it is started next.'
-            : 'They could not be kept anywhere else either: if you close Pathmark now, they are lost.'
+            ? `If you close Pathmark now, it keeps ${them} outside of the library and saves ${them} when it is started next.`
+            : `There is no other place that could keep ${them} either: what you close now is lost.`
         }
       </p>
       <p class="actions">
         <button class="button primary" autofocus @click=${this.#retry}>Try again and close</button>
-        <button class="button" @click=${() => this.close()}>Keep the window open</button>
+        <button class="button" @click=${() => this.close()}>Keep open</button>
         <button class="button" @click=${() => void saveCopy()}>Save a copy…</button>
         <button class="button ${isKept ? '' : 'danger'}" @click=${closeAnyway}>
-          ${isKept ? 'Close for now' : 'Close and lose them'}
+          ${isKept ? 'Close for now' : `Close and lose ${them}`}
         </button>
       </p>
     `
