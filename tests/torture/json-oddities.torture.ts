@@ -5,6 +5,7 @@ import type { FullLibrary } from './damage/full-library.ts'
 import { jsonOddities } from './damage/json-oddities.ts'
 import type { OddFile } from './damage/json-oddities.ts'
 import { runDamages } from './damage/run-damages.ts'
+import { spread } from './random.ts'
 import type { Trial } from './trial.ts'
 
 /** Which file of the library stands for each kind. */
@@ -15,12 +16,6 @@ const pathsOf = ({ few, updated }: FullLibrary): Readonly<Record<OddFile, string
   names: 'lexicon.json',
   versions: `documents/${updated}/versions.json`,
 })
-
-/** Every so-manieth of a list, so that a short form tries some of each kind. */
-const spread = <T>(list: readonly T[], count: number): T[] =>
-  list.filter(
-    (_, index) => Math.floor((index * count) / list.length) !== Math.floor(((index - 1) * count) / list.length),
-  )
 
 export const trial: Trial = {
   title: 'odd JSON in the files of a library: wrong types, numbers, encodings, foreign files and others',

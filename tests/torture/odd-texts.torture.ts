@@ -6,6 +6,7 @@ import { bringBack, bringIn, lookAgain, takeOut } from './odd/carry-text.ts'
 import type { CarriedText } from './odd/carry-text.ts'
 import { oddTexts } from './odd/odd-texts.ts'
 import type { OddText } from './odd/odd-texts.ts'
+import { spread } from './random.ts'
 import { ran } from './trial.ts'
 import type { Trial } from './trial.ts'
 
@@ -40,7 +41,7 @@ export const trial: Trial = {
     const library = await setUp.opened()
     const missed: string[] = []
     const all: CarriedText[] = []
-    for (const [number, odd] of oddTexts.slice(0, rounds).entries())
+    for (const [number, odd] of spread(oddTexts, rounds).entries())
       missed.push(
         ...(await orBrokeOff(odd, async () => {
           const { carried, wrong } = await bringIn(library, odd, number, pages)

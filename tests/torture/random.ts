@@ -22,3 +22,9 @@ export const oneOf = <T>(random: Random, list: readonly T[]): T => {
   if (chosen === undefined) throw new Error('There is nothing to choose from')
   return chosen
 }
+
+/** So many of a list, from all over it, in its order; all of it when it has no more. */
+export const spread = <T>(list: readonly T[], count: number): T[] =>
+  list.filter(
+    (_, index) => Math.floor((index * count) / list.length) !== Math.floor(((index - 1) * count) / list.length),
+  )

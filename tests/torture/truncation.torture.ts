@@ -5,12 +5,12 @@ import type { Damage } from './damage/damage-trial.ts'
 import { makeFullLibrary } from './damage/full-library.ts'
 import { filesBelow } from './damage/library-files.ts'
 import { runDamages } from './damage/run-damages.ts'
-import { randomFrom, wholeNumber } from './random.ts'
+import { randomFrom, spread, wholeNumber } from './random.ts'
 import type { Trial } from './trial.ts'
 
-/** So many places of a file of `size` bytes: its beginning, just before its end, and others over all of it. */
+/** So many places of a file of `size` bytes: its middle, its beginning, just before its end, and others over all of it. */
 const places = (size: number, count: number, random: () => number): number[] => {
-  const named = [0, size - 1, 1, size - 2, Math.floor(size / 2)].slice(0, count)
+  const named = [Math.floor(size / 2), 0, size - 1, 1, size - 2].slice(0, count)
   const others = Array.from({ length: count - named.length }, () => wholeNumber(random, 0, size - 1))
   return [...new Set([...named, ...others].filter(place => place >= 0))]
 }
@@ -24,9 +24,11 @@ export const trial: Trial = {
     const random = randomFrom(seed)
     const { folder } = prepared.library
     const damages: Damage[] = []
-    for (const path of await filesBelow(folder)) {
+    const files = await filesBelow(folder)
+    // Less than one place a file: one place each of some files.
+    for (const path of spread(files, Math.ceil(Math.min(1, rounds) * files.length))) {
       const { size } = await stat(join(folder, path))
-      for (const place of places(size, rounds, random))
+      for (const place of places(size, Math.max(1, rounds), random))
         damages.push({
           name: `${path} cut after ${place} of ${size} bytes`,
           path,

@@ -25,4 +25,7 @@ export const isCopyOnly = (path: string): boolean => path === 'mechanism-index.j
 
 /** Files from which nothing is read while all is well: the states before, and what updates keep. */
 export const isReserve = (path: string): boolean =>
-  path.endsWith('.previous') || path.includes('/versions/') || path.startsWith('backups/') || /source\.\w+$/u.test(path)
+  path.endsWith('.previous') ||
+  /\/versions[./]/u.test(path) ||
+  path.startsWith('backups/') ||
+  /source\.\w+$/u.test(path)

@@ -23,6 +23,7 @@ export const runDamages = async (
     }
     if ((index + 1) % 100 === 0) say(`${index + 1} of ${damages.length}, ${missed.length} amiss`)
   }
+  if (damages.length === 0) missed.push('nothing was damaged, so that the trial proves nothing')
   const files = new Set(damages.map(({ path }) => path)).size
   return ran(
     `${damages.length} damages of ${files} files: ${counts.whole} times nothing missing, ${counts.lastEdit} times one edit, ${counts.told} times told; ${missed.length} things amiss`,
