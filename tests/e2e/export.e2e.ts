@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './application.ts'
 import { selectByMouse } from './article-words.ts'
@@ -64,4 +64,32 @@ test('a cancelled export writes nothing, and one that cannot be written says so'
       .filter({ hasText: /notes\.md|folder|written|saved/i })
       .first(),
   ).toBeVisible()
+})
+
+test('a file that is there is replaced only when the reader says so, and a link is not followed', async ({
+  pathmark,
+}) => {
+  const { app, page } = await pathmark.start()
+  const file = join(pathmark.folder, 'notes.md')
+  writeFileSync(file, 'the reader’s own')
+  symlinkSync(file, join(pathmark.folder, 'linked.md'))
+  /** The dialog's answers: the name that the reader types, and whether to replace. */
+  const answerWith = (name: string, response: number): Promise<void> =>
+    app.evaluate(
+      ({ dialog }, answers) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath: answers.path })
+        dialog.showMessageBox = async () => ({ response: answers.response, checkboxChecked: false })
+      },
+      { path: join(pathmark.folder, name), response },
+    )
+  // The dialog asked about “notes”; the program adds the extension, and then asks itself.
+  await answerWith('notes', 0)
+  await page.keyboard.press('Control+e')
+  await answerWith('linked.md', 1)
+  await page.keyboard.press('Control+e')
+  await expect(page.getByText(/linked\.md.*is a link to another place/).first()).toBeVisible()
+  expect(readFileSync(file, 'utf8')).toBe('the reader’s own')
+  await answerWith('notes', 1)
+  await page.keyboard.press('Control+e')
+  await expect.poll(() => readFileSync(file, 'utf8')).toContain('# Stem cells')
 })
