@@ -8,7 +8,7 @@ import type { FileFormat } from '../store/file-format.ts'
 import { damaged, inspectFile, inspectPrevious } from '../store/inspect-file.ts'
 import type { FileState } from '../store/inspect-file.ts'
 import { NO_JOURNALS, readJournals } from '../store/journal-file.ts'
-import { replaceJournals } from '../store/remove-journals.ts'
+import { removePrevious, replaceJournals } from '../store/remove-journals.ts'
 import { putBack, setAside } from '../store/set-aside.ts'
 
 interface CheckedFile<T> {
@@ -56,6 +56,21 @@ const checkJournals = async (check: Check, path: string, value: object, garbled:
   }
 }
 
+/** Tells of a version before the last change that could not take the file's place; repairing leaves it under another name. */
+const checkPrevious = async <T extends object>(check: Check, { path, format }: CheckedFile<T>): Promise<void> => {
+  const previous = await inspectPrevious(join(check.folder, path), format)
+  if (previous.state !== 'damaged') return
+  const [name, file] = [previousPath(path), previousPath(join(check.folder, path))]
+  const told = `damaged: ${previous.problem}; the file itself is whole`
+  const kept = check.repair ? await keepDamaged(check, [file]) : null
+  if (kept === null) check.report(name, told, false)
+  else if (!kept.ok) check.report(name, `${told}; ${kept.error.message}`, false)
+  else {
+    const removed = await removePrevious(file)
+    check.report(name, removed.ok ? `${told}${kept.value}` : `${told}; ${removed.error.message}`, removed.ok)
+  }
+}
+
 /**
  * Checks one JSON file, and when it may, mends it: the damaged file is set aside, and the version before its last change
  * takes its place when that is good, otherwise one that is made anew. Gives the value that holds from now on; null
@@ -66,6 +81,7 @@ export const checkFile = async <T extends object>(check: Check, file: CheckedFil
   const found = judged(await inspectFile(path, file.format), file.judge)
   if (found.state === 'good') {
     await checkJournals(check, file.path, found.value, found.garbled)
+    await checkPrevious(check, file)
     return found.value
   }
   if (found.state === 'unreadable') {
@@ -106,7 +122,8 @@ export const checkFile = async <T extends object>(check: Check, file: CheckedFil
     check.report(file.path, `${problem}; it was left as it is: ${kept.error.message}`, false)
     return null
   }
-  const back = await putBack(path, remade.value)
+  const put = await putBack(path, remade.value)
+  const back = put.ok && previous.state === 'damaged' ? await removePrevious(previousPath(path)) : put
   if (!back.ok) {
     check.report(file.path, `${problem}; ${back.error.message}`, false)
     return null

@@ -12,7 +12,7 @@ import type { FileState } from './inspect-file.ts'
 import { NO_JOURNALS, readJournals } from './journal-file.ts'
 import type { ReadJournals } from './journal-file.ts'
 import type { Remade } from '../restoring/remade.ts'
-import { replaceJournals } from './remove-journals.ts'
+import { removePrevious, replaceJournals } from './remove-journals.ts'
 import { putBack, setAside } from './set-aside.ts'
 
 export interface OpenDatabaseOptions<T extends object> {
@@ -57,6 +57,10 @@ const restore = async (
   }
   const back = await putBack(path, value)
   if (!back.ok) return back
+  for (const file of damaged) {
+    const removed = file === path ? back : await removePrevious(file)
+    if (!removed.ok) return removed
+  }
   return succeed(kept.length === 0 ? '' : ` What was damaged is kept as ${kept.join(' and ')}.`)
 }
 

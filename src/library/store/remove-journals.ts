@@ -19,6 +19,17 @@ export const removeJournals = async (path: string, disk: Disk = realDisk): Promi
   }
 }
 
+/** Takes away a version before that is damaged and has been set aside. */
+export const removePrevious = async (path: string): Promise<Result<null>> => {
+  try {
+    await realDisk.rm(path, { force: true })
+    await flushFolder(dirname(path))
+    return succeed(null)
+  } catch (error) {
+    return { ok: false, error: writeFailure(error, path) }
+  }
+}
+
 /**
  * Puts `value`, which is what the file `path` and the sound lines of its journals say, in place of them, after the journals
  * that are damaged were set aside. Gives the names under which those are kept.

@@ -136,4 +136,17 @@ describe('checking', () => {
     expect(await markedIds(last)).toHaveLength(MANY + 2)
     await last.close()
   })
+
+  it('tells of a version before that could not take the place of a file that is whole', async () => {
+    const library = await large.opened()
+    await mark(library, 0)
+    await library.close()
+    await writeFile(file('notes.json.previous'), '')
+    const path = `documents/${id}/notes.json.previous`
+    expect((await check(false)).problems).toEqual([
+      { path, problem: 'damaged: it is empty; the file itself is whole', repaired: false },
+    ])
+    expect((await check(true)).problems).toMatchObject([{ path, repaired: true }])
+    expect(await check(false)).toEqual({ ok: true, problems: [] })
+  })
 })
