@@ -26,7 +26,7 @@ const partsOf = (original: string): readonly [string, string] => {
  * True when a sync program may have given this name to a copy of the file `original` in the same folder. What is in
  * the file has to decide.
  */
-export const mayBeCopyOf = (original: string, name: string): boolean => {
+const mayBeCopyOf = (original: string, name: string): boolean => {
   if (name === original) return false
   const [stem, extension] = partsOf(original)
   if (!name.startsWith(stem) || !name.endsWith(extension) || name.length <= stem.length + extension.length) return false
