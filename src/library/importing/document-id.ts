@@ -1,11 +1,14 @@
 /** Together with a hyphen and a full hash the slug stays within the 64 characters that an id may have. */
 const SLUG_LENGTH = 47
+/** Characters of a title that are looked at: a hostile page may have one of megabytes. */
+const LOOKED_AT = 2_000
 const SHORTEST_HASH = 8
 const LONGEST_HASH = 16
 
 /** The title in lower-case ASCII letters, digits and hyphens, cut at a word's end; `article` when nothing of it is left. */
 export const slugOf = (title: string): string => {
   const slug = title
+    .slice(0, LOOKED_AT)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -15,6 +15,11 @@ describe('slugOf', () => {
   ])('makes “%s” into %s', (title, slug) => {
     expect(slugOf(title)).toBe(slug)
   })
+
+  it('does not look through titles without end', () => {
+    expect(slugOf(`${'…'.repeat(1_000)} Pain`)).toBe('pain')
+    expect(slugOf(`${'…'.repeat(3_000_000)} Pain`)).toBe('article')
+  })
 })
 
 describe('documentId', () => {
