@@ -7,9 +7,12 @@ import { readFailure, systemCode } from './store/disk-failure.ts'
 /** What a folder is to a library: one, a place where one can be made, or something else that is left alone. */
 export type LibraryFolderState = 'library' | 'absent' | 'empty' | 'other-files'
 
+/** Left by a library of which all else was lost: from its backups what the reader made comes back into a new one. */
+const LEFT_OVER = new Set(['backups', 'trash'])
+
 /** Names that alone do not make a library, nor keep one from being made: a start that was broken off leaves them. */
 const isIncidental = (name: string): boolean =>
-  name.startsWith('.') || name.startsWith('library.lock') || name === 'documents'
+  name.startsWith('.') || name.startsWith('library.lock') || name === 'documents' || LEFT_OVER.has(name)
 
 /** Looks at a folder without changing anything. Fails with `library-missing` for a file, `not-readable` without permission. */
 export const inspectLibraryFolder = async (folder: string): Promise<Result<LibraryFolderState>> => {

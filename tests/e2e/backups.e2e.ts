@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { expect, test } from './application.ts'
@@ -108,4 +108,14 @@ test('a backup is made when the window is closed, and none when nothing has chan
   expect(backups()).toHaveLength(1)
   await pathmark.close(await pathmark.start())
   expect(backups()).toHaveLength(1)
+})
+
+test('a warning of a damaged file leads to the backups', async ({ pathmark }) => {
+  const first = await pathmark.start()
+  await pathmark.close(first)
+  const [document = ''] = readdirSync(join(pathmark.library, 'documents'))
+  writeFileSync(join(pathmark.library, 'documents', document, 'notes.json'), '{ "format": ')
+  const { page } = await pathmark.start()
+  await page.getByRole('status').getByRole('button', { name: 'Backups…' }).click()
+  await expect(list(page).locator('.backup').first()).toBeVisible()
 })

@@ -21,7 +21,7 @@ export interface RestoreItem {
   readonly fields: readonly RestoreField[]
 }
 
-export interface DocumentRestore {
+interface DocumentRestore {
   readonly id: string
   readonly title: string
   /** The first of them, where a plan was cut short for showing. */

@@ -52,9 +52,6 @@ export const backupFormat: FileFormat<Backup> = { version: FORMAT, schema: backu
 
 const BACKUP_NAME = /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ(?:-\d+)?)\.json$/u
 
-/** True for the id of a backup: nothing else is ever joined to a path. */
-export const isBackupId = (id: string): boolean => BACKUP_NAME.test(`${id}.json`)
-
 export const backupsFolder = (library: string): string => join(library, 'backups')
 export const objectsFolder = (library: string): string => join(backupsFolder(library), 'objects')
 export const backupPath = (library: string, id: string): string => join(backupsFolder(library), `${id}.json`)

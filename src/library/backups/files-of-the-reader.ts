@@ -76,7 +76,7 @@ export const filesOfDocument = async (library: string, id: string): Promise<File
 }
 
 /** The files of the library itself: its index, and the names that the reader gave. */
-export const filesOfLibrary = async (library: string): Promise<FileGroup> => ({
+const filesOfLibrary = async (library: string): Promise<FileGroup> => ({
   document: null,
   files: await findAll(library, OF_LIBRARY),
 })

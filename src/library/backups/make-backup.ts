@@ -53,7 +53,7 @@ const THOROUGH: ReadonlySet<BackupReason> = new Set(['new-format', 'restore', 'r
 const dated = ({ id, backup }: ReadBackup) => ({ id, ...backup })
 
 /** The one that was made last; null when there is none. */
-export const newestBackup = ({ good }: Pick<ReadBackups, 'good'>): ReadBackup | null =>
+const newestBackup = ({ good }: Pick<ReadBackups, 'good'>): ReadBackup | null =>
   good.toSorted((a, b) => newestFirst(dated(a), dated(b)))[0] ?? null
 
 const sameContent = (one: readonly KeptFile[], other: readonly KeptFile[]): boolean =>

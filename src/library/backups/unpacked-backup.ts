@@ -10,7 +10,7 @@ import type { Backup, KeptFile } from './backup-files.ts'
 import { readObject } from './kept-objects.ts'
 
 /** A copy that is not there, or not what was kept. */
-export interface UnreadableCopy {
+interface UnreadableCopy {
   readonly path: string
   readonly failure: Failure
 }

@@ -39,7 +39,7 @@ const versionNumbers = async (document: string): Promise<number[]> => {
 }
 
 /** The JSON files of one document and of its other versions; those of a version that is being placed come before its list. */
-export const filesOfDocumentWithFormat = async (folder: string): Promise<FileWithFormat[]> => {
+const filesOfDocumentWithFormat = async (folder: string): Promise<FileWithFormat[]> => {
   const paths = documentPaths(folder)
   const numbers = await versionNumbers(folder)
   const ofVersions = numbers.flatMap(number => {

@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { OpenLibrary } from '#library/open-library.ts'
@@ -161,6 +161,21 @@ describe('restoring a backup', () => {
     const plan = valueOf(await set.backupsOf(library).compare(whole))
     expect(plan.gone.map(({ id }) => id)).toEqual([other])
     expect(plan.failures).toEqual([])
+    await library.close()
+  })
+
+  it('brings the notes of a library back of which nothing but its backups is left', async () => {
+    await set.save([await set.mark('IL-10', 'one')])
+    const id = await backUp()
+    await set.library.close()
+    for (const name of await readdir(set.folder)) {
+      if (name !== 'backups') await rm(join(set.folder, name), { recursive: true })
+    }
+    const library = await set.openAgain()
+    const backups = set.backupsOf(library)
+    expect(valueOf(await backups.restore(id, EVERYTHING))).toMatchObject({ records: 1, failures: [] })
+    expect(valueOf(await library.readNotes(set.id)).annotations.map(({ note }) => note)).toEqual(['one'])
+    expect(valueOf(await backups.list()).good.map(({ backup }) => backup.number)).toEqual([2, 1])
     await library.close()
   })
 

@@ -9,7 +9,7 @@ import { faultyDisk } from '../store/faulty-disk.ts'
 
 /** As the last program of format 1 left it: two articles, one of them updated, with all a reader can make. */
 const formatOne = join(import.meta.dirname, '../../fixtures/library-format-1')
-export const BUNDLED = 'how-il-10-calms-a-nerve-952c8236'
+const BUNDLED = 'how-il-10-calms-a-nerve-952c8236'
 export const UPDATED = 'repair-of-a-nerve-908db1fd'
 
 /** A copy of a library of format 1, in `root`. */
