@@ -168,8 +168,8 @@ describe('restoring a backup', () => {
     await set.save([await set.mark('IL-10', 'one')])
     const id = await backUp()
     await set.library.close()
-    for (const name of await readdir(set.folder)) {
-      if (name !== 'backups') await rm(join(set.folder, name), { recursive: true })
+    for (const file of await readdir(set.folder)) {
+      if (file !== 'backups') await rm(join(set.folder, file), { recursive: true })
     }
     const library = await set.openAgain()
     const backups = set.backupsOf(library)
