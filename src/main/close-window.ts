@@ -24,14 +24,15 @@ const answers = async (window: BrowserWindow): Promise<boolean> => {
 export interface Closing {
   /** Closes the window: it has said that it is ready. */
   readonly close: () => void
-  /** Whether the reader has asked for it to close. */
+  /** Whether the reader has just asked for it to close. One who was asked back, and let it stay open, has not. */
   readonly isAsked: () => boolean
 }
 
 /** Lets the window save what is pending before it closes; the window asks the reader when something cannot be saved. */
 export const closeAfterSaving = (window: BrowserWindow): Closing => {
   let ready = false
-  let asked = false
+  let asked = Number.NEGATIVE_INFINITY
+  const isAsked = (): boolean => performance.now() - asked < ANSWER_LIMIT
   const close = (): void => {
     ready = true
     if (!window.isDestroyed()) window.close()
@@ -42,12 +43,12 @@ export const closeAfterSaving = (window: BrowserWindow): Closing => {
   window.on('close', event => {
     if (ready) return
     event.preventDefault()
-    asked = true
+    asked = performance.now()
     sendEvent(window, 'window.closing', null)
     void closeIfSilent()
   })
   window.webContents.on('render-process-gone', () => {
-    if (asked) close()
+    if (isAsked()) close()
   })
-  return { close, isAsked: () => asked }
+  return { close, isAsked }
 }

@@ -12,7 +12,7 @@ const MOST_DRAFTS = 2_000
 const MOST_CHARACTERS = 100_000_000
 
 /** The draft that the reader writes in. */
-export interface Writing {
+interface Writing {
   readonly key: string
   readonly caret: number | null
   /** When it was last changed, on the clock that was handed in. */

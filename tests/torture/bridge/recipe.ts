@@ -32,7 +32,7 @@ export const oddities = [
   'symbol',
   'proxy',
 ] as const
-export type Oddity = (typeof oddities)[number]
+type Oddity = (typeof oddities)[number]
 
 export interface HostileCall {
   readonly name: Recipe
