@@ -38,7 +38,7 @@ export const writeAll = async (file: FileHandle, bytes: Uint8Array): Promise<voi
 }
 
 /** Bytes as a whole, or in pieces between which others get their turn. */
-export type Content = string | Uint8Array | Iterable<Uint8Array>
+type Content = string | Uint8Array | Iterable<Uint8Array>
 
 const piecesOf = (content: Content): Iterable<Uint8Array> => {
   if (typeof content === 'string') return [Buffer.from(content, 'utf8')]

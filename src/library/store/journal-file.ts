@@ -41,7 +41,7 @@ const readLine = (line: string): ReadFields | null => {
 }
 
 /** What one journal says. */
-export interface ReadJournal {
+interface ReadJournal {
   /** The oldest first. */
   readonly lines: readonly ReadFields[]
   /** Lines that cannot be read; what a write that was interrupted left at the end is none. */

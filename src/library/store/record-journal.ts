@@ -5,7 +5,7 @@ interface StoredRecord {
   readonly id: string
 }
 
-export interface RecordJournalOptions<T extends object> {
+interface RecordJournalOptions<T extends object> {
   /** Names of the fields that are lists of records. */
   readonly lists: readonly (keyof T & string)[]
   /** The fields that a line may hold, all of them optional: some records of a list, or another field as a whole. */

@@ -155,8 +155,8 @@ describe('a change to the list of documents', () => {
   it('is told: counts, reading position', async () => {
     await damage({})
     await mark('IL-10')
-    await expect.poll(() => library.documents()[0]?.annotations).toBe(1)
-    expect(heard).toEqual(['documents'])
+    await expect.poll(() => heard).toEqual(['documents'])
+    expect(library.documents()[0]?.annotations).toBe(1)
     await library.savePosition(id, { offset: 3, progress: 0.5 })
     expect(heard).toEqual(['documents', 'documents'])
   })

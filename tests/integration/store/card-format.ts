@@ -21,7 +21,7 @@ const mergeCards = (ours: Cards, theirs: Partial<Cards>): Cards => {
 }
 
 /** A file of records with a journal, to test the store with. */
-export const cardFormat: FileFormat<Cards> = {
+const cardFormat: FileFormat<Cards> = {
   version: 2,
   schema: v.object({ ...cardsSchema.entries, cards: recordList(cardSchema) }),
   journal: recordJournal<Cards>({
