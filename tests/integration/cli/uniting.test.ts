@@ -37,9 +37,8 @@ test('a command that writes takes in what a sync program left, and says so', asy
   await copyFile(there.file('notes.json'), here.file('notes.sync-conflict-20261122-101500-ABCDEFG.json'))
   const listed = await pathmark.run(['check', '--library', here.folder])
   expect(listed.stdout).toContain('notes.sync-conflict-20261122-101500-ABCDEFG.json')
-  const { status, stderr } = await pathmark.run([
-    ...['annotate', here.id, '--library', here.folder, '--quote', 'They renew themselves'],
-  ])
+  const args = ['annotate', here.id, '--library', here.folder, '--quote', 'They renew themselves']
+  const { status, stderr } = await pathmark.run(args)
   expect(status).toBe(0)
   expect(stderr).toContain('One annotation came from it.')
   expect(await pathmark.json(['annotations', here.id, '--library', here.folder])).toHaveLength(2)

@@ -1,5 +1,5 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { recolor } from '#core/annotation/edit-annotation.ts'
 import { checkLibrary } from '#library/checking/check-library.ts'
@@ -90,7 +90,7 @@ describe('a copy that a sync program left beside the notes', () => {
     await there.mark('Stem cells')
     await here.receive(there, 'notes.json', 'notes 2.json')
     await mkdir(join(here.folder, 'documents', `${here.id} (1)`))
-    const options = { folder: here.folder, resources: join(dirname(here.folder), 'resources'), program: 'test 1' }
+    const options = { folder: here.folder, resources: here.resources, program: 'test 1' }
     const check = () => checkLibrary({ ...options, repair: false, now: () => '2026-01-01T00:00:00.000Z' })
     expect(valueOf(await check()).problems.map(({ path }) => path)).toEqual([
       `documents/${here.id} (1)`,

@@ -30,6 +30,11 @@ export class Computer {
     return this.#setUp.opened({ folder: this.folder, now: this.#now })
   }
 
+  /** The program's own data. */
+  get resources(): string {
+    return join(this.#setUp.folder, '..', 'resources')
+  }
+
   openForReading(): Promise<OpenLibrary> {
     return this.#setUp.opened({ folder: this.folder, now: this.#now, write: false, create: false })
   }
@@ -92,8 +97,8 @@ export class Computer {
   }
 }
 
-/** Two computers with the same library, whose clocks are a century apart. */
-export const twoComputers = async (root: string): Promise<readonly [Computer, Computer]> => {
+/** Computers with the same library, whose clocks are decades apart: one in each of these years. */
+export const computersOf = async (root: string, years: readonly number[]): Promise<readonly Computer[]> => {
   let ticks = 0
   const clock = (year: number) => () => new Date(Date.UTC(year, 0, 1, 0, 0, ticks++)).toISOString()
   await mkdir(join(root, 'one'))
@@ -101,9 +106,20 @@ export const twoComputers = async (root: string): Promise<readonly [Computer, Co
   const library = await setUp.opened({ now: clock(2026) })
   const id = onlyDocument(library)
   await library.close()
-  const copy = join(root, 'other')
-  await cp(setUp.folder, copy, { recursive: true })
-  return [new Computer(setUp, setUp.folder, id, clock(2099)), new Computer(setUp, copy, id, clock(1999))]
+  return Promise.all(
+    years.map(async (year, place) => {
+      const folder = join(root, `computer-${place + 1}`)
+      await cp(setUp.folder, folder, { recursive: true })
+      return new Computer(setUp, folder, id, clock(year))
+    }),
+  )
+}
+
+/** Two computers with the same library, whose clocks are a century apart. */
+export const twoComputers = async (root: string): Promise<readonly [Computer, Computer]> => {
+  const [here, there] = await computersOf(root, [2099, 1999])
+  if (!here || !there) throw new Error('There are not two computers.')
+  return [here, there]
 }
 
 /** Takes the library of one computer to the other, as it is. */
