@@ -1,0 +1,10 @@
+// A window with none of the walls: what runs or loads here is what an attack string can do.
+import { BrowserWindow, app } from 'electron'
+
+app.on('web-contents-created', (_event, contents) => contents.setWindowOpenHandler(() => ({ action: 'deny' })))
+// Electron is ready only once this file has been read to its end, so that it cannot wait for it here.
+const openWindow = () => {
+  const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } })
+  return window.loadURL('about:blank')
+}
+void app.whenReady().then(openWindow)

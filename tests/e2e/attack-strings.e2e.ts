@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startBareWindow } from '../attack/bare-window.ts'
+import type { BareWindow } from '../attack/bare-window.ts'
+import { attackStrings, someOf } from '../attack/collection.ts'
+import { startCountingServer } from '../attack/counting-server.ts'
+import type { CountingServer } from '../attack/counting-server.ts'
+import { behindPolicyOnly, behindSandboxOnly, withoutWalls } from '../attack/trial-parts.ts'
+import { expect, test } from './application.ts'
+
+/** The whole collection is tried by `npm run torture -- attack-strings`; here every twelfth and one of each technique. */
+const NTH = 12
+
+test.describe.configure({ mode: 'serial' })
+
+let scratch: string
+let bare: BareWindow
+let counting: CountingServer
+const strings = () => someOf(attackStrings(counting.address), NTH)
+
+test.beforeAll(async () => {
+  scratch = mkdtempSync(join(tmpdir(), 'pathmark-attack-'))
+  counting = await startCountingServer()
+  bare = await startBareWindow(scratch)
+})
+
+test.afterAll(async () => {
+  await bare.close()
+  await counting.close()
+  rmSync(scratch, { recursive: true, force: true })
+})
+
+test('without walls attack strings run and load, and the detector sees it', async () => {
+  const { ran, loaded } = await withoutWalls(bare, counting, strings())
+  expect(ran.length).toBeGreaterThan(20)
+  expect(loaded.length).toBeGreaterThan(8)
+})
+
+test('behind the policy alone none of them runs, and none loads', async () => {
+  const { ran, loaded } = await behindPolicyOnly(bare, counting, strings())
+  expect({ ran, loaded }).toEqual({ ran: [], loaded: [] })
+})
+
+test('a script in the window that came past sanitiser and policy reaches nothing', async ({ pathmark }) => {
+  const { page } = await pathmark.start()
+  expect(await behindSandboxOnly(page, counting)).toEqual([])
+})
