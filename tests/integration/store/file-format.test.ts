@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inspectBytes } from '#library/store/inspect-file.ts'
 import type { FileFormat } from '#library/store/file-format.ts'
-import { serialise } from '#library/store/serialise.ts'
+import { serialise, serialisedPieces } from '#library/store/serialise.ts'
 import { counterFormat, counterOf } from './counter-format.ts'
 import type { Counter } from './counter-format.ts'
 
@@ -92,5 +93,29 @@ describe('a file of an older format', () => {
       state: 'damaged',
       problem: 'nothing can be made of format 1',
     })
+  })
+})
+
+describe('a long file that is written in pieces', () => {
+  const inPieces = (value: object) => Buffer.concat([...serialisedPieces(value)])
+
+  it('is byte for byte what is written at once', () => {
+    const field = fc.oneof(fc.jsonValue({ maxDepth: 5 }), fc.string({ unit: 'binary' }), fc.constant(undefined))
+    const object = fc.dictionary(fc.string(), field).map(fields => ({ format: 2, ...fields }))
+    fc.assert(
+      fc.property(object, value => {
+        expect(inPieces(value).toString()).toBe(serialise(value))
+      }),
+    )
+  })
+
+  it('comes in pieces that are short, and is whole', () => {
+    const records = Array.from({ length: 2_000 }, (_, at) => ({ id: at, note: 'ö漢😀'.repeat(100) }))
+    const value = { format: 2, counts: [1], found: { effects: records, study: null }, records, none: [], empty: {} }
+    const pieces = [...serialisedPieces(value)]
+    expect(pieces.length).toBeGreaterThan(5)
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(1_000_000)
+    expect(Buffer.concat(pieces).toString()).toBe(serialise(value))
+    expect(inspect(Buffer.concat(pieces))).toMatchObject({ state: 'good' })
   })
 })
