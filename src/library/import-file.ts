@@ -10,6 +10,7 @@ import { NOT_LOOKED_FOR_YET } from './finding/nothing-found.ts'
 import { findOlderCopy } from './find-older-copy.ts'
 import { documentId } from './importing/document-id.ts'
 import type { ImportRunner } from './importing-apart/import-runner.ts'
+import { importShipped } from './importing-apart/import-shipped.ts'
 import { libraryPaths } from './library-files.ts'
 import type { LibraryIndex } from './library-files.ts'
 import { documentFolders } from './library-index.ts'
@@ -52,7 +53,7 @@ export class FileImporter {
 
   async #import(
     path: string,
-    { offerUpdate = false, mechanismsLater = false, more = false, signal }: ImportOptions,
+    { offerUpdate = false, mechanismsLater = false, more = false, shipped = false, signal }: ImportOptions,
   ): Promise<Result<ImportOutcome>> {
     const isCancelled = (): boolean => signal?.aborted === true
     if (isCancelled()) return CANCELLED
@@ -67,7 +68,7 @@ export class FileImporter {
 
     const { folder, program, now } = this.#options
     const order = { fileName: basename(path), now: now(), program }
-    const importing = this.#importer.run(read.value, order, signal)
+    const importing = (shipped ? importShipped : this.#importer).run(read.value, order, signal)
     // The next file's process starts while this one is imported.
     if (more) this.#importer.prepare()
     const imported = await importing

@@ -70,7 +70,7 @@ const addBundledArticles = async (library: OpenLibrary, resources: string): Prom
   if (!paths.ok) return [`The library begins empty: ${paths.error.message}`]
   const warnings: string[] = []
   for (const path of paths.value) {
-    const outcome = await library.importFile(path)
+    const outcome = await library.importFile(path, { shipped: true })
     if (!outcome.ok) warnings.push(`The bundled article could not be added: ${outcome.error.message}`)
   }
   return warnings

@@ -33,6 +33,8 @@ export interface ImportOptions {
   readonly mechanismsLater?: boolean
   /** Another file follows at once: what imports it gets ready meanwhile. */
   readonly more?: boolean
+  /** The file is one of the program's own, which need neither a process nor purifying. */
+  readonly shipped?: boolean
   /** Ends the import, which then fails with `cancelled` unless it is being written already. */
   readonly signal?: AbortSignal
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import type { Result } from '#core/result/result.ts'
 import { contentHash } from '#library/importing/content-hash.ts'
 import { FrameReader, frameKinds, writeFrame } from '#library/importing-apart/answer-frames.ts'
 import { importHere } from '#library/importing-apart/import-here.ts'
+import { importShipped } from '#library/importing-apart/import-shipped.ts'
 import type { ImportedArticle, SourceFile } from '#library/importing-apart/import-runner.ts'
 import { AnswerReader } from '#library/importing-apart/read-answer.ts'
 import { answerFrames } from '#library/importing-apart/write-answer.ts'
@@ -66,6 +67,18 @@ describe('the answer of an import process', () => {
     for (const source of [rich, ...sources]) {
       const imported = await importedFrom(source)
       expect(await readBack(answerFrames(succeed(imported)), source)).toEqual(succeed(imported))
+    }
+  })
+
+  it('is what a first start makes without it of the articles that ship with the program', async () => {
+    const articles = join(import.meta.dirname, '../../../resources/articles')
+    const names = (await readdir(articles)).filter(name => name.endsWith('.html'))
+    expect(names.length).toBeGreaterThan(0)
+    for (const name of names) {
+      const source = sourceOf(await readFile(join(articles, name)))
+      const { article, html } = await importedFrom(source)
+      const shipped = await importShipped.run(source, order)
+      expect(shipped).toEqual(succeed({ article: { ...article, id: 'unnamed' }, html }))
     }
   })
 
