@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseWindowAddress } from '../../../src/main/window-address.ts'
 import { ADDRESSES_TO_NOWHERE, CAPABILITY, HASH } from './addresses-to-nowhere.ts'
+import { anyText } from './any-text.ts'
 
 describe('what an address of the window stands for', () => {
   it('is the one page, a file of the program, or a resource of the article that is open', () => {
@@ -40,7 +41,7 @@ describe('what an address of the window stands for', () => {
         ':',
         '?',
       ),
-      fc.string({ unit: 'binary', maxLength: 4 }),
+      anyText(3),
     )
     fc.assert(
       fc.property(fc.array(part, { maxLength: 8 }), parts => {
@@ -49,7 +50,7 @@ describe('what an address of the window stands for', () => {
         expect(target.path).toMatch(/^(?:index\.html|assets\/[\w.-]+)$/)
         expect(target.path.split(/[/\\]/)).not.toContain('..')
       }),
-      { numRuns: 300 },
+      { numRuns: 1_000 },
     )
-  })
+  }, 30_000)
 })
