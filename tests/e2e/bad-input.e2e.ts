@@ -163,7 +163,8 @@ test('what an article holds cannot run, and nothing leaves the machine', async (
     const window = new BrowserWindow({ show: false, webPreferences })
     const asked: unknown[] = []
     for (const address of ['data:text/html,x', 'pathmark-app://window/index.html']) {
-      await window.loadURL(address)
+      // Some of these the program does not even load; the page is then an empty one with the same bridge.
+      await window.loadURL(address).catch(() => undefined)
       asked.push(await window.webContents.executeJavaScript('pathmark.call("library.state", undefined)'))
     }
     window.destroy()
