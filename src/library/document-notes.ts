@@ -8,7 +8,7 @@ import type { LibraryWork } from './library-work.ts'
 import type { OpenedDocument } from './open-library.ts'
 import type { UnitedNotes } from './uniting/unite-notes.ts'
 
-export type ReadNotes = Pick<OpenedDocument, 'annotations' | 'pageNote'>
+type ReadNotes = Pick<OpenedDocument, 'annotations' | 'pageNote'>
 
 export interface DocumentNotesOptions {
   readonly databases: Pick<DocumentDatabases, 'notes'>

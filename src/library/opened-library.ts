@@ -7,7 +7,6 @@ import { DocumentDatabases } from './document-databases.ts'
 import { DocumentEntries } from './document-entries.ts'
 import type { DocumentMechanisms, ReadMechanisms } from './document-mechanisms.ts'
 import { DocumentNotes } from './document-notes.ts'
-import type { ReadNotes } from './document-notes.ts'
 import { finderOf } from './finding/finder.ts'
 import type { Finder } from './finding/finder.ts'
 import { libraryPaths } from './library-files.ts'
@@ -97,18 +96,11 @@ export class OpenedLibrary implements OpenLibrary {
     })
     this.#names = once(async () => {
       const { OwnNames } = await import('./own-names.ts')
-      return (this.#madeNames = new OwnNames({
-        folder,
-        readOnlyReason,
-        now,
-        disk,
-        uniting: united.uniting,
-        warn: tell,
-      }))
+      const given = { folder, readOnlyReason, now, disk, uniting: united.uniting, warn: tell }
+      return (this.#madeNames = new OwnNames(given))
     })
     this.#importing = options.importer ?? importHere
-    const finder = finderOf({ ...options, names: () => this.ownNames() })
-    this.#finder = finder
+    const finder = (this.#finder = finderOf({ ...options, names: () => this.ownNames() }))
     this.writtenNames = () => finder.writtenNames()
     this.#entries = new DocumentEntries(index, () => this.#changed('documents'))
     this.#places = new DocumentPlaces({
@@ -204,7 +196,7 @@ export class OpenedLibrary implements OpenLibrary {
     return this.#work.together(id, () => this.#readArticle(id))
   }
 
-  readNotes(id: string): Promise<Result<ReadNotes>> {
+  readNotes(id: string): ReturnType<DocumentNotes['read']> {
     return this.#work.together(id, () => this.#notes.read(id))
   }
 
