@@ -153,6 +153,11 @@ const nameWords = ({ name, type, synonyms }: OwnName): Says => [
 
 const percent = ({ progress }: ReadingPosition): string => `${Math.round(progress * 100)} %`
 
+const startOf = ({ was, now }: RecordDifference<Annotation>): number => (now ?? was)?.selectors.position.start ?? 0
+
+const inTextOrder = (marks: readonly RecordDifference<Annotation>[]): RecordDifference<Annotation>[] =>
+  marks.toSorted((a, b) => startOf(a) - startOf(b))
+
 /** What restoring would change in one document, in words: the page note, marks, cards, effects, and the reading position. */
 export const describeDocument = (difference: DocumentDifference): RestoreItem[] => {
   const { annotations, pageNote, cards, effectDecisions, position } = difference
@@ -169,7 +174,9 @@ export const describeDocument = (difference: DocumentDifference): RestoreItem[] 
         ]
   return [
     ...page,
-    ...annotations.map(mark => describe('annotation', mark, ({ selectors }) => selectors.quote.exact, annotationWords)),
+    ...inTextOrder(annotations).map(mark =>
+      describe('annotation', mark, ({ selectors }) => selectors.quote.exact, annotationWords),
+    ),
     ...cards.map(card =>
       describe('card', card, ({ content, about }) => content?.title ?? about?.title ?? 'A card', cardWords),
     ),

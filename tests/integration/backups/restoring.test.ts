@@ -49,8 +49,8 @@ describe('restoring a backup', () => {
     expect(plan.documents.map(document => document.id)).toEqual([set.id])
     expect(plan.documents[0]?.items.map(({ change, label }) => [change, label])).toEqual([
       ['changed', 'IL-10'],
-      ['back', 'pain'],
       ['newer', 'nerve'],
+      ['back', 'pain'],
     ])
     expect(plan).toMatchObject({ unchanged: 0, gone: [], added: 0, failures: [], names: [] })
     expect(await snapshot(set.folder)).toEqual(before)
