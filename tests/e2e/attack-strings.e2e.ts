@@ -1,15 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { throughAllSinks } from '../attack/all-sinks.ts'
 import { startBareWindow } from '../attack/bare-window.ts'
 import type { BareWindow } from '../attack/bare-window.ts'
-import { attackStrings, someOf } from '../attack/collection.ts'
+import { attackStrings, oneOfEach, someOf } from '../attack/collection.ts'
 import { startCountingServer } from '../attack/counting-server.ts'
 import type { CountingServer } from '../attack/counting-server.ts'
 import { behindPolicyOnly, behindSandboxOnly, withoutWalls } from '../attack/trial-parts.ts'
 import { expect, test } from './application.ts'
 
-/** The whole collection is tried by `npm run torture -- attack-strings`; here every twelfth and one of each technique. */
+/** The whole collection is tried by `npm run torture -- attack-strings`; here every twelfth and one of each technique,
+ * and through the window one of each. */
 const NTH = 12
 
 test.describe.configure({ mode: 'serial' })
@@ -40,6 +42,20 @@ test('without walls attack strings run and load, and the detector sees it', asyn
 test('behind the policy alone none of them runs, and none loads', async () => {
   const { ran, loaded } = await behindPolicyOnly(bare, counting, strings())
   expect({ ran, loaded }).toEqual({ ran: [], loaded: [] })
+})
+
+test('in the window none of them runs, loads or stays, wherever it stands', async ({ pathmark }) => {
+  const { app, page } = await pathmark.start()
+  const before = counting.hits.length
+  const { findings, shownAlone } = await throughAllSinks(
+    { app, page, library: pathmark.library, scratch: pathmark.folder },
+    bare,
+    oneOfEach(attackStrings(counting.address)),
+    3,
+  )
+  expect(findings).toEqual([])
+  expect(shownAlone).toBeGreaterThan(0)
+  expect(counting.hits.length).toBe(before)
 })
 
 test('a script in the window that came past sanitiser and policy reaches nothing', async ({ pathmark }) => {
