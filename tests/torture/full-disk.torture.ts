@@ -4,6 +4,7 @@ import type { FailureCode } from '#core/result/result.ts'
 import type { OpenLibrary } from '#library/open-library.ts'
 import { makeSmallDisk, whyNoSmallDisk } from './disks/small-disk.ts'
 import type { SmallDisk } from './disks/small-disk.ts'
+import { keyOf } from './keeping/change.ts'
 import type { Change } from './keeping/change.ts'
 import { Ledger } from './keeping/ledger.ts'
 import { keepChange, makeChange, readKnownDocuments } from './keeping/make-changes.ts'
@@ -116,7 +117,9 @@ const oneRound = async (setUp: SampleLibrary, disk: SmallDisk, trouble: Trouble,
     wrong.push(...(await importSome(library, path, over, trouble)))
   }
   await over()
-  const again = await changeSome(library, ledger, refused, trouble)
+  // As the window does it: of each record the state that it was given last.
+  const latest = [...new Map(refused.map(change => [keyOf(change), change])).values()]
+  const again = await changeSome(library, ledger, latest, trouble)
   wrong.push(...again.refused.map(({ kind }) => `a ${kind} was refused after the trouble`))
   await library.close()
   // What an import of this round brought is looked at from the next round on.
