@@ -41,7 +41,7 @@ export const startPageServer = async (pages: (path: string) => Served | null): P
 }
 
 /** A request that a string brought about. */
-export interface Hit {
+interface Hit {
   /** The string's number; null when the address is not that of any. */
   readonly number: number | null
   /** True when a frame or window was to go there, rather than something in a page to be loaded. */

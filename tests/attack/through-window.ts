@@ -175,7 +175,7 @@ const showAsNotes = async ({ page, strings }: Sinks): Promise<void> => {
 }
 
 /** Puts content that no importer has seen into a document of a library, as someone could who can write its files. */
-export const tamper = (library: string, id: string, html: string): void => {
+const tamper = (library: string, id: string, html: string): void => {
   const folder = join(library, 'documents', id)
   const { checksum: _, ...article } = JSON.parse(readFileSync(join(folder, 'article.json'), 'utf8')) as Record<
     string,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { WINDOW_POLICY } from '../../src/main/content-policy.ts'
+import { WINDOW_POLICY } from '../../src/main/serving/content-policy.ts'
 import type { AttackString } from './collection.ts'
 import type { BareWindow } from './bare-window.ts'
 import type { CountingServer } from './counting-server.ts'

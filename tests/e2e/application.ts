@@ -60,9 +60,9 @@ export const test = base.extend<{ pathmark: Pathmark }>({
       article = true,
     }: StartOptions = {}): Promise<Running> => {
       if (settings !== undefined) {
-        const program = join(environment.XDG_CONFIG_HOME, 'Pathmark')
-        mkdirSync(program, { recursive: true })
-        writeFileSync(join(program, 'settings.json'), JSON.stringify(settings))
+        const own = join(environment.XDG_CONFIG_HOME, 'Pathmark')
+        mkdirSync(own, { recursive: true })
+        writeFileSync(join(own, 'settings.json'), JSON.stringify(settings))
       }
       const app = await _electron.launch({
         args: [program, ...(other === undefined ? [] : ['--library', other]), ...args],

@@ -34,7 +34,10 @@ export const groups = [
     mutate: [
       'src/core/text/parse-json.ts',
       'src/library/exporting/{export-file,export-file-name}.ts',
-      'src/main/{article-resources,outside-address,paths-in-words,request-rules,resource-file,shown-words,start-arguments,start-switches,typed-text,window-address}.ts',
+      'src/main/bridge/{paths-in-words,shown-words}.ts',
+      'src/main/outside/outside-address.ts',
+      'src/main/serving/{answer-window,article-resources,request-rules,resource-file,window-address}.ts',
+      'src/main/starting/{start-arguments,start-switches}.ts',
     ],
     tests: [
       'tests/unit/main/**/*.test.ts',

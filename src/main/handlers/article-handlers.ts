@@ -5,10 +5,10 @@ import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { libraryPaths } from '#library/library-files.ts'
 import type { OpenLibrary } from '#library/open-library.ts'
-import type { ArticleResources } from '../article-resources.ts'
+import type { ArticleResources } from '../serving/article-resources.ts'
 import type { LibraryHolder } from '../open-library-holder.ts'
 import { entryOf } from '../open-library-holder.ts'
-import type { BridgeHandlers } from '../serve-bridge.ts'
+import type { BridgeHandlers } from '../bridge/serve-bridge.ts'
 
 type ArticleCalls = Pick<
   BridgeHandlers,

@@ -10,8 +10,8 @@ import type { BackingUp } from '#library/backups/keep-backing-up.ts'
 import { LibraryBackups } from '#library/backups/library-backups.ts'
 import type { OpenLibrary, OpenLibraryOptions } from '#library/open-library.ts'
 import type { LibraryHolder } from '../open-library-holder.ts'
-import type { BridgeHandlers } from '../serve-bridge.ts'
-import { sendEvent } from '../serve-bridge.ts'
+import type { BridgeHandlers } from '../bridge/serve-bridge.ts'
+import { sendEvent } from '../bridge/serve-bridge.ts'
 
 type BackupCalls = Pick<BridgeHandlers, 'backups.list' | 'backups.make' | 'backups.compare' | 'backups.restore'>
 

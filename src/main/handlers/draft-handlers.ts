@@ -1,6 +1,6 @@
 import { succeed } from '#core/result/result.ts'
-import type { BridgeHandlers } from '../answer-calls.ts'
-import type { KeptDraftsFile } from '../drafts-file.ts'
+import type { BridgeHandlers } from '../bridge/answer-calls.ts'
+import type { KeptDraftsFile } from '../window/drafts-file.ts'
 
 type DraftCalls = Pick<BridgeHandlers, 'drafts.keep' | 'drafts.read' | 'drafts.flush'>
 

@@ -8,7 +8,7 @@ import { exportFileName } from '#library/exporting/export-file-name.ts'
 import { readExportedDocument } from '#library/exporting/read-exported-document.ts'
 import type { WrittenName } from '#core/mechanism/entities/written-names.ts'
 import type { LibraryHolder } from '../open-library-holder.ts'
-import type { BridgeHandlers } from '../serve-bridge.ts'
+import type { BridgeHandlers } from '../bridge/serve-bridge.ts'
 
 /** Where the reader wants it, and whether the dialog has the reader's word for a file that is there already. */
 interface Target {

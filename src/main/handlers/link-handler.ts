@@ -2,9 +2,9 @@ import type { BrowserWindow } from 'electron'
 import { dialog, shell } from 'electron'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import { outsideAddress } from '../outside-address.ts'
-import type { OutsideAddress } from '../outside-address.ts'
-import type { BridgeHandlers } from '../serve-bridge.ts'
+import { outsideAddress } from '../outside/outside-address.ts'
+import type { OutsideAddress } from '../outside/outside-address.ts'
+import type { BridgeHandlers } from '../bridge/serve-bridge.ts'
 
 const agrees = async (window: BrowserWindow, { question, detail }: OutsideAddress): Promise<boolean> => {
   const { response } = await dialog.showMessageBox(window, {

@@ -1,6 +1,6 @@
 import { succeed } from '#core/result/result.ts'
 import type { LibraryHolder } from '../open-library-holder.ts'
-import type { BridgeHandlers } from '../serve-bridge.ts'
+import type { BridgeHandlers } from '../bridge/serve-bridge.ts'
 
 type MechanismCalls = Pick<
   BridgeHandlers,

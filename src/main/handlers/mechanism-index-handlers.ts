@@ -8,8 +8,8 @@ import type { Result } from '#core/result/result.ts'
 import { MechanismIndex } from '#library/mechanism-index/mechanism-index.ts'
 import type { OpenLibrary } from '#library/open-library.ts'
 import type { LibraryHolder } from '../open-library-holder.ts'
-import type { BridgeHandlers } from '../serve-bridge.ts'
-import { sendEvent } from '../serve-bridge.ts'
+import type { BridgeHandlers } from '../bridge/serve-bridge.ts'
+import { sendEvent } from '../bridge/serve-bridge.ts'
 
 type AcrossCalls = Pick<
   BridgeHandlers,

@@ -2,9 +2,9 @@ import { clipboard } from 'electron'
 import type { WrittenName } from '#core/mechanism/entities/written-names.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import { aboutProgram } from '../runtime.ts'
-import type { BridgeHandlers } from '../serve-bridge.ts'
-import type { SettingsFile } from '../settings-file.ts'
+import { aboutProgram } from '../starting/runtime.ts'
+import type { BridgeHandlers } from '../bridge/serve-bridge.ts'
+import type { SettingsFile } from '../window/settings-file.ts'
 
 type ProgramCalls = Pick<
   BridgeHandlers,

@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron'
 import { app, dialog } from 'electron'
 import { succeed } from '#core/result/result.ts'
 import { writeDurably } from '#library/store/durable-file.ts'
-import type { BridgeHandlers } from '../answer-calls.ts'
+import type { BridgeHandlers } from '../bridge/answer-calls.ts'
 
 /** Writes what the library's disk refuses to a place of the reader's choice; the dialog asks before it replaces a file. */
 export const unsavedHandler = (windowOf: () => BrowserWindow | null): Pick<BridgeHandlers, 'unsaved.export'> => ({

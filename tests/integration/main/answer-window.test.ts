@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { answerWindow } from '../../../src/main/answer-window.ts'
-import { holdArticleResources } from '../../../src/main/article-resources.ts'
+import { answerWindow } from '../../../src/main/serving/answer-window.ts'
+import { holdArticleResources } from '../../../src/main/serving/article-resources.ts'
 import { ADDRESSES_TO_NOWHERE } from '../../unit/main/addresses-to-nowhere.ts'
 
 const PNG = Buffer.from('\u0089PNG\r\n\u001a\nand the rest', 'latin1')

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { openDrafts } from '../../../src/main/drafts-file.ts'
+import { openDrafts } from '../../../src/main/window/drafts-file.ts'
 import { temporaryFolders } from '../store/temporary-folder.ts'
 
 const newFolder = temporaryFolders()

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '#core/bridge/settings.ts'
-import { openSettings } from '../../../src/main/settings-file.ts'
+import { openSettings } from '../../../src/main/window/settings-file.ts'
 import { temporaryFolders } from '../store/temporary-folder.ts'
 
 const newFolder = temporaryFolders()

@@ -20,7 +20,7 @@ export interface FollowedWriter {
   over(): Promise<WriterEnd>
 }
 
-export interface WriterEnd {
+interface WriterEnd {
   readonly asked: number
   readonly acknowledged: number
   /** What it was told of changes that were refused. */

@@ -4,10 +4,10 @@ import { calls } from '#core/bridge/calls.ts'
 import type { CallName } from '#core/bridge/calls.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { FailureCode } from '#core/result/result.ts'
-import { answerCalls } from '../../../src/main/answer-calls.ts'
-import type { BridgeHandlers } from '../../../src/main/answer-calls.ts'
-import { allowCalls } from '../../../src/main/call-allowance.ts'
-import { pathsTakenOut } from '../../../src/main/paths-in-words.ts'
+import { answerCalls } from '../../../src/main/bridge/answer-calls.ts'
+import type { BridgeHandlers } from '../../../src/main/bridge/answer-calls.ts'
+import { allowCalls } from '../../../src/main/bridge/call-allowance.ts'
+import { pathsTakenOut } from '../../../src/main/bridge/paths-in-words.ts'
 
 const names = Object.keys(calls) as CallName[]
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CALLS_AT_ONCE, CALLS_IN_A_BURST, allowCalls } from '../../../src/main/call-allowance.ts'
+import { CALLS_AT_ONCE, CALLS_IN_A_BURST, allowCalls } from '../../../src/main/bridge/call-allowance.ts'
 
 const clock = () => {
   let time = 0

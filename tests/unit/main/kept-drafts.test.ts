@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keepDrafts } from '../../../src/main/kept-drafts.ts'
+import { keepDrafts } from '../../../src/main/window/kept-drafts.ts'
 
 const NOTE = 'doc/note/a'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { outsideAddress } from '../../../src/main/outside-address.ts'
+import { outsideAddress } from '../../../src/main/outside/outside-address.ts'
 import { anyText } from './any-text.ts'
 
 /** What is opened, or what the reader is told instead. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { PageSilence } from '../../../src/main/page-silence.ts'
+import { PageSilence } from '../../../src/main/window/page-silence.ts'
 
 const PATIENCE = 3_000
 

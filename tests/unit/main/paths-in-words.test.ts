@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readFailure, writeFailure } from '#library/store/disk-failure.ts'
-import { pathsTakenOut } from '../../../src/main/paths-in-words.ts'
+import { pathsTakenOut } from '../../../src/main/bridge/paths-in-words.ts'
 
 const shown = pathsTakenOut({ library: ['/home/ann/My Library'], home: ['/home/ann'] })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import { readOnce } from '../../../src/main/read-once.ts'
+import { readOnce } from '../../../src/main/starting/read-once.ts'
 
 test('what was read once is not read again; a failure is, when it is next asked for', async () => {
   const answers: Result<number>[] = [fail('not-readable', 'Not there.'), succeed(1), succeed(2)]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isAllowedRequest } from '../../../src/main/request-rules.ts'
-import type { AskedRequest } from '../../../src/main/request-rules.ts'
+import { isAllowedRequest } from '../../../src/main/serving/request-rules.ts'
+import type { AskedRequest } from '../../../src/main/serving/request-rules.ts'
 
 const WINDOW = 1
 const PAGE = 'pathmark-app://window/index.html'

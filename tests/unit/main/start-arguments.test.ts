@@ -5,7 +5,7 @@ import {
   parseArticleLink,
   parseSecondStart,
   parseStartArguments,
-} from '../../../src/main/start-arguments.ts'
+} from '../../../src/main/starting/start-arguments.ts'
 import { anyText } from './any-text.ts'
 
 const MARK = '0b9c1f9e-4c55-4b61-9d51-3f0a6f6f3a11'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { refusal, refusedSwitch } from '../../../src/main/start-switches.ts'
+import { refusal, refusedSwitch } from '../../../src/main/starting/start-switches.ts'
 
 describe('a packaged Pathmark', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { typedAtEnd, withMissingKeys } from '../../../src/main/typed-text.ts'
+import { typedAtEnd, withMissingKeys } from '../../../src/main/window/typed-text.ts'
 
 const keys = (...pressed: readonly string[]) => pressed.map(key => ({ key, command: false }))
 

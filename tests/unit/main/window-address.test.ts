@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseWindowAddress } from '../../../src/main/window-address.ts'
+import { parseWindowAddress } from '../../../src/main/serving/window-address.ts'
 import { ADDRESSES_TO_NOWHERE, CAPABILITY, HASH } from './addresses-to-nowhere.ts'
 import { anyText } from './any-text.ts'
 

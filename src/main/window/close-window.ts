@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import { sendEvent } from './serve-bridge.ts'
+import { sendEvent } from '../bridge/serve-bridge.ts'
 
 /** A page that does not answer for so many milliseconds hangs; it can neither save nor ask the reader any more. */
 const ANSWER_LIMIT = 5_000

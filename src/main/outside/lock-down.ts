@@ -1,6 +1,6 @@
 import { app, session } from 'electron'
 import type { BrowserWindow, Session, WebContents } from 'electron'
-import { isAllowedRequest } from './request-rules.ts'
+import { isAllowedRequest } from '../serving/request-rules.ts'
 
 /** Developer tools have pages of their own; the packaged program has no developer tools. */
 const isDeveloperTools = (address: string): boolean => !app.isPackaged && address.startsWith('devtools://')

@@ -1,5 +1,5 @@
 import { BrowserWindow, app, nativeTheme, screen } from 'electron'
-import { WINDOW_ADDRESS } from './window-address.ts'
+import { WINDOW_ADDRESS } from '../serving/window-address.ts'
 
 /** Paper colours of the themes, so that the window never flashes white before its first paint. */
 const BACKGROUND = { light: '#fbfaf7', dark: '#16181b' }

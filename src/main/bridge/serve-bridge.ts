@@ -7,7 +7,7 @@ import { answerCalls } from './answer-calls.ts'
 import type { BridgeHandlers } from './answer-calls.ts'
 import { allowCalls } from './call-allowance.ts'
 import { shownEvent } from './shown-words.ts'
-import { WINDOW_ORIGIN } from './window-address.ts'
+import { WINDOW_ORIGIN } from '../serving/window-address.ts'
 export type { BridgeHandlers } from './answer-calls.ts'
 
 /** What words for the window go through; set before the first call is answered. */
