@@ -58,7 +58,13 @@ const changeOf = (known: KnownDocument, random: Random, now: string): Change => 
   const document = known.article.id
   const way = random()
   if (way < 0.08) {
-    const record = { value: note(random), modified: now, version: (known.pageNote?.version ?? 0) + 1 }
+    // With what is known of its edits, as the window keeps it: who leaves that out has seen nothing.
+    const record = {
+      ...known.pageNote,
+      value: note(random),
+      modified: now,
+      version: (known.pageNote?.version ?? 0) + 1,
+    }
     return { kind: 'page-note', document, record }
   }
   if (way < 0.13)
