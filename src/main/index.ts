@@ -19,6 +19,7 @@ import { mechanismHandlers } from './handlers/mechanism-handlers.ts'
 import { holdMechanismIndex, mechanismIndexHandlers } from './handlers/mechanism-index-handlers.ts'
 import { keepNewerCopies } from './handlers/newer-copies.ts'
 import { followImports } from './handlers/running-imports.ts'
+import { gatherChanges, shownDocuments } from './handlers/shown-documents.ts'
 import { programHandlers } from './handlers/program-handlers.ts'
 import { unsavedHandler } from './handlers/unsaved-handler.ts'
 import { updateHandlers } from './handlers/update-handlers.ts'
@@ -67,7 +68,7 @@ async function start(): Promise<void> {
     program: `Pathmark ${app.getVersion()}`,
     now: () => new Date().toISOString(),
     newId: () => randomUUID(),
-    changed: what => void tellWindow(what),
+    changed: what => (what === 'documents' ? documentsChanged() : void tellWindow(what)),
     extractor: extractInThread({ file: pathToFileURL(join(root, 'out', 'main', 'extraction-thread.js')), resources }),
     importer: importApart({ start: startImportProcess(join(root, 'out', 'main', 'import-program.js')) }),
     finding: (id, finding) => sendEvent(windowOf(), 'mechanisms.finding', { id, finding }),
@@ -103,9 +104,10 @@ async function start(): Promise<void> {
   const tellWindow = async (what: 'documents' | 'warnings'): Promise<void> => {
     const current = await library.current()
     if (!current.ok) return
-    if (what === 'documents') sendEvent(window, 'library.documents', current.value.documents())
+    if (what === 'documents') sendEvent(window, 'library.documents', shownDocuments(current.value))
     else sendEvent(window, 'library.warnings', current.value.warnings)
   }
+  const documentsChanged = gatherChanges(() => void tellWindow('documents'))
   /** What a link leads to that came before the page could listen. */
   let awaited = started.show
   let listening = false

@@ -8,13 +8,14 @@ import type { LibraryHolder } from '../open-library-holder.ts'
 import type { BridgeHandlers } from '../bridge/serve-bridge.ts'
 import type { NewerCopies } from './newer-copies.ts'
 import type { RunningImports } from './running-imports.ts'
+import { shownDocuments } from './shown-documents.ts'
 
 const stateOf = (library: OpenLibrary): LibraryState => ({
   path: library.path,
   writable: library.writable,
   readOnlyReason: library.readOnlyReason,
   warnings: library.warnings,
-  documents: library.documents(),
+  documents: shownDocuments(library),
 })
 
 type LibraryCalls = Pick<
