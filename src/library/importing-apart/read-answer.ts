@@ -111,7 +111,10 @@ export class AnswerReader {
       provenance.importer === program &&
       sourceFileName.test(provenance.sourceFile)
     if (!asOrdered) return this.#refuse('it is not about the file that was given')
-    const article: Article = { ...head, text, sections: this.#sections, blocks: this.#blocks }
+    // In the order in which an importer puts them: an article that is made again is the same file.
+    const { textHash, htmlHash, words, ...opening } = head
+    const [sections, blocks] = [this.#sections, this.#blocks]
+    const article: Article = { ...opening, text, sections, blocks, textHash, htmlHash, words }
     const amiss = await checkContent(article, html)
     return amiss === null ? succeed({ article, html }) : this.#refuse(amiss)
   }

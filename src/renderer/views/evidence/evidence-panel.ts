@@ -221,7 +221,7 @@ export class EvidencePanel extends WatchingElement {
                 ([name, value]) =>
                   html`<div>
                     <dt>${name}</dt>
-                    <dd>${value}</dd>
+                    <dd><bdi>${value}</bdi></dd>
                   </div>`,
               )}
             </dl>`

@@ -74,7 +74,8 @@ export class LibraryView extends WatchingElement {
         >
           <span class="title">${entry.title}</span>
           <span class="from"
-            >${entry.publisher ?? entry.authors.join(', ')}${(entry.publisher ?? entry.authors[0]) === undefined ? '' : ' · '}${counted(entry.words, 'word', 'words')}</span
+            ><bdi>${entry.publisher ?? entry.authors.join(', ')}</bdi
+            >${(entry.publisher ?? entry.authors[0]) === undefined ? '' : ' · '}${counted(entry.words, 'word', 'words')}</span
           >
           <span class="counts">
             <span title="Marks">${icon(Highlighter, 13)}<span class="said">marks </span>${marks}</span>

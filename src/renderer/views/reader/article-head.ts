@@ -53,11 +53,11 @@ export function articleHead(opened: OpenedArticle) {
   return html`
     <div class="article-head">
       <p class="imprint">
-        ${imprint(opened).map((part, index) => html`${index === 0 ? nothing : html`<span aria-hidden="true"> · </span>`}<span>${part}</span>`)}
+        ${imprint(opened).map((part, index) => html`${index === 0 ? nothing : html`<span aria-hidden="true"> · </span>`}<bdi>${part}</bdi>`)}
       </p>
       ${hasTitle ? nothing : html`<h1 class="title">${metadata.title}</h1>`}
       ${hasTitle || !subtitleShown ? nothing : html`<p class="subtitle">${metadata.subtitle}</p>`}
-      ${metadata.authors.length === 0 ? nothing : html`<p class="authors">${metadata.authors.join(', ')}</p>`}
+      ${metadata.authors.length === 0 ? nothing : html`<p class="authors">${metadata.authors.map((author, index) => html`${index === 0 ? nothing : ', '}<bdi>${author}</bdi>`)}</p>`}
       ${
         metadata.address === undefined
           ? nothing
