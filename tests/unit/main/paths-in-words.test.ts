@@ -28,6 +28,14 @@ describe('words for the reader', () => {
     'TNF-α/IL-6 goes up',
   ])('stay as they are where there is no path: %s', text => expect(shown(text)).toBe(text))
 
+  test.each(['my-library', 'a+b (c) [d] {e}', '^$.*?|', 'n\u0000', '研究'])(
+    'know a folder whatever its name is made of: %s',
+    name => {
+      const words = pathsTakenOut({ library: [`/srv/${name}`], home: [] })
+      expect(words(`/srv/${name}/notes.json was damaged.`)).toBe('notes.json was damaged.')
+    },
+  )
+
   test('of every way in which a disk refuses name the file and say no place', () => {
     const codes = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EMFILE', 'EIO', null]
     for (const code of codes)
