@@ -11,11 +11,12 @@ import { startVirtualScreen } from './virtual-screen.mjs'
 /**
  * Runs a program of node_modules/.bin, or one named by its absolute path, on virtual screens, as a user for whom Chromium's sandbox works.
  * @param {readonly string[]} command
- * @param {{ screens?: number }} [options] how many screens: windows on one screen take the focus and the pointer from each other.
- *   The command finds their names in PATHMARK_DISPLAYS, with a space between, and the first one in DISPLAY.
+ * @param {{ screens?: number, within?: readonly string[] }} [options] `screens`: how many, as windows on one screen take the focus
+ *   and the pointer from each other. The command finds their names in PATHMARK_DISPLAYS, with a space between, and the first one in
+ *   DISPLAY. `within`: words before the command, run by whoever runs this.
  * @returns {Promise<{ status: number, scratch: string, cleanUp: () => void }>} `scratch` is a folder that the command could write to: its PATHMARK_SCRATCH
  */
-export const runOnVirtualScreens = async (command, { screens = 1 } = {}) => {
+export const runOnVirtualScreens = async (command, { screens = 1, within = [] } = {}) => {
   const scratch = mkdtempSync(join(tmpdir(), 'pathmark-scratch-'))
   const { cwd, prefix, env, cleanUp } = isRoot()
     ? await asSomebodyElse(scratch)
@@ -27,7 +28,7 @@ export const runOnVirtualScreens = async (command, { screens = 1 } = {}) => {
     const displays = started.map(screen => screen.display)
     const [program = '', ...args] = command
     const executable = isAbsolute(program) ? program : join(cwd, 'node_modules', '.bin', program)
-    const [first = '', ...rest] = [...prefix, executable, ...args]
+    const [first = '', ...rest] = [...within, ...prefix, executable, ...args]
     const { status } = await runCommand(first, rest, {
       cwd,
       show: true,

@@ -8,6 +8,7 @@ import { build } from './build.mjs'
 import { ROOT, runScript, setUp } from './setup.mjs'
 import { runCommand } from './setup/run-command.mjs'
 import { SetUpFailure } from './setup/set-up-failure.mjs'
+import { countedNetwork } from './torture/counted-network.mjs'
 import { keepOnPage, tableOf } from './torture/torture-page.mjs'
 
 /**
@@ -57,7 +58,8 @@ const runTrial = async ({ name, trial }, seed, rounds) => {
   const began = performance.now()
   const parameters = [join('scripts', 'torture', 'run-trial.mjs'), name, String(seed), String(rounds), report]
   if (trial.runs === 'window') {
-    const { cleanUp } = await runOnVirtualScreens([process.execPath, ...parameters])
+    const within = trial.network === 'counted' ? await countedNetwork() : []
+    const { cleanUp } = await runOnVirtualScreens([process.execPath, ...parameters], { within })
     cleanUp()
   } else {
     await runCommand(process.execPath, parameters, { cwd: ROOT, show: true })

@@ -12,13 +12,21 @@ export interface BareWindow {
   close(): Promise<void>
 }
 
+export interface BareWindowOptions {
+  /** True where nothing that is sent arrives anywhere, so that names may be asked for. */
+  readonly leadsNowhere?: boolean
+}
+
 /** A window of the same runtime without any of Pathmark's walls. */
-export const startBareWindow = async (scratch: string): Promise<BareWindow> => {
+export const startBareWindow = async (
+  scratch: string,
+  { leadsNowhere = false }: BareWindowOptions = {},
+): Promise<BareWindow> => {
   const home = mkdtempSync(join(scratch, 'bare-'))
   for (const folder of ['config', 'data']) mkdirSync(join(home, folder))
   const app = await _electron.launch({
     // No name is looked up: nothing leaves this machine, and nothing waits for an answer.
-    args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', program],
+    args: [...(leadsNowhere ? [] : ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']), program],
     chromiumSandbox: true,
     env: {
       ...(process.env as Record<string, string>),

@@ -40,6 +40,8 @@ export interface Trial {
    * can read it. Left out: as whoever started the command, without a screen.
    */
   readonly runs?: 'window'
+  /** `counted`: in a network of its own where it can be had (counted-network.ts); for trials that run in the window. */
+  readonly network?: 'counted'
   readonly run: (options: TrialOptions) => Promise<Outcome>
 }
 
