@@ -117,8 +117,9 @@ const oneRound = async (setUp: SampleLibrary, disk: SmallDisk, trouble: Trouble,
     wrong.push(...(await importSome(library, path, over, trouble)))
   }
   await over()
-  // As the window does it: of each record the state that it was given last.
-  const latest = [...new Map(refused.map(change => [keyOf(change), change])).values()]
+  // As the window does it: of each record the state that it was given last, and no older one.
+  const last = new Map(changes.map(change => [keyOf(change), change]))
+  const latest = refused.filter(change => last.get(keyOf(change)) === change)
   const again = await changeSome(library, ledger, latest, trouble)
   wrong.push(...again.refused.map(({ kind }) => `a ${kind} was refused after the trouble`))
   await library.close()

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { whyNoLoopDisks } from '../../torture/disks/loop-disk.ts'
 import { makeSmallDisk, whyNoSmallDisk } from '../../torture/disks/small-disk.ts'
 import { jsonOddities } from '../../torture/damage/json-oddities.ts'
+import { trial as failingCalls } from '../../torture/failing-calls.torture.ts'
 import { trial as flippedBytes } from '../../torture/flipped-bytes.torture.ts'
 import { trial as fullDisk } from '../../torture/full-disk.torture.ts'
 import { trial as jsonOddity } from '../../torture/json-oddities.torture.ts'
@@ -38,6 +39,7 @@ const reached = { state: 'ran', missed: [] }
 describe('a short form of the trials reaches the goal:', { timeout: LONGEST_TRIAL_MS }, () => {
   it.each<readonly [string, Trial, number]>([
     ['killed processes', kill, 2],
+    ['failing calls', failingCalls, 8],
     ['truncated files', truncation, 0.1],
     ['changed bytes', flippedBytes, 4],
     ['odd JSON', jsonOddity, 10],
