@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises'
+import { cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { makeAnnotation } from '#core/annotation/make-annotation.ts'
 import type { OpenLibrary } from '#library/open-library.ts'
 import { faultyDisk } from '../store/faulty-disk.ts'
@@ -11,8 +11,8 @@ import { firstCopy, markedWords, secondCopy } from './two-copies.ts'
 
 const newFolder = temporaryFolders()
 
-/** A library with the first copy in it, marked, and closed. */
-const prepare = async () => {
+/** A folder with a library that holds the first copy, marked, and is closed; beside it the second copy. */
+const makeFolder = async (): Promise<{ readonly root: string; readonly id: string }> => {
   const root = await newFolder()
   const setUp = await setUpLibrary(root)
   const [first, second] = [join(root, 'first.html'), join(root, 'second.html')]
@@ -28,7 +28,17 @@ const prepare = async () => {
   const what = { id: crypto.randomUUID(), now: '2026-11-22T12:00:00.000Z', style: 'highlight', color: 'blue' } as const
   await library.saveNotes(id, [makeAnnotation(read.value.article, span, what)], null)
   await library.close()
-  return { setUp, id, second }
+  return { root, id }
+}
+
+let made: Awaited<ReturnType<typeof makeFolder>>
+beforeEach(async () => void (made = await makeFolder()))
+
+/** A copy of that folder, which costs less than to make it again for each step. */
+const prepare = async () => {
+  const root = await newFolder()
+  await cp(made.root, root, { recursive: true })
+  return { setUp: await setUpLibrary(root), id: made.id, second: join(root, 'second.html') }
 }
 
 /** Which copy the library shows; fails unless text, marks, report and list all speak of the same one. */
