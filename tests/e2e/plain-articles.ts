@@ -68,6 +68,7 @@ export const bringIn = async ({ app, page }: Running, folder: string, article: P
     writeArticle(folder, article),
   )
   await page.keyboard.press('Control+o')
-  await expect(page.getByRole('heading', { name: article.title, level: 1 })).toBeVisible()
+  // A long one is purified piece by piece before it is shown.
+  await expect(page.getByRole('heading', { name: article.title, level: 1 })).toBeVisible({ timeout: 60_000 })
   return page
 }
