@@ -1,9 +1,11 @@
 // A window with none of the walls: what runs or loads here is what an attack string can do.
-import { BrowserWindow, app } from 'electron'
+import { BrowserWindow, app, session } from 'electron'
 
 app.on('web-contents-created', (_event, contents) => contents.setWindowOpenHandler(() => ({ action: 'deny' })))
 // Electron is ready only once this file has been read to its end, so that it cannot wait for it here.
 const openWindow = () => {
+  // No other program is started for an address such as mailto: it would outlive this one.
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } })
   return window.loadURL('about:blank')
 }
