@@ -34,7 +34,11 @@ export const runOnVirtualScreens = async (command, { screens = 1, within = [] } 
       show: true,
       env: { ...env, DISPLAY: displays[0], PATHMARK_DISPLAYS: displays.join(' '), PATHMARK_SCRATCH: scratch },
     })
-    return { status, scratch, cleanUp: () => rmSync(scratch, { recursive: true, force: true }) }
+    return {
+      status,
+      scratch,
+      cleanUp: () => rmSync(scratch, { recursive: true, force: true, maxRetries: 40, retryDelay: 50 }),
+    }
   } finally {
     for (const screen of started) screen.stop()
     cleanUp()

@@ -41,7 +41,7 @@ try {
   console.error(`${relative(root, path)} broke off: ${error instanceof Error ? error.stack : String(error)}`)
   process.exitCode = 1
 } finally {
-  rmSync(scratch, { recursive: true, force: true })
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 40, retryDelay: 50 })
 }
 // A program that a trial started and lost must not keep this one alive.
 process.exit()

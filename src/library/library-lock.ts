@@ -5,6 +5,7 @@ import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as v from 'valibot'
 import type { Failure } from '#core/result/result.ts'
+import { parseJson } from '#core/text/parse-json.ts'
 import { contentHash } from './importing/content-hash.ts'
 import { isRunning, processStart } from './process-identity.ts'
 import { systemCode, writeFailure } from './store/disk-failure.ts'
@@ -55,7 +56,7 @@ const readLock = async (path: string): Promise<FoundLock | null> => {
   let content = ''
   try {
     content = await readFile(path, 'utf8')
-    const parsed = v.safeParse(holderSchema, JSON.parse(content))
+    const parsed = v.safeParse(holderSchema, parseJson(content))
     return { content, holder: parsed.success ? parsed.output : null }
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return null

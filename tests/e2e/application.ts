@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, _electron, expect } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Settings } from '#core/bridge/settings.ts'
+import { removeFolder } from './remove-folder.ts'
 
 /** One running Pathmark with a library and settings of its own. */
 export interface Running {
@@ -87,7 +88,7 @@ export const test = base.extend<{ pathmark: Pathmark }>({
 
     await use({ folder, library, start, close })
     for (const app of running) await app.close()
-    rmSync(folder, { recursive: true, force: true })
+    removeFolder(folder)
   },
 })
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { throughAllSinks } from '../attack/all-sinks.ts'
@@ -9,6 +9,7 @@ import { startCountingServer } from '../attack/counting-server.ts'
 import type { CountingServer } from '../attack/counting-server.ts'
 import { behindPolicyOnly, behindSandboxOnly, withoutWalls } from '../attack/trial-parts.ts'
 import { expect, test } from './application.ts'
+import { removeFolder } from './remove-folder.ts'
 
 /** The whole collection is tried by `npm run torture -- attack-strings`; here every twelfth and one of each technique,
  * and through the window one of each. */
@@ -30,7 +31,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await bare.close()
   await counting.close()
-  rmSync(scratch, { recursive: true, force: true })
+  removeFolder(scratch)
 })
 
 test('without walls attack strings run and load, and the detector sees it', async () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -6,6 +6,7 @@ import { expect, test } from './application.ts'
 import type { Pathmark, Running } from './application.ts'
 import { highlightObjects, painted } from './article-words.ts'
 import { MARKS, lastHeading, rareWord, writeLongArticle } from './long-article.ts'
+import { removeFolder } from './remove-folder.ts'
 
 /**
  * Longest time from a key or a click to the next frame, in milliseconds, at the median of some. What goes through all marks or
@@ -23,7 +24,7 @@ test.beforeAll(() => {
   prepared = mkdtempSync(join(tmpdir(), 'pathmark-long-'))
   writeLongArticle(prepared)
 })
-test.afterAll(() => rmSync(prepared, { recursive: true, force: true }))
+test.afterAll(() => removeFolder(prepared))
 
 async function open(pathmark: Pathmark): Promise<Running> {
   const library = join(pathmark.folder, 'long')

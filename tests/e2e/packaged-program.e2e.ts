@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from '@playwright/test'
 import { FUSES, makeProgramFolder } from '../../scripts/package/program-folder.mjs'
 import { runtimeExecutable } from '../../scripts/setup/electron-runtime.mjs'
+import { removeFolder } from './remove-folder.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 let folder = ''
@@ -17,7 +18,7 @@ test.beforeAll(async () => {
   if (runtime === null) throw new Error('The runtime is not set up.')
   program = await makeProgramFolder({ root: ROOT, runtime, target: join(folder, 'program') })
 })
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+test.afterAll(() => removeFolder(folder))
 
 /** Starts the packaged program as a reader's system would, and gives what it said when it ended, or when `until` holds. */
 const start = async (

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importFiles, importProcesses } from '../torture/runaway/import-in-window.ts'
@@ -6,6 +6,7 @@ import { makeRunawayCopy } from '../torture/runaway/runaway-copy.ts'
 import { watchPauses } from '../torture/runaway/watch-pauses.ts'
 import { expect, test } from './application.ts'
 import type { Pathmark } from './application.ts'
+import { removeFolder } from './remove-folder.ts'
 
 /** The short form of `npm run torture -- runaway-import`, whose goal is 100 ms; this one shares the machine with other tests. */
 const LONGEST_PAUSE = 500
@@ -18,7 +19,7 @@ test.beforeAll(async () => {
   program = mkdtempSync(join(tmpdir(), 'pathmark-runaway-'))
   await makeRunawayCopy(process.cwd(), program)
 })
-test.afterAll(() => rmSync(program, { recursive: true, force: true }))
+test.afterAll(() => removeFolder(program))
 
 /** A window whose imports run away when the file's name says so, and files of such names. */
 const startRunaway = async (pathmark: Pathmark) => {

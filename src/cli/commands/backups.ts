@@ -1,3 +1,4 @@
+import { summaryOf } from '#library/backups/backup-files.ts'
 import type { ReadBackup } from '#library/backups/backup-files.ts'
 import type { BackupReason } from '#library/backups/backups-to-keep.ts'
 import type { RunCommand } from '../command.ts'
@@ -12,16 +13,6 @@ const reasons: Readonly<Record<BackupReason, string>> = {
   restore: 'before a restore',
   repair: 'before a repair',
 }
-
-const listed = ({ id, backup: { made, reason, documents, annotations, cards, files } }: ReadBackup) => ({
-  id,
-  made,
-  reason,
-  documents,
-  annotations,
-  cards,
-  files: files.length,
-})
 
 const describe = (backups: readonly ReadBackup[]): string =>
   backups.length === 0
@@ -48,7 +39,7 @@ export const run: RunCommand = invocation =>
     const there = await backups.list()
     if (!there.ok) return failed(there.error.message)
     const { good, bad } = there.value
-    if (invocation.json) printJson(good.map(listed))
+    if (invocation.json) printJson(good.map(read => ({ ...summaryOf(read), files: read.backup.files.length })))
     else print(describe(good))
     for (const { id, problem } of bad) failed(`The backup ${id} cannot be used: ${oneLine(problem)}.`)
     return bad.length === 0 ? 0 : 1

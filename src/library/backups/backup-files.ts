@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import type { BackupSummary } from '#core/bridge/backups.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { FORMAT } from '../library-files.ts'
@@ -70,6 +71,12 @@ export interface ReadBackup {
   readonly id: string
   readonly backup: Backup
 }
+
+/** What a reader is told of a backup before it is compared or restored. */
+export const summaryOf = ({
+  id,
+  backup: { made, reason, documents, annotations, cards },
+}: ReadBackup): BackupSummary => ({ id, made, reason, documents, annotations, cards })
 
 export interface ReadBackups {
   /** Those that can be read, in no order. */

@@ -1,11 +1,12 @@
-import { mkdir, readdir, rename, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { CheckedDocument } from './check-index.ts'
 import type { Check } from './check-report.ts'
 import { versionFolders } from './check-versions.ts'
 import { libraryPaths } from '../library-files.ts'
-import { systemCode, writeFailure } from '../store/disk-failure.ts'
+import { systemCode } from '../store/disk-failure.ts'
 import { isTemporaryName } from '../store/durable-file.ts'
+import { moveToTrash } from '../uniting/move-to-trash.ts'
 
 /** A write takes far less than this; while a lock is there, a younger file may be one that is being written. */
 const WRITE_IS_OVER_AFTER_MS = 10_000
@@ -53,7 +54,6 @@ export const checkLeftOvers = async (check: Check, documents: readonly CheckedDo
   const within = await Promise.all(documents.map(document => leftOversOf(check, document)))
   const found = [...around, ...within].flat()
   const inUse = !check.repair && (await changed(libraryPaths(check.folder).lock)) !== null
-  const trash = `trash/${check.now().replace(/\.\d+/u, '').replaceAll(':', '-')}`
   for (const path of found) {
     const time = await changed(join(check.folder, path))
     if (time === null || (inUse && Date.parse(check.now()) - time < WRITE_IS_OVER_AFTER_MS)) continue
@@ -62,13 +62,8 @@ export const checkLeftOvers = async (check: Check, documents: readonly CheckedDo
       check.report(path, problem, false)
       continue
     }
-    const target = join(check.folder, trash, path)
-    try {
-      await mkdir(dirname(target), { recursive: true, mode: 0o700 })
-      await rename(join(check.folder, path), target)
-      check.report(path, `${problem}; moved to ${trash}`, true)
-    } catch (error) {
-      check.report(path, `${problem}; ${writeFailure(error, target).message}`, false)
-    }
+    const moved = await moveToTrash(check.folder, path, check.now())
+    if (moved.ok) check.report(path, `${problem}; moved to ${moved.value}`, true)
+    else check.report(path, `${problem}; ${moved.error.message}`, false)
   }
 }

@@ -6,30 +6,13 @@ import type { Result } from '#core/result/result.ts'
 import type { Disk } from '../store/disk.ts'
 import { realDisk } from '../store/disk.ts'
 import { systemCode, writeFailure } from '../store/disk-failure.ts'
-import { flushFolder } from '../store/durable-file.ts'
+import { flushFolder, hasNoLinks, writeNew } from '../store/durable-file.ts'
 
 /** What the reader's other programs may read; the system takes away what the reader's own settings forbid. */
 const USUAL_MODE = 0o644
 
-/** File systems without hard links (FAT, some network shares) answer in one of these ways. */
-const HAS_NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK', 'EOPNOTSUPP'])
-
 /** A hidden name of its own in the same folder: the name of an export may be as long as a name can be. */
 const temporaryBeside = (path: string): string => join(dirname(path), `.pathmark-${randomUUID()}.tmp`)
-
-/** Writes a file that was not there, whole and flushed; it follows no link. What could not be written whole is taken away. */
-const writeNew = async (disk: Disk, path: string, content: string, mode: number): Promise<void> => {
-  const file = await disk.open(path, 'wx', mode)
-  let whole = false
-  try {
-    await file.writeFile(content, 'utf8')
-    await file.sync()
-    whole = true
-  } finally {
-    await file.close()
-    if (!whole) await disk.rm(path, { force: true })
-  }
-}
 
 /** True when it was written; false when the name was taken, by a link that leads nowhere for example. */
 const takeName = async (disk: Disk, path: string, take: () => Promise<void>): Promise<boolean> => {
@@ -53,7 +36,7 @@ export const writeFreshFile = async (path: string, content: string, disk: Disk =
     await writeNew(disk, temporary, content, USUAL_MODE)
     return await takeName(disk, path, () => disk.link(temporary, path))
   } catch (error) {
-    if (!HAS_NO_LINKS.has(systemCode(error) ?? '')) throw error
+    if (!hasNoLinks(error)) throw error
     return await takeName(disk, path, () => writeNew(disk, path, content, USUAL_MODE))
   } finally {
     await disk.rm(temporary, { force: true })

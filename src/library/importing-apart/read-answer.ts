@@ -4,6 +4,7 @@ import { articleSchema } from '#core/article/article.ts'
 import type { Article, Block, Section } from '#core/article/article.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Failure, Result } from '#core/result/result.ts'
+import { parseJson } from '#core/text/parse-json.ts'
 import { frameKinds } from './answer-frames.ts'
 import type { Frame } from './answer-frames.ts'
 import { checkContent } from './check-content.ts'
@@ -29,7 +30,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true })
 
 const parsed = <T>(schema: v.GenericSchema<unknown, T>, { payload }: Frame): T | null => {
   try {
-    const value = v.safeParse(schema, JSON.parse(decoder.decode(payload)))
+    const value = v.safeParse(schema, parseJson(decoder.decode(payload)))
     return value.success ? value.output : null
   } catch (error) {
     // Not UTF-8, or not JSON.

@@ -45,13 +45,21 @@ const piecesOf = (content: Content): Iterable<Uint8Array> => {
   return content instanceof Uint8Array ? [content] : content
 }
 
-const writeNew = async (disk: Disk, path: string, content: Content): Promise<void> => {
-  const file = await disk.open(path, 'wx', PRIVATE_FILE)
+/**
+ * Writes and flushes a file at a path at which nothing is yet, were it a link that leads nowhere. What could not be written whole is
+ * taken away. Throws what the disk refuses.
+ */
+export const writeNew = async (disk: Disk, path: string, content: Content, mode = PRIVATE_FILE): Promise<void> => {
+  const file = await disk.open(path, 'wx', mode)
+  let whole = false
   try {
     for (const bytes of piecesOf(content)) await writeAll(file, bytes)
     await file.sync()
+    whole = true
   } finally {
     await file.close()
+    // What cannot be removed has a name that says what it is.
+    if (!whole) await Promise.allSettled([disk.rm(path, { force: true })])
   }
 }
 
@@ -73,14 +81,17 @@ export const flushFolder = async (folder: string, disk: Disk = realDisk): Promis
 }
 
 /** File systems without hard links (FAT, some network shares) answer in one of these ways. */
-const HAS_NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK', 'EOPNOTSUPP'])
+const NO_LINKS_CODES = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK', 'EOPNOTSUPP'])
+
+/** True of what a file system without hard links says to one. */
+export const hasNoLinks = (error: unknown): boolean => NO_LINKS_CODES.has(systemCode(error) ?? '')
 
 /** A second name for the file, or a flushed copy of it; never over something that is there. */
 export const keepCopy = async (from: string, to: string, disk: Disk = realDisk): Promise<void> => {
   try {
     await disk.link(from, to)
   } catch (error) {
-    if (!HAS_NO_LINKS.has(systemCode(error) ?? '')) throw error
+    if (!hasNoLinks(error)) throw error
     const file = await disk.open(from, 'r')
     try {
       await writeNew(disk, to, await file.readFile())

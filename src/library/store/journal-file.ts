@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import { parseJson } from '#core/text/parse-json.ts'
 import { readFailure, systemCode } from './disk-failure.ts'
 import { previousPath } from './durable-file.ts'
 import type { JournalRules, ReadFields } from './file-format.ts'
@@ -27,7 +28,7 @@ export const journalLine = (fields: ReadFields): string => {
 const readLine = (line: string): ReadFields | null => {
   let value: unknown
   try {
-    value = JSON.parse(line)
+    value = parseJson(line)
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error

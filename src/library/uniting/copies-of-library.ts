@@ -1,6 +1,3 @@
-import { join } from 'node:path'
-import type { DocumentEntry } from '#core/article/document-entry.ts'
-import { succeed } from '#core/result/result.ts'
 import { libraryIndexFormat, libraryPaths } from '../library-files.ts'
 import type { LibraryIndex } from '../library-files.ts'
 import { documentFolders, mergeIndexes } from '../library-index.ts'
@@ -8,10 +5,9 @@ import { ownLexiconFormat } from '../mechanism-files.ts'
 import type { OwnLexicon } from '../mechanism-files.ts'
 import type { GuardedDatabase } from '../store/guarded-database.ts'
 import type { FoundCopy } from './copies-in-folder.ts'
-import { moveToTrash } from './move-to-trash.ts'
 import { readFileCopy } from './read-copy.ts'
-import { describeTakenIn } from './take-in-copies.ts'
-import type { TakenIn } from './take-in-copies.ts'
+import { changeBy, counted, countNew, takeInEach } from './taken-in.ts'
+import type { CopiesFolder } from './taken-in.ts'
 
 interface LibraryFolder {
   /** The library's folder. */
@@ -19,24 +15,7 @@ interface LibraryFolder {
   readonly now: () => string
 }
 
-const takeInEach = async (
-  { folder, now }: LibraryFolder,
-  copies: readonly FoundCopy[],
-  take: (path: string) => Promise<TakenIn>,
-): Promise<string[]> => {
-  const lines: string[] = []
-  for (const { name, of } of copies) {
-    const taken = await take(join(folder, name))
-    const trash = 'why' in taken ? succeed('') : await moveToTrash(folder, name, now())
-    lines.push(describeTakenIn(name, of, taken, trash))
-  }
-  return lines
-}
-
-const countNew = (before: readonly object[], after: readonly object[]): number => {
-  const known = new Set(before)
-  return after.filter(record => !known.has(record)).length
-}
+const copiesIn = ({ folder, now }: LibraryFolder): CopiesFolder => ({ library: folder, path: '', now })
 
 /** Takes in copies of `library.json`, and gives a line for each. */
 export const takeInIndexCopies = (
@@ -44,18 +23,21 @@ export const takeInIndexCopies = (
   index: GuardedDatabase<LibraryIndex>,
   copies: readonly FoundCopy[],
 ): Promise<string[]> =>
-  takeInEach(library, copies, async path => {
+  takeInEach(copiesIn(library), copies, async path => {
     const read = await readFileCopy(path, libraryIndexFormat)
     if ('why' in read) return read
     const folders = await documentFolders(libraryPaths(library.folder).documents)
     if (!folders.ok) return { why: folders.error.message }
     // What has no folder here cannot be read here.
     const documents = read.value.documents.filter(({ id }) => folders.value.includes(id))
-    const before: readonly DocumentEntry[] = index.data.documents
-    const saved = await index.update(ours => mergeIndexes(ours, { ...read.value, documents }))
-    if (!saved.ok) return { why: saved.error.message }
-    const count = countNew(before, index.data.documents)
-    return { brought: count === 0 ? null : `what it says of ${count === 1 ? 'one article' : `${count} articles`}` }
+    return changeBy(
+      index,
+      ours => mergeIndexes(ours, { ...read.value, documents }),
+      (before, after) => {
+        const articles = counted(countNew(before.documents, after.documents), 'article', 'articles')
+        return articles === null ? null : `what it says of ${articles}`
+      },
+    )
   })
 
 /** Takes in copies of `lexicon.json` by `takeIn`, and gives a line for each. */
@@ -65,18 +47,14 @@ export const takeInLexiconCopies = (
   copies: readonly FoundCopy[],
   takeIn: (ours: OwnLexicon, theirs: OwnLexicon) => OwnLexicon,
 ): Promise<string[]> =>
-  takeInEach(library, copies, async path => {
+  takeInEach(copiesIn(library), copies, async path => {
     const read = await readFileCopy(path, ownLexiconFormat)
     if ('why' in read) return read
-    let count = 0
-    const saved = await names.update(ours => {
-      const united = takeIn(ours, read.value)
-      count = countNew(ours.names, united.names)
-      return united
-    })
-    if (!saved.ok) return { why: saved.error.message }
-    if (count === 0) return { brought: null }
-    return { brought: count === 1 ? 'one name' : `${count} names` }
+    return changeBy(
+      names,
+      ours => takeIn(ours, read.value),
+      (before, after) => counted(countNew(before.names, after.names), 'name', 'names'),
+    )
   })
 
 /** Says of each folder that looks like a copy of a document's folder that it is there. */

@@ -1,7 +1,7 @@
 import type { FieldRule } from '#core/annotation/field-rule.ts'
 import type { EditedRecord } from '#core/annotation/record-edits.ts'
 import { stampRecord } from '#core/annotation/stamp-record.ts'
-import type { EarlierStates } from './earlier-states.ts'
+import { EarlierStates } from './earlier-states.ts'
 
 /** What it takes to say of saved records who changed what in them. */
 export interface Stamping<R extends EditedRecord> {
@@ -10,6 +10,13 @@ export interface Stamping<R extends EditedRecord> {
   readonly writer: string
   readonly earlier: EarlierStates<R>
 }
+
+/** For records of one kind, that are saved by one writer. */
+export const stampingFor = <R extends EditedRecord>(rules: readonly FieldRule[], writer: string): Stamping<R> => ({
+  rules,
+  writer,
+  earlier: new EarlierStates(writer),
+})
 
 /**
  * A record as it is to be united with the stored one; null when that is later than what is saved. `stored` is null for

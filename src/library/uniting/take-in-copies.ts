@@ -1,17 +1,15 @@
 import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { succeed } from '#core/result/result.ts'
-import type { Result } from '#core/result/result.ts'
+import { dirname, join } from 'node:path'
 import type { DocumentDatabases } from '../document-databases.ts'
-import { documentPaths, notesFormat, versionsFormat } from '../library-files.ts'
+import { notesFormat, versionsFormat } from '../library-files.ts'
 import type { Notes } from '../library-files.ts'
 import { systemCode } from '../store/disk-failure.ts'
-import type { GuardedDatabase } from '../store/guarded-database.ts'
 import type { FoundCopy } from './copies-in-folder.ts'
-import { moveToTrash } from './move-to-trash.ts'
 import { readFileCopy, readJournalCopy } from './read-copy.ts'
 import type { ReadCopy } from './read-copy.ts'
 import { takeInVersions } from './take-in-versions.ts'
+import { changeBy, counted, countNew, takeInEach } from './taken-in.ts'
+import type { TakenIn } from './taken-in.ts'
 import type { UnitedRecords } from './united-records.ts'
 
 export interface TakeInOptions {
@@ -20,35 +18,6 @@ export interface TakeInOptions {
   readonly databases: Pick<DocumentDatabases, 'notes' | 'mechanisms'>
   readonly united: UnitedRecords
   readonly now: () => string
-}
-
-/** What became of one copy: what came from it (null: nothing that was not there already), or why it stays where it is. */
-export type TakenIn = { readonly brought: string | null } | { readonly why: string }
-
-const counted = (count: number, one: string, many: string): string | null => {
-  if (count === 0) return null
-  return count === 1 ? `one ${one}` : `${count} ${many}`
-}
-
-/** How many of the records that are there now were not there before as they are now. */
-const countNew = (before: readonly object[], after: readonly object[]): number => {
-  const known = new Set(before)
-  return after.filter(record => !known.has(record)).length
-}
-
-/** Changes a database by what a copy says, and says what came from it. A value that stays as it is costs no write. */
-const changeBy = async <T extends object>(
-  database: GuardedDatabase<T>,
-  take: (value: T) => T,
-  describe: (before: T, after: T) => string | null,
-): Promise<TakenIn> => {
-  let brought: string | null = null
-  const saved = await database.update(before => {
-    const after = take(before)
-    brought = after === before ? null : describe(before, after)
-    return after
-  })
-  return saved.ok ? { brought } : { why: saved.error.message }
 }
 
 const describeNotes = (before: Notes, after: Notes): string | null => {
@@ -112,13 +81,11 @@ const isFile = async (path: string): Promise<boolean> => {
   }
 }
 
-const takeInOne = async (options: TakeInOptions, id: string, copy: FoundCopy): Promise<TakenIn> => {
-  const paths = documentPaths(join(options.folder, 'documents', id))
-  const path = join(paths.folder, copy.name)
+const takeInOne = async (options: TakeInOptions, id: string, path: string, copy: FoundCopy): Promise<TakenIn> => {
   if (copy.of === 'notes.json') return takeInNotes(options, id, path, copy)
   if (copy.of === 'mechanisms.json') return takeInMechanisms(options, id, path, copy)
   const read = await readFileCopy(path, versionsFormat)
-  return 'why' in read ? read : takeInVersions(paths.folder, read.value)
+  return 'why' in read ? read : takeInVersions(dirname(path), read.value)
 }
 
 /** Takes in what another folder of the same document says of notes, cards and decisions. Files that are not there say nothing. */
@@ -137,36 +104,12 @@ export const takeInDocument = async (options: TakeInOptions, id: string, folder:
   return { brought: brought.length === 0 ? null : brought.join(', ') }
 }
 
-/** Says of one copy what became of it. */
-export const describeTakenIn = (name: string, of: string, taken: TakenIn, trash: Result<string> | null): string => {
-  if ('why' in taken)
-    return (
-      `“${name}” looks like a copy of ${of} that a sync program made, but ${taken.why}. ` +
-      'It stays where it is; move it out of the library when you do not need it.'
-    )
-  const brought =
-    taken.brought === null
-      ? 'Nothing was in it that is not here already.'
-      : `${taken.brought.charAt(0).toUpperCase()}${taken.brought.slice(1)} came from it.`
-  const kept = trash?.ok === true ? `It is kept in ${trash.value}.` : 'It could not be moved into trash/ and stays.'
-  return `A sync program left “${name}”, a copy of ${of}, and it was united with what is here. ${brought} ${kept}`
-}
-
-/**
- * Takes in what the copies of a document's files say, each of which is moved to the trash when all of it is on the
- * disk. What cannot be used stays. Gives a line for each.
- */
-export const takeInCopies = async (
+/** Takes in what the copies of a document's files say, as `takeInEach` does. */
+export const takeInCopies = (
   options: TakeInOptions,
   id: string,
   copies: readonly FoundCopy[],
-): Promise<readonly string[]> => {
-  const lines: string[] = []
-  for (const copy of copies) {
-    const taken = await takeInOne(options, id, copy)
-    const trash =
-      'why' in taken ? succeed('') : await moveToTrash(options.folder, `documents/${id}/${copy.name}`, options.now())
-    lines.push(describeTakenIn(copy.name, copy.of, taken, trash))
-  }
-  return lines
-}
+): Promise<readonly string[]> =>
+  takeInEach({ library: options.folder, path: `documents/${id}`, now: options.now }, copies, (path, copy) =>
+    takeInOne(options, id, path, copy),
+  )

@@ -4,7 +4,7 @@ import { writeDurably } from '../store/durable-file.ts'
 import { inspectFile } from '../store/inspect-file.ts'
 import { serialise } from '../store/serialise.ts'
 import { readVersions } from '../updating/read-version.ts'
-import type { TakenIn } from './take-in-copies.ts'
+import type { TakenIn } from './taken-in.ts'
 
 type Version = Versions['versions'][number]
 

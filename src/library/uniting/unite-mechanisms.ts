@@ -5,8 +5,7 @@ import { effectDecisionFields, readerCardFields } from '#core/mechanism/correcti
 import type { Mechanisms } from '../mechanism-files.ts'
 import { mergeMechanisms, mergeReaderMechanisms } from '../merge-mechanisms.ts'
 import type { ReaderMechanisms } from '../merge-mechanisms.ts'
-import { EarlierStates } from './earlier-states.ts'
-import { stampAllSaved } from './stamp-saved.ts'
+import { stampAllSaved, stampingFor } from './stamp-saved.ts'
 import type { Stamping } from './stamp-saved.ts'
 import { tellOf } from './uniting.ts'
 import type { Uniting } from './uniting.ts'
@@ -19,9 +18,8 @@ export class UnitedMechanisms {
 
   constructor(uniting: Uniting) {
     this.#uniting = uniting
-    const { writer } = uniting
-    this.#cards = { rules: readerCardFields, writer, earlier: new EarlierStates(writer) }
-    this.#decisions = { rules: effectDecisionFields, writer, earlier: new EarlierStates(writer) }
+    this.#cards = stampingFor(readerCardFields, uniting.writer)
+    this.#decisions = stampingFor(effectDecisionFields, uniting.writer)
   }
 
   /** Takes in what another copy of a document's mechanisms says. Gives back `ours` itself when it adds nothing. */

@@ -2,8 +2,7 @@ import type { OwnName } from '#core/mechanism/corrections/own-name.ts'
 import { ownNameFields } from '#core/mechanism/corrections/record-fields.ts'
 import type { OwnLexicon } from '../mechanism-files.ts'
 import { mergeOwnLexicons } from '../merge-names.ts'
-import { EarlierStates } from './earlier-states.ts'
-import { stampAllSaved } from './stamp-saved.ts'
+import { stampAllSaved, stampingFor } from './stamp-saved.ts'
 import type { Stamping } from './stamp-saved.ts'
 import { tellOf } from './uniting.ts'
 import type { Uniting } from './uniting.ts'
@@ -15,8 +14,7 @@ export class UnitedNames {
 
   constructor(uniting: Uniting) {
     this.#uniting = uniting
-    const { writer } = uniting
-    this.#names = { rules: ownNameFields, writer, earlier: new EarlierStates(writer) }
+    this.#names = stampingFor(ownNameFields, uniting.writer)
   }
 
   /** Takes in what another copy of the names says. Gives back `ours` itself when it adds nothing. */

@@ -3,8 +3,7 @@ import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
 import { fromWebAnnotation } from '#core/annotation/web-annotation.ts'
 import type { Notes } from '../library-files.ts'
 import { mergeNotes, renewWebAnnotation } from '../merge-notes.ts'
-import { EarlierStates } from './earlier-states.ts'
-import { stampAllSaved, stampSaved } from './stamp-saved.ts'
+import { stampAllSaved, stampSaved, stampingFor } from './stamp-saved.ts'
 import type { Stamping } from './stamp-saved.ts'
 import { tellOf } from './uniting.ts'
 import type { Uniting } from './uniting.ts'
@@ -17,9 +16,8 @@ export class UnitedNotes {
 
   constructor(uniting: Uniting) {
     this.#uniting = uniting
-    const { writer } = uniting
-    this.#annotations = { rules: annotationFields, writer, earlier: new EarlierStates(writer) }
-    this.#pageNotes = { rules: pageNoteFields, writer, earlier: new EarlierStates(writer) }
+    this.#annotations = stampingFor(annotationFields, uniting.writer)
+    this.#pageNotes = stampingFor(pageNoteFields, uniting.writer)
   }
 
   /** Takes in what another copy of a document's notes says. Gives back `ours` itself when it adds nothing. */

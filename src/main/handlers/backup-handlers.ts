@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { BrowserWindow } from 'electron'
-import type { BackupSummary } from '#core/bridge/backups.ts'
 import { shortPlan } from '#core/revision/restore-plan.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import type { ReadBackup } from '#library/backups/backup-files.ts'
+import { summaryOf } from '#library/backups/backup-files.ts'
 import { keepBackingUp } from '#library/backups/keep-backing-up.ts'
 import type { BackingUp } from '#library/backups/keep-backing-up.ts'
 import { LibraryBackups } from '#library/backups/library-backups.ts'
@@ -57,15 +56,6 @@ export const holdBackups = (holder: LibraryHolder, { tell, ...options }: BackupH
     close: async () => held?.backing?.close(),
   }
 }
-
-const summaryOf = ({ id, backup: { made, reason, documents, annotations, cards } }: ReadBackup): BackupSummary => ({
-  id,
-  made,
-  reason,
-  documents,
-  annotations,
-  cards,
-})
 
 /** Answers what concerns the backups of the library. */
 export const backupHandlers = (held: BackupHolder, windowOf: () => BrowserWindow | null): BackupCalls => ({

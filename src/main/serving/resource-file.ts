@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { lstat, open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { contentHash } from '#library/importing/content-hash.ts'
 import { systemCode } from '#library/store/disk-failure.ts'
 
 /** Larger pictures are not those of an article; 64 MiB. */
@@ -72,7 +72,7 @@ export const readResourceFile = async (folder: string, name: string): Promise<Re
   try {
     const bytes = await readPlainFile(folder, name)
     if (bytes === null || !kind.isKind(bytes)) return null
-    return createHash('sha256').update(bytes).digest('hex') === hash ? { mediaType: kind.mediaType, bytes } : null
+    return contentHash(bytes) === hash ? { mediaType: kind.mediaType, bytes } : null
   } catch (error) {
     if (ABSENT.has(systemCode(error) ?? '')) return null
     throw error

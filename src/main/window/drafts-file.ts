@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import { parseJson } from '#core/text/parse-json.ts'
 import { systemCode } from '#library/store/disk-failure.ts'
 import { previousPath, writeDurably } from '#library/store/durable-file.ts'
 import { setAside } from '#library/store/set-aside.ts'
@@ -19,7 +20,7 @@ type Read =
 
 const readDrafts = async (path: string): Promise<Read> => {
   try {
-    const parsed = v.safeParse(fileSchema, JSON.parse(await readFile(path, 'utf8')))
+    const parsed = v.safeParse(fileSchema, parseJson(await readFile(path, 'utf8')))
     return parsed.success ? { state: 'good', file: parsed.output } : { state: 'bad' }
   } catch (error) {
     return { state: systemCode(error) === 'ENOENT' ? 'none' : 'bad' }

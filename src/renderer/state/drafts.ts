@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core'
 import type { Draft, KeptDrafts } from '#core/bridge/drafts.ts'
 import type { Result } from '#core/result/result.ts'
+import { parseJson } from '#core/text/parse-json.ts'
 import { callBridge } from './bridge.ts'
 import { forgetEarlierDrafts, takeEarlierDrafts } from './earlier-drafts.ts'
 
@@ -53,6 +54,15 @@ function tell(draft: Draft): void {
 }
 
 export const readDraft = (key: string): string | null => drafts.value.get(key) ?? null
+
+/** The JSON text of a draft as it was left; null for one that cannot be read. Its shape is still to be checked. */
+export const parseDraft = (text: string): unknown => {
+  try {
+    return parseJson(text)
+  } catch {
+    return null
+  }
+}
 
 /** All drafts whose keys end like this, by their keys. */
 export const draftsEndingWith = (ending: string): readonly (readonly [string, string])[] =>

@@ -3,7 +3,7 @@ import { UNSAVED_RECORDS } from '#core/bridge/drafts.ts'
 import { annotationSchema, pageNoteSchema } from '#core/annotation/annotation.ts'
 import { readerCardSchema } from '#core/mechanism/cards/reader-card.ts'
 import { effectDecisionSchema } from '#core/mechanism/corrections/effect-decision.ts'
-import { draftsEndingWith, dropDraft, keepDraft } from './drafts.ts'
+import { draftsEndingWith, dropDraft, keepDraft, parseDraft } from './drafts.ts'
 import type { StoredRecord } from './records.ts'
 
 const recordsSchema = v.object({
@@ -41,18 +41,10 @@ export function keepUnsaved(waiting: ReadonlyMap<string, Waiting>): void {
 /** All of a document's records are on the disk. */
 export const forgetUnsaved = (document: string): void => dropDraft(document + UNSAVED_RECORDS)
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
 /** What was written down, each record with its document. What cannot be read as such stays where it is. */
 export const unsavedRecords = (): readonly (readonly [string, StoredRecord])[] =>
   draftsEndingWith(UNSAVED_RECORDS).flatMap(([key, text]) => {
-    const read = v.safeParse(recordsSchema, parsed(text))
+    const read = v.safeParse(recordsSchema, parseDraft(text))
     if (!read.success) return []
     const { annotations, cards, effectDecisions, pageNote } = read.output
     const records: StoredRecord[] = [...annotations, ...cards, ...effectDecisions]

@@ -3,7 +3,7 @@ import { normaliseName } from '#core/mechanism/entities/normalise-name.ts'
 import type { OwnName } from '#core/mechanism/corrections/own-name.ts'
 import { entityTypes } from '#core/mechanism/mechanism.ts'
 import type { EntityType } from '#core/mechanism/mechanism.ts'
-import { dropDraft, keepDraft, readDraft } from '../../state/drafts.ts'
+import { dropDraft, keepDraft, parseDraft, readDraft } from '../../state/drafts.ts'
 import type { OwnNameContent } from '../../state/own-names.ts'
 
 /** What is in the form while a name is written; synonyms separated by commas. */
@@ -54,14 +54,6 @@ export const contentOfName = ({ name, type, synonyms }: NameForm): OwnNameConten
 const DRAFT = 'names/new'
 const formSchema = v.object({ name: v.string(), type: v.picklist(entityTypes), synonyms: v.string() })
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
 /** Writes a form that is being filled in down as a draft; an empty one is none. */
 export const keepNameForm = (form: NameForm): void => {
   if (form.name.trim() === '' && form.synonyms.trim() === '') dropDraft(DRAFT)
@@ -70,6 +62,6 @@ export const keepNameForm = (form: NameForm): void => {
 
 /** The form as it was left; an empty one when there is none, or none that can be read. */
 export const leftNameForm = (): NameForm => {
-  const read = v.safeParse(formSchema, parsed(readDraft(DRAFT) ?? ''))
+  const read = v.safeParse(formSchema, parseDraft(readDraft(DRAFT) ?? ''))
   return read.success ? read.output : emptyNameForm
 }
