@@ -2,8 +2,13 @@ import type { DocumentEntry } from '#core/article/document-entry.ts'
 import type { Notes } from './library-files.ts'
 
 /** Annotations that are not deleted. */
-export const countAnnotations = (records: Notes['annotations']): number =>
-  records.filter(record => record['pathmark:deleted'] === undefined).length
+export const countAnnotations = (records: Notes['annotations']): number => {
+  let count = 0
+  // Counted with every change, among ten thousand and more: a filter takes several times as long.
+  for (let place = 0; place < records.length; place += 1)
+    if (records[place]?.['pathmark:deleted'] === undefined) count += 1
+  return count
+}
 
 /** True when the index has counted more annotations than these notes hold. */
 export const lacksAnnotations = (notes: Notes, entry: DocumentEntry | null): boolean =>

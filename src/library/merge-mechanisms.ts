@@ -40,8 +40,8 @@ export const mergeReaderMechanisms = (
   if (cards === ours.cards && effectDecisions === decided) return ours
   return {
     ...ours,
-    cards: [...cards],
-    ...(effectDecisions.length > 0 && { effectDecisions: [...effectDecisions] }),
+    cards,
+    ...(effectDecisions.length > 0 && { effectDecisions }),
   }
 }
 

@@ -26,5 +26,5 @@ export const mergeOwnLexicons = (
   tell: TellChoices = tellNobody,
 ): OwnLexicon => {
   const names = mergeNames(ours.names, theirs.names, tell)
-  return names === ours.names ? ours : { ...ours, names: [...names] }
+  return names === ours.names ? ours : { ...ours, names }
 }

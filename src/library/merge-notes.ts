@@ -50,7 +50,5 @@ export const mergeNotes = (
 ): Notes => {
   const annotations = mergeRecords(ours.annotations, theirs.annotations, (a, b) => uniteWebAnnotations(a, b, tell))
   const pageNote = unitePageNotes(ours.pageNote, theirs.pageNote)
-  return annotations === ours.annotations && pageNote === ours.pageNote
-    ? ours
-    : { ...ours, annotations: [...annotations], pageNote }
+  return annotations === ours.annotations && pageNote === ours.pageNote ? ours : { ...ours, annotations, pageNote }
 }

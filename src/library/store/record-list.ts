@@ -7,9 +7,9 @@ const isChecked = (record: unknown): boolean => typeof record === 'object' && re
  * The schema for a long list of records, each of which is not checked again while it stays as it is. To add one to 10,000
  * costs no more than to look whether the others are frozen.
  */
-export const recordList = <T extends object>(schema: v.GenericSchema<T, T>): v.GenericSchema<T[], T[]> =>
+export const recordList = <T extends object>(schema: v.GenericSchema<T, T>): v.GenericSchema<readonly T[]> =>
   v.pipe(
-    v.custom<T[]>(value => Array.isArray(value), 'Expected a list'),
+    v.custom<readonly T[]>(value => Array.isArray(value), 'Expected a list'),
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed) return
       // Counted, because this is done with every change: an iterator takes several times as long.

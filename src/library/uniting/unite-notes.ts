@@ -1,5 +1,6 @@
 import { annotationFields, pageNoteFields } from '#core/annotation/annotation-fields.ts'
 import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
+import { withIds } from '#core/annotation/ordered-records.ts'
 import { fromWebAnnotation } from '#core/annotation/web-annotation.ts'
 import type { Notes } from '../library-files.ts'
 import { mergeNotes, renewWebAnnotation } from '../merge-notes.ts'
@@ -41,7 +42,7 @@ export class UnitedNotes {
   /** Keeps what the reader changed. A null page note leaves the one that is there. */
   save(id: string, notes: Notes, annotations: readonly Annotation[], pageNote: PageNote | null): Notes {
     const wanted = new Set(annotations.map(annotation => `urn:uuid:${annotation.id}`))
-    const records = notes.annotations.filter(record => wanted.has(record.id))
+    const records = withIds(notes.annotations, wanted)
     const stored = new Map(records.map(record => [fromWebAnnotation(record).annotation.id, record]))
     const known = records.map(record => fromWebAnnotation(record).annotation)
     const saved = stampAllSaved(this.#annotations, known, annotations).map(annotation =>

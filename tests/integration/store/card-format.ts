@@ -9,7 +9,7 @@ import { recordList } from '#library/store/record-list.ts'
 const cardSchema = v.object({ id: v.string(), version: v.number(), text: v.string() })
 export type Card = v.InferOutput<typeof cardSchema>
 
-const cardsSchema = v.object({ format: v.literal(2), title: v.nullable(v.string()), cards: v.array(cardSchema) })
+const cardsSchema = v.object({ format: v.literal(2), title: v.nullable(v.string()), cards: recordList(cardSchema) })
 export type Cards = v.InferOutput<typeof cardsSchema>
 
 const mergeCards = (ours: Cards, theirs: Partial<Cards>): Cards => {
@@ -23,7 +23,7 @@ const mergeCards = (ours: Cards, theirs: Partial<Cards>): Cards => {
 /** A file of records with a journal, to test the store with. */
 const cardFormat: FileFormat<Cards> = {
   version: 2,
-  schema: v.object({ ...cardsSchema.entries, cards: recordList(cardSchema) }),
+  schema: cardsSchema,
   journal: recordJournal<Cards>({
     lists: ['cards'],
     line: v.strictObject({

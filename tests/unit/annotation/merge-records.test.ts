@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { annotationFields } from '#core/annotation/annotation-fields.ts'
 import type { Annotation } from '#core/annotation/annotation.ts'
 import { mergeRecords } from '#core/annotation/merge-records.ts'
+import { withIds } from '#core/annotation/ordered-records.ts'
 import { uniteRecords } from '#core/annotation/unite-records.ts'
 import { annotationWith, SECOND_ID } from './samples.ts'
 
@@ -52,5 +53,44 @@ describe('mergeRecords', () => {
     }
     expect(merge(many, others)).toEqual(merge(others, many))
     expect(merge(many, many.slice(3, 4))).toBe(many)
+  })
+  describe('one record after the other into a long list', () => {
+    const uuid = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`
+    const time = (at: number): string => new Date(Date.UTC(2026, 0, 1) + at * 1000).toISOString()
+    const many = Array.from({ length: 300 }, (_, at) => annotationWith({ id: uuid(at), created: time(at) }))
+
+    it('keeps all of them, in order and each once, whichever comes when', () => {
+      const changes = Array.from({ length: 120 }, (_, at) => {
+        const isNew = at % 3 === 0
+        const which = isNew ? 1000 + at : (at * 7) % 300
+        const created = time(isNew ? (at * 11) % 400 : which)
+        return annotationWith({ id: uuid(which), created, version: 2 + at, note: `change ${at}` })
+      })
+      let list: readonly Annotation[] = many
+      for (const change of changes) list = merge(list, [change])
+      expect(list).toEqual(merge(changes.concat(many), many))
+      expect(new Set(list.map(({ id }) => id)).size).toBe(340)
+    })
+
+    it('leaves the list before as it was, from which one can go on as well', () => {
+      const first = merge(many, [annotationWith({ id: uuid(700), created: time(500) })])
+      const other = merge(many, [annotationWith({ id: uuid(701), created: time(501) })])
+      expect(many).toHaveLength(300)
+      expect(withIds(many, new Set([uuid(700)]))).toEqual([])
+      expect(withIds(first, new Set([uuid(700), uuid(701)])).map(({ id }) => id)).toEqual([uuid(700)])
+      expect(withIds(other, new Set([uuid(700), uuid(701)])).map(({ id }) => id)).toEqual([uuid(701)])
+    })
+
+    it('keeps a record once whose time of making another copy tells otherwise', () => {
+      const moved = annotationWith({ id: uuid(10), created: time(900), version: 5, note: 'moved' })
+      const list = merge(many, [moved])
+      expect(list.filter(({ id }) => id === uuid(10))).toHaveLength(1)
+      expect(list).toHaveLength(300)
+    })
+
+    it('finds records by their ids in a list that is in no order, too', () => {
+      const shuffled = many.toReversed()
+      expect(withIds(shuffled, new Set([uuid(5), uuid(7), uuid(900)])).map(({ id }) => id)).toEqual([uuid(7), uuid(5)])
+    })
   })
 })
