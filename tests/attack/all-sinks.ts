@@ -13,7 +13,7 @@ export interface AllSinks {
 }
 
 /**
- * Takes strings through every place of Pathmark's window.
+ * Takes strings through every place of Pathmark's window. `document` is the article that holds them.
  * @param bare a window without walls, which tells how the browser parses
  * @param alone how many of the strings are shown as the whole content of an article besides, each by itself
  */

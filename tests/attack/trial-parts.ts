@@ -3,6 +3,7 @@ import { WINDOW_POLICY } from '../../src/main/serving/content-policy.ts'
 import type { AttackString } from './collection.ts'
 import type { BareWindow } from './bare-window.ts'
 import type { CountingServer } from './counting-server.ts'
+import { careless } from './careless-markdown.ts'
 import { openInFrames } from './in-frames.ts'
 import type { InFrames } from './in-frames.ts'
 
@@ -14,6 +15,13 @@ export const withoutWalls = (
   counting: CountingServer,
   strings: readonly AttackString[],
 ): Promise<InFrames> => openInFrames(window, counting, strings, asPage)
+
+/** What of a collection runs or loads when it stands raw in a Markdown file that a careless program shows: what exports keep from it. */
+export const inCarelessMarkdown = (
+  window: BareWindow,
+  counting: CountingServer,
+  strings: readonly AttackString[],
+): Promise<InFrames> => openInFrames(window, counting, strings, ({ text }) => careless.render(text))
 
 /**
  * The same strings, raw, under nothing but the window's content security policy. Its line on frames is left out, without which they

@@ -7,7 +7,8 @@ import type { BareWindow } from '../attack/bare-window.ts'
 import { attackStrings, oneOfEach, someOf } from '../attack/collection.ts'
 import { startCountingServer } from '../attack/counting-server.ts'
 import type { CountingServer } from '../attack/counting-server.ts'
-import { behindPolicyOnly, behindSandboxOnly, withoutWalls } from '../attack/trial-parts.ts'
+import { throughExports } from '../attack/through-exports.ts'
+import { behindPolicyOnly, behindSandboxOnly, inCarelessMarkdown, withoutWalls } from '../attack/trial-parts.ts'
 import { expect, test } from './application.ts'
 import { removeFolder } from './remove-folder.ts'
 
@@ -40,15 +41,21 @@ test('without walls attack strings run and load, and the detector sees it', asyn
   expect(loaded.length).toBeGreaterThan(8)
 })
 
+test('raw in a Markdown file that a careless program shows they run and load, too', async () => {
+  const { ran, loaded } = await inCarelessMarkdown(bare, counting, strings())
+  expect(ran.length).toBeGreaterThan(20)
+  expect(loaded.length).toBeGreaterThan(8)
+})
+
 test('behind the policy alone none of them runs, and none loads', async () => {
   const { ran, loaded } = await behindPolicyOnly(bare, counting, strings())
   expect({ ran, loaded }).toEqual({ ran: [], loaded: [] })
 })
 
-test('in the window none of them runs, loads or stays, wherever it stands', async ({ pathmark }) => {
+test('in the window and in exports none of them runs, loads or stays, wherever it stands', async ({ pathmark }) => {
   const { app, page } = await pathmark.start()
   const before = counting.hits.length
-  const { findings, shownAlone } = await throughAllSinks(
+  const { findings, document, shownAlone } = await throughAllSinks(
     { app, page, library: pathmark.library, scratch: pathmark.folder },
     bare,
     oneOfEach(attackStrings(counting.address)),
@@ -57,6 +64,8 @@ test('in the window none of them runs, loads or stays, wherever it stands', asyn
   expect(findings).toEqual([])
   expect(shownAlone).toBeGreaterThan(0)
   expect(counting.hits.length).toBe(before)
+  const library = { library: pathmark.library, document, scratch: pathmark.folder }
+  expect(await throughExports(bare, counting, library)).toEqual([])
 })
 
 test('a script in the window that came past sanitiser and policy reaches nothing', async ({ pathmark }) => {

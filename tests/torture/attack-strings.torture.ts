@@ -5,7 +5,8 @@ import type { BareWindow } from '../attack/bare-window.ts'
 import { attackStrings } from '../attack/collection.ts'
 import type { AttackString } from '../attack/collection.ts'
 import { startCountingServer } from '../attack/counting-server.ts'
-import { behindPolicyOnly, behindSandboxOnly, withoutWalls } from '../attack/trial-parts.ts'
+import { throughExports } from '../attack/through-exports.ts'
+import { behindPolicyOnly, behindSandboxOnly, inCarelessMarkdown, withoutWalls } from '../attack/trial-parts.ts'
 import { sentPackets } from './counted-network.ts'
 import { makeSampleLibrary } from './keeping/sample-library.ts'
 import { ran } from './trial.ts'
@@ -32,22 +33,25 @@ const throughTheWindow = async (
   library: string,
   bare: BareWindow,
   strings: readonly AttackString[],
-): Promise<readonly string[]> => {
+): Promise<{ readonly findings: readonly string[]; readonly documents: readonly string[] }> => {
   const findings: string[] = []
+  const documents: string[] = []
   for (let from = 0; from < strings.length; from += TOGETHER) {
     const some = strings.slice(from, from + TOGETHER)
     const sinks = { app, page, library, scratch: join(scratch, `window-${from}`) }
-    findings.push(...(await throughAllSinks(sinks, bare, some, ALONE)).findings)
+    const through = await throughAllSinks(sinks, bare, some, ALONE)
+    findings.push(...through.findings)
+    documents.push(through.document)
     say(`${from + some.length} strings through the window, ${findings.length} findings`)
   }
-  return findings
+  return { findings, documents }
 }
 
 const packets = (count: number | null): string => (count === null ? 'packets not counted' : `${count} packets left`)
 
 export const trial: Trial = {
   title:
-    'the project’s own attack strings without walls, behind the policy alone, through every place of the window, and a script behind the sandbox alone',
+    'the project’s own attack strings without walls, behind the policy alone, through every place of the window, in exports that careless programs show, and a script behind the sandbox alone',
   goal: 'behind each wall and in the window none runs and no request leaves; without walls the detector sees them',
   rounds: attackStrings('').length,
   runs: 'window',
@@ -60,16 +64,24 @@ export const trial: Trial = {
     say(
       `without walls ${control.ran.length} of ${strings.length} strings ran, ${control.loaded.length} loaded something, ${packets(controlSent)}`,
     )
+    const raw = await inCarelessMarkdown(bare, counting, strings)
+    say(
+      `raw in a Markdown file that a careless program shows ${raw.ran.length} ran, ${raw.loaded.length} loaded something`,
+    )
     const [policy, policySent] = await counted(() => behindPolicyOnly(bare, counting, strings))
     say(`behind the policy ${policy.ran.length} ran, ${policy.loaded.length} loaded something, ${packets(policySent)}`)
     const { folder } = await makeSampleLibrary(join(scratch))
     const window = await startWindow({ root, scratch }, { library: folder })
     await window.page.locator('#article p').first().waitFor()
     const before = counting.hits.length
-    const [findings, windowSent] = await counted(() =>
+    const [{ findings, documents }, windowSent] = await counted(() =>
       throughTheWindow({ scratch, say }, window, folder, bare, strings),
     )
     const windowHits = counting.hits.length - before
+    const exported: string[] = []
+    for (const document of documents)
+      exported.push(...(await throughExports(bare, counting, { library: folder, document, scratch })))
+    say(`${documents.length} articles exported and shown by careless programs, ${exported.length} findings`)
     const [reached, sandboxSent] = await counted(() => behindSandboxOnly(window.page, counting))
     await bare.close()
     await window.kill()
@@ -79,10 +91,14 @@ export const trial: Trial = {
       ...(control.ran.length < strings.length / 5
         ? [`the detector saw only ${control.ran.length} strings run without walls`]
         : []),
+      ...(raw.ran.length < strings.length / 5
+        ? [`the detector saw only ${raw.ran.length} strings run in raw Markdown`]
+        : []),
       ...(controlSent === 0 ? ['the counting network saw nothing leave without walls'] : []),
       ...policy.ran.map(number => `ran behind the policy: ${strings[number]?.text ?? ''}`),
       ...policy.loaded.map(number => `loaded behind the policy: ${strings[number]?.text ?? ''}`),
       ...findings.map(finding => `in the window: ${finding}`),
+      ...exported,
       ...(windowHits === 0 ? [] : [`${windowHits} requests reached the server from the window`]),
       ...reached.map(what => `behind the sandbox: ${what}`),
       ...['behind the policy', 'in the window', 'behind the sandbox'].flatMap((where, i) =>
@@ -91,9 +107,9 @@ export const trial: Trial = {
     ]
     const cameOut =
       `${strings.length} strings; without walls ${control.ran.length} ran, ${control.loaded.length} loaded something and ` +
-      `${control.navigated.length} went elsewhere (${packets(controlSent)}); behind the policy ${policy.ran.length}, ` +
+      `${control.navigated.length} went elsewhere (${packets(controlSent)}); in raw Markdown ${raw.ran.length} ran and ${raw.loaded.length} loaded something; behind the policy ${policy.ran.length}, ` +
       `${policy.loaded.length} and ${policy.navigated.length} (${packets(policySent)}); in the window ${findings.length} findings ` +
-      `and ${windowHits} requests (${packets(windowSent)}); a script behind the sandbox reached ${reached.length} things (${packets(sandboxSent)})`
+      `and ${windowHits} requests (${packets(windowSent)}); in exports of ${documents.length} articles ${exported.length}; a script behind the sandbox reached ${reached.length} things (${packets(sandboxSent)})`
     return ran(cameOut, missed)
   },
 }
