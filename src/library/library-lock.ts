@@ -83,7 +83,8 @@ const place = async (path: string, holder: LockHolder): Promise<boolean> => {
     try {
       await link(whole, path)
     } catch (error) {
-      if (systemCode(error) === 'EEXIST') return false
+      // Who has just been given the lock sweeps what writes left behind, ours included: it is tried again.
+      if (['EEXIST', 'ENOENT'].includes(systemCode(error) ?? '')) return false
       if (!['EPERM', 'ENOTSUP', 'ENOSYS'].includes(systemCode(error) ?? '')) throw error
       await writeFile(path, indented(holder), { flag: 'wx', mode: 0o600 })
     }

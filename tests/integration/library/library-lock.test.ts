@@ -1,8 +1,10 @@
 import { mkdir, readFile, readdir, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { contentHash } from '#library/importing/content-hash.ts'
+import { removeLeftOvers } from '#library/left-overs.ts'
 import { lockLibrary } from '#library/library-lock.ts'
 import { isRunning, processStart } from '#library/process-identity.ts'
 import { buildProgram, startProgram } from '../store/child-program.ts'
@@ -140,6 +142,23 @@ describe('lockLibrary', () => {
     third.process.stdin.end()
     expect(await third.end()).toMatchObject({ status: 0 })
     await ours.release()
+  })
+
+  it('is taken while whoever had it sweeps the folder, and nobody is told that the folder is gone', async () => {
+    let sweeping = true
+    const sweep = async (): Promise<void> => {
+      for (; sweeping; await nextTurn()) await removeLeftOvers(folder)
+    }
+    const swept = sweep()
+    const states = new Set<string>()
+    for (let turn = 0; turn < 40; turn += 1) {
+      const outcome = await lock(5_000)
+      states.add(outcome.state)
+      if (outcome.state === 'held') await outcome.lock.release()
+    }
+    sweeping = false
+    await swept
+    expect([...states]).toEqual(['held'])
   })
 })
 
