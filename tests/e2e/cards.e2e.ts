@@ -131,6 +131,58 @@ test('an effect is put right, says that it was, and is restored as it was found'
   await expect(panelOf(page).getByText('corrected by you')).toHaveCount(0)
 })
 
+test('a correction that is begun stays as it was left, and after a crash the reader is back in it', async ({
+  pathmark,
+}) => {
+  const before = await pathmark.start()
+  const page = await bringIn(before, pathmark.folder, paper)
+  const correct = page.getByRole('button', { name: 'Correct…' })
+  const target = page.getByLabel('Corrected effect: what is acted on')
+  await why(page, 'iNOS increases oxidative stress').press('Enter')
+  await correct.press('Enter')
+  await target.fill('nitrosative stress')
+  await target.press('Escape')
+  await correct.press('Enter')
+  await expect(target).toHaveValue('oxidative stress')
+  await target.fill('nitric oxide')
+  await why(page, 'iNOS increases oxidative stress').press('Enter')
+  await expect(target).toHaveCount(0)
+  await why(page, 'iNOS increases oxidative stress').press('Enter')
+  await expect(target).toHaveValue('nitric oxide')
+  await target.fill('nitric oxide in the spinal cord')
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const bridge = globalThis as unknown as { pathmark: { call(name: string): Promise<unknown> } }
+        return JSON.stringify(await bridge.pathmark.call('drafts.read'))
+      }),
+    )
+    .toContain('in the spinal cord')
+  await before.app.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const back = new Promise<void>(resolve => contents?.once('did-finish-load', () => resolve()))
+    contents?.forcefullyCrashRenderer()
+    await back
+  })
+  const read = `(() => {
+    let field = document.activeElement
+    while (field?.shadowRoot?.activeElement) field = field.shadowRoot.activeElement
+    const values = field?.closest('form')?.querySelectorAll('input.field') ?? []
+    return [...values].map(({ value }) => value)
+  })()`
+  await expect
+    .poll(() =>
+      before.app.evaluate(
+        ({ BrowserWindow }, script) =>
+          BrowserWindow.getAllWindows()[0]
+            ?.webContents.executeJavaScript(script)
+            .catch(() => []),
+        read,
+      ),
+    )
+    .toEqual(['iNOS', 'nitric oxide in the spinal cord'])
+})
+
 test('the key that closes an explanation leaves the filters as they are', async ({ pathmark }) => {
   const page = await bringIn(await pathmark.start(), pathmark.folder, paper)
   const panel = panelOf(page)

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 /**
  * What a draft belongs to: `<document>/note/<annotation>`, `<document>/tags/<annotation>`, `<document>/page-note`,
- * `<document>/card/<card or new>`, `<document>/unsaved` for records that the disk has refused, and `names/new`.
+ * `<document>/card/<card or new>`, `<document>/effect/<effect>`, `<document>/unsaved` for records that the disk has refused, and `names/new`.
  */
 const draftKeySchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}(?:\/[a-z0-9:._-]{1,200}){1,2}$/iu))
 

@@ -12,6 +12,9 @@ export const resuming = signal(false)
 /** The card whose form the reader was writing in; a null card is a new one. The mechanisms panel opens it and sets this to null. */
 export const requestedCardForm = signal<{ readonly card: string | null } | null>(null)
 
+/** The effect whose correction the reader was writing. Its fields take the focus and set this to null. */
+export const requestedEffectForm = signal<string | null>(null)
+
 /** What the editor of the page note is asked for as. No annotation has this id: theirs are UUIDs. */
 export const PAGE_NOTE = 'page-note'
 
@@ -31,6 +34,9 @@ async function openEditor(key: string): Promise<boolean> {
   } else if (kind === 'card') {
     showSidebar('mechanisms')
     requestedCardForm.value = { card: id === 'new' ? null : id }
+  } else if (kind === 'effect') {
+    showSidebar('mechanisms')
+    requestedEffectForm.value = id
   } else return false
   return true
 }

@@ -145,9 +145,9 @@ describe('lockLibrary', () => {
   })
 
   it('is taken while whoever had it sweeps the folder, and nobody is told that the folder is gone', async () => {
-    let sweeping = true
+    const over = new AbortController()
     const sweep = async (): Promise<void> => {
-      for (; sweeping; await nextTurn()) await removeLeftOvers(folder)
+      for (; !over.signal.aborted; await nextTurn()) await removeLeftOvers(folder)
     }
     const swept = sweep()
     const states = new Set<string>()
@@ -156,7 +156,7 @@ describe('lockLibrary', () => {
       states.add(outcome.state)
       if (outcome.state === 'held') await outcome.lock.release()
     }
-    sweeping = false
+    over.abort()
     await swept
     expect([...states]).toEqual(['held'])
   })

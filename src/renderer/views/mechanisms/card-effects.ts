@@ -9,6 +9,7 @@ import type { ShownCard, ShownEffect } from '#core/mechanism/cards/shown-card.ts
 import { counted } from '../../components/counted.ts'
 import { icon } from '../../components/icon.ts'
 import { announce } from '../../state/announce.ts'
+import { opened } from '../../state/article.ts'
 import { restoreEffect } from '../../state/effects.ts'
 import { goToPassage } from '../../state/go-to.ts'
 import { found } from '../../state/mechanisms.ts'
@@ -16,6 +17,7 @@ import { WatchingElement } from '../../state/watch.ts'
 import { cardEffectsStyles } from './card-effects.styles.ts'
 import { directionSignStyles } from './direction-sign.styles.ts'
 import { directionSign, qualifiers } from './direction-sign.ts'
+import { draftOfEffect } from './effect-drafts.ts'
 import { effectSpans } from './effect-passages.ts'
 import './effect-why.ts'
 import { effectSentence } from './effect-words.ts'
@@ -35,6 +37,13 @@ export class CardEffects extends WatchingElement {
   @state() private explained: string | null = null
   /** The effect whose places are stepped through, and which of them was gone to. */
   @state() private stepped: { readonly id: string; readonly place: number } | null = null
+
+  /** The effect whose correction was left unsaved is open from the start. */
+  protected override willUpdate(): void {
+    if (this.hasUpdated) return
+    const document = opened.peek()?.article.id ?? ''
+    this.explained = this.card.effects.find(({ id }) => draftOfEffect(document, id) !== null)?.id ?? null
+  }
 
   protected override render() {
     const { effects, rejected = [] } = this.card

@@ -13,10 +13,12 @@ import { correctEffect, rejectEffect, restoreEffect } from '../../state/effects.
 import { goToPassage } from '../../state/go-to.ts'
 import { found } from '../../state/mechanisms.ts'
 import { effectRecords } from '../../state/records.ts'
+import { requestedEffectForm } from '../../state/resume-writing.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import { correctionOf, fieldsOfEffect } from './correction.ts'
 import { describeRule } from './describe-rule.ts'
 import { directionSignStyles } from './direction-sign.styles.ts'
+import { draftOfEffect, dropEffectDraft, keepEffectDraft } from './effect-drafts.ts'
 import { effectEvidence } from './effect-evidence.ts'
 import type { EvidenceRole, EvidenceSentence } from './effect-evidence.ts'
 import { effectFields } from './effect-fields.ts'
@@ -55,6 +57,7 @@ export class EffectWhy extends WatchingElement {
     this.addEventListener('focusin', this.#light)
     this.addEventListener('keydown', this.#key)
     this.addEventListener('click', this.#click)
+    this.#resume()
     this.updateComplete.then(this.#light, () => undefined)
   }
 
@@ -168,9 +171,7 @@ export class EffectWhy extends WatchingElement {
       ${effectFields({
         name: 'Corrected effect',
         fields,
-        change: changes => {
-          this.correcting = { ...fields, ...changes }
-        },
+        change: changes => this.#change({ ...fields, ...changes }),
         problem: missing ? 'target-problem' : null,
         problemLine: missing
           ? html`<p class="problem" id="target-problem" role="alert">Say what is acted on.</p>`
@@ -209,8 +210,30 @@ export class EffectWhy extends WatchingElement {
     this.renderRoot.querySelector<HTMLElement>('form .field')?.focus()
   }
 
+  /** What was left unsaved is gone on with; the reader who was writing it when the page failed is taken back to it. */
+  #resume(): void {
+    const document = opened.peek()?.article.id
+    if (document !== undefined) this.correcting = draftOfEffect(document, this.effect.id)
+    if (requestedEffectForm.peek() !== this.effect.id) return
+    requestedEffectForm.value = null
+    // The panel that it is in is on screen by the next frame.
+    requestAnimationFrame(() => {
+      const field = this.renderRoot.querySelector<HTMLElement>('form .field')
+      field?.focus({ preventScroll: true })
+      field?.scrollIntoView({ block: 'nearest' })
+    })
+  }
+
+  #change(fields: EffectFields): void {
+    this.correcting = fields
+    const document = opened.peek()?.article.id
+    if (document !== undefined) keepEffectDraft(document, fields)
+  }
+
   readonly #giveUp = async (): Promise<void> => {
     this.correcting = null
+    const document = opened.peek()?.article.id
+    if (document !== undefined) dropEffectDraft(document, this.effect.id)
     await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>('.foot .button')?.focus()
   }
