@@ -35,19 +35,22 @@ const cutOften = async (
   const random: Random = randomFrom(seed)
   // What the library holds before the first cut is compared, too.
   await reopenAndCompare(setUp, ledger)
-  let asked = 0
+  let [asked, late] = [0, 0]
   for (let round = 1; round <= rounds; round += 1) {
     const writer = followWriter(program, [setUp.folder, setUp.resources, String(seed * 1_000 + round)], ledger)
     await writer.opened
     await pause(wholeNumber(random, 0, LONGEST_WORK_MS))
+    writer.powerGoes()
     await disk.cut()
     writer.kill()
-    asked += (await writer.over()).asked
+    const over = await writer.over()
+    asked += over.asked
+    late += over.late
     await disk.restart()
     const wrong = await reopenAndCompare(setUp, ledger)
     missed.push(...wrong.map(line => `${disk.kind}, cut ${round}: ${line}`))
   }
-  return { asked, acknowledged: ledger.acknowledged, missed }
+  return { asked, acknowledged: ledger.acknowledged, late, missed }
 }
 
 /** How many acknowledged writes lowdb's own adapter loses at one cut: what shows that a cut does lose what was not flushed. */
@@ -78,7 +81,7 @@ export const trial: Trial = {
     if (why !== null) return couldNotRun(why)
     const missed: string[] = []
     const lostByControl: number[] = []
-    let [asked, acknowledged, cuts] = [0, 0, 0]
+    let [asked, acknowledged, late, cuts] = [0, 0, 0, 0]
     for (const [index, kind] of diskKinds.entries()) {
       const share = Math.floor(rounds / diskKinds.length) + Number(index < rounds % diskKinds.length)
       if (share === 0) continue
@@ -88,6 +91,7 @@ export const trial: Trial = {
         const cut = await cutOften(disk, scratch, share, { root, seed: seed + index })
         asked += cut.asked
         acknowledged += cut.acknowledged
+        late += cut.late
         cuts += share
         missed.push(...cut.missed)
         say(`${kind.name}: ${share} cuts, ${cut.acknowledged} changes acknowledged, ${cut.missed.length} amiss`)
@@ -98,7 +102,7 @@ export const trial: Trial = {
     if (lostByControl.every(lost => lost === 0))
       missed.push('the control lost nothing, so that the trial proves nothing')
     return ran(
-      `${cuts} cuts, ${asked} changes asked for, ${acknowledged} acknowledged; ${missed.length} things amiss; the control lost ${lostByControl.join(', ')} of its last ${CONTROL_WRITES} or more acknowledged writes`,
+      `${cuts} cuts, ${asked} changes asked for, ${acknowledged} acknowledged before the power began to go and ${late} while it went; ${missed.length} things amiss; the control lost ${lostByControl.join(', ')} of its last ${CONTROL_WRITES} or more acknowledged writes`,
       missed,
     )
   },

@@ -7,7 +7,7 @@ import type { Ledger } from './ledger.ts'
 const lineSchema = v.union([
   v.object({ opened: v.array(v.string()) }),
   v.object({ asked: v.number(), change: changeSchema }),
-  v.object({ acknowledged: v.number() }),
+  v.object({ acknowledged: v.number(), at: v.number() }),
   v.object({ refused: v.number(), message: v.string() }),
 ])
 
@@ -16,6 +16,11 @@ export interface FollowedWriter {
   /** Settles when it has opened the library; fails when it ends before. */
   readonly opened: Promise<void>
   kill(): void
+  /**
+   * The power goes from now on: what is acknowledged later counts as unanswered. No program could answer then, and a file system that was
+   * stopped under a running one may tell it that a write is down which it has just dropped.
+   */
+  powerGoes(): void
   /** Settles when it is gone and all that it printed is in the ledger. */
   over(): Promise<WriterEnd>
 }
@@ -23,6 +28,8 @@ export interface FollowedWriter {
 interface WriterEnd {
   readonly asked: number
   readonly acknowledged: number
+  /** How many were acknowledged after the power had begun to go. */
+  readonly late: number
   /** What it was told of changes that were refused. */
   readonly refusals: readonly string[]
   readonly errors: string
@@ -33,13 +40,15 @@ export const followWriter = (program: string, parameters: readonly string[], led
   const child = spawn(process.execPath, [program, ...parameters], { stdio: ['ignore', 'pipe', 'pipe'] })
   const acknowledge = new Map<number, () => void>()
   const refusals: string[] = []
-  let [printed, errors, acknowledged] = ['', '', 0]
+  let [printed, errors, acknowledged, late] = ['', '', 0, 0]
+  let powerUntil = Number.POSITIVE_INFINITY
   let tellOpened: () => void = () => undefined
   const take = (text: string): void => {
     const line = v.parse(lineSchema, JSON.parse(text))
     if ('opened' in line) tellOpened()
     else if ('asked' in line) acknowledge.set(line.asked, ledger.ask(line.change))
     else if ('refused' in line) refusals.push(line.message)
+    else if (line.at >= powerUntil) late += 1
     else {
       acknowledge.get(line.acknowledged)?.()
       acknowledged += 1
@@ -60,9 +69,12 @@ export const followWriter = (program: string, parameters: readonly string[], led
   return {
     opened,
     kill: () => void child.kill('SIGKILL'),
+    powerGoes: () => {
+      powerUntil = Date.now()
+    },
     over: async () => {
       await closed
-      return { asked: acknowledge.size, acknowledged, refusals, errors }
+      return { asked: acknowledge.size, acknowledged, late, refusals, errors }
     },
   }
 }

@@ -5,7 +5,8 @@ import { randomFrom, wholeNumber } from '../random.ts'
 
 /**
  * Opens the library named first, with the resources named second, and changes it without end, by the seed given third, up to
- * twenty things at once. It prints a line of JSON before it asks for a change, and one when the change is acknowledged or refused.
+ * twenty things at once. It prints a line of JSON before it asks for a change, and one, with
+ * the time, when the change is acknowledged or refused.
  */
 const [folder = '', resources = '', seed = '1'] = process.argv.slice(2)
 const say = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`)
@@ -24,7 +25,7 @@ const changeOnce = async (): Promise<boolean> => {
   const name = number++
   say({ asked: name, change })
   const kept = await keepChange(library, change)
-  say(kept.ok ? { acknowledged: name } : { refused: name, message: kept.error.message })
+  say(kept.ok ? { acknowledged: name, at: Date.now() } : { refused: name, message: kept.error.message })
   return kept.ok
 }
 for (let going = true; going;) {
