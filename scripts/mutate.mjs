@@ -10,8 +10,8 @@ const HEAD = `# What the tests notice
 
 \`npm run mutate\` changes the code that keeps notes, cleans content and reads paths in small ways, one at a time
 ([Stryker](https://stryker-mutator.io)), and runs the tests on each change; nothing in the tables is typed by hand. The score is the share of
-changes that a test noticed; a change that makes the tests run without end counts as noticed. \`npm run mutate -- paths\` runs one group and
-writes its table.
+changes that a test noticed; a change that makes the tests run without end counts as noticed. \`npm run mutate -- paths\` runs
+the groups whose name begins with the word and writes their tables.
 
 The goal is 90 per cent. What is left over was read: it is listed by \`npm run mutate\` at its end, each with its line.
 `
@@ -59,7 +59,7 @@ const readPage = () => {
 await runScript(async () => {
   await setUp({ display: false })
   const asked = process.argv.slice(2)
-  const chosen = groups.filter(({ name }) => asked.length === 0 || asked.includes(name))
+  const chosen = groups.filter(({ name }) => asked.length === 0 || asked.some(word => name.startsWith(word)))
   if (chosen.length === 0) {
     console.error(`There is no such group. These are: ${groups.map(({ name }) => name).join(', ')}`)
     return 2

@@ -1,49 +1,75 @@
 /**
- * What is changed, and which tests have to notice. Tests that start other processes are left out: a change is made in
- * this process alone.
+ * What is changed, and which tests have to notice. A change of what a file begins with is tried against all tests of its group, so
+ * groups are small. Tests that start other processes are left out: a change is made in this process alone.
  * @typedef {{ readonly name: string, readonly mutate: readonly string[], readonly tests: readonly string[] }} MutationGroup
  * @type {readonly MutationGroup[]}
  */
 export const groups = [
   {
-    name: 'store',
-    mutate: ['src/library/store/*.ts'],
+    name: 'paths-addresses',
+    mutate: [
+      'src/main/outside/outside-address.ts',
+      'src/main/serving/{request-rules,window-address}.ts',
+      'src/main/starting/{start-arguments,start-switches}.ts',
+    ],
+    tests: ['tests/unit/main/{outside-address,request-rules,start-arguments,start-switches,window-address}.test.ts'],
+  },
+  {
+    name: 'paths-exports',
+    mutate: ['src/library/exporting/{export-file,export-file-name}.ts'],
+    tests: ['tests/integration/exporting/*.test.ts'],
+  },
+  {
+    name: 'paths-in-words',
+    mutate: ['src/core/text/parse-json.ts', 'src/main/bridge/{paths-in-words,shown-words}.ts'],
+    tests: ['tests/unit/main/{answer-calls,paths-in-words}.test.ts', 'tests/unit/text/parse-json.test.ts'],
+  },
+  {
+    name: 'paths-served',
+    mutate: ['src/main/serving/{answer-window,article-resources,resource-file}.ts'],
+    tests: ['tests/integration/main/answer-window.test.ts'],
+  },
+  {
+    name: 'sanitiser-import',
+    mutate: [
+      'src/core/article/canonical-vocabulary.ts',
+      'src/library/importing/{canonical-attributes,canonical-elements,canonical-markup,check-canonical,purify-content}.ts',
+    ],
+    tests: ['tests/integration/importing/*.test.ts'],
+  },
+  {
+    name: 'sanitiser-window',
+    mutate: ['src/renderer/rendering/sanitise-content.ts'],
+    tests: ['tests/unit/renderer/sanitise-content.test.ts'],
+  },
+  {
+    name: 'store-files',
+    mutate: ['src/library/store/{disk-failure,durable-file,latest-write,read-json,serialise,set-aside,turns}.ts'],
     tests: [
-      'tests/integration/store/{durable-adapter,durable-file,file-format,guarded-database,journal}.test.ts',
-      'tests/integration/library/{damaged-documents,foreign-notes,journals,keeping,older-format}.test.ts',
+      'tests/integration/store/{durable-adapter,durable-file,file-format,guarded-database}.test.ts',
+      'tests/unit/main/paths-in-words.test.ts',
+    ],
+  },
+  {
+    name: 'store-journals',
+    mutate: [
+      'src/library/store/{durable-adapter,freeze-deep,journal,journal-file,record-journal,record-list,remove-journals}.ts',
+    ],
+    tests: ['tests/integration/store/{durable-adapter,journal}.test.ts'],
+  },
+  {
+    name: 'store-opening',
+    mutate: ['src/library/store/{file-format,guarded-database,inspect-file,open-database}.ts'],
+    tests: [
+      'tests/integration/store/{file-format,guarded-database,journal}.test.ts',
+      'tests/integration/library/{damaged-documents,foreign-notes,older-format}.test.ts',
     ],
   },
   {
     name: 'uniting',
     mutate: [
-      'src/core/annotation/{field-values,join-notes,merge-records,ordered-json,record-edits,stamp-record,unite-records,version-vector}.ts',
+      'src/core/annotation/{field-values,join-notes,merge-records,ordered-json,ordered-records,record-edits,stamp-record,unite-records,version-vector}.ts',
     ],
-    tests: ['tests/unit/annotation/**/*.test.ts', 'tests/unit/uniting/**/*.test.ts'],
-  },
-  {
-    name: 'sanitiser',
-    mutate: [
-      'src/core/article/canonical-vocabulary.ts',
-      'src/library/importing/{canonical-attributes,canonical-elements,canonical-markup,check-canonical,purify-content}.ts',
-      'src/renderer/rendering/sanitise-content.ts',
-    ],
-    tests: ['tests/integration/importing/*.test.ts', 'tests/unit/renderer/sanitise-content.test.ts'],
-  },
-  {
-    name: 'paths',
-    mutate: [
-      'src/core/text/parse-json.ts',
-      'src/library/exporting/{export-file,export-file-name}.ts',
-      'src/main/bridge/{paths-in-words,shown-words}.ts',
-      'src/main/outside/outside-address.ts',
-      'src/main/serving/{answer-window,article-resources,request-rules,resource-file,window-address}.ts',
-      'src/main/starting/{start-arguments,start-switches}.ts',
-    ],
-    tests: [
-      'tests/unit/main/**/*.test.ts',
-      'tests/unit/text/**/*.test.ts',
-      'tests/integration/exporting/*.test.ts',
-      'tests/integration/main/*.test.ts',
-    ],
+    tests: ['tests/unit/annotation/**/*.test.ts'],
   },
 ]
