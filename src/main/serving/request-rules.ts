@@ -31,7 +31,7 @@ const isOwnPage = ({ resourceType, url, fromTopFrame }: AskedRequest): boolean =
 
 const isOwnFile = ({ resourceType, url, frameAddress, fromTopFrame }: AskedRequest): boolean => {
   const target = parseWindowAddress(url)
-  if (target === null || target.kind === 'page') return false
+  if (target === null) return false
   if (target.kind === 'resource' && !RESOURCE_KINDS.has(resourceType)) return false
   if (fromTopFrame === false) return false
   // A worker has no frame; its script is one of the program's own files like any other.

@@ -63,6 +63,8 @@ export const ADDRESSES_TO_NOWHERE = [
   `pathmark-app://window/article/${CAPABILITY}/${HASH}.png/`,
   `pathmark-app://window/article/${CAPABILITY}/${HASH}`,
   `pathmark-app://window/article/${CAPABILITY}/${HASH.slice(1)}.png`,
+  'https://evil.example/pathmark-app://window/assets/main.js',
+  ` pathmark-app://window/article/${CAPABILITY}/${HASH}.png`,
   'file:///etc/passwd',
   'https://window/index.html',
   '/etc/passwd',

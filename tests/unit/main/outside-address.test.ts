@@ -51,6 +51,50 @@ describe('an address that leads out of the program', () => {
     expect(lines.at(-1)).toMatch(/^… and \d+ more characters$/)
   })
 
+  it('stands in one line as long as it fits', () => {
+    const site = 'https://example.org/'
+    const fits = site.padEnd(76, 'a')
+    expect(detail(fits)).toBe(fits)
+    expect(detail(`${fits}a`)).toBe(`https://example.org\n/${'a'.repeat(57)}`)
+  })
+
+  it('is cut before what begins a new part of it, where that is not too near, and what is too much is counted', () => {
+    const parts = `${'a'.repeat(60)}/${'b'.repeat(60)}?c=${'d'.repeat(100)}&e#f`
+    expect(detail(`https://example.org/${parts}`).split('\n')).toEqual([
+      'https://example.org',
+      `/${'a'.repeat(60)}`,
+      `/${'b'.repeat(60)}`,
+      `?c=${'d'.repeat(73)}`,
+      `${'d'.repeat(27)}&e#f`,
+    ])
+    const ten = `https://example.org/${'x'.repeat(76 * 10 - 1)}`
+    expect(detail(ten).split('\n')).toHaveLength(11)
+    expect(detail(`${ten}yyy`).split('\n').at(-1)).toBe('… and 3 more characters')
+    expect(
+      detail(`${ten}${'y'.repeat(80)}`)
+        .split('\n')
+        .at(-1),
+    ).toBe('… and 80 more characters')
+    expect(detail(`https://example.org/${'a'.repeat(75)}`).split('\n')).toEqual([
+      'https://example.org',
+      `/${'a'.repeat(75)}`,
+    ])
+    expect(detail(`https://example.org/${'a'.repeat(37)}/${'b'.repeat(60)}`).split('\n')[1]).toBe(
+      `/${'a'.repeat(37)}/${'b'.repeat(37)}`,
+    )
+    expect(detail(`https://example.org/${'a'.repeat(38)}/${'b'.repeat(60)}`).split('\n')[1]).toBe(`/${'a'.repeat(38)}`)
+  })
+
+  it('is asked about by the name of its site, if that is of any length', () => {
+    const question = (address: string): string => {
+      const outside = outsideAddress(address)
+      return outside.ok ? outside.value.question : ''
+    }
+    const name = `${'a'.repeat(60)}.${'b'.repeat(11)}.org`
+    expect(question(`https://${name}/`)).toBe(`Open this address of ${name} in your browser?`)
+    expect(question(`https://a${name}/`)).toBe('Open this address of a site with a long name in your browser?')
+  })
+
   it('is cut into lines that together are the address', () => {
     const address = `https://example.org/${'part/'.repeat(40)}?${'a=b&'.repeat(40)}`
     expect(detail(address).split('\n').length).toBeGreaterThan(3)
@@ -68,6 +112,38 @@ describe('a link to write a mail', () => {
         detail: 'To: a@example.org, b@example.org\nSubject: One thing\nText: x\ny+z',
       },
     })
+  })
+
+  it.each([
+    ['mailto:a@example.org', 'mailto:a@example.org'],
+    ['mailto:a@example.org?', 'mailto:a@example.org'],
+    ['mailto:a@example.org?&subject=x&', 'mailto:a@example.org?subject=x'],
+    ['mailto:a@example.org?subject=a=b', 'mailto:a@example.org?subject=a%3Db'],
+    ['mailto:a@example.org?subject', 'mailto:a@example.org?subject='],
+    ['mailto:a@localhost', 'mailto:a@localhost'],
+    ['mailto:a.b+c@mail-1.example.org', 'mailto:a.b%2Bc@mail-1.example.org'],
+    ['mailto:a@b.c', 'mailto:a@b.c'],
+    ['mailto:a@example.org?body=x%0Dy%0A%09z', 'mailto:a@example.org?body=x%0D%0Ay%0D%0A%09z'],
+    ['mailto:a@b.c,a@b.c,a@b.c,a@b.c,a@b.c', 'mailto:a@b.c,a@b.c,a@b.c,a@b.c,a@b.c'],
+  ])('%s is opened as %s', (address, as) => {
+    expect(opened(address)).toBe(as)
+  })
+
+  it('shows what hides in its text by numbers of four digits at least', () => {
+    expect(detail('mailto:a@example.org?subject=a%C2%ADb')).toContain('Subject: a<U+00AD>b')
+  })
+
+  it('says why it is not opened', () => {
+    expect(outsideAddress('mailto:a@example.org,b')).toEqual({
+      ok: false,
+      error: {
+        code: 'bad-payload',
+        message: 'The link was not opened: it is a mail link without a plain mail address.',
+      },
+    })
+    expect(opened('mailto:a@example.org?cc=b@example.org')).toBe(
+      'The link was not opened: it would fill in more of a mail than its subject and text, copies or attachments for example.',
+    )
   })
 
   it.each([
@@ -120,6 +196,16 @@ describe('an address is not opened', () => {
     '',
   ])('when it is %j', address => {
     expect(outsideAddress(address)).toMatchObject({ ok: false, error: { message: /^The link was not opened: / } })
+  })
+
+  it('and the reader is told why', () => {
+    expect(opened('example.org')).toBe('The link was not opened: it is not a whole address.')
+    expect(opened('tel:a@example.org')).toBe(
+      'The link was not opened: Pathmark opens only plain web and mail addresses outside; this link is neither.',
+    )
+    expect(opened('https://a@evil.example/')).toContain('it has a name before an @, “a”')
+    expect(opened('https://:b@evil.example/')).toContain('It would lead to evil.example.')
+    expect(opened(`https://${'a'.repeat(100)}@evil.example/`)).toContain(`“${'a'.repeat(76)}”`)
   })
 
   it('when something stands before the site that could be taken for it; where it leads is said', () => {

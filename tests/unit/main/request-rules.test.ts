@@ -24,7 +24,10 @@ describe('a request is let through', () => {
     expect(allowed({ url: 'pathmark-app://window/assets/a.css', resourceType: 'stylesheet' })).toBe(true)
     expect(allowed({ url: 'pathmark-app://window/assets/a.woff2', resourceType: 'font' })).toBe(true)
     expect(allowed({ url: PICTURE, resourceType: 'image' })).toBe(true)
-    expect(allowed({ url: PICTURE.replace('png', 'woff2'), resourceType: 'font' })).toBe(true)
+    for (const kind of ['woff2', 'woff', 'ttf', 'otf'])
+      expect(allowed({ url: PICTURE.replace('png', kind), resourceType: 'font' })).toBe(true)
+    for (const kind of ['jpg', 'jpeg', 'gif', 'webp', 'avif'])
+      expect(allowed({ url: PICTURE.replace('png', kind), resourceType: 'image' })).toBe(true)
   })
 
   it('for a worker, which has no frame', () => {
@@ -56,6 +59,16 @@ describe('a request is refused', () => {
     ['runs a picture as a worker', { url: PICTURE, resourceType: 'other' }],
     ['takes a picture for a style sheet', { url: PICTURE, resourceType: 'stylesheet' }],
     ['takes a script for a picture', { resourceType: 'image' }],
+    ['takes a style sheet with the name of a script for one', { url: 'pathmark-app://window/assets/a.js.css' }],
+    ['runs a style sheet', { url: 'pathmark-app://window/assets/a.js.css', resourceType: 'other' }],
+    ['takes a script for a style sheet', { url: 'pathmark-app://window/assets/a.css.js', resourceType: 'stylesheet' }],
+    ['takes a script for a font', { url: 'pathmark-app://window/assets/a.woff2.js', resourceType: 'font' }],
+    [
+      'takes a script for a picture by its name',
+      { url: 'pathmark-app://window/assets/a.png.js', resourceType: 'image' },
+    ],
+    ['takes a style sheet from an article', { url: PICTURE.replace('png', 'css'), resourceType: 'stylesheet' }],
+    ['loads the page from a frame inside it', { url: PAGE, resourceType: 'mainFrame', fromTopFrame: false }],
     ['reports a violation', { resourceType: 'cspReport', method: 'POST' }],
     ['is a ping', { resourceType: 'ping' }],
   ] satisfies [string, Partial<AskedRequest>][])('that %s', (_what, changed) => {

@@ -39,6 +39,7 @@ describe('links to an article', () => {
     'pathmark:open/stem-cells',
     'PATHMARK://open/stem-cells',
     'https://open/stem-cells',
+    'https://evil.example/pathmark://open/stem-cells',
     `pathmark://open/a?library=/tmp#${MARK}`,
     `pathmark://open/a#${MARK}\n`,
     `pathmark://open/a#${'-'.repeat(36)}\u0000`,
@@ -79,6 +80,8 @@ describe('what the program is started with', () => {
       show: { id: 'a', annotation: null },
     })
     expect(parseStartArguments(['.'])).toEqual({ library: null, show: null })
+    expect(parseStartArguments(['pathmark://open/a', '--library=/notes']).library).toBe('/notes')
+    expect(parseStartArguments(['.', '--library', '/notes']).library).toBe('/notes')
   })
 
   it('does not take an empty library for one', () => {
@@ -105,7 +108,7 @@ describe('a second start', () => {
   })
 
   it('says that the window keeps its library when another one was asked for', () => {
-    expect(openAlready({ library: null, show: null })).toMatch(/open already/)
+    expect(openAlready({ library: null, show: null })).toBe('Pathmark is open already; its window comes to the front.')
     expect(openAlready({ library: '/other', show: null })).toMatch(/open already.*\/other, close it first/)
   })
 })

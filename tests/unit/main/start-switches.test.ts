@@ -6,6 +6,7 @@ describe('a packaged Pathmark', () => {
     [[]],
     [['--library', '/notes']],
     [['--library=/notes', 'pathmark://open/a']],
+    [['-lang=de', '-disable-gpu']],
     [['--force-device-scale-factor=2', '--ozone-platform-hint=auto', '--lang=de']],
     // The system puts links after two dashes, and Chromium reads no switch there.
     [['--', 'pathmark://open/a', '--inspect']],
@@ -48,6 +49,7 @@ describe('a packaged Pathmark', () => {
 
   it('says so in one line that cannot act upon a terminal', () => {
     expect(refusal('--no-sandbox')).toMatch(/^Pathmark was not started: .*--no-sandbox.*--library FOLDER/)
+    expect(refusal('--x\u001b\u0085y')).toContain('does not take --x??y.')
     expect(refusal(`--x\u001b[2J\n${'y'.repeat(500)}`)).toMatch(/^[^\p{Cc}]{1,250}$/u)
   })
 })

@@ -19,6 +19,14 @@ describe('what an address of the window stands for', () => {
     })
   })
 
+  it('is as long as the program’s own addresses are, and no longer', () => {
+    const longest = `pathmark-app://window/assets/${'a'.repeat(224)}.js`
+    expect(longest).toHaveLength(256)
+    expect(parseWindowAddress(longest)).toMatchObject({ kind: 'file' })
+    expect(parseWindowAddress(longest.replace('.js', 'a.js'))).toBeNull()
+    expect(parseWindowAddress('pathmark-app://window/assets/a.woff')).toMatchObject({ mediaType: 'font/woff' })
+  })
+
   it.each(ADDRESSES_TO_NOWHERE)('is nothing for %j', address => {
     expect(parseWindowAddress(address)).toBeNull()
   })
