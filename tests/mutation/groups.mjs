@@ -22,7 +22,7 @@ export const groups = [
   {
     name: 'paths-in-words',
     mutate: ['src/core/text/parse-json.ts', 'src/main/bridge/{paths-in-words,shown-words}.ts'],
-    tests: ['tests/unit/main/{answer-calls,paths-in-words}.test.ts', 'tests/unit/text/parse-json.test.ts'],
+    tests: ['tests/unit/main/{answer-calls,paths-in-words,shown-words}.test.ts', 'tests/unit/text/parse-json.test.ts'],
   },
   {
     name: 'paths-served',
