@@ -14,7 +14,9 @@ const ABSOLUTE_PATH = new RegExp(
   String.raw`${BEGINNING}(?:/|[A-Za-z]:[\\/]|\\\\)(?:${PART}[\\/])*(?<last>${PART})[\\/]?`,
   'gu',
 )
-const FILE_ADDRESS = /\bfile:\/+(?=[A-Za-z]:|[^\s/])/gu
+/** The beginning of a path that is written as an address: before a drive, and before a root. */
+const FILE_DRIVE = /\bfile:\/+(?=[A-Za-z]:)/gu
+const FILE_ROOT = /\bfile:\/+(?=[^\s/])/gu
 
 const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)
 
@@ -45,7 +47,7 @@ export const pathsTakenOut = ({ library, home }: KnownPlaces): ((text: string) =
     .toSorted((a, b) => b.folder.length - a.folder.length)
     .map(place => ({ ...place, pattern: folderPattern(place.folder) }))
   return text => {
-    let shown = text.replaceAll(FILE_ADDRESS, '/')
+    let shown = text.replaceAll(FILE_DRIVE, '').replaceAll(FILE_ROOT, '/')
     for (const { pattern, inside, itself } of places)
       shown = shown.replaceAll(pattern, (_found, separator: string | undefined) =>
         separator === undefined ? itself : inside,

@@ -16,9 +16,17 @@ describe('words for the reader', () => {
     ['“/tmp/pm-1/x.json” (/var/lib/y)', '“…/x.json” (…/y)'],
     ["ENOENT: no such file, open '/usr/share/a.txt'", "ENOENT: no such file, open '…/a.txt'"],
     ['at run (file:///opt/app/out/main/index.js:10:5)', 'at run (…/index.js:10:5)'],
+    ['file:///C:/Users/Ann/notes.json', '…/notes.json'],
     ['C:\\Users\\Ann\\notes.json and \\\\server\\share\\a', '…/notes.json and …/a'],
     ['/nowhere', '…/nowhere'],
   ])('name a place without the way there: %s', (text, expected) => expect(shown(text)).toBe(expected))
+
+  test('take no folder that is all of the disk for one, and of two the one that lies in the other', () => {
+    const onRoot = pathsTakenOut({ library: ['/'], home: ['/home/ann'] })
+    expect(onRoot('/home/ann/a.html and /srv/x/b.html')).toBe('~/a.html and …/b.html')
+    const inside = pathsTakenOut({ library: ['/home'], home: ['/home/ann'] })
+    expect(inside('/home/ann/a.html and /home/b.html')).toBe('~/a.html and b.html')
+  })
 
   test.each([
     'Choose another place, and/or try again.',

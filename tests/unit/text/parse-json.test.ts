@@ -9,6 +9,7 @@ describe('JSON from outside of the program', () => {
     ['{"prototype":1,"b":{"prototype":2,"c":3}}', { b: { c: 3 } }],
     ['{"\\u005f_proto__":{"polluted":1},"a":1}', { a: 1 }],
     ['{"c\\u006Fnstructor":1,"a":1}', { a: 1 }],
+    ['{"a":null,"b":[null,{"constructor":1}]}', { a: null, b: [null, {}] }],
   ])('loses the fields that could change all objects: %s', (text, expected) => {
     const value = parseJson(text)
     expect(value).toEqual(expected)
