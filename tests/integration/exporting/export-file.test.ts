@@ -56,7 +56,7 @@ describe('an export to a place that the reader chose', () => {
       const result = await writeExportTo(path, 'text', { replace: true })
       expect(result).toMatchObject({
         ok: false,
-        error: { message: expect.stringMatching(/is a link.*another name/) as string },
+        error: { code: 'not-writable', message: expect.stringMatching(/is a link.*another name/) as string },
       })
       expect(await readlink(path)).toBe(target)
       await rm(path)
@@ -74,7 +74,13 @@ describe('an export to a place that the reader chose', () => {
 
   it('does not take the place of a folder', async () => {
     await mkdir(path)
-    expect(await writeExportTo(path, 'text', { replace: true })).toMatchObject({ ok: false })
+    expect(await writeExportTo(path, 'text', { replace: true })).toEqual({
+      ok: false,
+      error: {
+        code: 'not-writable',
+        message: '“notes.md” is not a file. Nothing was written; choose another name.',
+      },
+    })
     expect((await lstat(path)).isDirectory()).toBe(true)
   })
 
@@ -87,6 +93,17 @@ describe('an export to a place that the reader chose', () => {
 })
 
 describe('a file that is written where nothing is', () => {
+  it.each([
+    ['link', false],
+    ['rename', true],
+  ] as const)('leaves nothing behind when the disk refuses to %s it', async (step, replace) => {
+    if (replace) await writeFile(path, 'old')
+    const broken: Disk = { ...realDisk, [step]: () => Promise.reject(refused('EIO')) }
+    const before = await readdir(folder)
+    expect(await writeExportTo(path, 'text', { replace, disk: broken })).toMatchObject({ ok: false })
+    expect(await readdir(folder)).toEqual(before)
+  })
+
   it('is written once, by one of many at once', async () => {
     const outcomes = await Promise.all(Array.from({ length: 8 }, (_, index) => writeFreshFile(path, String(index))))
     expect(outcomes.filter(Boolean)).toHaveLength(1)
@@ -141,4 +158,6 @@ it('a name is taken by a link that leads nowhere, too', async () => {
   expect(await isTaken(path)).toBe(false)
   await symlink(join(folder, 'nowhere'), path)
   expect(await isTaken(path)).toBe(true)
+  // What cannot be looked at is said when it is written.
+  expect(await isTaken(join(folder, 'x'.repeat(300)))).toBe(false)
 })
