@@ -27,7 +27,7 @@ export const groups = [
   {
     name: 'paths-served',
     mutate: ['src/main/serving/{answer-window,article-resources,resource-file}.ts'],
-    tests: ['tests/integration/main/answer-window.test.ts'],
+    tests: ['tests/integration/main/{answer-window,resource-file}.test.ts'],
   },
   {
     name: 'sanitiser-import',

@@ -27,6 +27,6 @@ export const holdArticleResources = (): ArticleResources => {
     revoke: () => {
       granted = null
     },
-    folderOf: capability => (granted !== null && granted.capability === capability ? granted.folder : null),
+    folderOf: capability => (granted?.capability === capability ? granted.folder : null),
   }
 }

@@ -10,7 +10,6 @@ const LARGEST = 64 * 1024 * 1024
 const NAME = /^([\da-f]{64})\.([a-z\d]{3,5})$/
 
 const startsWith = (bytes: Uint8Array, text: string, at = 0): boolean =>
-  bytes.length >= at + text.length &&
   Array.from(text).every((letter, index) => bytes[at + index] === letter.charCodeAt(0))
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { answerWindow } from '../../../src/main/serving/answer-window.ts'
 import { holdArticleResources } from '../../../src/main/serving/article-resources.ts'
 import { ADDRESSES_TO_NOWHERE } from '../../unit/main/addresses-to-nowhere.ts'
@@ -44,6 +44,9 @@ describe('the window’s own files', () => {
     expect(policy).not.toMatch(/unsafe|https?:|\*/)
     expect(page.headers.get('X-Content-Type-Options')).toBe('nosniff')
     expect(page.headers.get('Permissions-Policy')).toMatch(/camera=\(\).*microphone=\(\)/)
+    expect(page.headers.get('Referrer-Policy')).toBe('no-referrer')
+    expect(page.headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin')
+    expect(page.headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin')
     expect(await (await ask('pathmark-app://window/assets/main.js')).text()).toBe('run()')
   })
 
@@ -51,6 +54,14 @@ describe('the window’s own files', () => {
     const answer = await ask(address)
     expect(answer.status).toBe(404)
     expect(await answer.text()).toBe('Not found')
+  })
+
+  it('are not found when they cannot be read, and why stands in the log', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const answer = await ask('pathmark-app://window/assets/gone.js')
+    expect(answer.status).toBe(404)
+    expect(log).toHaveBeenCalledWith(expect.stringMatching(/^A file of the window could not be read: .*ENOENT/))
+    log.mockRestore()
   })
 
   it('are given to no other method and to no other origin', async () => {
