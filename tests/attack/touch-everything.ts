@@ -23,7 +23,8 @@ export const touchEverything = (selector: string): number => {
       touch(element)
       if (element.shadowRoot !== null && element.shadowRoot instanceof ShadowRoot) go(element.shadowRoot)
       const inner = element.localName === 'iframe' ? (element as HTMLIFrameElement).contentDocument : null
-      if (inner !== null) go(inner)
+      // An element of another language can have this name, too, and has no document.
+      if (inner != null) go(inner)
     }
   }
   for (const root of document.querySelectorAll(selector)) go(root)
