@@ -2,6 +2,7 @@ import { chownSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { makeReadableCopy } from './readable-copy.mjs'
+import { removeFolder } from './remove-folder.mjs'
 import { ROOT } from './setup.mjs'
 import { SetUpFailure } from './setup/set-up-failure.mjs'
 import { environmentOf, isRoot, ordinaryUser } from './setup/ordinary-user.mjs'
@@ -37,7 +38,7 @@ export const runOnVirtualScreens = async (command, { screens = 1, within = [] } 
     return {
       status,
       scratch,
-      cleanUp: () => rmSync(scratch, { recursive: true, force: true, maxRetries: 40, retryDelay: 50 }),
+      cleanUp: () => removeFolder(scratch),
     }
   } finally {
     for (const screen of started) screen.stop()

@@ -6,22 +6,25 @@ import { build } from './build.mjs'
 import { check } from './check.mjs'
 import { ROOT, runScript, setUp } from './setup.mjs'
 import { runCommand } from './setup/run-command.mjs'
+import { countOfPlaywright, countOfVitest } from './test/count.mjs'
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {import('./test/count.mjs').Count} Count */
 
 /**
  * A suite that ended without a report has failed as one.
+ * @param {string} name
  * @param {number} status
  * @param {() => Count} read
  * @returns {Count}
  */
-const countOf = (status, read) => {
+const countOf = (name, status, read) => {
   try {
     const count = read()
-    return status !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
+    if (status === 0 || count.failed > 0) return count
+    return { ...count, failed: 1, failures: [`✗ ${name} ended with ${status}`] }
   } catch (error) {
-    console.error(`The suite left no report: ${error instanceof Error ? error.message : String(error)}`)
-    return { passed: 0, failed: 1 }
+    const why = error instanceof Error ? error.message : String(error)
+    return { passed: 0, failed: 1, failures: [`✗ ${name} left no report: ${why}`] }
   }
 }
 
@@ -31,10 +34,7 @@ const runVitest = async () => {
   const report = join(folder, 'report.json')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const { status } = await runCommand(join(ROOT, 'node_modules', '.bin', 'vitest'), args, { cwd: ROOT, show: true })
-  const count = countOf(status, () => {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
-    return { passed: numPassedTests, failed: numFailedTests }
-  })
+  const count = countOf('Vitest', status, () => countOfVitest(readFileSync(report, 'utf8')))
   rmSync(folder, { recursive: true, force: true })
   return count
 }
@@ -42,10 +42,9 @@ const runVitest = async () => {
 /** Tests in the real window. */
 const runEndToEnd = async () => {
   const { status, scratch, cleanUp } = await runOnVirtualScreens(['playwright', 'test'], { screens: 2 })
-  const count = countOf(status, () => {
-    const { stats } = JSON.parse(readFileSync(join(scratch, 'report.json'), 'utf8'))
-    return { passed: stats.expected, failed: stats.unexpected + stats.flaky }
-  })
+  const count = countOf('Playwright', status, () =>
+    countOfPlaywright(readFileSync(join(scratch, 'report.json'), 'utf8')),
+  )
   if (count.failed === 0) cleanUp()
   else console.log(`What the failed tests left is in ${scratch}`)
   return count
@@ -53,16 +52,18 @@ const runEndToEnd = async () => {
 
 await runScript(async () => {
   await setUp({ display: true })
-  /** @type {Count[]} */
-  const counts = [await check()]
+  const checked = await check()
   const built = await build()
-  counts.push({ passed: Number(built), failed: Number(!built) })
+  /** @type {Count[]} */
+  const counts = [
+    { ...checked, failures: checked.failed === 0 ? [] : ['✗ npm run check'] },
+    { passed: Number(built), failed: Number(!built), failures: built ? [] : ['✗ npm run build'] },
+  ]
   counts.push(await runVitest())
   if (built) counts.push(await runEndToEnd())
-  const total = counts.reduce((sum, count) => ({
-    passed: sum.passed + count.passed,
-    failed: sum.failed + count.failed,
-  }))
-  console.log(`${total.passed} passed, ${total.failed} failed`)
-  return total.failed === 0 ? 0 : 1
+  // Again at the end, where who reads nothing else finds them.
+  for (const line of counts.flatMap(({ failures }) => failures)) console.log(line)
+  const sum = (/** @type {'passed' | 'failed'} */ what) => counts.reduce((all, count) => all + count[what], 0)
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+  return sum('failed') === 0 ? 0 : 1
 })

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { createServer, isRunnableDevEnvironment } from 'vite'
+import { removeFolder } from '../remove-folder.mjs'
 
 /**
  * Runs one trial in this process: `run-trial.mjs NAME SEED ROUNDS REPORT`. ROUNDS 0 is the trial's own number; what it came to
@@ -41,7 +42,7 @@ try {
   console.error(`${relative(root, path)} broke off: ${error instanceof Error ? error.stack : String(error)}`)
   process.exitCode = 1
 } finally {
-  rmSync(scratch, { recursive: true, force: true, maxRetries: 40, retryDelay: 50 })
+  removeFolder(scratch)
 }
 // A program that a trial started and lost must not keep this one alive.
 process.exit()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test as base, _electron, expect } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Settings } from '#core/bridge/settings.ts'
-import { removeFolder } from './remove-folder.ts'
+import { removeFolder } from '../../scripts/remove-folder.mjs'
 
 /** One running Pathmark with a library and settings of its own. */
 export interface Running {

@@ -10,7 +10,7 @@ import type { CountingServer } from '../attack/counting-server.ts'
 import { throughExports } from '../attack/through-exports.ts'
 import { behindPolicyOnly, behindSandboxOnly, inCarelessMarkdown, withoutWalls } from '../attack/trial-parts.ts'
 import { expect, test } from './application.ts'
-import { removeFolder } from './remove-folder.ts'
+import { removeFolder } from '../../scripts/remove-folder.mjs'
 
 /** The whole collection is tried by `npm run torture -- attack-strings`; here every twelfth and one of each technique,
  * and through the window one of each. */

@@ -6,7 +6,7 @@ import { expect, test } from './application.ts'
 import type { Pathmark, Running } from './application.ts'
 import { highlightObjects, painted } from './article-words.ts'
 import { MARKS, lastHeading, rareWord, writeLongArticle } from './long-article.ts'
-import { removeFolder } from './remove-folder.ts'
+import { removeFolder } from '../../scripts/remove-folder.mjs'
 
 /**
  * Longest time from a key or a click to the next frame, in milliseconds, at the median of some. What goes through all marks or

@@ -6,7 +6,7 @@ import { getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from '@playwright/test'
 import { FUSES, makeProgramFolder } from '../../scripts/package/program-folder.mjs'
 import { runtimeExecutable } from '../../scripts/setup/electron-runtime.mjs'
-import { removeFolder } from './remove-folder.ts'
+import { removeFolder } from '../../scripts/remove-folder.mjs'
 
 const ROOT = join(import.meta.dirname, '../..')
 let folder = ''

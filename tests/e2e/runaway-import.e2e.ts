@@ -6,7 +6,7 @@ import { makeRunawayCopy } from '../torture/runaway/runaway-copy.ts'
 import { watchPauses } from '../torture/runaway/watch-pauses.ts'
 import { expect, test } from './application.ts'
 import type { Pathmark } from './application.ts'
-import { removeFolder } from './remove-folder.ts'
+import { removeFolder } from '../../scripts/remove-folder.mjs'
 
 /** The short form of `npm run torture -- runaway-import`, whose goal is 100 ms; this one shares the machine with other tests. */
 const LONGEST_PAUSE = 500

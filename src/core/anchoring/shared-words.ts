@@ -1,3 +1,4 @@
+import { bisect } from '../order/bisect.ts'
 import { isWordAt } from './word-list.ts'
 import type { WordList, WordRange } from './word-list.ts'
 
@@ -36,15 +37,9 @@ export const sharedWords = (one: WordList, other: WordList, range: WordRange): S
   const piles: number[] = []
   const before: number[] = []
   for (const [at, { b }] of common.entries()) {
-    let low = 0
-    let high = piles.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((common[piles[middle] ?? 0]?.b ?? 0) < b) low = middle + 1
-      else high = middle
-    }
-    before[at] = low === 0 ? -1 : (piles[low - 1] ?? -1)
-    piles[low] = at
+    const pile = bisect(0, piles.length, number => (common[piles[number] ?? 0]?.b ?? 0) < b)
+    before[at] = pile === 0 ? -1 : (piles[pile - 1] ?? -1)
+    piles[pile] = at
   }
   const run: SharedWord[] = []
   for (let at = piles.at(-1) ?? -1; at !== -1; at = before[at] ?? -1) {

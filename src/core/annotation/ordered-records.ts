@@ -1,3 +1,5 @@
+import { bisect } from '../order/bisect.ts'
+
 export interface IdentifiedRecord {
   readonly id: string
   readonly created: string
@@ -36,16 +38,11 @@ const timesOfList = (records: readonly IdentifiedRecord[]): TimesOfMaking | null
 }
 
 /** Where a record is among others that are in order, or belongs. */
-const placeOf = (record: IdentifiedRecord, records: readonly IdentifiedRecord[]): number => {
-  let [low, high] = [0, records.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const other = records[middle]
-    if (other !== undefined && byMaking(other, record) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const placeOf = (record: IdentifiedRecord, records: readonly IdentifiedRecord[]): number =>
+  bisect(0, records.length, at => {
+    const other = records[at]
+    return other !== undefined && byMaking(other, record) < 0
+  })
 
 /** The records that have one of the ids, in no order. The list does not change afterwards. */
 export const withIds = <R extends IdentifiedRecord>(records: readonly R[], ids: ReadonlySet<string>): readonly R[] => {

@@ -1,16 +1,9 @@
+import { bisect } from '../order/bisect.ts'
 import type { ArticleText, Block, Section } from './article.ts'
 
 /** Index of the last of `items`, sorted by start, that starts at or before `offset`; -1 when all start later. */
-const lastStartingBy = (items: readonly { readonly start: number }[], offset: number): number => {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((items[middle]?.start ?? Infinity) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+const lastStartingBy = (items: readonly { readonly start: number }[], offset: number): number =>
+  bisect(0, items.length, at => (items[at]?.start ?? Infinity) <= offset) - 1
 
 /**
  * The innermost section at an offset. A separator belongs to the section before it.

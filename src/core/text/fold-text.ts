@@ -1,3 +1,4 @@
+import { bisect } from '../order/bisect.ts'
 import type { Span } from './span.ts'
 
 /**
@@ -165,12 +166,5 @@ export const unfoldSpan = ({ starts, ends }: FoldedText, { start, end }: Span): 
 /** Offset in the folded text of the first unit that comes from the original's `offset` or later. */
 export const foldOffset = ({ text, starts }: FoldedText, offset: number): number => {
   if (starts === null) return Math.min(offset, text.length)
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((starts[middle] ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return bisect(0, starts.length, at => (starts[at] ?? 0) < offset)
 }

@@ -1,3 +1,4 @@
+import { bisect } from '#core/order/bisect.ts'
 import type { Span } from '#core/text/span.ts'
 import { countUpTo, endPlace, offsetOf, startPlace } from './text-map.ts'
 import type { Place, TextMap } from './text-map.ts'
@@ -107,15 +108,10 @@ const chunkEdge = (dom: ArticleDom, chunk: number, edge: 'start' | 'end'): numbe
 
 /** Number of the first chunk that does not begin before a point between the root's children. */
 function chunkFrom(dom: ArticleDom, point: Range): number {
-  let low = 0
-  let high = dom.chunks.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const chunk = dom.chunks[middle]
-    if (chunk !== undefined && point.comparePoint(chunk.first, 0) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
+  return bisect(0, dom.chunks.length, at => {
+    const chunk = dom.chunks[at]
+    return chunk !== undefined && point.comparePoint(chunk.first, 0) < 0
+  })
 }
 
 /**
@@ -129,16 +125,12 @@ export function offsetAtPoint(dom: ArticleDom, node: Node, offset: number, edge:
   const segment = node.nodeType === Node.TEXT_NODE ? nodes.indexOf(node as Text) : -1
   if (segment !== -1) return offsetOf(map, { segment, offset })
   const point = collapsedRange(node, offset)
-  let low = 0
-  let high = nodes.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const text = nodes[middle]
-    if (text !== undefined && point.comparePoint(text, 0) < 0) low = middle + 1
-    else high = middle
-  }
-  if (edge === 'start') return map.starts[low] ?? chunkEdge(dom, chunk + 1, edge)
-  return low === 0 ? chunkEdge(dom, chunk, edge) : (map.ends[low - 1] ?? 0)
+  const next = bisect(0, nodes.length, at => {
+    const text = nodes[at]
+    return text !== undefined && point.comparePoint(text, 0) < 0
+  })
+  if (edge === 'start') return map.starts[next] ?? chunkEdge(dom, chunk + 1, edge)
+  return next === 0 ? chunkEdge(dom, chunk, edge) : (map.ends[next - 1] ?? 0)
 }
 
 function collapsedRange(node: Node, offset: number): Range {

@@ -1,3 +1,4 @@
+import { bisect } from '#core/order/bisect.ts'
 import type { Span } from '#core/text/span.ts'
 import { chunkAt, startPoint } from './article-dom.ts'
 import type { ArticleDom, Chunk } from './article-dom.ts'
@@ -37,14 +38,7 @@ export const isLaidOut = ({ first }: Chunk): boolean => isShown(first)
  * They stand below each other.
  */
 function firstBelow(from: number, to: number, y: number, bottomOf: (number: number) => number | undefined): number {
-  let low = from
-  let high = to
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((bottomOf(middle) ?? 0) <= y) low = middle + 1
-    else high = middle
-  }
-  return low
+  return bisect(from, to, at => (bottomOf(at) ?? 0) <= y)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { bisect } from '#core/order/bisect.ts'
 import type { Span } from '#core/text/span.ts'
 
 /** Lists that were found to be in order, so that each is looked through once. */
@@ -19,14 +20,8 @@ function inOrder(spans: readonly Span[]): boolean {
 export function spansIn(spans: readonly Span[], part: Span): readonly Span[] {
   const inside = (span: Span): boolean => span.start < part.end && span.end > part.start
   if (!inOrder(spans)) return spans.filter(inside)
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((spans[middle]?.end ?? 0) <= part.start) low = middle + 1
-    else high = middle
-  }
+  let next = bisect(0, spans.length, at => (spans[at]?.end ?? 0) <= part.start)
   const found: Span[] = []
-  for (let span = spans[low]; span !== undefined && span.start < part.end; span = spans[++low]) found.push(span)
+  for (let span = spans[next]; span !== undefined && span.start < part.end; span = spans[++next]) found.push(span)
   return found
 }

@@ -1,3 +1,5 @@
+import { bisect } from '#core/order/bisect.ts'
+
 /**
  * Maps offsets of an article's text to places in its DOM and back, without touching the DOM: it knows text nodes only as
  * numbered segments. Both ways are binary searches in typed arrays of prefix sums.
@@ -22,14 +24,7 @@ export interface Place {
 
 /** Number of elements below `value` in an ascending array. */
 function countBelow(sorted: Uint32Array, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return low
+  return bisect(0, sorted.length, at => (sorted[at] ?? 0) < value)
 }
 
 /** Number of elements at or below `value` in an ascending array. */
@@ -72,12 +67,6 @@ export function offsetOf(map: TextMap, place: Place): number {
   const first = countUpTo(map.breaks, start)
   const last = countBelow(map.breaks, end)
   // The nth soft hyphen of the segment stands at (its text offset - start) + n; count those that lie before the place.
-  let low = 0
-  let high = last - first
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((map.breaks[first + middle] ?? 0) - start + middle < place.offset) low = middle + 1
-    else high = middle
-  }
-  return Math.min(end, start + place.offset - low)
+  const before = bisect(0, last - first, at => (map.breaks[first + at] ?? 0) - start + at < place.offset)
+  return Math.min(end, start + place.offset - before)
 }

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals-core'
+import * as v from 'valibot'
 import type { Draft, KeptDrafts } from '#core/bridge/drafts.ts'
 import type { Result } from '#core/result/result.ts'
 import { parseJson } from '#core/text/parse-json.ts'
@@ -56,7 +57,7 @@ function tell(draft: Draft): void {
 export const readDraft = (key: string): string | null => drafts.value.get(key) ?? null
 
 /** The JSON text of a draft as it was left; null for one that cannot be read. Its shape is still to be checked. */
-export const parseDraft = (text: string): unknown => {
+const parseDraft = (text: string): unknown => {
   try {
     return parseJson(text)
   } catch {
@@ -64,9 +65,15 @@ export const parseDraft = (text: string): unknown => {
   }
 }
 
-/** All drafts whose keys end like this, by their keys. */
-export const draftsEndingWith = (ending: string): readonly (readonly [string, string])[] =>
-  [...drafts.peek()].filter(([key]) => key.endsWith(ending))
+/** A draft that is kept as JSON, in the shape it should have; null when there is none, or none that can be read so. */
+export const readDraftAs = <S extends v.GenericSchema>(key: string, schema: S): v.InferOutput<S> | null => {
+  const text = readDraft(key)
+  const read = text === null ? null : v.safeParse(schema, parseDraft(text))
+  return read?.success === true ? read.output : null
+}
+
+export const draftKeysEndingWith = (ending: string): readonly string[] =>
+  [...drafts.peek().keys()].filter(key => key.endsWith(ending))
 
 /** Where to go on writing in a draft that was brought back; null for its end. */
 export const caretOf = (key: string): number | null => (caret?.key === key ? caret.at : null)

@@ -1,3 +1,4 @@
+import { bisect } from '#core/order/bisect.ts'
 import type { Annotation } from '#core/annotation/annotation.ts'
 import { isFound } from '#core/anchoring/verdict.ts'
 import type { Verdict } from '#core/anchoring/verdict.ts'
@@ -35,15 +36,10 @@ function byPlace(a: PlacedAnnotation, b: PlacedAnnotation): number {
 
 /** Number of elements of a sorted list that come before `placed`. */
 function indexOf(sorted: readonly PlacedAnnotation[], placed: PlacedAnnotation): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const other = sorted[middle]
-    if (other !== undefined && byPlace(other, placed) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
+  return bisect(0, sorted.length, at => {
+    const other = sorted[at]
+    return other !== undefined && byPlace(other, placed) < 0
+  })
 }
 
 /** More changes than this at once are sorted in as a whole, which then is cheaper than one by one. */
@@ -71,15 +67,10 @@ export class PlacedAnnotations {
 
   /** Number of the first annotation in the list whose passage does not start before `offset`. */
   firstFrom(offset: number): number {
-    let low = 0
-    let high = this.#list.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      const span = this.#list[middle]?.span ?? null
-      if (span !== null && span.start < offset) low = middle + 1
-      else high = middle
-    }
-    return low
+    return bisect(0, this.#list.length, at => {
+      const span = this.#list[at]?.span ?? null
+      return span !== null && span.start < offset
+    })
   }
 
   /** Where an annotation stands in the list; -1 for one that is not in it. */

@@ -3,7 +3,7 @@ import { UNSAVED_RECORDS } from '#core/bridge/drafts.ts'
 import { annotationSchema, pageNoteSchema } from '#core/annotation/annotation.ts'
 import { readerCardSchema } from '#core/mechanism/cards/reader-card.ts'
 import { effectDecisionSchema } from '#core/mechanism/corrections/effect-decision.ts'
-import { draftsEndingWith, dropDraft, keepDraft, parseDraft } from './drafts.ts'
+import { draftKeysEndingWith, dropDraft, keepDraft, readDraftAs } from './drafts.ts'
 import type { StoredRecord } from './records.ts'
 
 const recordsSchema = v.object({
@@ -43,10 +43,10 @@ export const forgetUnsaved = (document: string): void => dropDraft(document + UN
 
 /** What was written down, each record with its document. What cannot be read as such stays where it is. */
 export const unsavedRecords = (): readonly (readonly [string, StoredRecord])[] =>
-  draftsEndingWith(UNSAVED_RECORDS).flatMap(([key, text]) => {
-    const read = v.safeParse(recordsSchema, parseDraft(text))
-    if (!read.success) return []
-    const { annotations, cards, effectDecisions, pageNote } = read.output
+  draftKeysEndingWith(UNSAVED_RECORDS).flatMap(key => {
+    const read = readDraftAs(key, recordsSchema)
+    if (read === null) return []
+    const { annotations, cards, effectDecisions, pageNote } = read
     const records: StoredRecord[] = [...annotations, ...cards, ...effectDecisions]
     if (pageNote !== null) records.push(pageNote)
     const document = key.slice(0, -UNSAVED_RECORDS.length)

@@ -5,8 +5,8 @@ import { randomFrom, wholeNumber } from '../random.ts'
 
 /**
  * Opens the library named first, with the resources named second, and changes it without end, by the seed given third, up to
- * twenty things at once. It prints a line of JSON before it asks for a change, and one, with
- * the time, when the change is acknowledged or refused.
+ * twenty things at once. It prints a line of JSON before it asks for a change, and one with the time when the change is acknowledged
+ * or refused.
  */
 const [folder = '', resources = '', seed = '1'] = process.argv.slice(2)
 const say = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`)

@@ -1,3 +1,4 @@
+import { bisect } from '../../order/bisect.ts'
 import { contains } from '../../text/span.ts'
 import type { Span } from '../../text/span.ts'
 
@@ -13,14 +14,7 @@ export const partsWithin = <T>(
     .flatMap((thing, index) => placesOf(thing).map(place => ({ index, place })))
     .toSorted((a, b) => a.place.start - b.place.start)
   const firstFrom = (start: number): number => {
-    let low = 0
-    let high = places.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((places[middle]?.place.start ?? Infinity) < start) low = middle + 1
-      else high = middle
-    }
-    return low
+    return bisect(0, places.length, at => (places[at]?.place.start ?? Infinity) < start)
   }
   return span => {
     const found = new Set<number>()

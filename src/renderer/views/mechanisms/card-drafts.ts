@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { readerEffectSchema, readerPassageSchema } from '#core/mechanism/cards/reader-card.ts'
-import { dropDraft, keepDraft, parseDraft, readDraft } from '../../state/drafts.ts'
+import { dropDraft, keepDraft, readDraftAs } from '../../state/drafts.ts'
 import type { CardForm } from './card-form-content.ts'
 
 /** A form as it is written down. Passages are plain offsets, so a draft is good for the article it was begun in only. */
@@ -16,11 +16,8 @@ const formSchema = v.object({
 const keyOf = (document: string, card: string | null): string => `${document}/card/${card ?? 'new'}`
 
 /** The form that was left unsaved for a card (null for a new one); null when there is none, or none that can be read. */
-export const draftOfCard = (document: string, card: string | null): CardForm | null => {
-  const text = readDraft(keyOf(document, card))
-  const read = text === null ? null : v.safeParse(formSchema, parseDraft(text))
-  return read?.success === true ? read.output : null
-}
+export const draftOfCard = (document: string, card: string | null): CardForm | null =>
+  readDraftAs(keyOf(document, card), formSchema)
 
 export const keepCardDraft = (document: string, card: string | null, form: CardForm): void =>
   keepDraft(keyOf(document, card), JSON.stringify(form))

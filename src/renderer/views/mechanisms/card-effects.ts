@@ -9,7 +9,6 @@ import type { ShownCard, ShownEffect } from '#core/mechanism/cards/shown-card.ts
 import { counted } from '../../components/counted.ts'
 import { icon } from '../../components/icon.ts'
 import { announce } from '../../state/announce.ts'
-import { opened } from '../../state/article.ts'
 import { restoreEffect } from '../../state/effects.ts'
 import { goToPassage } from '../../state/go-to.ts'
 import { found } from '../../state/mechanisms.ts'
@@ -41,8 +40,7 @@ export class CardEffects extends WatchingElement {
   /** The effect whose correction was left unsaved is open from the start. */
   protected override willUpdate(): void {
     if (this.hasUpdated) return
-    const document = opened.peek()?.article.id ?? ''
-    this.explained = this.card.effects.find(({ id }) => draftOfEffect(document, id) !== null)?.id ?? null
+    this.explained = this.card.effects.find(({ id }) => draftOfEffect(id) !== null)?.id ?? null
   }
 
   protected override render() {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { directions } from '#core/mechanism/mechanism.ts'
-import { dropDraft, keepDraft, parseDraft, readDraft } from '../../state/drafts.ts'
+import { opened } from '../../state/article.ts'
+import { dropDraft, keepDraft, readDraftAs } from '../../state/drafts.ts'
 import type { EffectFields } from './effect-fields.ts'
 
 /** The fields of a correction as they are written down. */
@@ -12,16 +13,25 @@ const fieldsSchema = v.object({
   hedged: v.boolean(),
 })
 
-const keyOf = (document: string, effect: string): string => `${document}/effect/${effect}`
-
-/** The correction of an effect that was left unsaved; null when there is none, or none that can be read. */
-export const draftOfEffect = (document: string, effect: string): EffectFields | null => {
-  const text = readDraft(keyOf(document, effect))
-  const read = text === null ? null : v.safeParse(fieldsSchema, parseDraft(text))
-  return read?.success === true ? { id: effect, ...read.output } : null
+/** Effects are corrected in the article that is open; null when none is. */
+const keyOf = (effect: string): string | null => {
+  const document = opened.peek()?.article.id
+  return document === undefined ? null : `${document}/effect/${effect}`
 }
 
-export const keepEffectDraft = (document: string, fields: EffectFields): void =>
-  keepDraft(keyOf(document, fields.id), JSON.stringify(fields))
+/** The correction of an effect that was left unsaved; null when there is none, or none that can be read. */
+export const draftOfEffect = (effect: string): EffectFields | null => {
+  const key = keyOf(effect)
+  const fields = key === null ? null : readDraftAs(key, fieldsSchema)
+  return fields === null ? null : { id: effect, ...fields }
+}
 
-export const dropEffectDraft = (document: string, effect: string): void => dropDraft(keyOf(document, effect))
+export const keepEffectDraft = (fields: EffectFields): void => {
+  const key = keyOf(fields.id)
+  if (key !== null) keepDraft(key, JSON.stringify(fields))
+}
+
+export const dropEffectDraft = (effect: string): void => {
+  const key = keyOf(effect)
+  if (key !== null) dropDraft(key)
+}

@@ -212,8 +212,7 @@ export class EffectWhy extends WatchingElement {
 
   /** What was left unsaved is gone on with; the reader who was writing it when the page failed is taken back to it. */
   #resume(): void {
-    const document = opened.peek()?.article.id
-    if (document !== undefined) this.correcting = draftOfEffect(document, this.effect.id)
+    this.correcting = draftOfEffect(this.effect.id)
     if (requestedEffectForm.peek() !== this.effect.id) return
     requestedEffectForm.value = null
     // The panel that it is in is on screen by the next frame.
@@ -226,14 +225,12 @@ export class EffectWhy extends WatchingElement {
 
   #change(fields: EffectFields): void {
     this.correcting = fields
-    const document = opened.peek()?.article.id
-    if (document !== undefined) keepEffectDraft(document, fields)
+    keepEffectDraft(fields)
   }
 
   readonly #giveUp = async (): Promise<void> => {
     this.correcting = null
-    const document = opened.peek()?.article.id
-    if (document !== undefined) dropEffectDraft(document, this.effect.id)
+    dropEffectDraft(this.effect.id)
     await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>('.foot .button')?.focus()
   }

@@ -3,7 +3,7 @@ import { normaliseName } from '#core/mechanism/entities/normalise-name.ts'
 import type { OwnName } from '#core/mechanism/corrections/own-name.ts'
 import { entityTypes } from '#core/mechanism/mechanism.ts'
 import type { EntityType } from '#core/mechanism/mechanism.ts'
-import { dropDraft, keepDraft, parseDraft, readDraft } from '../../state/drafts.ts'
+import { dropDraft, keepDraft, readDraftAs } from '../../state/drafts.ts'
 import type { OwnNameContent } from '../../state/own-names.ts'
 
 /** What is in the form while a name is written; synonyms separated by commas. */
@@ -61,7 +61,4 @@ export const keepNameForm = (form: NameForm): void => {
 }
 
 /** The form as it was left; an empty one when there is none, or none that can be read. */
-export const leftNameForm = (): NameForm => {
-  const read = v.safeParse(formSchema, parseDraft(readDraft(DRAFT) ?? ''))
-  return read.success ? read.output : emptyNameForm
-}
+export const leftNameForm = (): NameForm => readDraftAs(DRAFT, formSchema) ?? emptyNameForm

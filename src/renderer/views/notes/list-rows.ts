@@ -1,3 +1,4 @@
+import { bisect } from '#core/order/bisect.ts'
 import type { SectionGroup } from './group-by-section.ts'
 
 /** A run of rows, `to` exclusive. */
@@ -26,14 +27,8 @@ export function rowTops(rows: number, heightOf: (row: number) => number): Float6
 
 /** Number of the row that holds the height `y`; the first or the last one beyond the ends. */
 function rowAt(tops: Float64Array, y: number): number {
-  let low = 0
-  let high = tops.length - 1
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((tops[middle + 1] ?? Infinity) <= y) low = middle + 1
-    else high = middle
-  }
-  return Math.min(low, Math.max(0, tops.length - 2))
+  const row = bisect(0, tops.length - 1, at => (tops[at + 1] ?? Infinity) <= y)
+  return Math.min(row, Math.max(0, tops.length - 2))
 }
 
 /** The rows that touch the part from one height to another. */

@@ -1,15 +1,9 @@
+import { bisect } from '#core/order/bisect.ts'
 import type { Span } from '#core/text/span.ts'
 
 /** Number of the first of `notes`, in text order, whose passage does not start before `offset`. */
 function firstFrom(notes: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0
-  let high = notes.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((notes[middle]?.span.start ?? Infinity) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return bisect(0, notes.length, at => (notes[at]?.span.start ?? Infinity) < offset)
 }
 
 /** Which of `notes`, in text order, have passages that start in a part of the text, and the next one on either side; `to` exclusive. */

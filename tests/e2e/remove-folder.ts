@@ -1,5 +1,0 @@
-import { rmSync } from 'node:fs'
-
-/** Removes a folder that a program worked in. The processes of one that was ended abruptly may write there for a moment longer. */
-export const removeFolder = (folder: string): void =>
-  rmSync(folder, { recursive: true, force: true, maxRetries: 40, retryDelay: 50 })
