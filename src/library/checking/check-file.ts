@@ -7,7 +7,7 @@ import { previousPath } from '../store/durable-file.ts'
 import type { FileFormat } from '../store/file-format.ts'
 import { damaged, inspectFile, inspectPrevious } from '../store/inspect-file.ts'
 import type { FileState } from '../store/inspect-file.ts'
-import { NO_JOURNALS, readJournals } from '../store/journal-file.ts'
+import { NO_JOURNALS, journalPath, readJournals } from '../store/journal-file.ts'
 import { removePrevious, replaceJournals } from '../store/remove-journals.ts'
 import { putBack, setAside } from '../store/set-aside.ts'
 
@@ -31,6 +31,13 @@ const judged = <T>(file: FileState<T>, judge: CheckedFile<T>['judge']): FileStat
 
 const PREVIOUS_USED = 'the version before its last change was put back, so that change may be missing'
 const JOURNAL_USED = 'the version before it was put back, with the journal of all changes since then; none is missing'
+const PART_OF_JOURNAL_USED =
+  'the version before it was put back, with what can be read of the journal of changes since then; the others are missing'
+
+const usedInstead = (hasJournal: boolean, garbled: readonly string[]): { how: string; losing: boolean } => {
+  if (garbled.length > 0) return { how: PART_OF_JOURNAL_USED, losing: true }
+  return { how: hasJournal ? JOURNAL_USED : PREVIOUS_USED, losing: false }
+}
 
 /** Sets the files aside; gives the clause that says under what names. */
 export const keepDamaged = async (check: Check, paths: readonly string[]): Promise<Result<string>> => {
@@ -43,16 +50,20 @@ export const keepDamaged = async (check: Check, paths: readonly string[]): Promi
   return succeed(names.length === 0 ? '' : `; what was damaged is kept as ${names.join(' and ')}`)
 }
 
-/** Tells of journals that hold lines which cannot be read, and when it may, puts a file that says all the others do in their place. */
+/** Tells of journals that are damaged, and when it may, puts a file that says all the others do in their place. */
 const checkJournals = async (check: Check, path: string, value: object, garbled: readonly string[]): Promise<void> => {
   if (garbled.length === 0) return
-  const told = 'damaged: some changes in it cannot be read'
   const replaced = check.repair ? await replaceJournals(join(check.folder, path), value, garbled, check.now()) : null
   for (const [place, journal] of garbled.entries()) {
     const name = `${dirname(path) === '.' ? '' : `${dirname(path)}/`}${basename(journal)}`
+    // Of the journal before, the file says all; of the journal, what cannot be read is missing for good.
+    const isCurrent = journal === journalPath(join(check.folder, path))
+    const told = isCurrent
+      ? 'damaged: some changes in it cannot be read and are missing'
+      : 'damaged; nothing is missing, the file itself is whole'
     if (replaced === null) check.report(name, told, false)
     else if (!replaced.ok) check.report(name, `${told}; ${replaced.error.message}`, false)
-    else check.report(name, `${told} and are missing; it is kept as ${replaced.value[place]}`, false)
+    else check.report(name, `${told}; it is kept as ${replaced.value[place]}`, !isCurrent)
   }
 }
 
@@ -102,11 +113,10 @@ export const checkFile = async <T extends object>(check: Check, file: CheckedFil
 
   const { journal } = file.format
   const journals = journal ? await readJournals(path, journal) : succeed(NO_JOURNALS)
-  const { lines } = journals.ok ? journals.value : NO_JOURNALS
-  const how = lines.length > 0 && journal?.keepsPrevious === true ? JOURNAL_USED : PREVIOUS_USED
+  const { lines, garbled } = journals.ok ? journals.value : NO_JOURNALS
   const made: Remade<T> | null =
     previous.state === 'good' && file.lacks?.(previous.value) !== true
-      ? { value: previous.value, how, losing: false }
+      ? { value: previous.value, ...usedInstead(lines.length > 0 && journal?.keepsPrevious === true, garbled) }
       : await file.remake(previous.state !== 'missing')
   const remade = made && { ...made, value: journal?.replay(made.value, lines) ?? made.value }
   if (remade === null) {
@@ -116,14 +126,15 @@ export const checkFile = async <T extends object>(check: Check, file: CheckedFil
   const wrong = [
     ...(found.state === 'damaged' ? [path] : []),
     ...(previous.state === 'damaged' ? [previousPath(path)] : []),
+    ...garbled,
   ]
   const kept = await keepDamaged(check, wrong)
   if (!kept.ok) {
     check.report(file.path, `${problem}; it was left as it is: ${kept.error.message}`, false)
     return null
   }
-  const put = await putBack(path, remade.value)
-  const back = put.ok && previous.state === 'damaged' ? await removePrevious(previousPath(path)) : put
+  let back: Result<unknown> = await putBack(path, remade.value)
+  for (const beside of wrong) if (beside !== path && back.ok) back = await removePrevious(beside)
   if (!back.ok) {
     check.report(file.path, `${problem}; ${back.error.message}`, false)
     return null

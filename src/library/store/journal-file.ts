@@ -79,11 +79,15 @@ const readJournal = async <T>(path: string, rules: JournalRules<T>): Promise<Res
   }
 }
 
+/** Whether a journal to which nothing is added any more is as it was left: lines, and nothing after the last. */
+const isWhole = ({ garbled, length, size }: ReadJournal): boolean =>
+  size === null || (garbled === 0 && size > 0 && size === length)
+
 /** The journals beside one file. */
 export interface ReadJournals {
   /** Of both, the oldest first. */
   readonly lines: readonly ReadFields[]
-  /** Paths of those that hold lines which cannot be read. */
+  /** Paths of those that are damaged: they hold lines which cannot be read, or what ended with a line ends without. */
   readonly garbled: readonly string[]
   readonly current: ReadJournal
   /** True when there is one of them. */
@@ -103,7 +107,7 @@ export const readJournals = async <T>(path: string, rules: JournalRules<T>): Pro
   const previous = await readJournal(previousFile, rules)
   if (!previous.ok) return previous
   const garbled = [
-    ...(previous.value.garbled > 0 ? [previousFile] : []),
+    ...(isWhole(previous.value) ? [] : [previousFile]),
     ...(current.value.garbled > 0 ? [currentFile] : []),
   ]
   return succeed({

@@ -78,7 +78,7 @@ export class Journal {
   async retire(keepsPrevious: boolean): Promise<Result<null>> {
     if (!this.#found.present && !this.#doubtful) return succeed(null)
     const previous = previousPath(this.#path)
-    const kept = keepsPrevious && this.#found.size > 0
+    const kept = keepsPrevious && this.#found.length > 0
     try {
       if (kept) await this.#keep(previous)
       else await Promise.all([this.#path, previous].map(path => this.#disk.rm(path, { force: true })))
@@ -91,12 +91,25 @@ export class Journal {
     }
   }
 
-  /** One that another program has taken away meanwhile is none that has to be kept. */
+  /**
+   * One that another program has taken away meanwhile is none that has to be kept. It ends with its last line, so that whoever finds
+   * it cut off knows that it is damaged.
+   */
   async #keep(previous: string): Promise<void> {
     try {
+      if (this.#found.size > this.#found.length) await this.#cutOff()
       await this.#disk.rename(this.#path, previous)
     } catch (error) {
       if (systemCode(error) !== 'ENOENT') throw error
+    }
+  }
+
+  async #cutOff(): Promise<void> {
+    const file = await this.#disk.open(this.#path, APPEND, PRIVATE_FILE)
+    try {
+      if (await this.#prepare(file)) await file.datasync()
+    } finally {
+      await file.close()
     }
   }
 

@@ -9,7 +9,7 @@ import { GuardedDatabase } from './guarded-database.ts'
 import type { FileFormat } from './file-format.ts'
 import { CHANGED_BY_HAND, inspectPrevious } from './inspect-file.ts'
 import type { FileState } from './inspect-file.ts'
-import { NO_JOURNALS, readJournals } from './journal-file.ts'
+import { NO_JOURNALS, journalPath, readJournals } from './journal-file.ts'
 import type { ReadJournals } from './journal-file.ts'
 import type { Remade } from '../restoring/remade.ts'
 import { removePrevious, replaceJournals } from './remove-journals.ts'
@@ -88,8 +88,10 @@ const replace = async <T extends object>(
     : { value, warnings: [told], readOnlyReason: restored.error.message }
 }
 
-const usedInstead = (isWhole: boolean, hasJournal: boolean): string => {
+const usedInstead = (isWhole: boolean, hasJournal: boolean, isGarbled: boolean): string => {
   if (!isWhole) return 'The version before its last change is used; later changes are missing.'
+  if (isGarbled)
+    return 'The version before it takes its place, and what can be read of the journal; some of the changes since then are missing.'
   return hasJournal
     ? 'The version before it, and the journal of all changes since then, take its place; none is missing.'
     : 'The version before its last change is used; that change may be lost.'
@@ -100,17 +102,17 @@ const replacementFor = async <T extends object>(
   options: OpenDatabaseOptions<T>,
   problem: string | null,
   previous: FileState<T>,
-  { lines }: ReadJournals,
+  { lines, garbled }: ReadJournals,
 ): Promise<Replacement<T> | null> => {
   const { path, format, lacks, remake } = options
   const was = `${basename(path)} was ${problem === null ? 'missing' : `damaged (${problem})`}`
-  const damaged = problem === null ? [] : [path]
+  const damaged = [...(problem === null ? [] : [path]), ...garbled]
   const hasJournal = lines.length > 0 && format.journal?.keepsPrevious === true
   const isWhole = previous.state === 'good' && lacks?.(previous.value) !== true
   const remade = isWhole ? null : ((await remake?.(previous.state !== 'missing')) ?? null)
   if (remade === null) {
     if (previous.state !== 'good') return null
-    return { value: previous.value, told: `${was}. ${usedInstead(isWhole, hasJournal)}`, damaged }
+    return { value: previous.value, told: `${was}. ${usedInstead(isWhole, hasJournal, garbled.length > 0)}`, damaged }
   }
   const all = previous.state === 'damaged' ? [...damaged, previousPath(path)] : damaged
   const value = format.journal?.replay(remade.value, lines) ?? remade.value
@@ -121,6 +123,13 @@ const tooNew = (path: string, found: number, known: number): string =>
   `${basename(path)} was written by a newer version of Pathmark (format ${found}, this one knows ${known}). ` +
   'Update Pathmark to change it.'
 
+/** What is missing when journals beside a sound file are damaged: nothing of the one before, which the file has taken in. */
+const toldOfJournals = (path: string, garbled: readonly string[]): string => {
+  const current = journalPath(path)
+  if (garbled.includes(current)) return `Some changes in ${basename(current)} cannot be read and are missing.`
+  return `${garbled.map(journal => basename(journal)).join(' and ')} was damaged; nothing is missing.`
+}
+
 /** Uses a file that is sound. Lines of its journals that are not are told, and kept in a file of their own. */
 const useSound = async <T extends object>(
   { path, now, readOnlyReason }: OpenDatabaseOptions<T>,
@@ -128,8 +137,7 @@ const useSound = async <T extends object>(
   garbled: readonly string[],
 ): Promise<Opened<T>> => {
   if (garbled.length === 0) return { value, warnings: [], readOnlyReason }
-  const names = garbled.map(journal => basename(journal)).join(' and ')
-  const told = `Some changes in ${names} cannot be read and are missing.`
+  const told = toldOfJournals(path, garbled)
   if (readOnlyReason !== null) return { value, warnings: [told], readOnlyReason }
   const replaced = await replaceJournals(path, value, garbled, now())
   return replaced.ok

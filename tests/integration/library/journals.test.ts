@@ -1,4 +1,4 @@
-import { cp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, readFile, readdir, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { checkLibrary } from '#library/checking/check-library.ts'
@@ -107,7 +107,7 @@ describe('checking', () => {
     const path = `documents/${id}/notes.journal.jsonl`
     expect((await check(false)).problems).toContainEqual({
       path,
-      problem: 'damaged: some changes in it cannot be read',
+      problem: 'damaged: some changes in it cannot be read and are missing',
       repaired: false,
     })
     expect((await check(true)).problems).toContainEqual({
@@ -119,6 +119,47 @@ describe('checking', () => {
     const again = await large.opened()
     expect(await markedIds(again)).toContain(second)
     await again.close()
+  })
+
+  it('tells of a journal that was taken in and is cut off, and keeps it when it repairs', async () => {
+    const library = await large.opened()
+    const marked = await mark(library, 0)
+    await library.close()
+    const path = `documents/${id}/notes.journal.jsonl.previous`
+    await truncate(file('notes.journal.jsonl.previous'), 40)
+    const problem = 'damaged; nothing is missing, the file itself is whole'
+    expect((await check(false)).problems).toEqual([{ path, problem, repaired: false }])
+    const kept = expect.stringMatching(
+      /^damaged; nothing is missing.*kept as notes\.journal\.jsonl\.previous\.damaged-/u,
+    )
+    expect(await check(true)).toEqual({ ok: true, problems: [{ path, problem: kept, repaired: true }] })
+    expect(await check(false)).toEqual({ ok: true, problems: [] })
+    const again = await large.opened()
+    expect(await markedIds(again)).toContain(marked)
+    await again.close()
+  })
+
+  it('does not say that all is there when a journal is damaged together with the file', async () => {
+    const library = await large.opened()
+    const first = await mark(library, 0)
+    await library.close()
+    const again = await large.opened()
+    const second = await mark(again, 1)
+    await abandon(again)
+    const journal = file('notes.journal.jsonl.previous')
+    await writeFile(journal, (await readFile(journal, 'utf8')).replace(first, first.toUpperCase()))
+    await writeFile(file('notes.json'), 'nonsense')
+    expect(await check(true)).toMatchObject({
+      ok: false,
+      problems: [
+        { problem: expect.stringMatching(/the others are missing; what was damaged is kept as .* and .*jsonl/u) },
+      ],
+    })
+    expect(await check(false)).toEqual({ ok: true, problems: [] })
+    const repaired = await large.opened()
+    expect(repaired.warnings).toEqual([])
+    expect(await markedIds(repaired)).toContain(second)
+    await repaired.close()
   })
 
   it('makes a damaged file whole from the version before and the journals', async () => {

@@ -193,6 +193,52 @@ describe('a journal in which a line is damaged', () => {
   })
 })
 
+describe('a journal that was taken into the file', () => {
+  const takenIn = async () => {
+    await (await add('a', 'b')).close()
+    return readFile(previousJournal)
+  }
+
+  it.each([
+    ['cut within a line', (bytes: Buffer) => bytes.subarray(0, -1)],
+    ['empty', (bytes: Buffer) => bytes.subarray(0, 0)],
+    ['changed', (bytes: Buffer) => Buffer.from(bytes.toString().replace('"id":"b"', '"id":"x"'))],
+  ])('and is %s is told of, with nothing missing, and kept', async (_how, damage) => {
+    const damaged = damage(await takenIn())
+    await writeFile(previousJournal, damaged)
+    const { ids, warnings } = await reopened()
+    expect(ids).toEqual([...first, 'a', 'b'])
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^cards\.journal\.jsonl\.previous was damaged; nothing is missing.*kept as cards\.journal\.jsonl\.previous\.damaged-/u,
+      ),
+    ])
+    const [aside = ''] = await asideNames()
+    expect(await readFile(join(dirname(path), aside))).toEqual(damaged)
+    expect((await reopened()).warnings).toEqual([])
+  })
+
+  it('is without what an interrupted write had left at its end', async () => {
+    await add('a', 'b')
+    const lastLine = (await lines()).at(-1) ?? ''
+    await truncate(journal, (await stat(journal)).size - 10)
+    await (await openedCards(path)).close()
+    expect(await lines(previousJournal)).toHaveLength(1)
+    expect(await readFile(previousJournal, 'utf8')).not.toContain(lastLine.slice(0, 40))
+    expect(await reopened()).toEqual({ ids: [...first, 'a'], warnings: [] })
+  })
+
+  it('is not kept when it says nothing but what an interrupted write had left', async () => {
+    await add('a')
+    await truncate(journal, 10)
+    const database = await openedCards(path)
+    await database.update(cards => ({ ...cards, cards: cards.cards.slice(1) }))
+    await database.close()
+    expect(await reopened()).toEqual({ ids: first.slice(1), warnings: [] })
+    expect((await readdir(dirname(path))).filter(name => name.includes('.jsonl'))).toEqual([])
+  })
+})
+
 describe('a long file that is damaged', () => {
   const twoGenerations = async () => {
     await (await add('a')).close()
@@ -218,6 +264,21 @@ describe('a long file that is damaged', () => {
     ])
     const [aside = ''] = await asideNames()
     expect(await readFile(join(dirname(path), aside))).toEqual(damaged)
+    expect((await reopened()).warnings).toEqual([])
+  })
+
+  it('is not said to be whole when the journal is damaged, too', async () => {
+    const all = await twoGenerations()
+    const damagedJournal = Buffer.from((await readFile(previousJournal, 'utf8')).replace('"id":"a"', '"id":"x"'))
+    await writeFile(previousJournal, damagedJournal)
+    await writeFile(path, '')
+    const { ids, warnings } = await reopened()
+    expect(ids.toSorted()).toEqual(all.filter(id => id !== 'a'))
+    expect(warnings).toEqual([
+      expect.stringMatching(/cards\.json was damaged.*some of the changes since then are missing/u),
+    ])
+    const kept = await Promise.all((await asideNames()).map(name => readFile(join(dirname(path), name))))
+    expect(kept).toContainEqual(damagedJournal)
     expect((await reopened()).warnings).toEqual([])
   })
 
