@@ -8,6 +8,8 @@ const systemError = (code: string): Error => Object.assign(new Error(`${code}: m
 export interface FaultyDisk extends Disk {
   /** Operations so far, by name. */
   readonly done: readonly string[]
+  /** Files and folders that were opened and not closed. */
+  stillOpen(): number
 }
 
 export interface Fault {
@@ -20,6 +22,7 @@ export interface Fault {
 /** A real disk on which the operation numbered `fault.at` fails. Writes take at most `chunk` bytes each. */
 export const faultyDisk = (fault: Fault | null, chunk = Infinity): FaultyDisk => {
   const done: string[] = []
+  let stillOpen = 0
   const step = (name: string): void => {
     const number = done.length
     done.push(name)
@@ -48,15 +51,24 @@ export const faultyDisk = (fault: Fault | null, chunk = Infinity): FaultyDisk =>
             await target.truncate(length)
           }
         }
+        if (name === 'close') {
+          return async () => {
+            stillOpen -= 1
+            await target.close()
+          }
+        }
         const value: unknown = Reflect.get(target, name)
         return typeof value === 'function' ? value.bind(target) : value
       },
     })
   return {
     done,
+    stillOpen: () => stillOpen,
     open: async (...args) => {
       step('open')
-      return watched(await realDisk.open(...args))
+      const file = await realDisk.open(...args)
+      stillOpen += 1
+      return watched(file)
     },
     link: async (...args) => {
       step('link')

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { inspectBytes } from '#library/store/inspect-file.ts'
 import type { FileFormat } from '#library/store/file-format.ts'
 import { serialise, serialisedPieces } from '#library/store/serialise.ts'
+import { readJson } from '#library/store/read-json.ts'
 import { counterFormat, counterOf } from './counter-format.ts'
 import type { Counter } from './counter-format.ts'
 
@@ -117,5 +118,56 @@ describe('a long file that is written in pieces', () => {
     expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(1_000_000)
     expect(Buffer.concat(pieces).toString()).toBe(serialise(value))
     expect(inspect(Buffer.concat(pieces))).toMatchObject({ state: 'good' })
+  })
+  it('comes in pieces of about the length that is a millisecond’s work, and no shorter ones before the last', () => {
+    const value = { format: 2, records: Array.from({ length: 6_000 }, (_, at) => ({ id: at, note: 'x'.repeat(90) })) }
+    const lengths = [...serialisedPieces(value)].map(({ length }) => length)
+    expect(lengths.length).toBeGreaterThan(4)
+    for (const length of lengths.slice(0, -1)) {
+      expect(length).toBeGreaterThanOrEqual(1 << 17)
+      expect(length).toBeLessThan((1 << 17) + 1_000)
+    }
+  })
+})
+
+describe('the bytes of a file', () => {
+  const words = (value: string) => readJson(Buffer.from(value))
+
+  it.each([
+    ['', 'it is empty'],
+    ['\uFEFF', 'it is empty'],
+    ['{"format":1}\0', 'it holds NUL bytes, as after a power cut'],
+    ['{"format":', 'it is not whole JSON'],
+    ['[1]', 'it holds no JSON object'],
+    ['null', 'it holds no JSON object'],
+    ['"text"', 'it holds no JSON object'],
+    ['7', 'it holds no JSON object'],
+  ])('%j are no file of a library', (content, problem) => {
+    expect(words(content)).toEqual({ problem })
+  })
+
+  it('that are no UTF-8 are said to be none', () => {
+    expect(readJson(Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]))).toEqual({
+      problem: 'it is not UTF-8 text',
+    })
+  })
+
+  it('that begin with a part of a mark only are not changed', () => {
+    expect(readJson(Buffer.from([0xef, 0x7b, 0x7d]))).toEqual({ problem: 'it is not UTF-8 text' })
+  })
+
+  it('say whether their checksum is right, wrong or not there', () => {
+    expect(words(serialise({ format: 1 }))).toEqual({ fields: { format: 1 }, checksum: 'right' })
+    expect(words(serialise({ format: 1 }).replace('1', '2'))).toEqual({ fields: { format: 2 }, checksum: 'wrong' })
+    expect(words('{"format":1}')).toEqual({ fields: { format: 1 }, checksum: 'absent' })
+    expect(words('{"format":1,"checksum":5}')).toEqual({ fields: { format: 1 }, checksum: 'wrong' })
+  })
+
+  it('whose last field is a checksum under another name are wrong, and others are not', () => {
+    const digits = 'a'.repeat(64)
+    expect(words(`{"format":1,"chdcksum":"sha256-${digits}"}`)).toMatchObject({ checksum: 'wrong' })
+    for (const other of [`sha256-${digits}0`, `x sha256-${digits}`, `sha256-${digits.slice(1)}`])
+      expect(words(`{"format":1,"other":"${other}"}`)).toMatchObject({ checksum: 'absent' })
+    expect(words('{"format":1,"other":["sha256"]}')).toMatchObject({ checksum: 'absent' })
   })
 })
