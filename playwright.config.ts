@@ -10,7 +10,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
-  retries: 0,
+  // What fails once in many runs is told at the end of `npm test`, and does not hide what fails each time.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: SCRATCH ? [['line'], ['json', { outputFile: `${SCRATCH}/report.json` }]] : [['list']],

@@ -1,6 +1,7 @@
 /**
- * How a suite ended. `failures`: what a reader of the last lines needs to know about each test that failed.
- * @typedef {{ passed: number, failed: number, failures: readonly string[] }} Count
+ * How a suite ended. `failures`: what a reader of the last lines needs to know about each test that failed. `wavering`: the same about
+ * those that failed at first and passed when they were run again; they count as passed, and are to be mended.
+ * @typedef {{ passed: number, failed: number, failures: readonly string[], wavering: readonly string[] }} Count
  */
 
 /** Lines of a failure's message that are shown again at the end. */
@@ -19,6 +20,16 @@ const failure = (name, message) => [`✗ ${name}`, ...message.trim().split('\n')
 
 /**
  * @param {string} report of Vitest, as JSON
+ * @returns {readonly string[]} paths of the files in which something failed
+ */
+export const failedFiles = report => {
+  /** @type {{ testResults: TestFile[] }} */
+  const { testResults } = JSON.parse(report)
+  return testResults.filter(({ status }) => status === 'failed').map(({ name }) => name)
+}
+
+/**
+ * @param {string} report of Vitest, as JSON
  * @returns {Count}
  */
 export const countOfVitest = report => {
@@ -31,11 +42,13 @@ export const countOfVitest = report => {
       failures.push(failure(`${name} › ${fullName}`, failureMessages.join('\n')))
     if (status === 'failed' && failed.length === 0) failures.push(failure(name, message))
   }
-  return { passed: numPassedTests, failed: Math.max(numFailedTests, failures.length), failures }
+  const failed = Math.max(numFailedTests, failures.length)
+  return { passed: numPassedTests, failed, failures, wavering: [] }
 }
 
 /**
- * @typedef {{ title: string, file: string, ok: boolean, tests: { results: { error?: { message?: string } }[] }[] }} Spec
+ * @typedef {{ status: string, results: { error?: { message?: string } }[] }} SpecTest
+ * @typedef {{ title: string, file: string, ok: boolean, tests: SpecTest[] }} Spec
  * @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite
  */
 
@@ -52,11 +65,16 @@ const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(sp
 export const countOfPlaywright = report => {
   const { stats, suites, errors } = JSON.parse(report)
   const failures = []
+  const wavering = []
   for (const { title, file, ok, tests } of specsOf({ suites })) {
-    if (ok) continue
+    const isWavering = tests.some(({ status }) => status === 'flaky')
+    if (ok && !isWavering) continue
     const messages = tests.flatMap(({ results }) => results.map(({ error }) => error?.message ?? ''))
-    failures.push(failure(`${file} › ${title}`, messages.join('\n')))
+    const told = failure(`${file} › ${title}`, messages.join('\n'))
+    if (ok) wavering.push(told)
+    else failures.push(told)
   }
   for (const { message } of errors ?? []) failures.push(failure('end-to-end', message ?? ''))
-  return { passed: stats.expected, failed: Math.max(stats.unexpected + stats.flaky, failures.length), failures }
+  const failed = Math.max(stats.unexpected, failures.length)
+  return { passed: stats.expected + stats.flaky, failed, failures, wavering }
 }

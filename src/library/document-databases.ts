@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
+import { learnOrder } from '#core/annotation/ordered-records.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { FORMAT, notesFormat } from './library-files.ts'
@@ -57,8 +58,8 @@ export class DocumentDatabases {
 
   notes(id: string): Opening<Notes> {
     const { now, disk, entry } = this.#options
-    return this.#openOnce(this.#notes, id, ({ paths: { notes: path }, readOnlyReason }) =>
-      openDatabase<Notes>({
+    return this.#openOnce(this.#notes, id, async ({ paths: { notes: path }, readOnlyReason }) => {
+      const opened = await openDatabase<Notes>({
         path,
         format: { ...notesFormat, schema: v.pipe(notesFormat.schema, v.check(isOf(id), OTHER_ARTICLE)) },
         initial: { format: FORMAT, document: id, annotations: [], pageNote: null },
@@ -76,8 +77,10 @@ export class DocumentDatabases {
         readOnlyReason,
         now,
         disk,
-      }),
-    )
+      })
+      if (opened.ok) learnOrder(opened.value.data.annotations)
+      return opened
+    })
   }
 
   mechanisms(id: string): Opening<Mechanisms> {

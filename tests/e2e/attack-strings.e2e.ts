@@ -9,6 +9,7 @@ import { startCountingServer } from '../attack/counting-server.ts'
 import type { CountingServer } from '../attack/counting-server.ts'
 import { throughExports } from '../attack/through-exports.ts'
 import { behindPolicyOnly, behindSandboxOnly, inCarelessMarkdown, withoutWalls } from '../attack/trial-parts.ts'
+import { watchWindow } from '../attack/watch-window.ts'
 import { expect, test } from './application.ts'
 import { removeFolder } from '../../scripts/remove-folder.mjs'
 
@@ -55,13 +56,14 @@ test('behind the policy alone none of them runs, and none loads', async () => {
 test('in the window and in exports none of them runs, loads or stays, wherever it stands', async ({ pathmark }) => {
   const { app, page } = await pathmark.start()
   const before = counting.hits.length
-  const { findings, document, shownAlone } = await throughAllSinks(
-    { app, page, library: pathmark.library, scratch: pathmark.folder },
+  const watched = await watchWindow(app, page)
+  const { refused, document, shownAlone } = await throughAllSinks(
+    { app, page, watched, library: pathmark.library, scratch: pathmark.folder },
     bare,
     oneOfEach(attackStrings(counting.address)),
     3,
   )
-  expect(findings).toEqual([])
+  expect([...refused, ...(await watched.findings())]).toEqual([])
   expect(shownAlone).toBeGreaterThan(0)
   expect(counting.hits.length).toBe(before)
   const library = { library: pathmark.library, document, scratch: pathmark.folder }

@@ -7,6 +7,7 @@ import type { AttackString } from '../attack/collection.ts'
 import { startCountingServer } from '../attack/counting-server.ts'
 import { throughExports } from '../attack/through-exports.ts'
 import { behindPolicyOnly, behindSandboxOnly, inCarelessMarkdown, withoutWalls } from '../attack/trial-parts.ts'
+import { watchWindow } from '../attack/watch-window.ts'
 import { sentPackets } from './counted-network.ts'
 import { makeSampleLibrary } from './keeping/sample-library.ts'
 import { ran } from './trial.ts'
@@ -36,15 +37,17 @@ const throughTheWindow = async (
 ): Promise<{ readonly findings: readonly string[]; readonly documents: readonly string[] }> => {
   const findings: string[] = []
   const documents: string[] = []
+  const watched = await watchWindow(app, page)
   for (let from = 0; from < strings.length; from += TOGETHER) {
     const some = strings.slice(from, from + TOGETHER)
-    const sinks = { app, page, library, scratch: join(scratch, `window-${from}`) }
+    const sinks = { app, page, watched, library, scratch: join(scratch, `window-${from}`) }
     const through = await throughAllSinks(sinks, bare, some, ALONE)
-    findings.push(...through.findings)
+    findings.push(...through.refused)
     documents.push(through.document)
-    say(`${from + some.length} strings through the window, ${findings.length} findings`)
+    const happened = await watched.findings()
+    say(`${from + some.length} strings through the window, ${findings.length + happened.length} findings`)
   }
-  return { findings, documents }
+  return { findings: [...findings, ...(await watched.findings())], documents }
 }
 
 const packets = (count: number | null): string => (count === null ? 'packets not counted' : `${count} packets left`)

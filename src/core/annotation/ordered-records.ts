@@ -37,6 +37,9 @@ const timesOfList = (records: readonly IdentifiedRecord[]): TimesOfMaking | null
   return times
 }
 
+/** Looks at a list before it is first changed, so that its first change takes no longer than the next ones. */
+export const learnOrder = (records: readonly IdentifiedRecord[]): void => void timesOfList(records)
+
 /** Where a record is among others that are in order, or belongs. */
 const placeOf = (record: IdentifiedRecord, records: readonly IdentifiedRecord[]): number =>
   bisect(0, records.length, at => {

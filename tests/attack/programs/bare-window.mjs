@@ -6,6 +6,9 @@ app.on('web-contents-created', (_event, contents) => contents.setWindowOpenHandl
 const openWindow = () => {
   // No other program is started for an address such as mailto: it would outlive this one.
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  // It would fetch a dictionary, which is not what is counted here.
+  session.defaultSession.setSpellCheckerEnabled(false)
+  session.defaultSession.setSpellCheckerDictionaryDownloadURL('http://127.0.0.1:9/')
   const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } })
   return window.loadURL('about:blank')
 }

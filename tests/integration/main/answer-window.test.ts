@@ -45,6 +45,7 @@ describe('the window’s own files', () => {
     expect(page.headers.get('X-Content-Type-Options')).toBe('nosniff')
     expect(page.headers.get('Permissions-Policy')).toMatch(/camera=\(\).*microphone=\(\)/)
     expect(page.headers.get('Referrer-Policy')).toBe('no-referrer')
+    expect(page.headers.get('X-DNS-Prefetch-Control')).toBe('off')
     expect(page.headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin')
     expect(page.headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin')
     expect(await (await ask('pathmark-app://window/assets/main.js')).text()).toBe('run()')
