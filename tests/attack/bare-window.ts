@@ -9,6 +9,8 @@ const program = fileURLToPath(new URL('programs/bare-window.mjs', import.meta.ur
 
 export interface BareWindow {
   readonly page: Page
+  /** Whether pages may go to other machines. */
+  stayHere(stays: boolean): Promise<void>
   close(): Promise<void>
 }
 
@@ -44,5 +46,7 @@ export const startBareWindow = async (
     process.kill('SIGKILL')
     await ended
   }
-  return { page, close }
+  const stayHere = (stays: boolean): Promise<void> =>
+    app.evaluate((_, here) => void Object.assign(globalThis, { staysHere: here }), stays)
+  return { page, stayHere, close }
 }

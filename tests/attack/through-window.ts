@@ -47,8 +47,36 @@ const choose = (app: ElectronApplication, paths: readonly string[]): Promise<voi
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] })
   }, paths)
 
+/** Ids of the library's documents, the latest last. */
+const documentIds = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const { pathmark } = globalThis as unknown as {
+      pathmark: { call(name: string): Promise<{ value: { documents: readonly { id: string }[] } }> }
+    }
+    return (await pathmark.call('library.state')).value.documents.map(({ id }) => id)
+  })
+
+const importChosen = async ({ app, page }: Sinks, paths: readonly string[]): Promise<void> => {
+  await choose(app, paths)
+  await page.keyboard.press('Control+o')
+}
+
+/** The document that comes into the library, once its import is over: another would not begin before. */
+const newDocument = async (page: Page, known: readonly string[]): Promise<string> => {
+  for (let tries = 0; tries < 400; tries += 1) {
+    const id = (await documentIds(page)).find(one => !known.includes(one))
+    if (id !== undefined) {
+      await page.locator('.notice.importing').waitFor({ state: 'detached' })
+      return id
+    }
+    await page.waitForTimeout(100)
+  }
+  throw new Error('The page with the strings was not imported.')
+}
+
 /** Imports a page that holds every string, from a file whose name is one, and files that cannot be imported, named after others. */
-const importHostile = async ({ app, page, folder, strings }: Sinks, raw: readonly AttackString[]): Promise<void> => {
+const importHostile = async (sinks: Sinks, raw: readonly AttackString[]): Promise<string> => {
+  const { page, folder, strings } = sinks
   mkdirSync(folder, { recursive: true })
   const path = join(folder, '<img src=x: onerror=pwned(0)>.html')
   writeFileSync(path, hostilePage(strings, raw))
@@ -57,16 +85,17 @@ const importHostile = async ({ app, page, folder, strings }: Sinks, raw: readonl
     .filter(({ text }) => text.startsWith('<'))
     .slice(0, 3)
     .map(({ text, number }) => join(folder, `${number} ${fileName(text)}`))
-  for (const other of others) writeFileSync(other, 'not a page')
-  await choose(app, [path])
-  await page.keyboard.press('Control+o')
-  await page.getByText(TITLE).first().waitFor({ state: 'attached', timeout: 40_000 })
-  await choose(app, others)
-  await page.keyboard.press('Control+o')
+  for (const other of others) writeFileSync(other, Buffer.from([0, 1, 2, 3]))
+  const known = await documentIds(page)
+  await importChosen(sinks, [path])
+  const id = await newDocument(page, known)
+  if (others.length === 0) return id
+  await importChosen(sinks, others)
   await page
-    .getByText(/is not an HTML page/)
+    .getByText(/is nothing that Pathmark can import/)
     .first()
     .waitFor({ state: 'attached', timeout: 40_000 })
+  return id
 }
 
 const annotationOf = ({ text }: AttackString, offset: number): Annotation => ({
@@ -211,14 +240,8 @@ export const throughWindow = async (
   raw: readonly AttackString[],
 ): Promise<{ readonly document: string; readonly refused: readonly string[] }> => {
   const { page, watched } = sinks
-  await importHostile(sinks, raw)
+  const id = await importHostile(sinks, raw)
   await watched.look('after the import', '#article')
-  const id = await page.evaluate(async () => {
-    const { pathmark } = globalThis as unknown as {
-      pathmark: { call(name: string): Promise<{ value: { documents: readonly { id: string }[] } }> }
-    }
-    return (await pathmark.call('library.state')).value.documents.at(-1)?.id ?? ''
-  })
   const refused = await keepRecords(sinks, id)
   for (const name of ['Outline', 'Library', 'Mechanisms', 'Notes', 'Evidence']) {
     await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click()

@@ -24,15 +24,22 @@ export const inCarelessMarkdown = (
 ): Promise<InFrames> => openInFrames(window, counting, strings, ({ text }) => careless.render(text))
 
 /**
- * The same strings, raw, under nothing but the window's content security policy. Its line on frames is left out, without which they
+ * The same strings, raw, under nothing but the window's content security policy, which does not govern where a page goes: that is
+ * kept from going far. Its line on frames is left out, without which they
  * could not be opened beside each other.
  */
-export const behindPolicyOnly = (
+export const behindPolicyOnly = async (
   window: BareWindow,
   counting: CountingServer,
   strings: readonly AttackString[],
-): Promise<InFrames> =>
-  openInFrames(window, counting, strings, asPage, WINDOW_POLICY.replace(/; frame-ancestors [^;]*/, ''))
+): Promise<InFrames> => {
+  await window.stayHere(true)
+  try {
+    return await openInFrames(window, counting, strings, asPage, WINDOW_POLICY.replace(/; frame-ancestors [^;]*/, ''))
+  } finally {
+    await window.stayHere(false)
+  }
+}
 
 /**
  * Handed to Pathmark's own window: all the ways in which a script that came past the first two walls would reach for a machine, the

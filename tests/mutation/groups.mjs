@@ -46,7 +46,7 @@ export const groups = [
     name: 'store-files',
     mutate: ['src/library/store/{disk-failure,durable-file,latest-write,read-json,serialise,set-aside,turns}.ts'],
     tests: [
-      'tests/integration/store/{durable-adapter,durable-file,file-format,guarded-database}.test.ts',
+      'tests/integration/store/{disk-failure,durable-adapter,durable-file,file-format,guarded-database,set-aside}.test.ts',
       'tests/unit/main/paths-in-words.test.ts',
     ],
   },

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { throughAllSinks } from '../attack/all-sinks.ts'
 import { startBareWindow } from '../attack/bare-window.ts'
 import type { BareWindow } from '../attack/bare-window.ts'
@@ -20,8 +21,20 @@ const TOGETHER = 100
 /** Of each hundred, so many that cannot stand beside others are an article's whole content as well. */
 const ALONE = 10
 
+/** A name that is not found is asked for again, after five seconds at the latest: what belongs to something before is over then. */
+const OVER_MS = 6_000
+
+const untilNothingLeaves = async (): Promise<void> => {
+  let [packets, since] = [sentPackets(), performance.now()]
+  while (packets !== null && performance.now() - since < OVER_MS) {
+    await setTimeout(250)
+    if (sentPackets() !== packets) [packets, since] = [sentPackets(), performance.now()]
+  }
+}
+
 /** Does something, and says how many packets left meanwhile; null where nobody counts. */
 const counted = async <T>(work: () => Promise<T>): Promise<readonly [T, number | null]> => {
+  await untilNothingLeaves()
   const before = sentPackets()
   const result = await work()
   const after = sentPackets()

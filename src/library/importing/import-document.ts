@@ -3,8 +3,9 @@ import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { contentHash } from './content-hash.ts'
 import { documentId } from './document-id.ts'
-import { importHtml } from './import-html.ts'
-import type { RebuiltPage } from './import-html.ts'
+import { importableFormats, readers } from './formats.ts'
+import { makeArticle } from './make-article.ts'
+import type { MadeArticle } from './make-article.ts'
 import { purifyContent } from './purify-content.ts'
 import { recogniseFormat } from './recognise-format.ts'
 
@@ -35,7 +36,7 @@ export const PURIFIED =
   'Parts of the page were taken out for safety. The page as it came in is kept beside the article.'
 
 /** The content as the purifier leaves it; with a warning when that is not what was written. */
-const purified = async ({ article, html, elements }: RebuiltPage): Promise<Omit<ImportedDocument, 'source'>> => {
+const purified = async ({ article, html, elements }: MadeArticle): Promise<Omit<ImportedDocument, 'source'>> => {
   const pure = await purifyContent(elements)
   if (pure === html) return { article, html }
   const { provenance } = article
@@ -49,13 +50,19 @@ const purified = async ({ article, html, elements }: RebuiltPage): Promise<Omit<
   }
 }
 
+const notRecognised = (bytes: Uint8Array, fileName: string): string =>
+  bytes.length === 0
+    ? `${fileName} is empty.`
+    : `${fileName} is nothing that Pathmark can import. It can import ${importableFormats}.`
+
 /** Makes a file into an article. Touches no disk; fails with `not-recognised` or as the importer does. */
 export const importDocument = async (bytes: Uint8Array, context: ImportContext): Promise<Result<ImportedDocument>> => {
-  if (recogniseFormat(bytes) === null) {
-    return fail('not-recognised', `${context.fileName} is not an HTML page. Pathmark can import HTML pages so far.`)
-  }
   const { fileName, now, program, taken } = context
-  const imported = importHtml(bytes, { fileName, id: UNNAMED, now, importer: program })
+  const format = recogniseFormat(bytes)
+  if (format === null) return fail('not-recognised', notRecognised(bytes, fileName))
+  const read = readers[format](bytes, fileName)
+  if (!read.ok) return read
+  const imported = makeArticle(read.value, bytes, { fileName, id: UNNAMED, now, importer: program })
   if (!imported.ok) return imported
   const { article, html } = await purified(imported.value)
   const id = documentId(article.metadata.title, contentHash(bytes), taken)

@@ -5,6 +5,7 @@ import type { LinkedData } from './read-linked-data.ts'
 import { lineOfText } from './leaf-text.ts'
 import { collapsedText, isElement, walk } from './parse-html.ts'
 import type { ParsedElement, ParsedNode } from './parse-html.ts'
+import { titleOfFileName } from './title-of-file-name.ts'
 
 const languageTag = /^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/
 
@@ -134,7 +135,7 @@ export const readMetadata = (page: ParsedNode, fileName: string): ArticleMetadat
       linked.title ??
       facts.heading ??
       facts.title ??
-      (fileName.replace(/\.[^.]*$/, '') || 'Untitled'),
+      titleOfFileName(fileName),
     ...optional('subtitle', subtitle),
     authors: [...new Set(named)],
     ...optional(

@@ -1,16 +1,18 @@
 import type { Provenance } from '#core/article/article.ts'
-import { decodeText } from './decode-text.ts'
+import { decodePlainText } from './plain-text/decode-plain-text.ts'
+import { looksLikeMarkdown } from './markdown/looks-like-markdown.ts'
 
 /** Bytes looked at; a preamble of comments longer than this is not expected. */
-const SNIFFED_LENGTH = 4096
+const SNIFFED_LENGTH = 64 * 1024
 
-/** First bytes of formats that could be mistaken for text by what they contain: ZIP (EPUB, DOCX), PDF, gzip, PNG, JPEG. */
-const binarySignatures = [
+/** First bytes of formats that could be mistaken for text by what they contain: ZIP (EPUB, DOCX), PDF, gzip, PNG, JPEG, RTF. */
+const otherSignatures = [
   [0x50, 0x4b, 0x03, 0x04],
   [0x25, 0x50, 0x44, 0x46],
   [0x1f, 0x8b],
   [0x89, 0x50, 0x4e, 0x47],
   [0xff, 0xd8, 0xff],
+  [0x7b, 0x5c, 0x72, 0x74, 0x66],
 ]
 
 /** What may stand before the first tag: white space, comments, an XML declaration. */
@@ -19,20 +21,67 @@ const preamble = /^(?:\s+|<!--[\s\S]*?-->|<\?xml[^>]*>)*/
 const htmlStart =
   /^<(?:!doctype\s+html|(?:html|head|body|title|meta|link|article|main|section|header|div|p|h[1-6]|table|ul|ol|dl|blockquote|pre|a|span)[\s/>])/i
 
+/** What only a whole page begins with: Markdown may begin with an element as well. */
+const pageStart = /^<(?:!doctype\s+html|(?:html|head|body|title|meta|link)[\s/>])/i
+
 /** After an XML declaration only XHTML is HTML: a JATS file, too, may begin with an `article`. */
 const xhtmlStart = /^<(?:!doctype\s+html|html[\s>])/i
+
+/** The start of XML that is no page: a declaration, or an element or type of a name that HTML does not have. */
+const otherMarkup = /^<(?:\?xml|!doctype\s)/i
+
+/** An element around all there is: XML without a declaration. */
+const wholeElement = /^<([a-z][\w:.-]*)[\s>][\s\S]*<\/\1\s*>\s*$/i
+
+/** What begins a record or a list in JSON, and no prose. */
+const jsonStart = /^(?:\{\s*(?:"|\})|\[\s*(?:[[{"\]]|-?\d[\d.eE+-]*\s*,))/
 
 const beginsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte)
 
+/** Controls that no writer puts into a text. Of those that terminals and old printers know, text may hold some. */
+// oxlint-disable-next-line no-control-regex
+const foreignControls = /[\u0000-\u0006\u000e-\u001a\u001c-\u001f\u007f]/g
+
+const MOST_CONTROLS = 0.01
+
+const isText = (text: string): boolean =>
+  text.trim() !== '' &&
+  !text.includes('\0') &&
+  (text.match(foreignControls)?.length ?? 0) <= text.length * MOST_CONTROLS
+
+const LINE_FEED = 0x0a
+
+/** The first lines, so that no character is cut in two. */
+const sampleOf = (bytes: Uint8Array): Uint8Array => {
+  if (bytes.length <= SNIFFED_LENGTH) return bytes
+  const sample = bytes.subarray(0, SNIFFED_LENGTH)
+  const end = sample.lastIndexOf(LINE_FEED)
+  return end > 0 ? sample.subarray(0, end) : sample
+}
+
+/** The share of lines that begin with a tag from which on a text is a part of a page with some marks of Markdown in it. */
+const TAGGED = 0.3
+
+const isMostlyTags = (text: string): boolean => {
+  const lines = text.split('\n').filter(line => line.trim() !== '')
+  return lines.filter(line => /^\s*</.test(line)).length > lines.length * TAGGED
+}
+
 /**
  * The format of a file, by what is in it and never by its name.
- * Null when it is none that can be imported; JATS and other XML that is not XHTML is none.
+ * Null when it is none that can be imported; JATS and other XML that is not XHTML is none, nor is what holds records instead of prose.
  */
 export const recogniseFormat = (bytes: Uint8Array): Provenance['format'] | null => {
-  if (binarySignatures.some(signature => beginsWith(bytes, signature))) return null
-  const { text } = decodeText(bytes.subarray(0, SNIFFED_LENGTH))
-  if (text.includes('\0')) return null
-  const start = text.includes('<?xml') ? xhtmlStart : htmlStart
-  return start.test(text.replace(preamble, '')) ? 'html' : null
+  if (otherSignatures.some(signature => beginsWith(bytes, signature))) return null
+  const { text } = decodePlainText(sampleOf(bytes))
+  if (!isText(text)) return null
+  const start = text.replace(preamble, '')
+  if (text.includes('<?xml')) return xhtmlStart.test(start) ? 'html' : null
+  if (pageStart.test(start)) return 'html'
+  if (otherMarkup.test(start) || jsonStart.test(start)) return null
+  const isMarkdown = looksLikeMarkdown(text)
+  if (htmlStart.test(start)) return isMarkdown && !isMostlyTags(text) ? 'markdown' : 'html'
+  if (isMarkdown) return 'markdown'
+  return wholeElement.test(start) ? null : 'text'
 }

@@ -11,7 +11,11 @@ export const chooseFiles = async (
   const chosen = await dialog.showOpenDialog(window, {
     title,
     properties: ['openFile', ...more],
-    filters: [{ name: 'HTML pages', extensions: ['html', 'htm', 'xhtml'] }],
+    // A format is recognised by what is in a file: what is named otherwise can be chosen, too.
+    filters: [
+      { name: 'Articles', extensions: ['html', 'htm', 'xhtml', 'md', 'markdown', 'txt'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
   })
   return chosen.canceled ? [] : chosen.filePaths
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { readFile, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { useCommandLine } from './command-line.ts'
@@ -50,7 +50,29 @@ describe('import', () => {
     expect((JSON.parse(stdout) as { error?: string }[])[0]?.error).toContain('does not exist')
   })
 
-  test('takes neither folders nor what is no HTML, nor addresses', async () => {
+  test('brings in Markdown and plain text, told by what is in the file', async () => {
+    const { folder } = await pathmark.library()
+    const markdown = await pathmark.fresh('review.txt')
+    await writeFile(
+      markdown,
+      '---\ntitle: A review\nauthor: Ana Müller\n---\n\n## Effects\n\nThe cells **reduce** pain.\n',
+    )
+    const text = await pathmark.fresh('letter.md')
+    await writeFile(text, Buffer.from('A letter\n\nMesenchymal stem cells reduce neuropathic pain.\n', 'utf16le'))
+    const imported = await pathmark.json(['import', markdown, text, '--library', folder])
+    expect(imported).toMatchObject([
+      { path: markdown, status: 'imported', format: 'markdown', title: 'A review', words: 5 },
+      { path: text, status: 'imported', format: 'text', title: 'A letter', warnings: [] },
+    ])
+    const [{ id = '' } = {}] = imported as { id: string }[]
+    expect(await readFile(join(folder, 'documents', id, 'source.md'), 'utf8')).toContain('author: Ana Müller')
+    expect(await pathmark.json(['show', id, '--library', folder])).toMatchObject({
+      metadata: { title: 'A review', authors: ['Ana Müller'] },
+      text: 'Effects\nThe cells reduce pain.',
+    })
+  })
+
+  test('takes neither folders nor what is no article, nor addresses', async () => {
     const { folder } = await pathmark.library()
     const directory = await pathmark.fresh('folder.html')
     await mkdir(directory)
@@ -58,7 +80,7 @@ describe('import', () => {
     await writeFile(pdf, '%PDF-1.7\n')
     for (const [operand, message] of [
       [directory, 'is a folder'],
-      [pdf, 'not an HTML page'],
+      [pdf, 'nothing that Pathmark can import. It can import HTML pages, Markdown and plain text.'],
       ['https://example.org/a.html', 'Save the page as a file'],
     ] as const) {
       const { status, stderr } = await pathmark.run(['import', operand, '--library', folder])

@@ -184,6 +184,6 @@ describe('mechanisms', () => {
     expect(failureOf(await pathmark.run(['mechanisms', './nowhere.html']))).toMatch('nowhere.html does not exist')
     const binary = await pathmark.fresh('picture.html')
     await writeFile(binary, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]))
-    expect(failureOf(await pathmark.run(['mechanisms', binary]))).toMatch('not an HTML page')
+    expect(failureOf(await pathmark.run(['mechanisms', binary]))).toMatch('nothing that Pathmark can import')
   })
 })

@@ -29,17 +29,45 @@ describe('recognising a format', () => {
 
   it.each([
     '',
-    'plain text',
-    '# Markdown',
+    ' \n',
     '<?xml version="1.0"?><article xmlns="jats">',
     '%PDF-1.7',
     'PK\u0003\u0004mimetype',
+    '{\\rtf1 text}',
     '{"a":"<html>"}',
-    '<pathmark>',
+    '[{"a":1}]',
+    '<pathmark>x</pathmark>',
     '\u0000<html>',
     '<!doctype book>',
-  ])('does not take %j for HTML', text => {
+    'ELF\u0001\u0002\u0003\u0004 of a program',
+  ])('takes %j for nothing that can be imported', text => {
     expect(recogniseFormat(bytesOf(text))).toBe(null)
+  })
+
+  it.each([
+    '# A title\n\nText with a [link](https://example.org).',
+    '---\ntitle: A title\ntags: [a, b]\n---\nText.',
+    'One\n\n## Two\n\n- a\n- b\n',
+    '| a | b |\n|---|---|\n| 1 | 2 |',
+    'Some **strong** words and a note.[^1]\n\n[^1]: The note; see[^1].',
+    'To do\n\n- [ ] one\n- [x] two',
+    '```sh\nls\n```\n',
+    '<p align="center">\n  Logo\n</p>\n\n# Name\n\nWhat it **does**.\n\nHow to use it.\n\nWho wrote it.\n\nWhy.\n\nAnd when.\n',
+  ])('takes %j for Markdown', text => {
+    expect(recogniseFormat(bytesOf(text))).toBe('markdown')
+  })
+
+  it.each([
+    'plain text',
+    'Dear reader,\n\nthis is a letter - with a dash.\n\n> and a line quoted',
+    '1. one\n2. two\n',
+    'a * b * c = d_e_f',
+    '{curly} words',
+    '[1] A reference in a list.',
+    'SHOUTED TITLE\n\nText.',
+    '<pathmark> is no element',
+  ])('takes %j for plain text', text => {
+    expect(recogniseFormat(bytesOf(text))).toBe('text')
   })
 
   it('reads UTF-16 with a byte order mark', () => {

@@ -1,0 +1,15 @@
+import type { Provenance } from '#core/article/article.ts'
+import { readHtml } from './import-html.ts'
+import { readMarkdown } from './markdown/read-markdown.ts'
+import { readPlainText } from './plain-text/read-plain-text.ts'
+import type { FileReader } from './read-file.ts'
+
+/** What reads each format. */
+export const readers: Readonly<Record<Provenance['format'], FileReader>> = {
+  html: readHtml,
+  markdown: readMarkdown,
+  text: readPlainText,
+}
+
+/** In words, for who tried something else. */
+export const importableFormats = 'HTML pages, Markdown and plain text'

@@ -1,0 +1,72 @@
+import { ARTICLE_FORMAT } from '#core/article/article.ts'
+import type { Article, Provenance } from '#core/article/article.ts'
+import { countWords } from '#core/article/count-words.ts'
+import { fail, succeed } from '#core/result/result.ts'
+import type { Result } from '#core/result/result.ts'
+import { contentHash } from './content-hash.ts'
+import type { ReadFile } from './read-file.ts'
+import { writeContent } from './write-content.ts'
+
+/** What an importer is told apart from the bytes, so that the same input always gives the same article. */
+export interface ImportContext {
+  /** Name of the file as it came in, without folders. */
+  readonly fileName: string
+  readonly id: string
+  /** ISO 8601. */
+  readonly now: string
+  /** Name and version of the program. */
+  readonly importer: string
+}
+
+export interface MadeArticle {
+  readonly article: Article
+  readonly html: string
+  /** The top-level elements of `html`; joined they are `html`. */
+  readonly elements: readonly string[]
+}
+
+/** What the name of the kept original ends with. */
+const extensions: Readonly<Record<Provenance['format'], string>> = { html: 'html', markdown: 'md', text: 'txt' }
+
+const advice: Readonly<Record<Provenance['format'], string>> = {
+  html: ' If the page builds itself while it loads, save it from a browser first.',
+  markdown: '',
+  text: '',
+}
+
+/**
+ * The canonical article of what was read. Its content is written out of the elements that canonical HTML may have, so that nothing of
+ * the source runs, loads or styles anything. Fails with `not-readable` when there is no text.
+ */
+export const makeArticle = (
+  { format, metadata, content, warnings }: ReadFile,
+  bytes: Uint8Array,
+  context: ImportContext,
+): Result<MadeArticle> => {
+  const { html, elements, text, blocks, sections } = writeContent(content)
+  if (blocks.length === 0) return fail('not-readable', `“${context.fileName}” holds no text to read.${advice[format]}`)
+  return succeed({
+    html,
+    elements,
+    article: {
+      format: ARTICLE_FORMAT,
+      id: context.id,
+      metadata,
+      provenance: {
+        format,
+        fileName: context.fileName,
+        sourceFile: `source.${extensions[format]}`,
+        sourceHash: contentHash(bytes),
+        imported: context.now,
+        importer: context.importer,
+        warnings: [...new Set([...warnings, ...content.warnings])],
+      },
+      text,
+      sections,
+      blocks,
+      textHash: contentHash(text),
+      htmlHash: contentHash(html),
+      words: countWords(text),
+    },
+  })
+}

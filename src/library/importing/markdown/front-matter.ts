@@ -1,0 +1,99 @@
+import { parse } from 'yaml'
+import type { ArticleMetadata } from '#core/article/article.ts'
+import { lineOfText } from '../leaf-text.ts'
+import { readIsoDate } from '../read-iso-date.ts'
+
+const FENCED = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
+
+/** What stands before the text of a Markdown file, and where the text begins. */
+export interface FrontMatter {
+  readonly metadata: Partial<ArticleMetadata>
+  /** The file without it; as a whole when there is none. */
+  readonly rest: string
+  readonly warnings: readonly string[]
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** One line for the reader; undefined for what is no text. */
+const line = (value: unknown): string | undefined => {
+  const text = typeof value === 'string' || typeof value === 'number' ? lineOfText(String(value)) : ''
+  return text === '' ? undefined : text
+}
+
+/** Names as people write them: one text, a list, or records with the parts of a name. */
+const names = (value: unknown): readonly string[] => {
+  const all = Array.isArray(value) ? value : [value]
+  return all.flatMap(one => {
+    if (!isFields(one)) return line(one) ?? []
+    const parts = [one['given'] ?? one['first'], one['family'] ?? one['last']].flatMap(part => line(part) ?? [])
+    return line(one['name']) ?? line(one['literal']) ?? (parts.length === 0 ? [] : parts.join(' '))
+  })
+}
+
+/** Keywords as a list, or in one text with commas between. */
+const words = (value: unknown): readonly string[] => {
+  const all = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[,;]/) : []
+  return all.flatMap(word => line(word) ?? [])
+}
+
+const date = (...values: readonly unknown[]): string | undefined => {
+  for (const value of values) {
+    const written = value instanceof Date ? value.toISOString() : line(value)
+    const read = written === undefined ? undefined : readIsoDate(written)
+    if (read !== undefined) return read
+  }
+  return undefined
+}
+
+const address = (...values: readonly unknown[]): string | undefined =>
+  values.flatMap(value => line(value) ?? []).find(value => /^https?:\/\//i.test(value) && URL.canParse(value))
+
+const LANGUAGE = /^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/
+
+type Present<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> }
+
+const present = <T extends object>(fields: T): Present<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>
+
+const metadataOf = (given: Fields): Partial<ArticleMetadata> => {
+  const fields: Fields = Object.fromEntries(Object.entries(given).map(([key, value]) => [key.toLowerCase(), value]))
+  const authors = names(fields['authors'] ?? fields['author'] ?? fields['creator'])
+  const keywords = [...words(fields['keywords']), ...words(fields['tags'])]
+  const language = line(fields['lang'] ?? fields['language'])
+  return present({
+    title: line(fields['title']),
+    subtitle: line(fields['subtitle'] ?? fields['description'] ?? fields['summary']),
+    authors: authors.length === 0 ? undefined : [...new Set(authors)],
+    publisher: line(fields['journal'] ?? fields['container-title'] ?? fields['publisher'] ?? fields['site']),
+    address: address(fields['url'], fields['canonical'], fields['link'], fields['source']),
+    published: date(fields['date'], fields['published'], fields['issued'], fields['created']),
+    updated: date(fields['updated'], fields['modified'], fields['lastmod']),
+    language: language !== undefined && LANGUAGE.test(language) ? language.replaceAll('_', '-') : undefined,
+    keywords: keywords.length === 0 ? undefined : [...new Set(keywords)],
+  })
+}
+
+/** Reads the YAML between two lines of dashes that begins a Markdown file. What cannot be read stays a part of the text. */
+export const readFrontMatter = (text: string): FrontMatter => {
+  const [whole, yaml] = FENCED.exec(text) ?? []
+  if (whole === undefined || yaml === undefined) return { metadata: {}, rest: text, warnings: [] }
+  const rest = text.slice(whole.length)
+  try {
+    const fields: unknown = parse(yaml)
+    if (isFields(fields)) return { metadata: metadataOf(fields), rest, warnings: [] }
+    // A line between two others, as some draw it: not what a file says of itself.
+    if (fields === null || typeof fields === 'string') return { metadata: {}, rest: text, warnings: [] }
+    throw new TypeError('it is a list')
+  } catch (error) {
+    const why = lineOfText((error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '')
+    return {
+      metadata: {},
+      rest: `\`\`\`yaml\n${yaml}\n\`\`\`\n\n${rest}`,
+      warnings: [`What the file says of itself at its start could not be read (${why}); it stands in the text.`],
+    }
+  }
+}

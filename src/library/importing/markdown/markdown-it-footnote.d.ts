@@ -1,0 +1,5 @@
+import type MarkdownIt from 'markdown-it'
+
+/** The package has no types of its own. */
+declare const footnotes: (markdown: MarkdownIt) => void
+export default footnotes

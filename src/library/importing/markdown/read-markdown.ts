@@ -1,0 +1,41 @@
+import { succeed } from '#core/result/result.ts'
+import { buildContent } from '../build-content.ts'
+import { FLATTENED } from '../content-tree.ts'
+import { decodePlainText } from '../plain-text/decode-plain-text.ts'
+import { limitNesting } from '../limit-nesting.ts'
+import { collapsedText, isElement, parseHtml, walk } from '../parse-html.ts'
+import type { ParsedNode } from '../parse-html.ts'
+import type { FileReader } from '../read-file.ts'
+import { titleOfFileName } from '../title-of-file-name.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { markdownParser } from './markdown-parser.ts'
+
+const firstHeading = (page: ParsedNode): string | undefined => {
+  let found: string | undefined
+  walk(page, node => {
+    if (found === undefined && isElement(node) && node.localName === 'h1') found = collapsedText(node) || undefined
+    return found === undefined
+  })
+  return found
+}
+
+/** Reads Markdown: CommonMark with what GitHub adds, footnotes, and front matter. */
+export const readMarkdown: FileReader = (bytes, fileName) => {
+  const decoded = decodePlainText(bytes)
+  const front = readFrontMatter(decoded.text)
+  const limited = limitNesting(markdownParser.render(front.rest))
+  const page = parseHtml(`<!doctype html><html><body>${limited.html}</body></html>`)
+  return succeed({
+    format: 'markdown',
+    metadata: {
+      title: firstHeading(page) ?? titleOfFileName(fileName),
+      authors: [],
+      language: 'und',
+      keywords: [],
+      sourceNotes: [],
+      ...front.metadata,
+    },
+    content: buildContent(page, front.metadata.address),
+    warnings: [...decoded.warnings, ...front.warnings, ...(limited.flattened ? [FLATTENED] : [])],
+  })
+}

@@ -1,0 +1,15 @@
+import type { ArticleMetadata, Provenance } from '#core/article/article.ts'
+import type { Result } from '#core/result/result.ts'
+import type { Content } from './content-tree.ts'
+
+/** What a file says, in the one form that all formats come to before they become a canonical article. */
+export interface ReadFile {
+  readonly format: Provenance['format']
+  readonly metadata: ArticleMetadata
+  readonly content: Content
+  /** What was amiss on the way to the content, a sentence each; the content has its own. */
+  readonly warnings: readonly string[]
+}
+
+/** Reads a file of one format. `fileName` is that as it came in, without folders; it only stands in for a title. */
+export type FileReader = (bytes: Uint8Array, fileName: string) => Result<ReadFile>
