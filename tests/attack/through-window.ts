@@ -86,6 +86,9 @@ const importHostile = async (sinks: Sinks, raw: readonly AttackString[]): Promis
     .slice(0, 3)
     .map(({ text, number }) => join(folder, `${number} ${fileName(text)}`))
   for (const other of others) writeFileSync(other, Buffer.from([0, 1, 2, 3]))
+  // What was shown before may have left the keyboard in a field or a dialog.
+  await page.reload()
+  await page.locator('#article *').first().waitFor({ state: 'attached' })
   const known = await documentIds(page)
   await importChosen(sinks, [path])
   const id = await newDocument(page, known)

@@ -54,6 +54,8 @@ test('behind the policy alone none of them runs, and none loads', async () => {
 })
 
 test('in the window and in exports none of them runs, loads or stays, wherever it stands', async ({ pathmark }) => {
+  // Some hundred places, one after the other.
+  test.setTimeout(150_000)
   const { app, page } = await pathmark.start()
   const before = counting.hits.length
   const watched = await watchWindow(app, page)

@@ -15,6 +15,16 @@ const articleMetadataSchema = v.object({
   publisher: v.optional(v.string()),
   /** Address of the original page, http or https. */
   address: v.optional(v.string()),
+  /** Where its authors work, each place with those of `authors` that it is said of; none when the source does not say whose it is. */
+  affiliations: v.optional(v.array(v.object({ name: v.string(), authors: v.array(v.string()) }))),
+  /** Digital object identifier, without an address before it: `10.1000/182`. */
+  doi: v.optional(v.string()),
+  /** Number in PubMed. */
+  pmid: v.optional(v.string()),
+  /** Number in PubMed Central, with `PMC` before it. */
+  pmcid: v.optional(v.string()),
+  /** Address of the licence, or its words. */
+  licence: v.optional(v.string()),
   /** ISO 8601 date, as exact as the source is. */
   published: v.optional(v.string()),
   updated: v.optional(v.string()),
@@ -68,7 +78,7 @@ const sectionSchema = v.object({
 })
 export type Section = v.InferOutput<typeof sectionSchema>
 
-export const articleFormats = ['html', 'markdown', 'text'] as const
+export const articleFormats = ['html', 'markdown', 'text', 'jats'] as const
 
 /** Where an article came from: what was imported, when, by which program version. */
 const provenanceSchema = v.object({

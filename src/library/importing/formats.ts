@@ -1,5 +1,6 @@
 import type { Provenance } from '#core/article/article.ts'
 import { readHtml } from './import-html.ts'
+import { readJats } from './jats/read-jats.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
 import { readPlainText } from './plain-text/read-plain-text.ts'
 import type { FileReader } from './read-file.ts'
@@ -9,7 +10,8 @@ export const readers: Readonly<Record<Provenance['format'], FileReader>> = {
   html: readHtml,
   markdown: readMarkdown,
   text: readPlainText,
+  jats: readJats,
 }
 
 /** In words, for who tried something else. */
-export const importableFormats = 'HTML pages, Markdown and plain text'
+export const importableFormats = 'HTML pages, JATS articles, Markdown and plain text'

@@ -26,12 +26,18 @@ export interface MadeArticle {
 }
 
 /** What the name of the kept original ends with. */
-const extensions: Readonly<Record<Provenance['format'], string>> = { html: 'html', markdown: 'md', text: 'txt' }
+const extensions: Readonly<Record<Provenance['format'], string>> = {
+  html: 'html',
+  markdown: 'md',
+  text: 'txt',
+  jats: 'xml',
+}
 
 const advice: Readonly<Record<Provenance['format'], string>> = {
   html: ' If the page builds itself while it loads, save it from a browser first.',
   markdown: '',
   text: '',
+  jats: '',
 }
 
 /**

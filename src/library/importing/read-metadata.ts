@@ -97,6 +97,12 @@ const firstDate = (...values: readonly (string | undefined)[]): string | undefin
 const webAddress = (...values: readonly (string | undefined)[]): string | undefined =>
   values.find(value => value !== undefined && /^https?:\/\//i.test(value) && URL.canParse(value))
 
+const DOI = /\b10\.\d{4,9}\/[^\s"<>]+/
+
+const doiIn = (values: readonly string[]): string | undefined => values.flatMap(value => DOI.exec(value)?.[0] ?? [])[0]
+
+const numberIn = (value: string | undefined): string | undefined => /^(?:PMC)?(\d+)$/i.exec(value ?? '')?.[1]
+
 const isAddress = (value: string): boolean => /^https?:\/\//i.test(value)
 
 /**
@@ -129,6 +135,7 @@ export const readMetadata = (page: ParsedNode, fileName: string): ArticleMetadat
     .flatMap(value => value.split(/[,;]/))
     .map(word => word.trim())
     .filter(word => word !== '')
+  const pmcid = numberIn(first('citation_pmcid', 'ncbi_pmcid'))
   return {
     title:
       first('citation_title', 'dcterms.title', 'dc.title', 'og:title') ??
@@ -153,6 +160,12 @@ export const readMetadata = (page: ParsedNode, fileName: string): ArticleMetadat
         first('dc.identifier'),
       ),
     ),
+    ...optional(
+      'doi',
+      doiIn([...all('citation_doi'), ...all('prism.doi'), ...all('dc.identifier'), ...all('dcterms.identifier')]),
+    ),
+    ...optional('pmid', numberIn(first('citation_pmid', 'ncbi_uid'))),
+    ...optional('pmcid', pmcid === undefined ? undefined : `PMC${pmcid}`),
     ...optional(
       'published',
       firstDate(

@@ -30,6 +30,10 @@ const xhtmlStart = /^<(?:!doctype\s+html|html[\s>])/i
 /** The start of XML that is no page: a declaration, or an element or type of a name that HTML does not have. */
 const otherMarkup = /^<(?:\?xml|!doctype\s)/i
 
+/** An article by its type, by an attribute or element that only JATS has, or among others in an answer of PubMed Central. */
+const jatsStart =
+  /^<!doctype\s+article\s[^>]*(?:JATS|NLM|journal)|^(?:<!doctype[^>]*>\s*)?<(?:[\w-]+:)?(?:article\b[^>]*(?:dtd-version|article-type|xmlns[^>]*(?:jats|xlink|MathML))|pmc-articleset\b|article\b[^>]*>\s*(?:<!--[\s\S]*?-->\s*)*<(?:[\w-]+:)?front\b)/i
+
 /** An element around all there is: XML without a declaration. */
 const wholeElement = /^<([a-z][\w:.-]*)[\s>][\s\S]*<\/\1\s*>\s*$/i
 
@@ -70,13 +74,14 @@ const isMostlyTags = (text: string): boolean => {
 
 /**
  * The format of a file, by what is in it and never by its name.
- * Null when it is none that can be imported; JATS and other XML that is not XHTML is none, nor is what holds records instead of prose.
+ * Null when it is none that can be imported: other XML than XHTML and JATS, or what holds records instead of prose.
  */
 export const recogniseFormat = (bytes: Uint8Array): Provenance['format'] | null => {
   if (otherSignatures.some(signature => beginsWith(bytes, signature))) return null
   const { text } = decodePlainText(sampleOf(bytes))
   if (!isText(text)) return null
   const start = text.replace(preamble, '')
+  if (jatsStart.test(start)) return 'jats'
   if (text.includes('<?xml')) return xhtmlStart.test(start) ? 'html' : null
   if (pageStart.test(start)) return 'html'
   if (otherMarkup.test(start) || jsonStart.test(start)) return null

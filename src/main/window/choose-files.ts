@@ -13,7 +13,7 @@ export const chooseFiles = async (
     properties: ['openFile', ...more],
     // A format is recognised by what is in a file: what is named otherwise can be chosen, too.
     filters: [
-      { name: 'Articles', extensions: ['html', 'htm', 'xhtml', 'md', 'markdown', 'txt'] },
+      { name: 'Articles', extensions: ['html', 'htm', 'xhtml', 'xml', 'nxml', 'md', 'markdown', 'txt'] },
       { name: 'All files', extensions: ['*'] },
     ],
   })

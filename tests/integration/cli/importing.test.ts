@@ -80,7 +80,7 @@ describe('import', () => {
     await writeFile(pdf, '%PDF-1.7\n')
     for (const [operand, message] of [
       [directory, 'is a folder'],
-      [pdf, 'nothing that Pathmark can import. It can import HTML pages, Markdown and plain text.'],
+      [pdf, 'nothing that Pathmark can import. It can import HTML pages, JATS articles, Markdown and plain text.'],
       ['https://example.org/a.html', 'Save the page as a file'],
     ] as const) {
       const { status, stderr } = await pathmark.run(['import', operand, '--library', folder])

@@ -80,6 +80,9 @@ keywords: pain; repair
 journal: A Journal
 url: https://example.org/cells
 description: What it is about.
+doi: https://doi.org/10.1234/abc
+pmid: 123
+license: CC BY 4.0
 ---
 
 # Another heading
@@ -92,6 +95,9 @@ Text.
       authors: ['Ana Müller', 'Bo Li'],
       publisher: 'A Journal',
       address: 'https://example.org/cells',
+      doi: '10.1234/abc',
+      pmid: '123',
+      licence: 'CC BY 4.0',
       published: '2024-03-02',
       updated: '2024-03-05',
       language: 'en-GB',

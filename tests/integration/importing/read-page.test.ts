@@ -30,7 +30,7 @@ describe('recognising a format', () => {
   it.each([
     '',
     ' \n',
-    '<?xml version="1.0"?><article xmlns="jats">',
+    '<?xml version="1.0"?><article xmlns="http://docbook.org/ns/docbook">',
     '%PDF-1.7',
     'PK\u0003\u0004mimetype',
     '{\\rtf1 text}',
@@ -231,5 +231,21 @@ describe('what a page says of itself', () => {
       authors: [],
       sourceNotes: [expect.stringContaining('names no authors'), expect.stringContaining('Pathmark’s own')],
     })
+  })
+})
+
+describe('the numbers by which a page is cited', () => {
+  it('are read where they are said', () => {
+    expect(
+      metadataOf(
+        '<meta name=citation_doi content="https://doi.org/10.1234/a.b"><meta name=citation_pmid content=123><meta name=citation_pmcid content=PMC9>',
+      ),
+    ).toMatchObject({ doi: '10.1234/a.b', pmid: '123', pmcid: 'PMC9' })
+    expect(metadataOf('<meta name=dc.identifier content="doi:10.1234/c">').doi).toBe('10.1234/c')
+  })
+
+  it('are none where something else is said', () => {
+    const metadata = metadataOf('<meta name=citation_doi content="none"><meta name=citation_pmid content="12a">')
+    expect([metadata.doi, metadata.pmid, metadata.pmcid]).toEqual([undefined, undefined, undefined])
   })
 })

@@ -1,3 +1,4 @@
+import { readJats } from '#library/importing/jats/read-jats.ts'
 import { readMarkdown } from '#library/importing/markdown/read-markdown.ts'
 import { makeArticle } from '#library/importing/make-article.ts'
 import { readPlainText } from '#library/importing/plain-text/read-plain-text.ts'
@@ -18,3 +19,4 @@ const importWith = (reader: FileReader) => (source: string | Uint8Array) => {
 
 export const importMarkdown = importWith(readMarkdown)
 export const importText = importWith(readPlainText)
+export const importJats = importWith(readJats)

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { checkCanonical } from '#library/importing/check-canonical.ts'
+import { recogniseFormat } from '#library/importing/recognise-format.ts'
+import { importJats } from './read-text.ts'
+
+const file = readFileSync(join(import.meta.dirname, '../../fixtures/jats/review.nxml'))
+const review = importJats(file)
+
+const around = (body: string, front = '') =>
+  `<?xml version="1.0"?><article xmlns:xlink="http://www.w3.org/1999/xlink" dtd-version="1.2"><front><article-meta><title-group><article-title>T</article-title></title-group>${front}</article-meta></front><body>${body}</body></article>`
+
+describe('a JATS article', () => {
+  it('is recognised by what is in it', () => {
+    expect(recogniseFormat(file)).toBe('jats')
+    expect(recogniseFormat(Buffer.from(around('<p>x</p>')))).toBe('jats')
+    expect(recogniseFormat(Buffer.from('<article><front><article-meta/></front></article>'))).toBe('jats')
+    expect(recogniseFormat(Buffer.from('<pmc-articleset><article/></pmc-articleset>'))).toBe('jats')
+    expect(recogniseFormat(Buffer.from('<article><h1>A page</h1></article>'))).toBe('html')
+  })
+
+  it('keeps what it says of itself', () => {
+    expect(review.metadata).toEqual({
+      title: 'What cells do to nerves',
+      subtitle: 'A review that nobody wrote',
+      authors: ['Ana B. Müller', 'Bo Li', 'The Nerve Group'],
+      affiliations: [
+        { name: 'Institute of Cells, Town', authors: ['Ana B. Müller'] },
+        { name: 'Hospital of Nerves, City', authors: ['Ana B. Müller', 'Bo Li'] },
+      ],
+      publisher: 'Journal of Made-Up Medicine',
+      address: 'https://doi.org/10.1234/made.up.2024',
+      doi: '10.1234/made.up.2024',
+      pmid: '12345678',
+      pmcid: 'PMC7654321',
+      licence: 'https://creativecommons.org/licenses/by/4.0/',
+      published: '2024-03-02',
+      language: 'en',
+      keywords: ['pain', 'stem cells'],
+      sourceNotes: [],
+    })
+  })
+
+  it('keeps its text and structure in reading order', () => {
+    expect(review.blocks).toEqual(
+      [
+        'heading: What cells do to nerves',
+        'paragraph: A review that nobody wrote',
+        'heading: Abstract',
+        'heading: Background',
+        'paragraph: Pain lasts.',
+        'heading: Results',
+        'paragraph: MSCs reduce IL-1β.',
+        'heading: 1 Introduction',
+        'paragraph: Mesenchymal stem cells reduce pain [1,2]. See Figure 1, Table 1 and below.',
+        'paragraph: A list inside:',
+        'list-item: one',
+        'list-item: two',
+        'paragraph: and after it.',
+        'caption: Figure 1. Two ways. ',
+        'caption: How cells act.',
+        'heading: Methods & measures',
+        'paragraph: The dose was 106 cells, x=2.',
+        'paragraph: y = \\frac{a}{b} (1)',
+        'caption: Table 1. Groups.',
+        'table-cell: Group',
+        'table-cell: Patients',
+        'table-cell: before',
+        'table-cell: after',
+        'table-cell: Cells',
+        'table-cell: 10',
+        'table-cell: 9',
+        'table-cell: None',
+        'table-cell: 10',
+        'table-cell: 10',
+        'paragraph: Counted once.',
+        'heading: Care',
+        'quotation: It hurts less.',
+        'quotation: A patient',
+        'term: MSC',
+        'definition: mesenchymal stem cell',
+        'paragraph: Box',
+        'paragraph: Remember this.',
+        'preformatted: a  b\nc',
+        'paragraph: Data S1.',
+        'paragraph: All counts.',
+        'heading: Acknowledgements',
+        'paragraph: We thank nobody.',
+        'heading: Notes',
+        'paragraph: Nobody was harmed.',
+        'heading: References',
+        'list-item: Doe J, Roe R, et al. Cells and pain. J Pain; 2020; 3(4):10–19. doi:10.1/abc',
+        'list-item: Roe R. Nerves. 2019; PMID 111.',
+      ].map(block => block.replace(/: (.*) $/u, ': $1')),
+    )
+    expect(checkCanonical(review.article, review.html)).toEqual([])
+  })
+
+  it('keeps spans of tables, signs above the line and links to references, figures and sections', () => {
+    expect(review.html).toContain('rowspan="2"')
+    expect(review.html).toContain('colspan="2"')
+    expect(review.html).toContain('10<sup>6</sup>')
+    const targets = [...review.html.matchAll(/<a href="#([bs]\d+)">/gu)].map(([, id]) => id ?? '')
+    expect(targets.length).toBeGreaterThanOrEqual(5)
+    for (const id of targets) expect(review.html).toContain(`id="${id}"`)
+    expect(review.html).toContain('<a href="https://doi.org/10.1/abc">doi:10.1/abc</a>')
+  })
+
+  it('says what is not in the file', () => {
+    expect(review.warnings).toEqual(['Not in the file itself: images (1).'])
+  })
+
+  it('that is cut off keeps all that was read, and says so', () => {
+    const cut = importJats(file.subarray(0, file.indexOf('A list inside') + 20))
+    expect(cut.blocks).toContain('heading: 1 Introduction')
+    expect(cut.warnings[0]).toMatch(/^The file is not whole or not well-formed \(.+\): parts/u)
+  })
+
+  it('knows the names of characters that its document type would say, and leaves others as they are written', () => {
+    const { blocks, warnings } = importJats(around('<p>TGF-&beta; &plusmn; 2&nbsp;% &nosuch; &lt;x&gt;</p>'))
+    expect(blocks.at(-1)).toBe('paragraph: TGF-β ± 2\u00a0% &nosuch; <x>')
+    expect(warnings[0]).toContain('entity')
+  })
+
+  it('fetches nothing and expands nothing that the file defines', () => {
+    const bomb = `<?xml version="1.0"?><!DOCTYPE article [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]><article dtd-version="1.2"><body><p>t &b; &x;</p></body></article>`
+    const { article } = importJats(bomb)
+    expect(article.text).toBe('t &b; &x;')
+  })
+
+  it('holds nothing that runs, whatever its text says', () => {
+    const { html, article } = importJats(
+      around(
+        '<p>&lt;script&gt;x()&lt;/script&gt; <ext-link xlink:href="javascript:x()">a</ext-link> <xref rid="&quot;&gt;&lt;img src=x onerror=x()&gt;">b</xref></p><sec id="&quot; onclick=&quot;x()"><title><![CDATA[<img src=x onerror=x()>]]></title><p>c</p></sec>',
+      ),
+    )
+    expect(checkCanonical(article, html)).toEqual([])
+    expect(html).not.toMatch(/<script|<img|="javascript|onclick="/u)
+    expect(article.text).toContain('<img src=x onerror=x()>')
+  })
+
+  it('is read in time however deep it nests', () => {
+    const { article, warnings } = importJats(around(`${'<sec>'.repeat(20_000)}<p>deep</p>${'</sec>'.repeat(20_000)}`))
+    expect(article.text).toContain('deep')
+    expect(warnings).toContain('Very deep nesting was flattened.')
+  })
+
+  it.each([
+    ['<?xml version="1.0"?><article dtd-version="1.2"/>', 'holds no text'],
+    ['<pmc-articleset></pmc-articleset>', 'holds no article'],
+  ])('without an article is one clear line: %s', (content, message) => {
+    expect(() => importJats(content)).toThrow(message)
+  })
+})
