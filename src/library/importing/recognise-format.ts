@@ -79,11 +79,12 @@ const isMostlyTags = (text: string): boolean => {
 export const recogniseFormat = (bytes: Uint8Array): Provenance['format'] | null => {
   if (otherSignatures.some(signature => beginsWith(bytes, signature))) return null
   const { text } = decodePlainText(sampleOf(bytes))
-  if (!isText(text)) return null
   const start = text.replace(preamble, '')
+  // A page says what it is, and may hold what no text does: browsers read it all the same.
+  if (pageStart.test(start) && !text.includes('<?xml')) return 'html'
+  if (!isText(text)) return null
   if (jatsStart.test(start)) return 'jats'
   if (text.includes('<?xml')) return xhtmlStart.test(start) ? 'html' : null
-  if (pageStart.test(start)) return 'html'
   if (otherMarkup.test(start) || jsonStart.test(start)) return null
   const isMarkdown = looksLikeMarkdown(text)
   if (htmlStart.test(start)) return isMarkdown && !isMostlyTags(text) ? 'markdown' : 'html'

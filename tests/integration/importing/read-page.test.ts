@@ -23,6 +23,7 @@ describe('recognising a format', () => {
     '<body>',
     '<H1>Old</H1>',
     '<!-- a --><!-- b --><article>',
+    '<!doctype html><title>t</title><p>\u0000\u0001\u0002\u0003 x',
   ])('takes %j for HTML', text => {
     expect(recogniseFormat(bytesOf(text))).toBe('html')
   })
