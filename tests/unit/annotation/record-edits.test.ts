@@ -90,12 +90,7 @@ describe('edits as a file holds them', () => {
     expect(v.is(recordEditsSchema, { ...edits, fields: { note: name } })).toBe(true)
   })
 
-  it.each([
-    { seen: {} },
-    { fields: {} },
-    { seen: {}, fields: {}, apart: { note: [{}] } },
-    { seen: {}, fields: {}, apart: [] },
-  ])('are not %j', other => {
+  it.each([{ seen: {} }, { fields: {} }, { seen: {}, fields: {}, apart: { note: [{}] } }])('are not %j', other => {
     expect(v.is(recordEditsSchema, other)).toBe(false)
   })
 })
