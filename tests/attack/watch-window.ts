@@ -9,6 +9,13 @@ export interface WatchedWindow {
   readonly findings: () => Promise<readonly string[]>
 }
 
+/**
+ * DOMPurify reads what it has to purify in a document of its own, where the policy already refuses what stands in it. What of it came
+ * into the page itself, `findForeign` would find.
+ */
+const INERT =
+  /^(?:Refused to (?:apply inline style|set the document's base URI|load media)|This document requires 'TrustedScript' assignment)/
+
 const OWN = /^pathmark-app:\/\/window\//
 
 /** Watches Pathmark's window for all by which an attack would show: calls, dialogs, pages, windows, requests, refusals by a policy. */
@@ -23,8 +30,7 @@ export const watchWindow = async (app: ElectronApplication, page: Page): Promise
     if (!OWN.test(frame.url())) findings.push(`went to: ${frame.url()}`)
   })
   page.on('console', message => {
-    // DOMPurify reads what it has to purify in a document of its own, where the policy already refuses its styles.
-    const isInert = message.text().startsWith('Refused to apply inline style')
+    const isInert = INERT.test(message.text())
     if (!isInert && /Content Security Policy|Trusted(?:HTML|Script)/i.test(message.text()))
       findings.push(`refused by the policy: ${message.text()}`)
   })

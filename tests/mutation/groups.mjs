@@ -55,7 +55,10 @@ export const groups = [
     mutate: [
       'src/library/store/{durable-adapter,freeze-deep,journal,journal-file,record-journal,record-list,remove-journals}.ts',
     ],
-    tests: ['tests/integration/store/{durable-adapter,journal}.test.ts'],
+    tests: [
+      'tests/integration/store/{durable-adapter,guarded-database,journal}.test.ts',
+      'tests/integration/library/{journals,keeping}.test.ts',
+    ],
   },
   {
     name: 'store-opening',

@@ -22,8 +22,8 @@ export const isText = (node: ParsedNode): boolean => node.nodeType === 3
 
 /** Parses a page or a fragment. Nothing in it is run or fetched. */
 export const parseHtml = (html: string): ParsedNode =>
-  // linkedom gives a document type no next sibling, and a walk would end there.
-  parseHTML(html.replace(/<!doctype[^<>]*>/gi, '')).document
+  // linkedom gives a document type no next sibling, and a walk would end there. It ends with the first >, whatever it holds.
+  parseHTML(html.replace(/<!doctype[^>]*>/gi, '')).document
 
 /**
  * Walks `root` and all below it in document order. `enter` returns false to leave out what is inside a node;

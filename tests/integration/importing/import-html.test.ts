@@ -162,6 +162,12 @@ describe('hostile pages', () => {
     ])
   })
 
+  it('goes on after a document type in the midst of a page, whatever that defines', () => {
+    const blocks = blocksOf('<!doctype html><p>one</p><!DOCTYPE x [<!ENTITY e "<b>x</b>">]>&e;<p>two</p>')
+    expect(blocks[0]).toBe('paragraph: one')
+    expect(blocks.at(-1)).toBe('paragraph: two')
+  })
+
   it('imports any number of elements inside one another', () => {
     for (const [tag, times] of [
       ['div', 100_000],
