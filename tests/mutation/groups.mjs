@@ -56,7 +56,7 @@ export const groups = [
       'src/library/store/{durable-adapter,freeze-deep,journal,journal-file,record-journal,record-list,remove-journals}.ts',
     ],
     tests: [
-      'tests/integration/store/{durable-adapter,guarded-database,journal}.test.ts',
+      'tests/integration/store/{durable-adapter,guarded-database,journal,journal-writes,record-list}.test.ts',
       'tests/integration/library/{journals,keeping}.test.ts',
     ],
   },
