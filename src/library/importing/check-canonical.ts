@@ -1,7 +1,7 @@
 import type { Article, Block } from '#core/article/article.ts'
 import { canonicalAttributes, canonicalElements, isCanonicalValue } from '#core/article/canonical-vocabulary.ts'
 import { contentHash } from './content-hash.ts'
-import { isElement, isText, parseHtml, rawText, walk } from './parse-html.ts'
+import { isElement, isText, parseBody, rawText, walk } from './parse-html.ts'
 import type { ParsedElement } from './parse-html.ts'
 
 const elements = new Set(canonicalElements)
@@ -37,7 +37,7 @@ const readContent = (html: string): { texts: Map<string, string>; ids: Set<strin
   const texts = new Map<string, string>()
   const ids = new Set<string>()
   const problems: string[] = []
-  walk(parseHtml(`<!doctype html><html><body>${html}</body></html>`), node => {
+  walk(parseBody(html), node => {
     if (isText(node) && (node.nodeValue ?? '').trim() !== '')
       problems.push('The content has text outside of its blocks.')
     if (!isElement(node) || node.localName === 'html' || node.localName === 'body') return true

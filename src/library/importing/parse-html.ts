@@ -25,6 +25,9 @@ export const parseHtml = (html: string): ParsedNode =>
   // linkedom gives a document type no next sibling, and a walk would end there. It ends with the first >, whatever it holds.
   parseHTML(html.replace(/<!doctype[^>]*>/gi, '')).document
 
+/** Parses what stands in the body of a page. */
+export const parseBody = (html: string): ParsedNode => parseHtml(`<!doctype html><html><body>${html}</body></html>`)
+
 /**
  * Walks `root` and all below it in document order. `enter` returns false to leave out what is inside a node;
  * `leave` is called for each node that was entered, whether its inside was left out or not.

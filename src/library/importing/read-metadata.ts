@@ -2,12 +2,11 @@ import type { ArticleMetadata } from '#core/article/article.ts'
 import { readIsoDate } from './read-iso-date.ts'
 import { readLinkedData } from './read-linked-data.ts'
 import type { LinkedData } from './read-linked-data.ts'
+import { languageOf } from './metadata-parts.ts'
 import { lineOfText } from './leaf-text.ts'
 import { collapsedText, isElement, walk } from './parse-html.ts'
 import type { ParsedElement, ParsedNode } from './parse-html.ts'
 import { titleOfFileName } from './title-of-file-name.ts'
-
-const languageTag = /^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/
 
 /** A description longer than this is a summary and not a subtitle. */
 const LONGEST_SUBTITLE = 300
@@ -186,7 +185,7 @@ export const readMetadata = (page: ParsedNode, fileName: string): ArticleMetadat
         first('last-modified'),
       ),
     ),
-    language: language !== undefined && languageTag.test(language) ? language.replaceAll('_', '-') : 'und',
+    language: languageOf(language) ?? 'und',
     keywords: [...new Set(keywords)],
     sourceNotes: [...all('pathmark:source-note')],
   }

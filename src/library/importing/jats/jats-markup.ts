@@ -50,8 +50,16 @@ const dropped: ReadonlySet<string> = new Set([
   'permissions',
   'sec-meta',
   'processing-meta',
-  'tex-math-alternative',
 ])
+
+/** What parts are called that have a name in JATS, where the file gives them no title. */
+const named: Readonly<Record<string, string>> = {
+  abstract: 'Abstract',
+  'trans-abstract': 'Abstract',
+  ack: 'Acknowledgements',
+  app: 'Appendix',
+  'fn-group': 'Notes',
+}
 
 /** The part of a formula in TeX that is the formula: files of PubMed Central wrap each in a document of its own. */
 const texOf = (written: string): string =>
@@ -178,21 +186,15 @@ export class JatsMarkup {
   }
 
   /** A part with its title over it; parts that JATS knows by name have one even where the file says none. */
-  section(element: XmlElement, level: number, otherwise = ''): string {
+  section(element: XmlElement, level: number): string {
     const label = childOf(element, 'label')
     const title = childOf(element, 'title')
-    const named: Readonly<Record<string, string>> = {
-      ack: 'Acknowledgements',
-      abstract: 'Abstract',
-      'fn-group': 'Notes',
-      app: 'Appendix',
-    }
     const words = [this.children(label, level), this.children(title, level)]
       .filter(part => part.trim() !== '')
       .join(' ')
     const language = element.attributes.get('lang')
     const tag = `<section${this.id(element)}${language === undefined ? '' : ` lang="${quoted(language)}"`}>`
-    const heading = this.heading(words || escapeText(otherwise || (named[element.name] ?? '')), level)
+    const heading = this.heading(words || (named[element.name] ?? ''), level)
     return `${tag}${heading}${this.children(element, level + 1, ['label', 'title'])}</section>`
   }
 

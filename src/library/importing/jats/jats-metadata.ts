@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from '#core/article/article.ts'
 import { lineOfText } from '../leaf-text.ts'
+import { present } from '../metadata-parts.ts'
 import { readIsoDate } from '../read-iso-date.ts'
 import { titleOfFileName } from '../title-of-file-name.ts'
 import { childOf, childrenOf, elementsBelow, textOf } from '../xml/find-elements.ts'
@@ -91,9 +92,6 @@ const identifier = (front: XmlElement, pattern: RegExp, ...kinds: readonly strin
   return undefined
 }
 
-const present = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''))
-
 /** What a JATS article says of itself. */
 export const jatsMetadata = (article: XmlElement, fileName: string): ArticleMetadata => {
   const front = childOf(article, 'front', 'article-meta') ?? childOf(article, 'front-stub')
@@ -116,10 +114,11 @@ export const jatsMetadata = (article: XmlElement, fileName: string): ArticleMeta
     ].filter(word => word !== ''),
     sourceNotes: [],
     ...present({
-      subtitle: lineOf(childOf(titles, 'subtitle')),
+      subtitle: lineOf(childOf(titles, 'subtitle')) || undefined,
       publisher:
         lineOf(childOf(journal, 'journal-title-group', 'journal-title') ?? childOf(journal, 'journal-title')) ||
-        lineOf(childOf(journal, 'publisher', 'publisher-name')),
+        lineOf(childOf(journal, 'publisher', 'publisher-name')) ||
+        undefined,
       address: doi === undefined ? undefined : `https://doi.org/${encodeURI(doi)}`,
       published: publishedOf(about),
       affiliations: affiliationsOf(about),

@@ -3,7 +3,7 @@ import { buildContent } from '../build-content.ts'
 import { escapeText } from '../canonical-markup.ts'
 import { FLATTENED } from '../content-tree.ts'
 import { decodeText } from '../decode-text.ts'
-import { parseHtml } from '../parse-html.ts'
+import { parseBody } from '../parse-html.ts'
 import type { FileReader } from '../read-file.ts'
 import { childOf, childrenOf, elementsBelow } from '../xml/find-elements.ts'
 import { parseXml } from '../xml/parse-xml.ts'
@@ -26,7 +26,7 @@ const markupOf = (article: XmlElement, markup: JatsMarkup): string => {
   return [
     title.trim() === '' ? '' : `<h1>${title}</h1>`,
     subtitle === '' ? '' : `<p role="doc-subtitle">${escapeText(subtitle)}</p>`,
-    ...childrenOf(front, 'abstract', 'trans-abstract').map(abstract => markup.section(abstract, 2, 'Abstract')),
+    ...childrenOf(front, 'abstract', 'trans-abstract').map(abstract => markup.section(abstract, 2)),
     markup.children(childOf(article, 'body'), 2),
     markup.children(childOf(article, 'floats-group'), 2),
     ...ordered.map(end => markup.element(end, 2)),
@@ -44,7 +44,7 @@ export const readJats: FileReader = (bytes, fileName) => {
   }
   const markup = new JatsMarkup()
   const metadata = jatsMetadata(article, fileName)
-  const page = parseHtml(`<!doctype html><html><body>${markupOf(article, markup)}</body></html>`)
+  const page = parseBody(markupOf(article, markup))
   const missed = [...markup.missed].map(([what, count]) => `${what} (${count})`).join(', ')
   return succeed({
     format: 'jats',

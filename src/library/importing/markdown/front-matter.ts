@@ -1,6 +1,7 @@
 import { parse } from 'yaml'
 import type { ArticleMetadata } from '#core/article/article.ts'
 import { lineOfText } from '../leaf-text.ts'
+import { languageOf, present } from '../metadata-parts.ts'
 import { readIsoDate } from '../read-iso-date.ts'
 
 const FENCED = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
@@ -52,18 +53,10 @@ const date = (...values: readonly unknown[]): string | undefined => {
 const address = (...values: readonly unknown[]): string | undefined =>
   values.flatMap(value => line(value) ?? []).find(value => /^https?:\/\//i.test(value) && URL.canParse(value))
 
-const LANGUAGE = /^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/
-
-type Present<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> }
-
-const present = <T extends object>(fields: T): Present<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>
-
 const metadataOf = (given: Fields): Partial<ArticleMetadata> => {
   const fields: Fields = Object.fromEntries(Object.entries(given).map(([key, value]) => [key.toLowerCase(), value]))
   const authors = names(fields['authors'] ?? fields['author'] ?? fields['creator'])
   const keywords = [...words(fields['keywords']), ...words(fields['tags'])]
-  const language = line(fields['lang'] ?? fields['language'])
   return present({
     title: line(fields['title']),
     subtitle: line(fields['subtitle'] ?? fields['description'] ?? fields['summary']),
@@ -76,7 +69,7 @@ const metadataOf = (given: Fields): Partial<ArticleMetadata> => {
     licence: line(fields['licence'] ?? fields['license']),
     published: date(fields['date'], fields['published'], fields['issued'], fields['created']),
     updated: date(fields['updated'], fields['modified'], fields['lastmod']),
-    language: language !== undefined && LANGUAGE.test(language) ? language.replaceAll('_', '-') : undefined,
+    language: languageOf(line(fields['lang'] ?? fields['language'])),
     keywords: keywords.length === 0 ? undefined : [...new Set(keywords)],
   })
 }

@@ -3,7 +3,7 @@ import { buildContent } from '../build-content.ts'
 import { FLATTENED } from '../content-tree.ts'
 import { decodePlainText } from '../plain-text/decode-plain-text.ts'
 import { limitNesting } from '../limit-nesting.ts'
-import { collapsedText, isElement, parseHtml, walk } from '../parse-html.ts'
+import { collapsedText, isElement, parseBody, walk } from '../parse-html.ts'
 import type { ParsedNode } from '../parse-html.ts'
 import type { FileReader } from '../read-file.ts'
 import { titleOfFileName } from '../title-of-file-name.ts'
@@ -24,7 +24,7 @@ export const readMarkdown: FileReader = (bytes, fileName) => {
   const decoded = decodePlainText(bytes)
   const front = readFrontMatter(decoded.text)
   const limited = limitNesting(markdownParser.render(front.rest))
-  const page = parseHtml(`<!doctype html><html><body>${limited.html}</body></html>`)
+  const page = parseBody(limited.html)
   return succeed({
     format: 'markdown',
     metadata: {

@@ -2,7 +2,7 @@ import { succeed } from '#core/result/result.ts'
 import { buildContent } from '../build-content.ts'
 import { escapeText } from '../canonical-markup.ts'
 import { lineOfText } from '../leaf-text.ts'
-import { parseHtml } from '../parse-html.ts'
+import { parseBody } from '../parse-html.ts'
 import type { FileReader } from '../read-file.ts'
 import { titleOfFileName } from '../title-of-file-name.ts'
 import { decodePlainText } from './decode-plain-text.ts'
@@ -45,7 +45,7 @@ const titledParts = (
 export const readPlainText: FileReader = (bytes, fileName) => {
   const decoded = decodePlainText(bytes)
   const { title, parts } = titledParts(partsOf(decoded.text))
-  const page = parseHtml(`<!doctype html><html><body>${parts.map(markupOf).join('\n')}</body></html>`)
+  const page = parseBody(parts.map(markupOf).join('\n'))
   return succeed({
     format: 'text',
     metadata: {
