@@ -18,6 +18,7 @@ export const entryOfArticle = (
   sourceHash: article.provenance.sourceHash,
   ...(article.metadata.address !== undefined && { address: article.metadata.address }),
   sketch: sketchText(article.text),
+  ...(article.cover !== undefined && { cover: article.cover }),
   ...counts,
   position: { offset: 0, progress: 0 },
 })

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import { companionsInFolder } from './companions-in-folder.ts'
 import { countShown } from './count-shown.ts'
 import { entryOfArticle } from './entry-of-article.ts'
 import type { Finder } from './finding/finder.ts'
@@ -68,7 +69,10 @@ export class FileImporter {
 
     const { folder, program, now } = this.#options
     const order = { fileName: basename(path), now: now(), program }
-    const importing = (shipped ? importShipped : this.#importer).run(read.value, order, signal)
+    const importing = (shipped ? importShipped : this.#importer).run(read.value, order, {
+      signal,
+      companions: companionsInFolder(path),
+    })
     // The next file's process starts while this one is imported.
     if (more) this.#importer.prepare()
     const imported = await importing
@@ -93,7 +97,8 @@ export class FileImporter {
     const found = mechanismsPending ? succeed(NOT_LOOKED_FOR_YET) : await this.#finder.find(article, { signal })
     if (isCancelled()) return CANCELLED
     const mechanisms = found.ok ? found.value : NOT_LOOKED_FOR_YET
-    const document = { article, html: imported.value.html, source: bytes }
+    const { html, assets } = imported.value
+    const document = { article, html, assets, source: bytes }
     const written = await writeDocumentFolder(documents, document, mechanisms)
     if (!written.ok) return written
     const entry = entryOfArticle(article, {

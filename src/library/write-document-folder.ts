@@ -10,6 +10,7 @@ import type { Mechanisms } from './mechanism-files.ts'
 import { writeFailure } from './store/disk-failure.ts'
 import { flushFolder, temporaryPath, writeDurably } from './store/durable-file.ts'
 import { serialise } from './store/serialise.ts'
+import { writeAssets } from './write-assets.ts'
 
 /** The files of a new document, by path within `folder`. */
 const filesOf = (
@@ -43,6 +44,8 @@ export const writeDocumentFolder = async (
   const unfinished = temporaryPath(folder)
   try {
     await mkdir(unfinished, { mode: 0o700 })
+    const pictures = await writeAssets(unfinished, document.assets)
+    if (!pictures.ok) return pictures
     for (const [path, content] of filesOf(document, found, unfinished)) {
       const written = await writeDurably(path, content)
       if (!written.ok) return written

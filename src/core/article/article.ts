@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { offsetSchema } from '../text/span.ts'
+import { assetNameSchema } from './asset.ts'
 
 /** The version of `article.json` that this program writes. */
 export const ARTICLE_FORMAT = 2
@@ -106,6 +107,18 @@ export const articleSchema = v.object({
   text: v.string(),
   sections: v.array(sectionSchema),
   blocks: v.array(blockSchema),
+  /** The pictures in the document's `assets` folder, each once; absent when there are none. */
+  assets: v.optional(
+    v.array(
+      v.object({
+        name: assetNameSchema,
+        /** How the source names one that lies outside of it, by which it is found again when the source is read anew. */
+        from: v.optional(v.array(v.string())),
+      }),
+    ),
+  ),
+  /** Name of the picture that stands for the article in a list. */
+  cover: v.optional(assetNameSchema),
   /** SHA-256 of `text` and of `article.html`, lower-case hexadecimal. */
   textHash: v.string(),
   htmlHash: v.string(),

@@ -1,3 +1,5 @@
+import { assetOfReference } from './asset.ts'
+
 /**
  * What canonical content may consist of: the one list that the importer writes by, that the purifier at import and the one
  * before rendering hold it to, and that `check` looks for. docs/file-formats.md describes what the parts mean.
@@ -17,6 +19,8 @@ export const canonicalAttributes: readonly string[] = [
 ].flatMap(names => names.split(' '))
 
 const rasterImage = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[a-z0-9+/]+=*$/i
+/** Of older articles; an importer of today makes files of the pictures that a page carries in itself. */
+const isPicture = { test: (value: string) => rasterImage.test(value) || assetOfReference(value) !== null }
 const linkTarget = /^(?:https?:\/\/|mailto:|#[bs]\d+$)/i
 const blockOrSection = /^[bs]\d+$/
 /** The one role that content may give itself: it says what a paragraph is, and does nothing. */
@@ -26,12 +30,12 @@ const subtitle = /^doc-subtitle$/
  * Attributes whose value does something beyond its element, with what it may be. An `id` or a role of the content's own choosing
  * could take the place of one of the program's, a link or picture lead anywhere.
  */
-const strictValues: ReadonlyMap<string, RegExp> = new Map([
+const strictValues: ReadonlyMap<string, { test(value: string): boolean }> = new Map([
   ['id', blockOrSection],
   ['data-block', /^b\d+$/],
   ['role', subtitle],
   ['href', linkTarget],
-  ['src', rasterImage],
+  ['src', isPicture],
 ])
 
 /** The attributes that stand for what `isCanonicalValue` looks at. */
@@ -52,5 +56,5 @@ export const purifierOptions = {
   ADD_URI_SAFE_ATTR: canonicalAttributes.filter(name => name !== 'href' && name !== 'src'),
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
-  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#|data:image\/(?:png|jpeg|gif|webp|avif);)/i,
+  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#|assets\/|data:image\/(?:png|jpeg|gif|webp|avif);)/i,
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { offsetSchema } from '../text/span.ts'
 import { articleFormats } from './article.ts'
+import { assetNameSchema } from './asset.ts'
 
 /** Where the reader stopped: the first visible character, and the share of the text above the window's lower edge. */
 export const readingPositionSchema = v.object({
@@ -34,6 +35,8 @@ export const documentEntrySchema = v.object({
   address: v.optional(v.string()),
   /** What tells copies of the text from other texts (`sketchText`); absent in entries of older programs. */
   sketch: v.optional(v.string()),
+  /** Name of the picture in the document's `assets` that stands for it. */
+  cover: v.optional(assetNameSchema),
   /** Counts of what is there and not deleted. */
   annotations: v.number(),
   mechanisms: v.number(),

@@ -4,40 +4,14 @@ import type { DocumentEntry } from '#core/article/document-entry.ts'
 import type { Result } from '#core/result/result.ts'
 import { inspectArticle } from './inspect-article.ts'
 import type { ArticleState } from './inspect-article.ts'
+import { checkAssets } from './check-assets.ts'
 import { keepDamaged } from './check-file.ts'
 import type { Check } from './check-report.ts'
-import { contentHash } from '../importing/content-hash.ts'
+import { importAgain } from './import-again.ts'
 import type { Finder } from '../finding/finder.ts'
 import { writeDurably } from '../store/durable-file.ts'
 import { serialise } from '../store/serialise.ts'
-
-interface Canonical {
-  readonly article: Article
-  readonly html: string
-}
-
-/** Makes the article again from the file that came in; `why` is a clause that says why it cannot be. */
-const importAgain = async (
-  check: Check,
-  id: string,
-  state: ArticleState,
-  entry: DocumentEntry | null,
-  finder: Finder,
-): Promise<Canonical | { readonly why: string }> => {
-  if (state.source === null || state.sourceProblem !== null) {
-    return { why: 'it could not be made again, because the file it came from is missing or damaged too' }
-  }
-  const order = {
-    fileName: state.article?.provenance.fileName ?? state.sourceName,
-    now: state.article?.provenance.imported ?? entry?.added ?? check.now(),
-    program: finder.program,
-  }
-  const source = { bytes: state.source, hash: contentHash(state.source) }
-  const imported = await check.importer.run(source, order)
-  if (!imported.ok) return { why: imported.error.message }
-  const { article, html } = imported.value
-  return { article: { ...article, id }, html }
-}
+import { writeAssets } from '../write-assets.ts'
 
 interface Replacement {
   readonly name: string
@@ -89,6 +63,11 @@ const repairArticle = async (
     ...(state.htmlProblem !== null || state.html !== again.html ? [html] : []),
     ...(sameContent ? [] : [json]),
   ]
+  const pictures = await writeAssets(join(check.folder, 'documents', id), again.assets)
+  if (!pictures.ok) {
+    check.report(`documents/${id}/assets`, pictures.error.message, false)
+    return null
+  }
   for (const replacement of replacements) if (!(await replace(check, folder, replacement))) return null
   return article
 }
@@ -110,7 +89,10 @@ export const checkArticle = async (
     check.report(`${folder}/${state.sourceName}`, `${state.sourceProblem}${check.repair ? `; ${advice}` : ''}`, false)
   }
   const { articleProblem, htmlProblem } = state
-  if (articleProblem === null && htmlProblem === null) return state.article
+  if (articleProblem === null && htmlProblem === null) {
+    await checkAssets(check, id, state, entry, finder)
+    return state.article
+  }
   if (check.repair && !state.tooNew) return repairArticle(check, folder, id, state, entry, finder)
   if (articleProblem !== null) check.report(`${folder}/article.json`, articleProblem, false)
   if (htmlProblem !== null) check.report(`${folder}/article.html`, htmlProblem, false)

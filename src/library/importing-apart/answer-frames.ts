@@ -17,8 +17,12 @@ export const frameKinds = {
   text: 6,
   /** The next bytes of the canonical content, in UTF-8. */
   content: 7,
+  /** The next bytes of the pictures, one after the other as the head lists them. */
+  assets: 8,
   /** The answer is whole. */
-  end: 8,
+  end: 9,
+  /** JSON of the references of companions that the importer would like to have; said once, before all others but `ready`. */
+  wanted: 10,
 } as const
 
 export type FrameKind = (typeof frameKinds)[keyof typeof frameKinds]

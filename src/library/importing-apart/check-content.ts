@@ -1,5 +1,6 @@
 import type { Article, Block } from '#core/article/article.ts'
 import { canonicalAttributes, canonicalElements, isCanonicalValue } from '#core/article/canonical-vocabulary.ts'
+import { assetOfReference } from '#core/article/asset.ts'
 import { takingTurns } from './taking-turns.ts'
 
 const elements: ReadonlySet<string> = new Set(canonicalElements)
@@ -36,6 +37,7 @@ const PARTS = 500
 class ContentCheck {
   readonly texts = new Map<string, string>()
   readonly ids = new Set<string>()
+  readonly assets = new Set<string>()
   readonly #open: string[] = []
   #block: { readonly id: string; readonly depth: number; text: string } | null = null
 
@@ -77,6 +79,8 @@ class ContentCheck {
     if (value === undefined || !attributes.has(key) || !isCanonicalValue(key, value))
       return `it has an attribute that may not be there: ${key.slice(0, 40)}`
     if (key === 'id') this.ids.add(value)
+    const asset = key === 'src' ? assetOfReference(value) : null
+    if (asset !== null) this.assets.add(asset)
     if (key !== 'data-block') return null
     if (this.#block !== null || this.texts.has(value)) return `it has block ${value} in a wrong place`
     this.#block = { id: value, depth: this.#open.length, text: '' }
@@ -117,6 +121,14 @@ const checkSections = (article: Article, ids: ReadonlySet<string>): string | nul
     ? null
     : 'its sections are not in order'
 
+const checkAssets = (article: Article, shown: ReadonlySet<string>): string | null => {
+  const kept = new Set(article.assets?.map(({ name }) => name))
+  const named = article.cover === undefined ? [...shown] : [...shown, article.cover]
+  return kept.size === (article.assets?.length ?? 0) && named.every(name => kept.has(name))
+    ? null
+    : 'it shows a picture that did not come with it'
+}
+
 /**
  * What `checkCanonical` looks for, but for hashes, in content that an importer has just written: one pass without a parser, in
  * turns of some milliseconds, so that a stranger's content cannot hold up the program that looks at it.
@@ -132,5 +144,10 @@ export const checkContent = async (article: Article, html: string): Promise<stri
     place = next
     if (parts % PARTS === 0) await turn()
   }
-  return check.end() ?? checkBlocks(article, check.texts) ?? checkSections(article, check.ids)
+  return (
+    check.end() ??
+    checkBlocks(article, check.texts) ??
+    checkSections(article, check.ids) ??
+    checkAssets(article, check.assets)
+  )
 }

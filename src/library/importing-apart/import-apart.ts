@@ -1,5 +1,7 @@
 import { fail } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import { noCompanions } from '../importing/pictures/companions.ts'
+import type { Companions } from '../importing/pictures/companions.ts'
 import { runImport } from './import-run.ts'
 import { limitsFor } from './import-limits.ts'
 import type { ImportLimits } from './import-limits.ts'
@@ -58,19 +60,24 @@ export const importApart = ({ start, limits = limitsFor }: ApartOptions): Import
   let last: Promise<unknown> = Promise.resolve()
   let closing = new AbortController()
 
-  const run = (source: SourceFile, order: ImportOrder, signal: AbortSignal): Promise<Result<ImportedArticle>> => {
+  const run = (
+    source: SourceFile,
+    order: ImportOrder,
+    companions: Companions,
+    signal: AbortSignal,
+  ): Promise<Result<ImportedArticle>> => {
     if (signal.aborted) return Promise.resolve(cancelled())
     const process = spare.take() ?? start(heap)
-    return runImport({ process, source, order, limits: limits(source.bytes.length), signal, cancelled })
+    return runImport({ process, source, order, companions, limits: limits(source.bytes.length), signal, cancelled })
   }
 
   return {
     prepare: () => {
       if (!spare.there) spare.put(start(heap))
     },
-    run: (source, order, signal) => {
+    run: (source, order, { signal, companions = noCompanions } = {}) => {
       const ends = signal === undefined ? closing.signal : AbortSignal.any([closing.signal, signal])
-      const imported = last.then(() => run(source, order, ends))
+      const imported = last.then(() => run(source, order, companions, ends))
       last = imported.catch(() => null)
       return imported
     },

@@ -1,11 +1,13 @@
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import { noCompanions } from '../importing/pictures/companions.ts'
+import type { Companions } from '../importing/pictures/companions.ts'
 import type { ImportedArticle, ImportOrder, ImportRunner } from './import-runner.ts'
 
 /** Makes an article of a file's bytes; `taken` tells ids that other documents have. */
 export type Importer = (
   bytes: Uint8Array,
-  context: ImportOrder & { readonly taken: (id: string) => boolean },
+  context: ImportOrder & { readonly taken: (id: string) => boolean; readonly companions: Companions },
 ) => Result<ImportedArticle> | Promise<Result<ImportedArticle>>
 
 /** Runs an importer, and gives what is an importer's to say. */
@@ -13,9 +15,12 @@ export const importWith = async (
   importer: Importer,
   bytes: Uint8Array,
   order: ImportOrder,
+  companions: Companions,
 ): Promise<Result<ImportedArticle>> => {
-  const imported = await importer(bytes, { ...order, taken: () => false })
-  return imported.ok ? succeed({ article: imported.value.article, html: imported.value.html }) : imported
+  const imported = await importer(bytes, { ...order, taken: () => false, companions })
+  if (!imported.ok) return imported
+  const { article, html, assets } = imported.value
+  return succeed({ article, html, assets })
 }
 
 /**
@@ -24,10 +29,10 @@ export const importWith = async (
  */
 export const importHere: ImportRunner = {
   prepare: () => {},
-  run: async ({ bytes }, order) => {
+  run: async ({ bytes }, order, { companions = noCompanions } = {}) => {
     // Loaded when it is needed: commands that only read start faster without it.
     const { importDocument } = await import('../importing/import-document.ts')
-    return importWith(importDocument, bytes, order)
+    return importWith(importDocument, bytes, order, companions)
   },
   close: () => Promise.resolve(),
 }

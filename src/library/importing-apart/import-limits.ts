@@ -1,3 +1,5 @@
+import { LARGEST_COMPANIONS } from '../importing/pictures/companions.ts'
+
 /** What one import may take before it is given up. */
 export interface ImportLimits {
   /** Milliseconds from when the process is ready to the whole answer. */
@@ -19,8 +21,8 @@ const TIME_PER_MEBIBYTE = 20_000
 const HEAP = 1536 * MEBIBYTE
 const MEMORY = 2048 * MEBIBYTE
 
-/** The answer holds the text twice, as such and in the content: this is room for a text of some 60 million letters. */
-const ANSWER = 128 * MEBIBYTE
+/** The answer holds the text twice, as such and in the content, and the pictures: room for a text of some 30 million letters beside them. */
+const ANSWER = 64 * MEBIBYTE + LARGEST_COMPANIONS + 64 * MEBIBYTE
 
 /** The limits for a file of `size` bytes. */
 export const limitsFor = (size: number): ImportLimits => ({

@@ -1,9 +1,14 @@
 import type { ImportOrder } from './import-runner.ts'
 
-/** What the process is told: an order, then the file's bytes in pieces until there are `size` of them. */
+/**
+ * What the process is told: an order, then the file's bytes in pieces until there are `size` of them. When it has said which companions it
+ * would like to have: each of those that there are, likewise, and that there are no more.
+ */
 export type ImportMessage =
   | { readonly kind: 'order'; readonly order: ImportOrder; readonly size: number }
+  | { readonly kind: 'companion'; readonly reference: string; readonly size: number }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'companions-end' }
 
 /**
  * A process that imports one file. What it says comes as bytes on its standard output and nowhere else, so that whoever

@@ -1,16 +1,21 @@
 import { debuglog } from 'node:util'
+import * as v from 'valibot'
 import { fail } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { FrameReader, frameKinds } from './answer-frames.ts'
 import type { ImportLimits } from './import-limits.ts'
 import type { ImportProcess } from './import-process.ts'
 import type { ImportedArticle, ImportOrder, SourceFile } from './import-runner.ts'
+import { LONGEST_REFERENCE, MOST_COMPANIONS } from '../importing/pictures/companions.ts'
+import type { Companions } from '../importing/pictures/companions.ts'
+import { parsedPayload } from './parsed-payload.ts'
 import { AnswerReader } from './read-answer.ts'
 
 export interface ImportRun {
   readonly process: ImportProcess
   readonly source: SourceFile
   readonly order: ImportOrder
+  readonly companions: Companions
   readonly limits: ImportLimits
   readonly signal: AbortSignal
   readonly cancelled: () => Result<never>
@@ -31,13 +36,40 @@ const NOTHING_CHANGED = 'Nothing in the library was changed.'
 
 const inWords = (bytes: number): string => `${Math.round(bytes / (1024 * 1024))} MiB`
 
-const send = async (process: ImportProcess, { bytes }: SourceFile, order: ImportOrder, over: () => boolean) => {
-  process.send({ kind: 'order', order, size: bytes.length })
+const sendBytes = async (process: ImportProcess, bytes: Uint8Array, over: () => boolean): Promise<void> => {
   for (let start = 0; start < bytes.length && !over(); start += PIECE) {
     process.send({ kind: 'bytes', bytes: bytes.slice(start, start + PIECE) })
     await new Promise(setImmediate)
   }
 }
+
+const sendFile = (
+  process: ImportProcess,
+  { bytes }: SourceFile,
+  order: ImportOrder,
+  over: () => boolean,
+): Promise<void> => {
+  process.send({ kind: 'order', order, size: bytes.length })
+  return sendBytes(process, bytes, over)
+}
+
+const sendCompanions = async (
+  process: ImportProcess,
+  companions: ReadonlyMap<string, Uint8Array>,
+  over: () => boolean,
+): Promise<void> => {
+  for (const [reference, bytes] of companions) {
+    if (over()) return
+    process.send({ kind: 'companion', reference, size: bytes.length })
+    await sendBytes(process, bytes, over)
+  }
+  process.send({ kind: 'companions-end' })
+}
+
+const wantedSchema = v.pipe(
+  v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_REFERENCE))),
+  v.maxLength(MOST_COMPANIONS),
+)
 
 type Ending =
   | { readonly kind: 'answered'; readonly answer: AnswerReader }
@@ -48,6 +80,7 @@ export const runImport = async ({
   process,
   source,
   order,
+  companions,
   limits,
   signal,
   cancelled,
@@ -70,13 +103,22 @@ export const runImport = async ({
     START,
   )
   let ready = false
-  const begin = (): void => {
-    ready = true
+  const limitTime = (): void => {
     clearTimeout(late)
     late = setTimeout(
       () => giveUp(`took more than ${Math.round(limits.time / 1000)} seconds to import and was given up.`),
       limits.time,
     )
+  }
+  let asked = false
+  /** Reading companions has limits of its own; what the process does with them has those of an import. */
+  const giveCompanions = async (references: readonly string[]): Promise<void> => {
+    asked = true
+    clearTimeout(late)
+    const found = await companions.read(references)
+    if (over) return
+    limitTime()
+    await sendCompanions(process, found, () => over)
   }
 
   const frames = new FrameReader()
@@ -91,7 +133,13 @@ export const runImport = async ({
     if (whole === null) return giveUp('could not be imported: what was made of it is no article.')
     for (const frame of whole) {
       if (frame.kind === frameKinds.ready && !ready) {
-        begin()
+        ready = true
+        limitTime()
+        continue
+      }
+      const wanted = frame.kind === frameKinds.wanted && !asked ? parsedPayload(wantedSchema, frame) : null
+      if (wanted !== null) {
+        given = giveCompanions(wanted)
         continue
       }
       const state = answer.take(frame)
@@ -115,12 +163,13 @@ export const runImport = async ({
   signal.addEventListener('abort', leave)
   if (signal.aborted) leave()
 
-  const sent = send(process, source, order, () => over)
+  let given: Promise<void> = Promise.resolve()
+  const sent = sendFile(process, source, order, () => over)
   const ending = await settled
   clearTimeout(late)
   clearInterval(watch)
   signal.removeEventListener('abort', leave)
-  await sent
+  await Promise.all([sent, given])
   if (ending.kind === 'ended') return ending.result
   return ending.answer.finish()
 }

@@ -1,5 +1,7 @@
 import type { Article } from '#core/article/article.ts'
 import type { Result } from '#core/result/result.ts'
+import type { Companions } from '../importing/pictures/companions.ts'
+import type { Asset } from '../importing/pictures/take-in-pictures.ts'
 
 /** A file that has been read: its bytes, and their SHA-256 in lower-case hexadecimal. */
 export interface SourceFile {
@@ -21,6 +23,15 @@ export interface ImportOrder {
 export interface ImportedArticle {
   readonly article: Article
   readonly html: string
+  readonly assets: readonly Asset[]
+}
+
+/** What an import may have beside the file. */
+interface ImportBeside {
+  /** Ends it. */
+  readonly signal?: AbortSignal | undefined
+  /** Read by whoever asked for the import, not by the process that imports; none when left out. */
+  readonly companions?: Companions
 }
 
 /** What turns the bytes of a file into an article: in this thread, or in a process of its own that has limits. */
@@ -31,7 +42,7 @@ export interface ImportRunner {
    * Fails with `cancelled` when `signal` says so, with `not-readable` when the file took more time or memory than it may
    * or ended the process that read it, with `unexpected` when the answer is not what an importer gives, and as the importer does.
    */
-  run(source: SourceFile, order: ImportOrder, signal?: AbortSignal): Promise<Result<ImportedArticle>>
+  run(source: SourceFile, order: ImportOrder, beside?: ImportBeside): Promise<Result<ImportedArticle>>
   /** Ends what is under way, which then fails with `cancelled`; what is asked for later starts anew. */
   close(): Promise<void>
 }

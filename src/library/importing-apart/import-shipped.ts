@@ -10,7 +10,7 @@ export const importShipped: ImportRunner = {
   run: async ({ bytes }, { fileName, now, program }) => {
     const { importHtml } = await import('../importing/import-html.ts')
     const imported = importHtml(bytes, { fileName, id: 'unnamed', now, importer: program })
-    return imported.ok ? succeed({ article: imported.value.article, html: imported.value.html }) : imported
+    return imported.ok ? succeed({ article: imported.value.article, html: imported.value.html, assets: [] }) : imported
   },
   close: () => Promise.resolve(),
 }

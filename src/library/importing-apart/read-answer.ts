@@ -4,13 +4,18 @@ import { articleSchema } from '#core/article/article.ts'
 import type { Article, Block, Section } from '#core/article/article.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Failure, Result } from '#core/result/result.ts'
-import { parseJson } from '#core/text/parse-json.ts'
 import { frameKinds } from './answer-frames.ts'
 import type { Frame } from './answer-frames.ts'
+import { parsedPayload } from './parsed-payload.ts'
+import { AssetsReader } from './read-assets.ts'
 import { checkContent } from './check-content.ts'
 import type { ImportedArticle, ImportOrder, SourceFile } from './import-runner.ts'
 
-const headSchema = v.omit(articleSchema, ['text', 'sections', 'blocks'])
+const headSchema = v.object({
+  ...v.omit(articleSchema, ['text', 'sections', 'blocks']).entries,
+  /** Bytes of each of `assets`. */
+  assetSizes: v.array(v.pipe(v.number(), v.integer(), v.minValue(1))),
+})
 const { sections: sectionsSchema, blocks: blocksSchema } = articleSchema.entries
 
 /** An importer's own failures; a process may not speak in another's name. One line, of a length that can be shown. */
@@ -25,19 +30,6 @@ const failureSchema = v.object({
 
 /** The name of the kept original, which becomes one of a file. */
 const sourceFileName = /^source\.[a-z0-9]{1,8}$/
-
-const decoder = new TextDecoder('utf-8', { fatal: true })
-
-const parsed = <T>(schema: v.GenericSchema<unknown, T>, { payload }: Frame): T | null => {
-  try {
-    const value = v.safeParse(schema, parseJson(decoder.decode(payload)))
-    return value.success ? value.output : null
-  } catch (error) {
-    // Not UTF-8, or not JSON.
-    if (error instanceof TypeError || error instanceof SyntaxError) return null
-    throw error
-  }
-}
 
 /** Text that comes in pieces which may end within a character, and the SHA-256 of its bytes. */
 class TextReader {
@@ -79,6 +71,7 @@ export class AnswerReader {
   readonly #blocks: Block[] = []
   readonly #text = new TextReader()
   readonly #content = new TextReader()
+  #assets: AssetsReader | null = null
   /** What the importer failed with. */
   failure: Failure | null = null
   #last: number = frameKinds.ready
@@ -100,9 +93,11 @@ export class AnswerReader {
   async finish(): Promise<Result<ImportedArticle>> {
     if (this.failure !== null) return { ok: false, error: this.failure }
     const head = this.#head
+    const assets = this.#assets?.finish() ?? null
     const text = head === null ? null : this.#text.finish(head.textHash)
     const html = head === null ? null : this.#content.finish(head.htmlHash)
-    if (head === null || text === null || html === null) return this.#refuse('its parts do not go together')
+    if (head === null || text === null || html === null || assets === null)
+      return this.#refuse('its parts do not go together')
     const { provenance } = head
     const { fileName, now, program } = this.#order
     const asOrdered =
@@ -113,11 +108,12 @@ export class AnswerReader {
       sourceFileName.test(provenance.sourceFile)
     if (!asOrdered) return this.#refuse('it is not about the file that was given')
     // In the order in which an importer puts them: an article that is made again is the same file.
-    const { textHash, htmlHash, words, ...opening } = head
+    const { textHash, htmlHash, words, assetSizes: _sizes, assets: named, cover, ...opening } = head
     const [sections, blocks] = [this.#sections, this.#blocks]
-    const article: Article = { ...opening, text, sections, blocks, textHash, htmlHash, words }
+    const pictures = { ...(named !== undefined && { assets: named }), ...(cover !== undefined && { cover }) }
+    const article: Article = { ...opening, text, sections, blocks, ...pictures, textHash, htmlHash, words }
     const amiss = await checkContent(article, html)
-    return amiss === null ? succeed({ article, html }) : this.#refuse(amiss)
+    return amiss === null ? succeed({ article, html, assets }) : this.#refuse(amiss)
   }
 
   #follows(kind: number): boolean {
@@ -127,20 +123,29 @@ export class AnswerReader {
   #keep(frame: Frame): boolean {
     switch (frame.kind) {
       case frameKinds.failed:
-        return (this.failure = parsed(failureSchema, frame)) !== null
+        return (this.failure = parsedPayload(failureSchema, frame)) !== null
       case frameKinds.head:
-        return (this.#head = parsed(headSchema, frame)) !== null
+        return this.#keepHead(parsedPayload(headSchema, frame))
       case frameKinds.sections:
-        return addTo(this.#sections, parsed(sectionsSchema, frame))
+        return addTo(this.#sections, parsedPayload(sectionsSchema, frame))
       case frameKinds.blocks:
-        return addTo(this.#blocks, parsed(blocksSchema, frame))
+        return addTo(this.#blocks, parsedPayload(blocksSchema, frame))
       case frameKinds.text:
         return this.#text.take(frame.payload)
       case frameKinds.content:
         return this.#content.take(frame.payload)
+      case frameKinds.assets:
+        return this.#assets?.take(frame.payload) ?? false
       default:
         return frame.kind === frameKinds.end
     }
+  }
+
+  #keepHead(head: v.InferOutput<typeof headSchema> | null): boolean {
+    if (head === null || head.assetSizes.length !== (head.assets?.length ?? 0)) return false
+    this.#head = head
+    this.#assets = new AssetsReader(head.assets ?? [], head.assetSizes)
+    return true
   }
 
   #refuse(why: string): Result<never> {

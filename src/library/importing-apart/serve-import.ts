@@ -1,20 +1,15 @@
-import { answerFrames } from './write-answer.ts'
+import { answerFrames, wantedFrame } from './write-answer.ts'
 import { frameKinds, writeFrame } from './answer-frames.ts'
 import { giveUpPowers } from './give-up-powers.ts'
 import { importWith } from './import-here.ts'
 import type { Importer } from './import-here.ts'
 import type { ImportMessage } from './import-process.ts'
-import type { ImportOrder } from './import-runner.ts'
+import { FileReceiver } from './receive-files.ts'
+import type { Companions } from '../importing/pictures/companions.ts'
 
 /** Where orders come from: the parent's port in Electron, the channel to the parent in Node. */
 export interface OrderPort {
   listen(take: (message: ImportMessage) => void): void
-}
-
-interface Given {
-  readonly order: ImportOrder
-  readonly bytes: Uint8Array
-  filled: number
 }
 
 const say = (frame: Uint8Array): Promise<void> =>
@@ -27,22 +22,18 @@ const say = (frame: Uint8Array): Promise<void> =>
  * needs is loaded before the first order, and after that the process gives up files, network and other processes.
  */
 export const serveImport = async (port: OrderPort, load: () => Promise<Importer>): Promise<void> => {
-  const whole = new Promise<Given>(resolve => {
-    let given: Given | null = null
-    // Only the program that started this process writes to it.
-    port.listen(message => {
-      if (message.kind === 'order') given = { order: message.order, bytes: new Uint8Array(message.size), filled: 0 }
-      else if (given !== null) {
-        given.bytes.set(message.bytes, given.filled)
-        given.filled += message.bytes.length
-      }
-      if (given !== null && given.filled === given.bytes.length) resolve(given)
-    })
-  })
+  const received = new FileReceiver()
+  port.listen(message => received.take(message))
   const importer = await load()
   giveUpPowers()
   await say(writeFrame(frameKinds.ready))
-  const { order, bytes } = await whole
-  const imported = await importWith(importer, bytes, order)
+  const { order, bytes } = await received.file
+  const companions: Companions = {
+    read: async references => {
+      await say(wantedFrame(references))
+      return received.companions
+    },
+  }
+  const imported = await importWith(importer, bytes, order, companions)
   for (const frame of answerFrames(imported)) await say(frame)
 }

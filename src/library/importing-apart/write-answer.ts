@@ -10,9 +10,12 @@ const encoder = new TextEncoder()
 
 const json = (kind: FrameKind, written: string): Uint8Array => writeFrame(kind, encoder.encode(written))
 
-function* textFrames(kind: FrameKind, text: string): Generator<Uint8Array> {
-  const bytes = encoder.encode(text)
+function* byteFrames(kind: FrameKind, bytes: Uint8Array): Generator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += PIECE) yield writeFrame(kind, bytes.subarray(start, start + PIECE))
+}
+
+function* textFrames(kind: FrameKind, text: string): Generator<Uint8Array> {
+  yield* byteFrames(kind, encoder.encode(text))
 }
 
 /** Records in frames of the size of a piece, or of one record that is longer. */
@@ -32,13 +35,19 @@ function* listFrames(kind: FrameKind, records: readonly unknown[]): Generator<Ui
   if (written.length > 0) yield json(kind, `[${written.join(',')}]`)
 }
 
+/** Asks for companions, by the references that can be told in one frame. */
+export const wantedFrame = (references: readonly string[]): Uint8Array =>
+  json(frameKinds.wanted, JSON.stringify(references))
+
 /** The frames in which an import process says what its file came to. */
 export function* answerFrames(imported: Result<ImportedArticle>): Generator<Uint8Array> {
   if (!imported.ok) {
     yield json(frameKinds.failed, JSON.stringify(imported.error))
     return
   }
-  const { text, sections, blocks, ...head } = imported.value.article
+  const { assets } = imported.value
+  const { text, sections, blocks, ...article } = imported.value.article
+  const head = { ...article, assetSizes: assets.map(({ bytes }) => bytes.length) }
   const outline = [json(frameKinds.head, JSON.stringify(head)), ...listFrames(frameKinds.sections, sections)]
   if (outline.some(frame => frame.length > LONGEST_FRAME)) {
     const tooLong = 'The title, the authors or a heading of the page are longer than any that can be shown.'
@@ -49,5 +58,6 @@ export function* answerFrames(imported: Result<ImportedArticle>): Generator<Uint
   yield* listFrames(frameKinds.blocks, blocks)
   yield* textFrames(frameKinds.text, text)
   yield* textFrames(frameKinds.content, imported.value.html)
+  for (const { bytes } of assets) yield* byteFrames(frameKinds.assets, bytes)
   yield writeFrame(frameKinds.end)
 }

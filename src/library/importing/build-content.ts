@@ -1,4 +1,4 @@
-import { imageSource, keptAttributes, linkTarget } from './canonical-attributes.ts'
+import { keptAttributes, linkTarget } from './canonical-attributes.ts'
 import type { Attributes } from './canonical-attributes.ts'
 import {
   blockElements,
@@ -15,6 +15,7 @@ import type { Content } from './content-tree.ts'
 import { isBlank } from './leaf-text.ts'
 import { isElement, isText, walk } from './parse-html.ts'
 import type { ParsedElement, ParsedNode } from './parse-html.ts'
+import { pictureReference } from './pictures/picture-reference.ts'
 
 /** Block elements of old or rare kinds, by the canonical element each becomes. */
 const canonicalNames: ReadonlyMap<string, string> = new Map([
@@ -141,9 +142,8 @@ class ContentReader {
   }
 
   #openImage(element: ParsedElement): void {
-    const source = imageSource(element)
-    if (source === null) this.#miss('images')
-    else this.#builder.image([['src', source], ...keptAttributes(element, 'img')])
+    const reference = pictureReference(element)
+    if (reference !== null) this.#builder.image(reference, keptAttributes(element, 'img'))
   }
 
   /** Opens what a block element becomes, and notes the place to come back to when it is left. */

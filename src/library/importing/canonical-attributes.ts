@@ -4,7 +4,6 @@ import type { ParsedElement } from './parse-html.ts'
 export type Attributes = readonly (readonly [name: string, value: string])[]
 
 const languageTag = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/
-const rasterImage = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/]+=*$/
 const headerScopes = ['row', 'col', 'rowgroup', 'colgroup']
 
 /** Cells that one cell may span; the HTML standard's limits are 1000 columns and 65534 rows. */
@@ -66,12 +65,6 @@ export const linkTarget = (href: string | null, pageAddress: string | undefined)
       return address.hash
   }
   return address.href
-}
-
-/** Address of an image that is inside the page itself; null for one that would have to be fetched. */
-export const imageSource = (element: ParsedElement): string | null => {
-  const source = (element.getAttribute('src') ?? '').replace(/\s+/g, '')
-  return rasterImage.test(source) ? source : null
 }
 
 /** The attributes that an element keeps as the canonical element `name`. Links and images are handled apart. */

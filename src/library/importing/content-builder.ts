@@ -101,8 +101,8 @@ export class ContentBuilder {
     this.#leaf?.runs.push({ kind: 'break', inline: this.#inline })
   }
 
-  image(attributes: Attributes): void {
-    this.#leafForText().runs.push({ kind: 'image', attributes, inline: this.#inline })
+  image(reference: string, attributes: Attributes): void {
+    this.#leafForText().runs.push({ kind: 'image', reference, asset: null, attributes, inline: this.#inline })
   }
 
   endLeaf(): void {

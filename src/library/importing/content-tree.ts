@@ -13,7 +13,15 @@ export interface Inline {
 export type Run =
   | { readonly kind: 'text'; readonly text: string; readonly inline: Inline | null }
   | { readonly kind: 'break'; readonly inline: Inline | null }
-  | { readonly kind: 'image'; readonly attributes: Attributes; readonly inline: Inline | null }
+  | {
+      readonly kind: 'image'
+      /** How the source names it. */
+      readonly reference: string
+      /** Name under which it is kept; null until it is found. */
+      readonly asset: string | null
+      readonly attributes: Attributes
+      readonly inline: Inline | null
+    }
 
 /** An element that holds running text. */
 export interface Leaf {

@@ -6,6 +6,9 @@ import { documentId } from './document-id.ts'
 import { importableFormats, readers } from './formats.ts'
 import { makeArticle } from './make-article.ts'
 import type { MadeArticle } from './make-article.ts'
+import type { Companions } from './pictures/companions.ts'
+import { takeInPictures } from './pictures/take-in-pictures.ts'
+import type { Asset } from './pictures/take-in-pictures.ts'
 import { purifyContent } from './purify-content.ts'
 import { recogniseFormat } from './recognise-format.ts'
 
@@ -13,6 +16,8 @@ import { recogniseFormat } from './recognise-format.ts'
 export interface ImportedDocument {
   readonly article: Article
   readonly html: string
+  /** The pictures that the article keeps. */
+  readonly assets: readonly Asset[]
   /** The file as it came in. */
   readonly source: Uint8Array
 }
@@ -26,6 +31,8 @@ export interface ImportContext {
   readonly program: string
   /** True for an id that another document of the library has. */
   readonly taken: (id: string) => boolean
+  /** What lies beside the file. */
+  readonly companions: Companions
 }
 
 /** Stands in while the title, which the id is made of, is not known. */
@@ -36,7 +43,11 @@ export const PURIFIED =
   'Parts of the page were taken out for safety. The page as it came in is kept beside the article.'
 
 /** The content as the purifier leaves it; with a warning when that is not what was written. */
-const purified = async ({ article, html, elements }: MadeArticle): Promise<Omit<ImportedDocument, 'source'>> => {
+const purified = async ({
+  article,
+  html,
+  elements,
+}: MadeArticle): Promise<Pick<ImportedDocument, 'article' | 'html'>> => {
   const pure = await purifyContent(elements)
   if (pure === html) return { article, html }
   const { provenance } = article
@@ -57,14 +68,15 @@ const notRecognised = (bytes: Uint8Array, fileName: string): string =>
 
 /** Makes a file into an article. Touches no disk; fails with `not-recognised` or as the importer does. */
 export const importDocument = async (bytes: Uint8Array, context: ImportContext): Promise<Result<ImportedDocument>> => {
-  const { fileName, now, program, taken } = context
+  const { fileName, now, program, taken, companions } = context
   const format = recogniseFormat(bytes)
   if (format === null) return fail('not-recognised', notRecognised(bytes, fileName))
-  const read = readers[format](bytes, fileName)
+  const read = await readers[format](bytes, fileName)
   if (!read.ok) return read
-  const imported = makeArticle(read.value, bytes, { fileName, id: UNNAMED, now, importer: program })
+  const pictures = await takeInPictures(read.value, companions)
+  const imported = makeArticle(read.value, pictures, bytes, { fileName, id: UNNAMED, now, importer: program })
   if (!imported.ok) return imported
   const { article, html } = await purified(imported.value)
   const id = documentId(article.metadata.title, contentHash(bytes), taken)
-  return succeed({ article: { ...article, id }, html, source: bytes })
+  return succeed({ article: { ...article, id }, html, assets: pictures.assets, source: bytes })
 }

@@ -9,11 +9,12 @@ import { limitNesting } from './limit-nesting.ts'
 import { makeArticle } from './make-article.ts'
 import type { ImportContext, MadeArticle } from './make-article.ts'
 import { parseHtml } from './parse-html.ts'
-import type { FileReader } from './read-file.ts'
+import { NO_PICTURES } from './pictures/take-in-pictures.ts'
+import type { ReadFile } from './read-file.ts'
 import { readMetadata } from './read-metadata.ts'
 
 /** Reads a page: what it says of itself, and what of it is the article. */
-export const readHtml: FileReader = (bytes, fileName) => {
+export const readHtml = (bytes: Uint8Array, fileName: string): Result<ReadFile> => {
   const decoded = decodeText(bytes)
   const limited = limitNesting(expandEmptyElements(decoded.text))
   const page = parseHtml(limited.html)
@@ -26,8 +27,8 @@ export const readHtml: FileReader = (bytes, fileName) => {
   })
 }
 
-/** Makes a page into an article, known to be one. */
+/** Makes a page into an article, known to be one and to have no pictures. */
 export const importHtml = (bytes: Uint8Array, context: ImportContext): Result<MadeArticle> => {
   const read = readHtml(bytes, context.fileName)
-  return read.ok ? makeArticle(read.value, bytes, context) : read
+  return read.ok ? makeArticle(read.value, NO_PICTURES, bytes, context) : read
 }

@@ -4,6 +4,7 @@ import { countWords } from '#core/article/count-words.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { contentHash } from './content-hash.ts'
+import type { TakenPictures } from './pictures/take-in-pictures.ts'
 import type { ReadFile } from './read-file.ts'
 import { writeContent } from './write-content.ts'
 
@@ -46,6 +47,7 @@ const advice: Readonly<Record<Provenance['format'], string>> = {
  */
 export const makeArticle = (
   { format, metadata, content, warnings }: ReadFile,
+  { assets, cover, warnings: missing }: TakenPictures,
   bytes: Uint8Array,
   context: ImportContext,
 ): Result<MadeArticle> => {
@@ -65,11 +67,15 @@ export const makeArticle = (
         sourceHash: contentHash(bytes),
         imported: context.now,
         importer: context.importer,
-        warnings: [...new Set([...warnings, ...content.warnings])],
+        warnings: [...new Set([...warnings, ...content.warnings, ...missing])],
       },
       text,
       sections,
       blocks,
+      ...(assets.length > 0 && {
+        assets: assets.map(({ name, from }) => ({ name, ...(from !== undefined && { from }) })),
+      }),
+      ...(cover !== null && { cover }),
       textHash: contentHash(text),
       htmlHash: contentHash(html),
       words: countWords(text),

@@ -9,7 +9,14 @@ export interface ReadFile {
   readonly content: Content
   /** What was amiss on the way to the content, a sentence each; the content has its own. */
   readonly warnings: readonly string[]
+  /**
+   * Formats that hold their pictures themselves: the bytes of the one that is named so; null when there is none. Absent when pictures lie
+   * beside the file.
+   */
+  readonly picture?: (reference: string) => Uint8Array | null
+  /** How the file names the picture that stands for it. */
+  readonly cover?: string
 }
 
 /** Reads a file of one format. `fileName` is that as it came in, without folders; it only stands in for a title. */
-export type FileReader = (bytes: Uint8Array, fileName: string) => Result<ReadFile>
+export type FileReader = (bytes: Uint8Array, fileName: string) => Result<ReadFile> | Promise<Result<ReadFile>>

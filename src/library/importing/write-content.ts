@@ -1,5 +1,6 @@
 import { joinBlocks } from '#core/article/join-blocks.ts'
 import type { Block, Section } from '#core/article/article.ts'
+import { assetReference } from '#core/article/asset.ts'
 import type { Attributes } from './canonical-attributes.ts'
 import { escapeText, startTag } from './canonical-markup.ts'
 import type { Container, Content, Inline, Leaf, Run } from './content-tree.ts'
@@ -33,6 +34,8 @@ const missingFrom = (
   }
   return { shared: b, missing }
 }
+
+const isKeptImage = (run: Run): boolean => run.kind === 'image' && run.asset !== null
 
 class ContentWriter {
   readonly #texts = new Map<Leaf, string>()
@@ -79,7 +82,7 @@ class ContentWriter {
 
   #hasContent(node: Container | Leaf): boolean {
     if (node.type === 'container') return node.children.some(child => this.#hasContent(child))
-    return this.#hasText(node) || node.runs.some(run => run.kind === 'image')
+    return this.#hasText(node) || node.runs.some(run => isKeptImage(run))
   }
 
   #writeNode(node: Container | Leaf, parent: Container): void {
@@ -96,7 +99,7 @@ class ContentWriter {
 
   #writeLeaf(leaf: Leaf, parent: Container): void {
     const block = this.#blocks.get(leaf)
-    const runs = this.#hasText(leaf) ? leaf.runs : leaf.runs.filter(run => run.kind === 'image')
+    const runs = this.#hasText(leaf) ? leaf.runs : leaf.runs.filter(isKeptImage)
     if (block === undefined && parent.tag === 'figure' && leaf.tag === 'p') {
       this.#writeRuns(runs)
       this.#parts.push('\n')
@@ -126,7 +129,8 @@ class ContentWriter {
       moveTo(run.inline)
       if (run.kind === 'text') this.#parts.push(escapeText(run.text))
       else if (run.kind === 'break') this.#parts.push('<br>\n')
-      else this.#parts.push(startTag('img', run.attributes))
+      else if (run.asset !== null)
+        this.#parts.push(startTag('img', [['src', assetReference(run.asset)], ...run.attributes]))
     }
     moveTo(null)
   }

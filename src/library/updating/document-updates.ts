@@ -3,6 +3,7 @@ import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { nameOfWord } from '#core/mechanism/entities/name-of-word.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import { companionsInFolder } from '../companions-in-folder.ts'
 import type { DocumentDatabases } from '../document-databases.ts'
 import type { ImportedDocument } from '../importing/import-document.ts'
 import type { ImportRunner } from '../importing-apart/import-runner.ts'
@@ -68,10 +69,10 @@ export class DocumentUpdates {
     const { planUpdate } = await import('./plan-update.ts')
     const time = now()
     const order = { fileName: basename(path), now: time, program: finder.program }
-    const imported = await importer.run(source.value, order, signal)
+    const imported = await importer.run(source.value, order, { signal, companions: companionsInFolder(path) })
     if (!imported.ok) return imported
-    const { html } = imported.value
-    const document = { article: { ...imported.value.article, id }, html, source: source.value.bytes }
+    const { html, assets } = imported.value
+    const document = { article: { ...imported.value.article, id }, html, assets, source: source.value.bytes }
     const found = await finder.find(document.article, { signal })
     if (!found.ok) return found
     if (signal?.aborted === true) return fail('cancelled', 'The update was cancelled. The article is as it was.')

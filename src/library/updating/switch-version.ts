@@ -8,6 +8,7 @@ import type { Mechanisms } from '../mechanism-files.ts'
 import type { Disk } from '../store/disk.ts'
 import { writeDurably } from '../store/durable-file.ts'
 import { serialise } from '../store/serialise.ts'
+import { writeAssets } from '../write-assets.ts'
 import { articleFiles, makeVersionFolder } from './place-version.ts'
 
 export interface Marks {
@@ -56,7 +57,7 @@ const keepLeft = async (
   )
 }
 
-const prepareBegun = (
+const prepareBegun = async (
   folder: string,
   { begun, brought, versions }: VersionSwitch,
   disk: Disk,
@@ -72,7 +73,10 @@ const prepareBegun = (
       disk,
     )
   }
-  const { article, html, source } = brought.document
+  const { article, html, assets, source } = brought.document
+  // Beside those of the other versions: they count for nothing until an article shows them.
+  const pictures = await writeAssets(folder, assets, disk)
+  if (!pictures.ok) return pictures
   const report: StoredReport = { format: FORMAT, ...brought.report }
   const written = {
     [basename(article.provenance.sourceFile)]: source,

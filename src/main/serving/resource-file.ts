@@ -2,43 +2,13 @@ import { constants } from 'node:fs'
 import { lstat, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { contentHash } from '#library/importing/content-hash.ts'
+import { mediaKinds } from '#library/importing/pictures/media-kinds.ts'
 import { systemCode } from '#library/store/disk-failure.ts'
 
 /** Larger pictures are not those of an article; 64 MiB. */
 const LARGEST = 64 * 1024 * 1024
 
 const NAME = /^([\da-f]{64})\.([a-z\d]{3,5})$/
-
-const startsWith = (bytes: Uint8Array, text: string, at = 0): boolean =>
-  Array.from(text).every((letter, index) => bytes[at + index] === letter.charCodeAt(0))
-
-/**
- * The kinds that are served: pictures made of points, and fonts. Each is known by its first bytes (signatures of RFC 2083, ISO 10918-1,
- * GIF89a, RFC 9649, ISO 23000-22 and the OpenType and WOFF specifications). Text formats such as SVG and HTML are not among them.
- */
-const KINDS: readonly { extensions: readonly string[]; mediaType: string; isKind: (bytes: Uint8Array) => boolean }[] = [
-  { extensions: ['png'], mediaType: 'image/png', isKind: bytes => startsWith(bytes, '\u0089PNG\r\n\u001a\n') },
-  { extensions: ['jpg', 'jpeg'], mediaType: 'image/jpeg', isKind: bytes => startsWith(bytes, '\u00ff\u00d8\u00ff') },
-  {
-    extensions: ['gif'],
-    mediaType: 'image/gif',
-    isKind: bytes => startsWith(bytes, 'GIF87a') || startsWith(bytes, 'GIF89a'),
-  },
-  {
-    extensions: ['webp'],
-    mediaType: 'image/webp',
-    isKind: bytes => startsWith(bytes, 'RIFF') && startsWith(bytes, 'WEBP', 8),
-  },
-  {
-    extensions: ['avif'],
-    mediaType: 'image/avif',
-    isKind: bytes => startsWith(bytes, 'ftypavif', 4) || startsWith(bytes, 'ftypavis', 4),
-  },
-  { extensions: ['woff2'], mediaType: 'font/woff2', isKind: bytes => startsWith(bytes, 'wOF2') },
-  { extensions: ['woff'], mediaType: 'font/woff', isKind: bytes => startsWith(bytes, 'wOFF') },
-  { extensions: ['ttf'], mediaType: 'font/ttf', isKind: bytes => startsWith(bytes, '\u0000\u0001\u0000\u0000') },
-  { extensions: ['otf'], mediaType: 'font/otf', isKind: bytes => startsWith(bytes, 'OTTO') },
-]
 
 export interface ResourceFile {
   readonly mediaType: string
@@ -66,7 +36,7 @@ const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EMLINK'])
  */
 export const readResourceFile = async (folder: string, name: string): Promise<ResourceFile | null> => {
   const [, hash, extension] = NAME.exec(name) ?? []
-  const kind = KINDS.find(({ extensions }) => extension !== undefined && extensions.includes(extension))
+  const kind = mediaKinds.find(({ extensions }) => extension !== undefined && extensions.includes(extension))
   if (kind === undefined) return null
   try {
     const bytes = await readPlainFile(folder, name)

@@ -1,7 +1,7 @@
 import type { Article, Block } from '#core/article/article.ts'
 import type { ArticleDom, Chunk, ChunkGroup, ChunkText } from './article-dom.ts'
 import { ChunkTextBuilder } from './chunk-text-builder.ts'
-import { markLinks, wrapTables } from './decorate-content.ts'
+import { markLinks, showPictures, wrapTables } from './decorate-content.ts'
 import { hyphenateChunk } from './hyphenate-chunk.ts'
 import type { BreakFinder } from './hyphenate.ts'
 import { sanitiseContent } from './sanitise-content.ts'
@@ -23,6 +23,13 @@ interface BuiltChunk extends Chunk {
   readonly last: HTMLElement
 }
 
+/** What is shown of an opened article; `resources` is the address below which its pictures are found. */
+interface ArticleContent {
+  readonly article: Article
+  readonly html: string
+  readonly resources: string
+}
+
 /**
  * An article's DOM that is built chunk by chunk: an empty element stands for each chunk until it is needed. That is when it
  * comes near the view, when an offset in it is asked for, or when there is time.
@@ -35,6 +42,7 @@ export class BuiltArticle implements ArticleDom {
   readonly chunkStarts: Uint32Array
   readonly #article: Article
   readonly #html: string
+  readonly #resources: string
   readonly #findBreaks: BreakFinder | null
   readonly #pieces: readonly Piece[]
   readonly #numbers: ReadonlyMap<Node, number>
@@ -45,11 +53,12 @@ export class BuiltArticle implements ArticleDom {
   #unbuilt = 0
   #revision = 0
 
-  constructor(root: HTMLElement, article: Article, html: string, findBreaks: BreakFinder | null) {
+  constructor(root: HTMLElement, { article, html, resources }: ArticleContent, findBreaks: BreakFinder | null) {
     this.root = root
     this.length = article.text.length
     this.#article = article
     this.#html = html
+    this.#resources = resources
     this.#findBreaks = findBreaks
     this.#pieces = splitContent(html, article.blocks, article.text.length)
     this.#texts = Array.from({ length: this.#pieces.length })
@@ -140,6 +149,7 @@ export class BuiltArticle implements ArticleDom {
     this.#mismatches.push(...known.keys())
     wrapTables(content)
     markLinks(content)
+    showPictures(content, this.#resources)
     chunk.first.append(content)
     const text = builder.build()
     this.#texts[number] = text
@@ -184,7 +194,6 @@ function groupsOf(pieces: readonly Piece[], chunks: readonly BuiltChunk[]): read
 /** Begins an article's DOM in `root`. Soft hyphens are put in where `findBreaks` allows; offsets stay those of the text. */
 export const buildArticle = (
   root: HTMLElement,
-  article: Article,
-  html: string,
+  content: ArticleContent,
   findBreaks: BreakFinder | null,
-): BuiltArticle => new BuiltArticle(root, article, html, findBreaks)
+): BuiltArticle => new BuiltArticle(root, content, findBreaks)

@@ -11,6 +11,7 @@ import { importShipped } from '#library/importing-apart/import-shipped.ts'
 import type { ImportedArticle, SourceFile } from '#library/importing-apart/import-runner.ts'
 import { AnswerReader } from '#library/importing-apart/read-answer.ts'
 import { answerFrames } from '#library/importing-apart/write-answer.ts'
+import { makePng, pngAddress } from '../../pictures/make-png.ts'
 
 const order = { fileName: 'page.html', now: '2026-01-02T03:04:05Z', program: 'Pathmark test' }
 
@@ -24,7 +25,7 @@ const rich = sourceOf(
   <p id="a">IL-10 &lt; TNF&nbsp;“quoted” <a href="#t">see</a> <a href="https://example.org/?a=1&amp;b=2">there</a><br>next</p>
   <pre>two
 lines</pre><ul><li>one<li>two</ul><table id="t"><caption>Doses</caption><tr><th scope="col">a<td colspan="2">b &gt; c</table>
-  <figure><img src="data:image/png;base64,iVBORw0KGgo=" alt="a &quot;b&quot;"><figcaption>Cells 🧠</figcaption></figure></article>`,
+  <figure><img src="${pngAddress(makePng(40, 30))}" alt="a &quot;b&quot;"><figcaption>Cells 🧠</figcaption></figure></article>`,
 )
 
 const importedFrom = async (source: SourceFile): Promise<ImportedArticle> => {
@@ -52,10 +53,16 @@ const readBack = async (
   return 'broke off'
 }
 
-const answerTo = (change: (imported: ImportedArticle) => ImportedArticle) => async (): Promise<unknown> => {
-  const changed = change(await importedFrom(rich))
-  const { html, article } = changed
-  const hashed = { html, article: { ...article, htmlHash: contentHash(html), textHash: contentHash(article.text) } }
+type Change = (imported: ImportedArticle) => Partial<ImportedArticle>
+
+const answerTo = (change: Change) => async (): Promise<unknown> => {
+  const imported = await importedFrom(rich)
+  const { html, article, assets } = { ...imported, ...change(imported) }
+  const hashed = {
+    html,
+    assets,
+    article: { ...article, htmlHash: contentHash(html), textHash: contentHash(article.text) },
+  }
   return readBack(answerFrames(succeed(hashed)), rich)
 }
 
@@ -78,7 +85,7 @@ describe('the answer of an import process', () => {
       const source = sourceOf(await readFile(join(articles, name)))
       const { article, html } = await importedFrom(source)
       const shipped = await importShipped.run(source, order)
-      expect(shipped).toEqual(succeed({ article: { ...article, id: 'unnamed' }, html }))
+      expect(shipped).toEqual(succeed({ article: { ...article, id: 'unnamed' }, html, assets: [] }))
     }
   })
 
@@ -122,55 +129,62 @@ describe('the answer of an import process', () => {
     expect(await readBack(answerFrames(fail('disk-full', 'Delete everything.')), rich)).toBe('wrong')
   })
 
-  const refused: readonly (readonly [string, (imported: ImportedArticle) => ImportedArticle])[] = [
-    ['an element that may not be there', ({ article, html }) => ({ article, html: `${html}<script>x</script>\n` })],
-    ['an attribute that runs', ({ article, html }) => ({ article, html: html.replace('<p ', '<p onclick="x" ') })],
-    ['a link to a script', ({ article, html }) => ({ article, html: html.replace('https://', 'javascript:') })],
+  const refused: readonly (readonly [string, Change])[] = [
+    ['an element that may not be there', ({ html }) => ({ html: `${html}<script>x</script>\n` })],
+    ['an attribute that runs', ({ html }) => ({ html: html.replace('<p ', '<p onclick="x" ') })],
+    ['a link to a script', ({ html }) => ({ html: html.replace('https://', 'javascript:') })],
+    ['a picture from elsewhere', ({ html }) => ({ html: html.replace('assets/', 'https://x/') })],
+    ['a picture that is a drawing', ({ html }) => ({ html: html.replace('.png"', '.svg"') })],
+    ['a picture that did not come with it', ({ html }) => ({ html: html.replace(/[0-9a-f]{64}/, '0'.repeat(64)) })],
     [
-      'a picture from elsewhere',
-      ({ article, html }) => ({ article, html: html.replace('data:image/png', 'https://x') }),
+      'a cover that did not come with it',
+      ({ article }) => ({ article: { ...article, cover: `${'0'.repeat(64)}.png` } }),
     ],
-    [
-      'a picture that is a drawing',
-      ({ article, html }) => ({ article, html: html.replace('image/png', 'image/svg+xml') }),
-    ],
-    ['text outside of blocks', ({ article, html }) => ({ article, html: `${html}more` })],
-    ['other words in a block', ({ article, html }) => ({ article, html: html.replace('TNF', 'TGF') })],
-    ['an element without an end', ({ article, html }) => ({ article, html: html.replace('</ul>', '') })],
-    ['a comment', ({ article, html }) => ({ article, html: `${html}<!-- x -->` })],
-    [
-      'an attribute without quotes',
-      ({ article, html }) => ({ article, html: html.replace('colspan="2"', 'colspan=2') }),
-    ],
-    ['a block that is there twice', ({ article, html }) => ({ article, html: `${html}<p data-block="b1">Pain</p>` })],
-    ['other text', ({ article, html }) => ({ html, article: { ...article, text: `${article.text} and more` } })],
-    [
-      'blocks out of order',
-      ({ article, html }) => ({ html, article: { ...article, blocks: article.blocks.toReversed() } }),
-    ],
-    ['blocks missing', ({ article, html }) => ({ html, article: { ...article, blocks: article.blocks.slice(0, -1) } })],
+    ['text outside of blocks', ({ html }) => ({ html: `${html}more` })],
+    ['other words in a block', ({ html }) => ({ html: html.replace('TNF', 'TGF') })],
+    ['an element without an end', ({ html }) => ({ html: html.replace('</ul>', '') })],
+    ['a comment', ({ html }) => ({ html: `${html}<!-- x -->` })],
+    ['an attribute without quotes', ({ html }) => ({ html: html.replace('colspan="2"', 'colspan=2') })],
+    ['a block that is there twice', ({ html }) => ({ html: `${html}<p data-block="b1">Pain</p>` })],
+    ['other text', ({ article }) => ({ article: { ...article, text: `${article.text} and more` } })],
+    ['blocks out of order', ({ article }) => ({ article: { ...article, blocks: article.blocks.toReversed() } })],
+    ['blocks missing', ({ article }) => ({ article: { ...article, blocks: article.blocks.slice(0, -1) } })],
     [
       'a section beyond the text',
-      ({ article, html }) => ({
-        html,
+      ({ article }) => ({
         article: { ...article, sections: article.sections.map(section => ({ ...section, end: section.end + 1_000 })) },
       }),
     ],
     [
       'a file name that leads elsewhere',
-      ({ article, html }) => ({
-        html,
+      ({ article }) => ({
         article: { ...article, provenance: { ...article.provenance, sourceFile: '../../notes.json' } },
       }),
     ],
     [
       'the hash of another file',
-      ({ article, html }) => ({
-        html,
+      ({ article }) => ({
         article: { ...article, provenance: { ...article.provenance, sourceHash: contentHash('another') } },
       }),
     ],
   ]
+  it.each<[string, (png: Buffer) => Uint8Array]>([
+    ['another one', () => makePng(20, 20)],
+    ['no picture', png => Buffer.from(`<svg>${png.toString('hex')}`)],
+    ['nothing', () => new Uint8Array(0)],
+    ['more than was announced', png => Buffer.concat([png, png])],
+  ])('is no answer when in the place of a picture there is %s', async (_what, bytesOf) => {
+    const imported = await importedFrom(rich)
+    const [frames, after] = [[...answerFrames(succeed(imported))], writeFrame(frameKinds.end)]
+    const png = bytesOf(makePng(40, 30))
+    const changed = [
+      ...frames.filter(frame => (frame[0] ?? 0) < frameKinds.assets),
+      writeFrame(frameKinds.assets, png),
+      after,
+    ]
+    expect(await readBack(changed, rich)).not.toMatchObject({ ok: true })
+  })
+
   it.each(refused)('is refused with %s', async (_what, change) => {
     expect(await answerTo(change)()).toMatchObject({ ok: false, error: { code: 'unexpected' } })
   })

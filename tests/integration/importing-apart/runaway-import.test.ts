@@ -49,7 +49,7 @@ const page = '<!doctype html><title>Pain</title><article><h1>Pain</h1><p>IL-10 r
 const run = (name: string, content = '<p>', signal?: AbortSignal) => {
   const bytes = new TextEncoder().encode(content)
   const order = { fileName: `${name}.html`, now: '2026-01-02T03:04:05Z', program: 'Pathmark test' }
-  return runner.run({ bytes, hash: contentHash(bytes) }, order, signal)
+  return runner.run({ bytes, hash: contentHash(bytes) }, order, { signal })
 }
 
 /** Why each is given up, as the reader is told. */

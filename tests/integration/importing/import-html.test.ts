@@ -110,16 +110,6 @@ describe('structure', () => {
     expect(html).toContain('<a href="https://example.org/a/c?d">1</a> <a href="#b1">2</a>')
   })
 
-  it('keeps images that are inside the page, and says which it left out', () => {
-    const { article, html } = importPage(
-      '<figure><img src="data:image/png;base64,AAAA" alt=\'a "b"\'><figcaption>C</figcaption></figure><img src="x.png">',
-    )
-    expect(html).toBe(
-      '<figure>\n<img src="data:image/png;base64,AAAA" alt="a &quot;b&quot;">\n<figcaption data-block="b1">C</figcaption>\n</figure>\n',
-    )
-    expect(article.provenance.warnings).toEqual(['Left out: images (1).'])
-  })
-
   it('reads XHTML whose empty elements end where they begin', () => {
     const page =
       '<?xml version="1.0"?><html><head><title/><script src="a.js"/></head><body><p><a id="x"/>one<br/>two</p><p/></body></html>'

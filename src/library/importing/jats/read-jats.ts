@@ -1,10 +1,11 @@
+import type { Result } from '#core/result/result.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import { buildContent } from '../build-content.ts'
 import { escapeText } from '../canonical-markup.ts'
 import { FLATTENED } from '../content-tree.ts'
 import { decodeText } from '../decode-text.ts'
 import { parseBody } from '../parse-html.ts'
-import type { FileReader } from '../read-file.ts'
+import type { ReadFile } from '../read-file.ts'
 import { childOf, childrenOf, elementsBelow } from '../xml/find-elements.ts'
 import { parseXml } from '../xml/parse-xml.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
@@ -35,7 +36,7 @@ const markupOf = (article: XmlElement, markup: JatsMarkup): string => {
 }
 
 /** Reads an article in JATS, or its forerunner of the NLM: the XML of PubMed Central and of publishers. */
-export const readJats: FileReader = (bytes, fileName) => {
+export const readJats = (bytes: Uint8Array, fileName: string): Result<ReadFile> => {
   const decoded = decodeText(bytes)
   const { root, problem, flattened } = parseXml(decoded.text, jatsEntities)
   const article = root === null ? undefined : root.name === 'article' ? root : elementsBelow(root, 'article')[0]

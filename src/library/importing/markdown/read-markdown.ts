@@ -1,3 +1,4 @@
+import type { Result } from '#core/result/result.ts'
 import { succeed } from '#core/result/result.ts'
 import { buildContent } from '../build-content.ts'
 import { FLATTENED } from '../content-tree.ts'
@@ -5,7 +6,7 @@ import { decodePlainText } from '../plain-text/decode-plain-text.ts'
 import { limitNesting } from '../limit-nesting.ts'
 import { collapsedText, isElement, parseBody, walk } from '../parse-html.ts'
 import type { ParsedNode } from '../parse-html.ts'
-import type { FileReader } from '../read-file.ts'
+import type { ReadFile } from '../read-file.ts'
 import { titleOfFileName } from '../title-of-file-name.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { markdownParser } from './markdown-parser.ts'
@@ -20,7 +21,7 @@ const firstHeading = (page: ParsedNode): string | undefined => {
 }
 
 /** Reads Markdown: CommonMark with what GitHub adds, footnotes, and front matter. */
-export const readMarkdown: FileReader = (bytes, fileName) => {
+export const readMarkdown = (bytes: Uint8Array, fileName: string): Result<ReadFile> => {
   const decoded = decodePlainText(bytes)
   const front = readFrontMatter(decoded.text)
   const limited = limitNesting(markdownParser.render(front.rest))

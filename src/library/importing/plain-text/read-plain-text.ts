@@ -1,9 +1,10 @@
+import type { Result } from '#core/result/result.ts'
 import { succeed } from '#core/result/result.ts'
 import { buildContent } from '../build-content.ts'
 import { escapeText } from '../canonical-markup.ts'
 import { lineOfText } from '../leaf-text.ts'
 import { parseBody } from '../parse-html.ts'
-import type { FileReader } from '../read-file.ts'
+import type { ReadFile } from '../read-file.ts'
 import { titleOfFileName } from '../title-of-file-name.ts'
 import { decodePlainText } from './decode-plain-text.ts'
 import { partsOf } from './paragraphs.ts'
@@ -42,7 +43,7 @@ const titledParts = (
 }
 
 /** Reads plain text of any encoding; its structure is told by its lines. */
-export const readPlainText: FileReader = (bytes, fileName) => {
+export const readPlainText = (bytes: Uint8Array, fileName: string): Result<ReadFile> => {
   const decoded = decodePlainText(bytes)
   const { title, parts } = titledParts(partsOf(decoded.text))
   const page = parseBody(parts.map(markupOf).join('\n'))

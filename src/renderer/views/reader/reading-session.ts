@@ -67,8 +67,8 @@ const spanOf = (id: string | null) => {
 
 /** Puts an article on screen and keeps it in step with the state until the returned function is called. */
 export function startReading(place: ReadingPlace, opened: OpenedArticle, findBreaks: BreakFinder | null): () => void {
-  const { article, html, entry } = opened
-  const dom = buildArticle(place.root, article, html, findBreaks)
+  const { article, entry } = opened
+  const dom = buildArticle(place.root, opened, findBreaks)
   const painter = new Painter(dom)
   let painted = dom.revision
   const toBuild = new NearView(dom, place.scroller, TO_BUILD, span => {

@@ -33,7 +33,7 @@ const builtIn = new WeakMap<HTMLElement, BuiltArticle>()
 
 /** As the reading view builds it: in chunks, of which the browser lays out those that are near the view. */
 const build = (root: HTMLElement, article: GeneratedArticle): void => {
-  const built = buildArticle(root, canonical(article), article.html, null)
+  const built = buildArticle(root, { article: canonical(article), html: article.html, resources: '' }, null)
   built.buildWhile(() => true)
   builtIn.set(root, built)
 }

@@ -1,0 +1,144 @@
+import { contentHash } from '../content-hash.ts'
+import type { Content, Container, Leaf, Run } from '../content-tree.ts'
+import type { ReadFile } from '../read-file.ts'
+import { decodeDataUri } from './data-uri.ts'
+import { LONGEST_REFERENCE, MOST_COMPANIONS } from './companions.ts'
+import type { Companions } from './companions.ts'
+import { pictureExtension } from './media-kinds.ts'
+import { pictureSize } from './picture-size.ts'
+import type { PictureSize } from './picture-size.ts'
+
+/** A picture that an article keeps. */
+export interface Asset {
+  /** As `assetNameSchema` says. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** How the source names it; absent for one that is inside of the source. */
+  readonly from?: string[]
+}
+
+export interface TakenPictures {
+  readonly assets: readonly Asset[]
+  /** Name of the one that stands for the article in a list. */
+  readonly cover: string | null
+  readonly warnings: readonly string[]
+}
+
+export const NO_PICTURES: TakenPictures = { assets: [], cover: null, warnings: [] }
+
+type ImageRun = Extract<Run, { kind: 'image' }>
+
+/** Pictures of so few pixels a side count a visit, and show nothing. */
+const SMALLEST = 3
+
+/** A cover is at least so wide and high: smaller ones are signs and buttons. */
+const COVER_WIDTH = 160
+const COVER_HEIGHT = 100
+
+interface Found {
+  readonly asset: Asset
+  readonly size: PictureSize
+}
+
+const isImage = (run: Run): run is ImageRun => run.kind === 'image'
+
+const imagesOf = ({ leaves }: Content): ImageRun[] => leaves.flatMap(leaf => leaf.runs.filter(isImage))
+
+const foundIn = (bytes: Uint8Array, from: string | null): Found | 'invisible' | null => {
+  const extension = pictureExtension(bytes)
+  const size = extension === null ? null : pictureSize(bytes)
+  if (extension === null || size === null) return null
+  if (size.width < SMALLEST && size.height < SMALLEST) return 'invisible'
+  const name = `${contentHash(bytes)}.${extension}`
+  return { asset: { name, bytes, ...(from !== null && { from: [from] }) }, size }
+}
+
+/** The size that a picture has when the source does not say both sides, so that the page keeps room for it. */
+const sized = ({ attributes }: ImageRun, { width, height }: PictureSize): ImageRun['attributes'] => {
+  const said = new Set(attributes.map(([name]) => name))
+  if (said.has('width') && said.has('height')) return attributes
+  const others = attributes.filter(([name]) => name !== 'width' && name !== 'height')
+  return [...others, ['width', String(width)], ['height', String(height)]]
+}
+
+const leavesOfFigures = (root: Container): ReadonlySet<Leaf> => {
+  const leaves = new Set<Leaf>()
+  const visit = (container: Container, inFigure: boolean): void => {
+    for (const child of container.children) {
+      if (child.type === 'container') visit(child, inFigure || child.tag === 'figure')
+      else if (inFigure) leaves.add(child)
+    }
+  }
+  visit(root, false)
+  return leaves
+}
+
+/** Each picture once, with all the names that the source has for it. */
+const onceEach = (assets: readonly Asset[]): Asset[] => {
+  const byName = new Map<string, Asset>()
+  for (const asset of assets) {
+    const before = byName.get(asset.name)
+    const from = [...(before?.from ?? []), ...(asset.from ?? [])]
+    byName.set(asset.name, from.length === 0 ? asset : { ...asset, from })
+  }
+  return [...byName.values()]
+}
+
+/** The first picture in a figure, or else the first one, of those that are large enough to be looked at. */
+const firstLarge = (content: Content, found: ReadonlyMap<string, Found>): string | null => {
+  const figures = leavesOfFigures(content.root)
+  const large = content.leaves.flatMap(leaf =>
+    leaf.runs.filter(isImage).flatMap(({ reference }) => {
+      const picture = found.get(reference)
+      const fits = picture !== undefined && picture.size.width >= COVER_WIDTH && picture.size.height >= COVER_HEIGHT
+      return fits ? [{ name: picture.asset.name, inFigure: figures.has(leaf) }] : []
+    }),
+  )
+  return (large.find(({ inFigure }) => inFigure) ?? large[0])?.name ?? null
+}
+
+/**
+ * Finds the pictures that content names: in the file itself, or among its companions. Those that are found stand in the content by the
+ * name under which they are kept, the others go.
+ */
+export const takeInPictures = async (read: ReadFile, companions: Companions): Promise<TakenPictures> => {
+  const { content } = read
+  const found = new Map<string, Found>()
+  const silent = new Set<string>()
+  const keep = (reference: string, bytes: Uint8Array | null | undefined, from: string | null): boolean => {
+    const picture = bytes === null || bytes === undefined ? null : foundIn(bytes, from)
+    if (picture === 'invisible') silent.add(reference)
+    else if (picture !== null) found.set(reference, picture)
+    return picture !== null
+  }
+  const images = imagesOf(content)
+  const named = new Set([
+    ...images.map(({ reference }) => reference),
+    ...(read.cover === undefined ? [] : [read.cover]),
+  ])
+  const outside = [...named].filter(
+    reference => !keep(reference, decodeDataUri(reference) ?? read.picture?.(reference), null),
+  )
+  const asked = outside
+    .filter(reference => !reference.startsWith('data:') && reference.length <= LONGEST_REFERENCE)
+    .slice(0, MOST_COMPANIONS)
+  if (asked.length > 0 && read.picture === undefined)
+    for (const [reference, bytes] of await companions.read(asked))
+      if (named.has(reference)) keep(reference, bytes, reference)
+
+  for (const leaf of content.leaves) {
+    leaf.runs = leaf.runs.flatMap((run): Run[] => {
+      const picture = isImage(run) ? found.get(run.reference) : undefined
+      if (!isImage(run)) return [run]
+      return picture === undefined ? [] : [{ ...run, asset: picture.asset.name, attributes: sized(run, picture.size) }]
+    })
+  }
+  const missing = images.filter(({ reference }) => !found.has(reference) && !silent.has(reference)).length
+  const cover = read.cover === undefined ? undefined : found.get(read.cover)?.asset.name
+  return {
+    assets: onceEach([...found.values()].map(({ asset }) => asset)),
+    cover: cover ?? firstLarge(content, found),
+    warnings:
+      missing === 0 ? [] : [`Left out: ${missing} ${missing === 1 ? 'picture' : 'pictures'} that could not be had.`],
+  }
+}
