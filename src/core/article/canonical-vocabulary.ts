@@ -1,4 +1,5 @@
 import { assetOfReference } from './asset.ts'
+import { mathAttributes, mathElements } from './math-vocabulary.ts'
 
 /**
  * What canonical content may consist of: the one list that the importer writes by, that the purifier at import and the one
@@ -10,12 +11,14 @@ export const canonicalElements: readonly string[] = [
   'table caption thead tbody tfoot tr th td',
   'figure figcaption img',
   'a abbr br code em mark span strong sub sup',
+  ...mathElements,
 ].flatMap(names => names.split(' '))
 
 export const canonicalAttributes: readonly string[] = [
   'id data-block role lang dir title',
   'href src alt width height',
   'colspan rowspan scope start reversed',
+  ...mathAttributes.keys(),
 ].flatMap(names => names.split(' '))
 
 const rasterImage = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[a-z0-9+/]+=*$/i
@@ -36,6 +39,7 @@ const strictValues: ReadonlyMap<string, { test(value: string): boolean }> = new 
   ['role', subtitle],
   ['href', linkTarget],
   ['src', isPicture],
+  ...mathAttributes,
 ])
 
 /** The attributes that stand for what `isCanonicalValue` looks at. */

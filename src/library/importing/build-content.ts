@@ -13,7 +13,9 @@ import { ContentBuilder } from './content-builder.ts'
 import type { Place } from './content-builder.ts'
 import type { Content } from './content-tree.ts'
 import { isBlank } from './leaf-text.ts'
-import { isElement, isText, walk } from './parse-html.ts'
+import { formulaOfTex, texIn } from './math/formula-of-tex.ts'
+import { readFormula } from './math/read-math.ts'
+import { isElement, isText, rawText, walk } from './parse-html.ts'
 import type { ParsedElement, ParsedNode } from './parse-html.ts'
 import { pictureReference } from './pictures/picture-reference.ts'
 
@@ -27,8 +29,22 @@ const canonicalNames: ReadonlyMap<string, string> = new Map([
   ['xmp', 'pre'],
 ])
 
+/** Programs that draw formulas in a page leave the formula itself beside the drawing, for those who cannot see it. */
+const isDrawnFormula = (element: ParsedElement): boolean =>
+  element.localName === 'img'
+    ? /\bmwe-math-fallback/.test(element.getAttribute('class') ?? '')
+    : element.getAttribute('aria-hidden') === 'true' &&
+      /katex|mjx|mathjax/i.test(`${element.localName} ${element.getAttribute('class') ?? ''}`)
+
 const isLeftOut = (element: ParsedElement): boolean =>
-  droppedElements.has(element.localName) || element.getAttribute('hidden') !== null
+  droppedElements.has(element.localName) || element.getAttribute('hidden') !== null || isDrawnFormula(element)
+
+/** A formula in MathML, or in TeX as MathJax takes it. */
+const isFormula = (element: ParsedElement): boolean =>
+  element.localName === 'math' ||
+  (element.localName === 'script' && /^math\/tex\b/i.test(element.getAttribute('type') ?? ''))
+
+const isDisplayed = (element: ParsedElement): boolean => /mode\s*=\s*display/i.test(element.getAttribute('type') ?? '')
 
 /** The block elements that have text in a block element below them, and so cannot be leaves. */
 const findContainers = (root: ParsedNode): ReadonlySet<ParsedNode> => {
@@ -92,11 +108,15 @@ class ContentReader {
   #enter(node: ParsedNode): boolean {
     if (isText(node)) this.#builder.text(node.nodeValue ?? '')
     if (!isElement(node)) return node.nodeType === 9
-    if (node !== this.#root && isLeftOut(node)) {
+    if (node !== this.#root && isLeftOut(node) && !isFormula(node)) {
       this.#miss(missedElements.get(node.localName))
       return false
     }
     const name = node.localName
+    if (isFormula(node)) {
+      this.#openFormula(node)
+      return false
+    }
     const isBlock = blockElements.has(name)
     if (isBlock && this.#flat === null) this.#builder.endLeaf()
     if (isBlock) this.#openBlock(node)
@@ -110,7 +130,7 @@ class ContentReader {
   }
 
   #leave(node: ParsedNode): void {
-    if (!isElement(node) || (node !== this.#root && isLeftOut(node))) return
+    if (!isElement(node) || isFormula(node) || (node !== this.#root && isLeftOut(node))) return
     if (node.localName === 'q') this.#builder.text('”')
     const place = this.#places.pop()
     if (blockElements.has(node.localName)) {
@@ -139,6 +159,18 @@ class ContentReader {
     if (tag !== 'a') return kept
     const target = linkTarget(element.getAttribute('href'), this.#pageAddress)
     return target === null ? null : [['href', target], ...kept]
+  }
+
+  #openFormula(element: ParsedElement): void {
+    const tex = element.localName === 'math' ? null : texIn(rawText(element))
+    const formula = tex === null ? readFormula(element) : formulaOfTex(tex, isDisplayed(element))
+    if (formula !== null) this.#builder.formula(formula)
+    else if (tex !== null && tex !== '') {
+      const { place } = this.#builder
+      this.#builder.openInline('code', [])
+      this.#builder.text(tex)
+      this.#builder.returnTo(place)
+    }
   }
 
   #openImage(element: ParsedElement): void {

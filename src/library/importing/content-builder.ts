@@ -4,6 +4,7 @@ import { allowedParents, families, requiredChild } from './canonical-elements.ts
 import { FLATTENED } from './content-tree.ts'
 import type { Container, Content, Inline, Leaf } from './content-tree.ts'
 import { isBlank } from './leaf-text.ts'
+import type { Formula } from './math/read-math.ts'
 
 /** Containers within containers, and inline elements within inline elements, beyond which nesting is flattened. */
 const DEEPEST_CONTAINER = 24
@@ -99,6 +100,10 @@ export class ContentBuilder {
 
   lineBreak(): void {
     this.#leaf?.runs.push({ kind: 'break', inline: this.#inline })
+  }
+
+  formula(formula: Formula): void {
+    this.#leafForText().runs.push({ kind: 'formula', formula, inline: this.#inline })
   }
 
   image(reference: string, attributes: Attributes): void {

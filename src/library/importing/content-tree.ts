@@ -1,5 +1,6 @@
 import type { BlockKind } from '#core/article/article.ts'
 import type { Attributes } from './canonical-attributes.ts'
+import type { Formula } from './math/read-math.ts'
 
 /** An inline element around a run, linked to the one around it. */
 export interface Inline {
@@ -9,10 +10,11 @@ export interface Inline {
   readonly depth: number
 }
 
-/** A piece of a leaf: characters as the source has them, a line break, or an image. */
+/** A piece of a leaf: characters as the source has them, a line break, a formula, or an image. */
 export type Run =
   | { readonly kind: 'text'; readonly text: string; readonly inline: Inline | null }
   | { readonly kind: 'break'; readonly inline: Inline | null }
+  | { readonly kind: 'formula'; readonly formula: Formula; readonly inline: Inline | null }
   | {
       readonly kind: 'image'
       /** How the source names it. */

@@ -32,7 +32,7 @@ export const collapseRuns = (runs: readonly Run[]): Run[] => {
   const pieces: Run[] = []
   let spaceBefore = true
   for (const run of runs) {
-    if (run.kind === 'image') {
+    if (run.kind === 'image' || run.kind === 'formula') {
       pieces.push(run)
       spaceBefore = false
     } else if (run.kind === 'break') {
@@ -59,6 +59,7 @@ export const collapseRuns = (runs: readonly Run[]): Run[] => {
 export const preserveRuns = (runs: readonly Run[]): Run[] => {
   const pieces = runs.flatMap((run): Run[] => {
     if (run.kind === 'image') return []
+    if (run.kind === 'formula') return [{ kind: 'text', text: run.formula.text, inline: run.inline }]
     const text = run.kind === 'break' ? '\n' : cleanText(run.text).replace(/\r\n?/g, '\n')
     return text === '' ? [] : [{ kind: 'text', text, inline: run.inline }]
   })
@@ -76,6 +77,18 @@ const trimFirst = (pieces: readonly Run[], trim: (text: string) => string): Run[
   return []
 }
 
+const textOfRun = (run: Run): string => {
+  switch (run.kind) {
+    case 'text':
+      return run.text
+    case 'break':
+      return '\n'
+    case 'formula':
+      return run.formula.text
+    case 'image':
+      return ''
+  }
+}
+
 /** The block's text: the characters of its runs, a line feed for each break. */
-export const textOfRuns = (runs: readonly Run[]): string =>
-  runs.map(run => (run.kind === 'text' ? run.text : run.kind === 'break' ? '\n' : '')).join('')
+export const textOfRuns = (runs: readonly Run[]): string => runs.map(textOfRun).join('')

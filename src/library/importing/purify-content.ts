@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { DOMPurify, WindowLike } from 'dompurify'
+import { mathElements } from '#core/article/math-vocabulary.ts'
 import { isCanonicalValue, purifierOptions } from '#core/article/canonical-vocabulary.ts'
 import { emptyElements, escapeText, startTag } from './canonical-markup.ts'
 
@@ -25,26 +26,37 @@ interface PurifiedNode {
   readonly nodeType: number
   readonly nodeValue: string | null
   readonly localName: string
+  readonly textContent: string | null
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>
   readonly childNodes: Iterable<PurifiedNode>
 }
 
-const writeNode = (node: PurifiedNode): string => {
+const mathNames: ReadonlySet<string> = new Set(mathElements)
+
+/** In a formula only its own elements stand, and none of them outside of one; of others the words are kept. */
+const isMisplaced = ({ localName }: PurifiedNode, inMath: boolean): boolean =>
+  localName !== 'math' && mathNames.has(localName) !== inMath
+
+const writeNode = (node: PurifiedNode, inMath: boolean): string => {
   if (node.nodeType === 3) return escapeText(node.nodeValue ?? '')
   if (node.nodeType !== 1) return ''
+  if (isMisplaced(node, inMath)) return escapeText(node.textContent ?? '')
   const kept = [...node.attributes].filter(({ name, value }) => isCanonicalValue(name, value))
   const start = startTag(
     node.localName,
     kept.map(({ name, value }) => [name, value]),
   )
-  return emptyElements.has(node.localName) ? start : `${start}${writeInside(node)}</${node.localName}>`
+  return emptyElements.has(node.localName)
+    ? start
+    : `${start}${writeInside(node, inMath || node.localName === 'math')}</${node.localName}>`
 }
 
-const writeInside = (node: PurifiedNode): string => Array.from(node.childNodes, writeNode).join('')
+const writeInside = (node: PurifiedNode, inMath: boolean): string =>
+  Array.from(node.childNodes, child => writeNode(child, inMath)).join('')
 
 const purifyPiece = (purifier: DOMPurify, piece: string): string => {
   const body: unknown = purifier.sanitize(piece, { ...purifierOptions, RETURN_DOM: true })
-  return writeInside(body as PurifiedNode)
+  return writeInside(body as PurifiedNode, false)
 }
 
 /**

@@ -41,6 +41,8 @@ class ContentWriter {
   readonly #texts = new Map<Leaf, string>()
   readonly #blocks = new Map<Leaf, Block>()
   readonly #linked = new Set<Leaf>()
+  /** For leaves without text the one that a link to them leads to. */
+  readonly #standIns = new Map<Leaf, Leaf>()
   readonly #content: Content
   #parts: string[] = []
 
@@ -54,6 +56,7 @@ class ContentWriter {
       this.#texts.set(leaf, textOfRuns(leaf.runs))
     }
     const kept = this.#content.leaves.filter(leaf => this.#hasText(leaf))
+    this.#findStandIns()
     const joined = joinBlocks(
       kept.map(leaf => ({
         kind: leaf.kind,
@@ -74,6 +77,16 @@ class ContentWriter {
       return this.#parts.join('')
     })
     return { ...joined, html: elements.join(''), elements }
+  }
+
+  /** A link to a picture leads to the words that follow it, which are its caption; at the end to the last ones. */
+  #findStandIns(): void {
+    const { leaves } = this.#content
+    let next = leaves.findLast(leaf => this.#hasText(leaf))
+    for (const leaf of leaves.toReversed()) {
+      if (this.#hasText(leaf)) next = leaf
+      else if (next !== undefined) this.#standIns.set(leaf, next)
+    }
   }
 
   #hasText(leaf: Leaf): boolean {
@@ -129,6 +142,7 @@ class ContentWriter {
       moveTo(run.inline)
       if (run.kind === 'text') this.#parts.push(escapeText(run.text))
       else if (run.kind === 'break') this.#parts.push('<br>\n')
+      else if (run.kind === 'formula') this.#parts.push(run.formula.markup)
       else if (run.asset !== null)
         this.#parts.push(startTag('img', [['src', assetReference(run.asset)], ...run.attributes]))
     }
@@ -159,7 +173,8 @@ class ContentWriter {
     const href = inline.tag === 'a' ? inline.attributes.find(([name]) => name === 'href')?.[1] : undefined
     if (href === undefined || !href.startsWith('#')) return undefined
     const { anchors } = this.#content
-    return anchors.get(href.slice(1)) ?? anchors.get(decodeFragment(href.slice(1))) ?? null
+    const leaf = anchors.get(href.slice(1)) ?? anchors.get(decodeFragment(href.slice(1)))
+    return leaf === undefined ? null : (this.#standIns.get(leaf) ?? leaf)
   }
 
   #noteLinks(inline: Inline | null): void {

@@ -3,6 +3,8 @@ import { isCanonicalValue, purifierOptions, strictAttributes } from '#core/artic
 
 const looked = strictAttributes.map(name => `[${name}]`).join()
 
+const MATHML = 'http://www.w3.org/1998/Math/MathML'
+
 /**
  * The one place where an article's HTML becomes DOM. The importer has rebuilt it from an allow-list already and had it
  * purified; it is done again here, because a library's files can be changed by others. Nothing that it lets through can run,
@@ -18,5 +20,8 @@ export function sanitiseContent(html: string): DocumentFragment {
       if (value !== null && !isCanonicalValue(name, value)) element.removeAttribute(name)
     }
   }
+  // A formula holds its own elements only: where others could stand in one, parsers do not agree on what they are.
+  for (const element of content.querySelectorAll('math *'))
+    if (element.namespaceURI !== MATHML) element.replaceWith(element.textContent ?? '')
   return content
 }

@@ -1,5 +1,5 @@
 /** Elements in which words are never broken: symbols, addresses, code. */
-const unbroken: ReadonlySet<string> = new Set(['CODE', 'KBD', 'SAMP', 'VAR', 'A', 'ABBR', 'SUB', 'SUP'])
+const unbroken: ReadonlySet<string> = new Set(['CODE', 'KBD', 'SAMP', 'VAR', 'A', 'ABBR', 'SUB', 'SUP', 'math'])
 
 export interface TextVisitor {
   /** Called for each text node that is not empty, in order, with whether its words may be broken at a line's end. */

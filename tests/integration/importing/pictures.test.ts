@@ -71,6 +71,30 @@ describe('pictures of a page', () => {
     expect(page.article.text).toBe('Pain in pictures\nWords.\nA sign  here.\nMice.')
   })
 
+  it('are where links to their figures lead: to the caption, or to the words after them', async () => {
+    const body =
+      '<p>See <a href="#f">one</a>, <a href="#g">two</a>.</p><figure id="f"><img src="f.png"><figcaption>C.</figcaption></figure>' +
+      '<p><img id="g" src="f.png"></p><p>After.</p>'
+    const page = await broughtIn(body, { 'f.png': figure })
+    expect(page.html).toContain('<a href="#b4">one</a>, <a href="#b5">two</a>')
+    expect(page.html).toContain('<figcaption id="b4" data-block="b4">')
+    expect(page.html).toContain('<p id="b5" data-block="b5">After.')
+  })
+
+  it('of a JATS article lie beside it under names without an ending', async () => {
+    const jats =
+      '<article article-type="review-article"><front><article-meta><title-group><article-title>T</article-title></title-group>' +
+      '</article-meta></front><body><fig id="f"><caption><p>C.</p></caption><alternatives><graphic xlink:href="f1.tif"/>' +
+      '<graphic xlink:href="f1"/></alternatives></fig></body></article>'
+    await writeFile(
+      join(root, 'article.nxml'),
+      jats.replace('<article ', '<article xmlns:xlink="http://www.w3.org/1999/xlink" '),
+    )
+    await writeFile(join(root, 'f1.jpg'), figure)
+    const imported = await library.importFile(join(root, 'article.nxml'))
+    expect(imported).toMatchObject({ ok: true, value: { warnings: [], entry: { cover: nameOf(figure) } } })
+  })
+
   it('that are inside of it become files; one that is there twice is one file', async () => {
     const inside = `<img src="${pngAddress(figure)}" alt="">`
     const page = await broughtIn(`<p>${inside}</p><p>${inside}</p>`)

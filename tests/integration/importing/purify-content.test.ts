@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { PURIFIED, importDocument } from '#library/importing/import-document.ts'
 import { importHtml } from '#library/importing/import-html.ts'
 import { canonicalElements } from '#core/article/canonical-vocabulary.ts'
+import { mathElements } from '#core/article/math-vocabulary.ts'
 import { containerElements, inlineElements, leafOrContainerElements } from '#library/importing/canonical-elements.ts'
 import { noCompanions } from '#library/importing/pictures/companions.ts'
 import { purifyContent } from '#library/importing/purify-content.ts'
@@ -46,7 +47,12 @@ describe('the purifier at import', () => {
   })
 
   test('knows every element that the importer can write, and no other', () => {
-    const written = new Set([...inlineElements.values(), ...containerElements, ...leafOrContainerElements])
+    const written = new Set([
+      ...mathElements,
+      ...inlineElements.values(),
+      ...containerElements,
+      ...leafOrContainerElements,
+    ])
     for (const name of ['br', 'img', 'caption', 'dt', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']) written.add(name)
     expect([...canonicalElements].toSorted()).toEqual([...written].toSorted())
   })
@@ -59,7 +65,7 @@ describe('the purifier at import', () => {
       '<svg onload="run()"><style><img src=x onerror=run()></style></svg><math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=run()&gt;">',
     ]
     expect(await purifyContent(hostile)).toBe(
-      '<p data-block="b1">one</p>\n<p>two <img alt=""></p>\n<p><a>three</a> <a>four</a></p>\n<img>',
+      '<p data-block="b1">one</p>\n<p>two <img alt=""></p>\n<p><a>three</a> <a>four</a></p>\n<img><math><mtext></mtext></math>',
     )
   })
 
@@ -69,7 +75,7 @@ describe('the purifier at import', () => {
         ['<p>', '</p>', '<b>', '</b>', '<a href=x>', '<a name="b">', '</a>', '<table>', '<tr>', '<td>'],
         ['</table>', '<li>', '<ul>', '</ul>', '<h2>', '</h2>', '<pre>', '\n', '</pre>', '<dl>', '<dt>'],
         ['<dd>', '<figure>', '<figcaption>', '<br>', '<aside>', '</aside>', '<blockquote>', '<caption>'],
-        ['<sub>', '<q>', '<svg>', '<math>', '<style>', '<!--', '-->'],
+        ['<sub>', '<q>', '<svg>', '<math>', '<mi>', '<msup>', '</math>', '<style>', '<!--', '-->'],
         ['<img src="data:image/png;base64,AA" alt="x">', '&lt;', '&amp;', '&nbsp;', '\u00a0', ' ', 'words'],
         ['<abbr title="]]> --> </style>">', '&#13;', '<form>', '<button>', '<select>', '<option>'],
         ['<template>', '<noscript>', '<plaintext>', '<details>', '<h1>', 'é\u0301'],

@@ -1,9 +1,11 @@
 import { escapeText } from '../canonical-markup.ts'
-import { childOf, childrenOf, elementsBelow, elementsIn, textOf } from '../xml/find-elements.ts'
+import { childOf, childrenOf, elementsIn, textOf } from '../xml/find-elements.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
+import { figureMarkup, graphicMarkup, rowsMarkup, supplementMarkup, tableMarkup } from './jats-figures.ts'
+import { formulaMarkup, mathMarkup, texMarkup } from './jats-formulas.ts'
 import { readReference } from './jats-references.ts'
-
-const quoted = (value: string): string => escapeText(value).replaceAll('"', '&quot;')
+import { idOf, quoted } from './markup-parts.ts'
+import type { MarkupWriter } from './markup-parts.ts'
 
 /** Inline elements, by the HTML element each becomes. */
 const inline: Readonly<Record<string, string>> = {
@@ -61,20 +63,12 @@ const named: Readonly<Record<string, string>> = {
   'fn-group': 'Notes',
 }
 
-/** The part of a formula in TeX that is the formula: files of PubMed Central wrap each in a document of its own. */
-const texOf = (written: string): string =>
-  (/\\begin\{document\}([\s\S]*?)\\end\{document\}/.exec(written)?.[1] ?? written)
-    .trim()
-    .replace(/^\$+|\$+$/g, '')
-    .replace(/^\\\[|\\\]$/g, '')
-    .trim()
-
 /** Turns the content of a JATS article into plain HTML, element by element; the rest is the page reader's. */
-export class JatsMarkup {
+export class JatsMarkup implements MarkupWriter {
   /** How often something was left out, by its name. */
   readonly missed = new Map<string, number>()
 
-  miss(what: string): void {
+  #miss(what: string): void {
     this.missed.set(what, (this.missed.get(what) ?? 0) + 1)
   }
 
@@ -114,36 +108,36 @@ export class JatsMarkup {
       case 'label':
         return `<p><strong>${this.children(element, level)}</strong></p>`
       case 'p':
-        return this.paragraph(element, level)
+        return this.#paragraph(element, level)
       case 'break':
         return '<br>'
       case 'list':
-        return this.list(element, level)
+        return this.#list(element, level)
       case 'def-list':
-        return this.definitions(element, level)
+        return this.#definitions(element, level)
       case 'xref':
-        return this.link(`#${element.attributes.get('rid')?.split(/\s+/)[0] ?? ''}`, element, level)
+        return this.#link(`#${element.attributes.get('rid')?.split(/\s+/)[0] ?? ''}`, element, level)
       case 'ext-link':
       case 'uri':
       case 'self-uri':
-        return this.link(element.attributes.get('href') ?? textOf(element), element, level)
+        return this.#link(element.attributes.get('href') ?? textOf(element), element, level)
       case 'email':
-        return this.link(
+        return this.#link(
           `mailto:${element.attributes.get('href')?.replace(/^mailto:/, '') ?? textOf(element)}`,
           element,
           level,
         )
       case 'fig':
-        return this.figure(element, level)
+        return figureMarkup(element, level, this)
       case 'table-wrap':
-        return this.table(element, level)
+        return tableMarkup(element, level, this)
       case 'inline-formula':
       case 'disp-formula':
-        return this.formula(element)
+        return formulaMarkup(element, this)
       case 'disp-quote':
         return `<blockquote>${this.children(element, level)}</blockquote>`
       case 'boxed-text':
-        return `<aside${this.id(element)}>${this.children(element, level)}</aside>`
+        return `<aside${idOf(element)}>${this.children(element, level)}</aside>`
       case 'preformat':
         return `<pre>\n${escapeText(textOf(element))}</pre>`
       case 'verse-group':
@@ -151,37 +145,31 @@ export class JatsMarkup {
           .map(line => this.children(line, level))
           .join('<br>')}</p>`
       case 'fn':
-        return `<div${this.id(element)}>${this.children(element, level)}</div>`
+        return `<div${idOf(element)}>${this.children(element, level)}</div>`
       case 'ref-list':
-        return this.references(element, level)
+        return this.#references(element, level)
       case 'supplementary-material':
-        return this.supplement(element, level)
+        return supplementMarkup(element, level, this)
       case 'graphic':
       case 'inline-graphic':
-        this.miss('images')
-        return ''
+        return graphicMarkup(element)
       case 'media':
-        this.miss('media')
+        this.#miss('media')
         return this.children(element, level, ['object-id'])
       case 'alternatives':
-        return this.alternative(element, level)
+        return this.#alternative(element, level)
       case 'math':
-        return escapeText(textOf(element, new Set(['annotation', 'annotation-xml'])))
+        return mathMarkup(element)
       case 'tex-math':
-        return `<code>${escapeText(texOf(textOf(element)))}</code>`
+        return texMarkup(element, false)
       default:
         return blocks.has(name)
-          ? `<div${this.id(element)}>${this.children(element, level)}</div>`
+          ? `<div${idOf(element)}>${this.children(element, level)}</div>`
           : this.children(element, level)
     }
   }
 
-  private id({ attributes }: XmlElement): string {
-    const id = attributes.get('id')
-    return id === undefined ? '' : ` id="${quoted(id)}"`
-  }
-
-  private heading(text: string, level: number): string {
+  #heading(text: string, level: number): string {
     return text.trim() === '' ? '' : `<h${Math.min(level, 6)}>${text}</h${Math.min(level, 6)}>`
   }
 
@@ -193,17 +181,17 @@ export class JatsMarkup {
       .filter(part => part.trim() !== '')
       .join(' ')
     const language = element.attributes.get('lang')
-    const tag = `<section${this.id(element)}${language === undefined ? '' : ` lang="${quoted(language)}"`}>`
-    const heading = this.heading(words || (named[element.name] ?? ''), level)
+    const tag = `<section${idOf(element)}${language === undefined ? '' : ` lang="${quoted(language)}"`}>`
+    const heading = this.#heading(words || (named[element.name] ?? ''), level)
     return `${tag}${heading}${this.children(element, level + 1, ['label', 'title'])}</section>`
   }
 
-  private paragraph(element: XmlElement, level: number): string {
+  #paragraph(element: XmlElement, level: number): string {
     const tag = elementsIn(element).some(({ name }) => blocks.has(name)) ? 'div' : 'p'
-    return `<${tag}${this.id(element)}>${this.children(element, level)}</${tag}>`
+    return `<${tag}${idOf(element)}>${this.children(element, level)}</${tag}>`
   }
 
-  private list(element: XmlElement, level: number): string {
+  #list(element: XmlElement, level: number): string {
     const kind = element.attributes.get('list-type') ?? ''
     const tag = /^(?:order|arabic|alpha|roman)/.test(kind) ? 'ol' : 'ul'
     const items = childrenOf(element, 'list-item').map(item => {
@@ -213,13 +201,13 @@ export class JatsMarkup {
         tag === 'ul' && label !== undefined && /[\p{L}\p{N}]/u.test(textOf(label))
           ? `${this.children(label, level)} `
           : ''
-      return `<li${this.id(item)}>${own}${this.children(item, level, ['label'])}</li>`
+      return `<li${idOf(item)}>${own}${this.children(item, level, ['label'])}</li>`
     })
     const title = childOf(element, 'title')
     return `${title === undefined ? '' : this.element(title, level)}<${tag}>${items.join('')}</${tag}>`
   }
 
-  private definitions(element: XmlElement, level: number): string {
+  #definitions(element: XmlElement, level: number): string {
     const title = childOf(element, 'title')
     const items = childrenOf(element, 'def-item').map(
       item =>
@@ -230,86 +218,17 @@ export class JatsMarkup {
     return `${title === undefined ? '' : this.element(title, level)}<dl>${items.join('')}</dl>`
   }
 
-  private link(target: string, element: XmlElement, level: number): string {
+  #link(target: string, element: XmlElement, level: number): string {
     return `<a href="${quoted(target.trim())}">${this.children(element, level)}</a>`
   }
 
-  /** Label and words below or over a figure or table. */
-  private caption(element: XmlElement, level: number): string {
-    const caption = childOf(element, 'caption')
-    const strong = [childOf(element, 'label'), childOf(caption, 'title')]
-      .map(part => this.children(part, level).trim())
-      .filter(part => part !== '')
-      .map(part => (/[.:?!]$/.test(part) ? part : `${part}.`))
-      .join(' ')
-    const rest = this.children(caption, level, ['title'])
-    return `${strong === '' ? '' : `<strong>${strong}</strong> `}${rest}`
-  }
-
-  private figure(element: XmlElement, level: number): string {
-    if (elementsBelow(element, 'graphic').length > 0) this.miss('images')
-    const rest = this.children(element, level, ['label', 'caption', 'graphic', 'alternatives', 'attrib'])
-    return `<figure${this.id(element)}>${rest}<figcaption>${this.caption(element, level)} ${this.children(childOf(element, 'attrib'), level)}</figcaption></figure>`
-  }
-
-  private table(element: XmlElement, level: number): string {
-    const tables = [
-      ...childrenOf(element, 'table'),
-      ...childrenOf(element, 'alternatives').flatMap(one => childrenOf(one, 'table')),
-    ]
-    const caption = this.caption(element, level)
-    const foot = childrenOf(element, 'table-wrap-foot')
-      .map(one => `<div>${this.children(one, level)}</div>`)
-      .join('')
-    if (tables.length === 0) {
-      if (elementsBelow(element, 'graphic').length > 0) this.miss('images')
-      return `<figure${this.id(element)}><figcaption>${caption}</figcaption></figure>${foot}`
-    }
-    const drawn = tables.map(
-      (table, at) =>
-        `<table${at === 0 ? this.id(element) : ''}>${at === 0 ? `<caption>${caption}</caption>` : ''}${this.rows(table, level)}</table>`,
-    )
-    return `${drawn.join('')}${foot}`
-  }
-
-  /** The parts of a table, which are those of HTML. */
-  private rows(element: XmlElement, level: number): string {
-    return elementsIn(element)
-      .map(child => {
-        if (!['thead', 'tbody', 'tfoot', 'tr', 'td', 'th'].includes(child.name)) return ''
-        const spans = ['colspan', 'rowspan', 'scope'].flatMap(name => {
-          const value = child.attributes.get(name)
-          return value === undefined ? [] : [` ${name}="${quoted(value)}"`]
-        })
-        const inside =
-          child.name === 'td' || child.name === 'th' ? this.children(child, level) : this.rows(child, level)
-        return `<${child.name}${spans.join('')}>${inside}</${child.name}>`
-      })
-      .join('')
-  }
-
-  private formula(element: XmlElement): string {
-    const label = textOf(childOf(element, 'label')).trim()
-    const tex = elementsBelow(element, 'tex-math')[0]
-    const math = elementsBelow(element, 'math')[0]
-    const written =
-      tex !== undefined
-        ? this.element(tex, 2)
-        : math !== undefined
-          ? this.element(math, 2)
-          : this.children(element, 2, ['label'])
-    if (written.trim() === '') return ''
-    if (element.name === 'inline-formula') return written
-    return `<p${this.id(element)}>${written}${label === '' ? '' : ` ${escapeText(label)}`}</p>`
-  }
-
   /** Of several forms of the same thing the first that can be shown. */
-  private alternative(element: XmlElement, level: number): string {
+  #alternative(element: XmlElement, level: number): string {
     const forms = elementsIn(element)
-    const best = ['table', 'tex-math', 'math', 'textual-form'].flatMap(name =>
+    const best = ['table', 'math', 'tex-math', 'textual-form', 'inline-graphic', 'graphic'].flatMap(name =>
       forms.filter(form => form.name === name),
     )[0]
-    if (best?.name === 'table') return `<table>${this.rows(best, level)}</table>`
+    if (best?.name === 'table') return `<table>${rowsMarkup(best, level, this)}</table>`
     return best === undefined
       ? forms
           .slice(0, 1)
@@ -318,23 +237,14 @@ export class JatsMarkup {
       : this.element(best, level)
   }
 
-  private references(element: XmlElement, level: number): string {
+  #references(element: XmlElement, level: number): string {
     const title = childOf(element, 'title')
     const items = childrenOf(element, 'ref').map(ref => {
       const { text, identifiers } = readReference(ref)
       const links = identifiers.map(({ label, address }) => ` <a href="${quoted(address)}">${escapeText(label)}</a>`)
-      return `<li${this.id(ref)}>${escapeText(text)}${links.join('')}</li>`
+      return `<li${idOf(ref)}>${escapeText(text)}${links.join('')}</li>`
     })
     const rest = this.children(element, level + 1, ['title', 'label', 'ref'])
-    return `<section>${this.heading(this.children(title, level) || 'References', level)}<ol>${items.join('')}</ol>${rest}</section>`
-  }
-
-  private supplement(element: XmlElement, level: number): string {
-    const name =
-      element.attributes.get('href') ??
-      childrenOf(element, 'media').map(({ attributes }) => attributes.get('href'))[0] ??
-      ''
-    const words = `${this.caption(element, level)}${this.children(element, level, ['label', 'caption', 'media', 'graphic'])}`
-    return `<div${this.id(element)}>${words.trim() === '' ? escapeText(name) : words}</div>`
+    return `<section>${this.#heading(this.children(title, level) || 'References', level)}<ol>${items.join('')}</ol>${rest}</section>`
   }
 }
