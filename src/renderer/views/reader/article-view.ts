@@ -16,6 +16,7 @@ import { showNavigation } from '../../state/panels.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import { articleHead } from './article-head.ts'
 import './find-bar.ts'
+import './link-preview.ts'
 import './mark-margin.ts'
 import './mark-toolbar.ts'
 import { startReading } from './reading-session.ts'
@@ -80,6 +81,7 @@ export class ArticleView extends WatchingElement {
       </div>
       <mark-margin></mark-margin>
       <mark-toolbar></mark-toolbar>
+      <link-preview></link-preview>
     `
   }
 

@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals-core'
 import { offsetAtPoint } from '../../rendering/article-dom.ts'
 import type { ArticleDom } from '../../rendering/article-dom.ts'
+import { elementOfId } from '../../rendering/element-of-id.ts'
 import { offsetUnder } from '../../rendering/hit-test.ts'
 import { indexMarks } from '../../rendering/mark-index.ts'
 import type { MarkIndex } from '../../rendering/mark-index.ts'
@@ -91,17 +92,8 @@ export class Pointer {
     else void openLink(address)
   }
 
-  /** The element of an id; when it is not built yet, the rest of the article is. */
-  #elementOf(id: string): Element | null {
-    const selector = `#${CSS.escape(id)}`
-    const found = this.#root.querySelector(selector)
-    if (found !== null) return found
-    for (const chunk of this.#dom.chunks.keys()) this.#dom.textOf(chunk)
-    return this.#root.querySelector(selector)
-  }
-
   #goToFragment(id: string): void {
-    const target = this.#elementOf(id)
+    const target = elementOfId(this.#dom, id)
     if (target === null) {
       notify({ kind: 'information', text: 'The place that this link leads to is not in the article.' })
       return

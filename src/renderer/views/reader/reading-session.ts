@@ -22,6 +22,7 @@ import { notify } from '../../state/notices.ts'
 import type { PlacedAnnotations } from '../../state/placed-annotations.ts'
 import { showSidebar } from '../../state/panels.ts'
 import { buildTheRest } from './build-the-rest.ts'
+import { LinkHover } from './link-hover.ts'
 import { Pointer } from './pointer.ts'
 import { ReadingTracker } from './reading-tracker.ts'
 import { Selecting } from './selecting.ts'
@@ -76,6 +77,7 @@ export function startReading(place: ReadingPlace, opened: OpenedArticle, findBre
   })
   const toPaint = new NearView(dom, place.scroller, TO_PAINT, span => painter.paintNear(span))
   const pointer = new Pointer(dom, painter.marks)
+  const hover = new LinkHover(dom)
   const sizes = new ChunkSizes(dom, article.blocks)
   const selecting = new Selecting(dom, article.text, place.scroller, place.caret)
   const surface = makeSurface(dom, sizes, place.scroller, painter, selecting)
@@ -135,6 +137,7 @@ export function startReading(place: ReadingPlace, opened: OpenedArticle, findBre
   return () => {
     for (const stop of stops) stop()
     stopBuilding()
+    hover.dispose()
     tracker.dispose()
     sizes.dispose()
     selecting.dispose()
