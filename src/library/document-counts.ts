@@ -10,6 +10,11 @@ export const countAnnotations = (records: Notes['annotations']): number => {
   return count
 }
 
+/** What the index's line of a document takes from its notes. */
+export const entryOfNotes = (notes: Notes): Pick<DocumentEntry, 'annotations'> => ({
+  annotations: countAnnotations(notes.annotations),
+})
+
 /** True when the index has counted more annotations than these notes hold. */
 export const lacksAnnotations = (notes: Notes, entry: DocumentEntry | null): boolean =>
   countAnnotations(notes.annotations) < (entry?.annotations ?? 0)

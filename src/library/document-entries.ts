@@ -1,13 +1,15 @@
+import { sameContent } from '#core/annotation/ordered-json.ts'
 import type { DocumentEntry, ReadingPosition } from '#core/article/document-entry.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import type { entryOfNotes } from './document-counts.ts'
 import { isDocumentId } from './library-files.ts'
 import type { LibraryIndex } from './library-files.ts'
 import { moveTo } from './library-index.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
 
-/** What a document's line says of how much is in its files. */
-type DocumentCounts = Partial<Pick<DocumentEntry, 'annotations' | 'mechanisms'>>
+/** What a document's line takes from files that change. */
+type FieldsOfFiles = Partial<ReturnType<typeof entryOfNotes> & Pick<DocumentEntry, 'mechanisms'>>
 
 /** The documents' lines in the index of an open library. */
 export class DocumentEntries {
@@ -21,12 +23,12 @@ export class DocumentEntries {
   }
 
   /** In the order in which the documents were added. */
-  get list(): readonly DocumentEntry[] {
+  get all(): readonly DocumentEntry[] {
     return this.#index.data.documents
   }
 
   get(id: string): DocumentEntry | null {
-    return this.list.find(entry => entry.id === id) ?? null
+    return this.all.find(entry => entry.id === id) ?? null
   }
 
   /** As `get`, for an id from outside: fails with `document-unknown`. */
@@ -36,13 +38,11 @@ export class DocumentEntries {
     return fail('document-unknown', `There is no document “${id}” in this library. Choose one of its list.`)
   }
 
-  /** Keeps a document's counts, which follow from its files. Null when they are so already. */
-  count(id: string, counts: DocumentCounts): Promise<Result<null>> | null {
+  /** Keeps what follows from a document's files. Null when its line says so already. */
+  list(id: string, fields: FieldsOfFiles): Promise<Result<null>> | null {
     const entry = this.get(id)
-    if (entry === null) return null
-    const counted = { ...entry, ...counts }
-    if (counted.annotations === entry.annotations && counted.mechanisms === entry.mechanisms) return null
-    return this.change(id, current => ({ ...current, ...counts }))
+    if (entry === null || sameContent(entry, { ...entry, ...fields })) return null
+    return this.change(id, current => ({ ...current, ...fields }))
   }
 
   /** Keeps where the reader is. */

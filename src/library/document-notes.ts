@@ -1,21 +1,26 @@
 import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
+import { singlesOf } from '#core/annotation/single-records.ts'
+import type { SingleRecords } from '#core/annotation/single-records.ts'
 import { fromWebAnnotation } from '#core/annotation/web-annotation.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import type { DocumentDatabases } from './document-databases.ts'
-import { countAnnotations } from './document-counts.ts'
+import { entryOfNotes } from './document-counts.ts'
 import type { LibraryWork } from './library-work.ts'
-import type { OpenedDocument } from './open-library.ts'
 import type { UnitedNotes } from './uniting/unite-notes.ts'
 
-type ReadNotes = Pick<OpenedDocument, 'annotations' | 'pageNote'>
+/** What the reader wrote on one document, deleted annotations included. */
+export interface ReadNotes extends SingleRecords {
+  readonly annotations: readonly Annotation[]
+  readonly pageNote: PageNote | null
+}
 
 export interface DocumentNotesOptions {
   readonly databases: Pick<DocumentDatabases, 'notes'>
   readonly united: UnitedNotes
   readonly work: Pick<LibraryWork, 'closed'>
-  /** Takes how many annotations of a document are not deleted. */
-  readonly counted: (id: string, annotations: number) => void
+  /** Takes what the index's line of a document takes from its notes. */
+  readonly listed: (id: string, fields: ReturnType<typeof entryOfNotes>) => void
 }
 
 /** What the reader wrote on a library's documents. */
@@ -32,18 +37,32 @@ export class DocumentNotes {
     if (!database.ok) return database
     const fresh = await database.value.refresh()
     if (!fresh.ok) return fresh
-    const { annotations, pageNote } = database.value.data
-    if (!this.#options.work.closed) this.#options.counted(id, countAnnotations(annotations))
-    return succeed({ annotations: annotations.map(record => fromWebAnnotation(record).annotation), pageNote })
+    const { data } = database.value
+    if (!this.#options.work.closed) this.#options.listed(id, entryOfNotes(data))
+    const annotations = data.annotations.map(record => fromWebAnnotation(record).annotation)
+    return succeed({ ...singlesOf(data), annotations, pageNote: data.pageNote })
   }
 
-  /** Unites them with what is there, field by field. A null page note leaves the one that is there. */
-  async save(id: string, annotations: readonly Annotation[], pageNote: PageNote | null): Promise<Result<null>> {
-    const { databases, united, counted } = this.#options
+  /** Unites them with what is there, field by field. A single record that is null or left out stays as it is. */
+  save(id: string, annotations: readonly Annotation[], singles: SingleRecords): Promise<Result<null>> {
+    return this.#save(id, annotations, () => singles)
+  }
+
+  /** Keeps the single records that `change` makes of those that are there. */
+  changeSingles(id: string, change: (now: SingleRecords) => SingleRecords): Promise<Result<null>> {
+    return this.#save(id, [], change)
+  }
+
+  async #save(
+    id: string,
+    annotations: readonly Annotation[],
+    singles: (now: SingleRecords) => SingleRecords,
+  ): Promise<Result<null>> {
+    const { databases, united, listed } = this.#options
     const database = await databases.notes(id)
     if (!database.ok) return database
-    const saved = await database.value.update(notes => united.save(id, notes, annotations, pageNote))
-    if (saved.ok) counted(id, countAnnotations(database.value.data.annotations))
+    const saved = await database.value.update(notes => united.save(id, notes, annotations, singles(notes)))
+    if (saved.ok) listed(id, entryOfNotes(database.value.data))
     return saved
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { pageNoteSchema } from '#core/annotation/annotation.ts'
+import { singleEntries } from '#core/annotation/single-records.ts'
 import { webAnnotationSchema } from '#core/annotation/web-annotation.ts'
 import { ARTICLE_FORMAT, articleSchema } from '#core/article/article.ts'
 import type { Article } from '#core/article/article.ts'
@@ -57,6 +58,7 @@ const notesSchema = v.object({
   /** Id of the document. */
   document: v.string(),
   annotations: recordList(webAnnotationSchema),
+  ...singleEntries,
   pageNote: v.nullable(pageNoteSchema),
 })
 export type Notes = v.InferOutput<typeof notesSchema>
@@ -68,9 +70,9 @@ export const notesFormat: FileFormat<Notes> = {
     lists: ['annotations'],
     line: v.strictObject({
       annotations: v.exactOptional(recordList(webAnnotationSchema)),
-      pageNote: v.exactOptional(v.nullable(pageNoteSchema)),
+      ...singleEntries,
     }),
-    merge: (notes, { annotations = [], pageNote = null }) => mergeNotes(notes, { annotations, pageNote }),
+    merge: (notes, { annotations = [], ...singles }) => mergeNotes(notes, { annotations, ...singles }),
     keepsPrevious: true,
   }),
 }

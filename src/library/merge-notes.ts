@@ -1,7 +1,8 @@
-import { annotationFields, pageNoteFields } from '#core/annotation/annotation-fields.ts'
-import type { PageNote } from '#core/annotation/annotation.ts'
+import { annotationFields } from '#core/annotation/annotation-fields.ts'
 import { mergeRecords } from '#core/annotation/merge-records.ts'
 import { sameContent } from '#core/annotation/ordered-json.ts'
+import { uniteSingles } from '#core/annotation/single-records.ts'
+import type { SingleRecords } from '#core/annotation/single-records.ts'
 import { uniteRecords } from '#core/annotation/unite-records.ts'
 import type { Choice } from '#core/annotation/unite-records.ts'
 import { fromWebAnnotation, toWebAnnotation } from '#core/annotation/web-annotation.ts'
@@ -39,16 +40,12 @@ const uniteWebAnnotations = (one: WebAnnotation, other: WebAnnotation, tell: Tel
   return renewWebAnnotation(record, ours.documentId, { ...one, ...other })
 }
 
-const unitePageNotes = (ours: PageNote | null, theirs: PageNote | null): PageNote | null =>
-  ours && theirs ? uniteRecords(pageNoteFields, ours, theirs).record : (ours ?? theirs)
+/** What can be united with a document's notes. */
+export type SaidInNotes = Pick<Notes, 'annotations'> & SingleRecords
 
-/** Both sides' annotations and page note, record by record. Gives back `ours` itself when `theirs` adds nothing. */
-export const mergeNotes = (
-  ours: Notes,
-  theirs: Pick<Notes, 'annotations' | 'pageNote'>,
-  tell: TellChoices = tellNobody,
-): Notes => {
+/** Both sides' annotations and single records, record by record. Gives back `ours` itself when `theirs` adds nothing. */
+export const mergeNotes = (ours: Notes, theirs: SaidInNotes, tell: TellChoices = tellNobody): Notes => {
   const annotations = mergeRecords(ours.annotations, theirs.annotations, (a, b) => uniteWebAnnotations(a, b, tell))
-  const pageNote = unitePageNotes(ours.pageNote, theirs.pageNote)
-  return annotations === ours.annotations && pageNote === ours.pageNote ? ours : { ...ours, annotations, pageNote }
+  const united = uniteSingles(ours, theirs)
+  return annotations === ours.annotations ? united : { ...united, annotations }
 }

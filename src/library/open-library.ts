@@ -1,4 +1,5 @@
 import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
+import type { SingleRecords } from '#core/annotation/single-records.ts'
 import type { Article } from '#core/article/article.ts'
 import type { DocumentEntry, ReadingPosition } from '#core/article/document-entry.ts'
 import type { OwnName } from '#core/mechanism/corrections/own-name.ts'
@@ -7,6 +8,7 @@ import type { Finding } from '#core/mechanism/finding.ts'
 import type { Result } from '#core/result/result.ts'
 import type { UpdateReport } from '#core/revision/update-report.ts'
 import type { ReadMechanisms } from './document-mechanisms.ts'
+import type { ReadNotes } from './document-notes.ts'
 import type { Extractor } from './finding/extractor.ts'
 import type { ImportRunner } from './importing-apart/import-runner.ts'
 import type { ReaderMechanisms } from './merge-mechanisms.ts'
@@ -50,7 +52,7 @@ export interface UpdateOutcome {
 }
 
 /** One article with the reader's notes. Deleted annotations are included. */
-export interface OpenedDocument {
+export interface OpenedDocument extends SingleRecords {
   readonly article: Article
   readonly html: string
   readonly annotations: readonly Annotation[]
@@ -79,9 +81,7 @@ export interface OpenLibrary {
   readDocument(id: string): Promise<Result<OpenedDocument>>
   readArticle(id: string): Promise<Result<{ readonly article: Article; readonly html: string }>>
   /** Deleted annotations are included, as tombstones. */
-  readNotes(
-    id: string,
-  ): Promise<Result<{ readonly annotations: readonly Annotation[]; readonly pageNote: PageNote | null }>>
+  readNotes(id: string): Promise<Result<ReadNotes>>
   readMechanisms(id: string): Promise<Result<ReadMechanisms>>
   /** Takes in what other copies of the library have brought to a document meanwhile; `takenIn` is called when there was something. */
   refresh(id: string): Promise<Result<null>>
@@ -95,7 +95,14 @@ export interface OpenLibrary {
   /** Stops the search for a document's mechanisms, if there is one. */
   stopFinding(id: string): Promise<void>
   /** Unites them with what is there, field by field. A null page note leaves the one that is there. */
-  saveNotes(id: string, annotations: readonly Annotation[], pageNote: PageNote | null): Promise<Result<null>>
+  saveNotes(
+    id: string,
+    annotations: readonly Annotation[],
+    pageNote: PageNote | null,
+    others?: SingleRecords,
+  ): Promise<Result<null>>
+  /** Keeps the records that `change` makes of those of which the document has one at most; those it leaves out stay. */
+  changeSingles(id: string, change: (now: SingleRecords) => SingleRecords): Promise<Result<null>>
   saveMechanisms(id: string, records: ReaderMechanisms): Promise<Result<null>>
   /** The names that the reader gave to entities, deleted ones included. */
   ownNames(): Promise<Result<readonly OwnName[]>>

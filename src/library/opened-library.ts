@@ -1,4 +1,5 @@
 import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
+import type { SingleRecords } from '#core/annotation/single-records.ts'
 import type { DocumentEntry, ReadingPosition } from '#core/article/document-entry.ts'
 import type { OwnName } from '#core/mechanism/corrections/own-name.ts'
 import { succeed } from '#core/result/result.ts'
@@ -131,7 +132,7 @@ export class OpenedLibrary implements OpenLibrary {
       databases: this.#databases,
       united: united.notes,
       work: this.#work,
-      counted: (id, annotations) => this.#count(id, { annotations }),
+      listed: (id, fields) => this.#list(id, fields),
     })
     this.#mechanisms = once(async () => {
       const { DocumentMechanisms } = await import('./document-mechanisms.ts')
@@ -144,7 +145,7 @@ export class OpenedLibrary implements OpenLibrary {
           return read.ok ? succeed(read.value.article) : read
         },
         work: this.#work,
-        counted: (id, mechanisms) => this.#count(id, { mechanisms }),
+        counted: (id, mechanisms) => this.#list(id, { mechanisms }),
         tell: (id, finding) => options.finding?.(id, finding),
         warn,
       }))
@@ -171,7 +172,7 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   documents(): readonly DocumentEntry[] {
-    return this.#entries.list
+    return this.#entries.all
   }
 
   readDocument(id: string): Promise<Result<OpenedDocument>> {
@@ -224,8 +225,17 @@ export class OpenedLibrary implements OpenLibrary {
     return this.#work.together(id, () => readUpdateReport(this.#places.folder(id)))
   }
 
-  saveNotes(id: string, annotations: readonly Annotation[], pageNote: PageNote | null): Promise<Result<null>> {
-    return this.#work.changeTogether(id, () => this.#notes.save(id, annotations, pageNote))
+  saveNotes(
+    id: string,
+    annotations: readonly Annotation[],
+    pageNote: PageNote | null,
+    others: SingleRecords = {},
+  ): Promise<Result<null>> {
+    return this.#work.changeTogether(id, () => this.#notes.save(id, annotations, { ...others, pageNote }))
+  }
+
+  changeSingles(id: string, change: (now: SingleRecords) => SingleRecords): Promise<Result<null>> {
+    return this.#work.changeTogether(id, () => this.#notes.changeSingles(id, change))
   }
 
   saveMechanisms(id: string, records: ReaderMechanisms): Promise<Result<null>> {
@@ -292,9 +302,9 @@ export class OpenedLibrary implements OpenLibrary {
     return readDocument(paths, id)
   }
 
-  /** Nobody has to wait for the counts; when the disk refuses them they go down with the next write of the index. */
-  #count(id: string, counts: Parameters<DocumentEntries['count']>[1]): void {
-    const counted = this.writable ? this.#entries.count(id, counts) : null
-    if (counted !== null) void this.#work.follow(counted)
+  /** Nobody has to wait for what the index says of a document's files; when the disk refuses it, it goes down with the next write of the index. */
+  #list(id: string, fields: Parameters<DocumentEntries['list']>[1]): void {
+    const listed = this.writable ? this.#entries.list(id, fields) : null
+    if (listed !== null) void this.#work.follow(listed)
   }
 }

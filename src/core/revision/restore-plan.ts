@@ -1,9 +1,12 @@
-import type { Annotation, PageNote } from '../annotation/annotation.ts'
+import type { Annotation } from '../annotation/annotation.ts'
+import type { EditedRecord } from '../annotation/record-edits.ts'
+import { singleNames } from '../annotation/single-records.ts'
+import type { SingleName, SingleRecords } from '../annotation/single-records.ts'
 import type { ReadingPosition } from '../article/document-entry.ts'
 import type { CardContent, ReaderCard, ReaderEffect } from '../mechanism/cards/reader-card.ts'
 import type { EffectDecision, Statement } from '../mechanism/corrections/effect-decision.ts'
 import type { OwnName } from '../mechanism/corrections/own-name.ts'
-import type { DocumentDifference, RecordDifference, RestoreChange } from './restore-records.ts'
+import type { DocumentDifference, RecordDifference, RestoreChange, SingleDifferences } from './restore-records.ts'
 
 /** One thing that a record says, at the time of the backup and now; empty where it says nothing. Equal ones are left out of a changed record. */
 export interface RestoreField {
@@ -158,22 +161,28 @@ const startOf = ({ was, now }: RecordDifference<Annotation>): number => (now ?? 
 const inTextOrder = (marks: readonly RecordDifference<Annotation>[]): RecordDifference<Annotation>[] =>
   marks.toSorted((a, b) => startOf(a) - startOf(b))
 
+interface SingleInWords<R> {
+  readonly kind: RestoreItem['kind']
+  readonly label: string
+  readonly words: (record: R) => Says
+}
+
+const singleWords: { readonly [Name in SingleName]-?: SingleInWords<NonNullable<SingleRecords[Name]>> } = {
+  pageNote: { kind: 'page-note', label: 'Page note', words: ({ value }) => [['Note', value]] },
+}
+
+const describeSingle = (name: SingleName, differences: SingleDifferences): RestoreItem[] => {
+  const difference: RecordDifference<EditedRecord> | undefined = differences[name]
+  if (difference === undefined) return []
+  const { kind, label, words } = singleWords[name] as unknown as SingleInWords<EditedRecord>
+  return [describe(kind, difference, () => label, words)]
+}
+
 /** What restoring would change in one document, in words: the page note, marks, cards, effects, and the reading position. */
 export const describeDocument = (difference: DocumentDifference): RestoreItem[] => {
-  const { annotations, pageNote, cards, effectDecisions, position } = difference
-  const page: RestoreItem[] =
-    pageNote === null
-      ? []
-      : [
-          describe<PageNote>(
-            'page-note',
-            pageNote,
-            () => 'Page note',
-            ({ value }) => [['Note', value]],
-          ),
-        ]
+  const { annotations, singles, cards, effectDecisions, position } = difference
   return [
-    ...page,
+    ...singleNames.flatMap(name => describeSingle(name, singles)),
     ...inTextOrder(annotations).map(mark =>
       describe('annotation', mark, ({ selectors }) => selectors.quote.exact, annotationWords),
     ),

@@ -1,4 +1,6 @@
 import type { Annotation, PageNote } from '../annotation/annotation.ts'
+import { singleIn, singleKind, singleNames } from '../annotation/single-records.ts'
+import type { SingleName, SingleRecords } from '../annotation/single-records.ts'
 import type { EditedRecord } from '../annotation/record-edits.ts'
 import { sameContent } from '../annotation/ordered-json.ts'
 import type { ReadingPosition } from '../article/document-entry.ts'
@@ -6,7 +8,7 @@ import type { ReaderCard } from '../mechanism/cards/reader-card.ts'
 import type { EffectDecision } from '../mechanism/corrections/effect-decision.ts'
 
 /** What the reader made of one document at some time, deleted records included. */
-export interface ReaderRecords {
+export interface ReaderRecords extends SingleRecords {
   readonly annotations: readonly Annotation[]
   readonly pageNote: PageNote | null
   readonly cards: readonly ReaderCard[]
@@ -27,10 +29,16 @@ export interface RecordDifference<R> {
   readonly kept: R | null
 }
 
+/** By the record's name; those that are as they were are left out. */
+export type SingleDifferences = {
+  readonly [Name in SingleName]?: RecordDifference<NonNullable<SingleRecords[Name]>>
+}
+
 /** All that going back to an earlier state of a document would change. */
 export interface DocumentDifference {
   readonly annotations: readonly RecordDifference<Annotation>[]
-  readonly pageNote: RecordDifference<PageNote> | null
+  /** Of records of which a document has one at most. */
+  readonly singles: SingleDifferences
   readonly cards: readonly RecordDifference<ReaderCard>[]
   readonly effectDecisions: readonly RecordDifference<EffectDecision>[]
   /** Only when the reader had come farther than now: having read on since is not undone. */
@@ -71,12 +79,23 @@ export const compareRecords = <R extends IdentifiedRecord>(
     .filter(difference => difference !== null)
 }
 
-const written = (note: PageNote | null): PageNote | null => (note === null || note.value === '' ? null : note)
+const compareSingles = (was: SingleRecords, now: SingleRecords): SingleDifferences => {
+  const written = (records: SingleRecords, name: SingleName): EditedRecord | null => {
+    const record = singleIn(records, name)
+    return record === null || singleKind(name).isEmpty(record) ? null : record
+  }
+  return Object.fromEntries(
+    singleNames.flatMap(name => {
+      const difference = differenceOf(written(was, name), written(now, name), singleIn(now, name))
+      return difference === null ? [] : [[name, difference]]
+    }),
+  )
+}
 
 /** What going back from `now` to `was` would change in one document. */
 export const compareDocument = (was: ReaderRecords, now: ReaderRecords): DocumentDifference => ({
   annotations: compareRecords(was.annotations, now.annotations),
-  pageNote: differenceOf(written(was.pageNote), written(now.pageNote), now.pageNote),
+  singles: compareSingles(was, now),
   cards: compareRecords(was.cards, now.cards),
   effectDecisions: compareRecords(was.effectDecisions, now.effectDecisions),
   position:
@@ -109,13 +128,15 @@ export const restoreRecords = <R extends IdentifiedRecord>(
     return removeNewer && current !== null ? [asNewVersion({ ...current, deleted: now }, kept, now)] : []
   })
 
-/** The new version of the page note; null when it stays as it is. */
-export const restorePageNote = (
-  difference: RecordDifference<PageNote> | null,
-  { removeNewer, now }: RestoreRules,
-): PageNote | null => {
-  if (difference === null) return null
-  const { was, now: current, kept } = difference
-  if (was !== null) return asNewVersion(was, kept, now)
-  return removeNewer && current !== null ? asNewVersion({ ...current, value: '' }, kept, now) : null
-}
+/** The new versions of the records of which a document has one at most; those that stay as they are are left out. */
+export const restoreSingles = (differences: SingleDifferences, { removeNewer, now }: RestoreRules): SingleRecords =>
+  Object.fromEntries(
+    singleNames.flatMap(name => {
+      const difference = differences[name]
+      if (difference === undefined) return []
+      const { was, now: current, kept }: RecordDifference<EditedRecord> = difference
+      if (was !== null) return [[name, asNewVersion(was, kept, now)]]
+      if (!removeNewer || current === null) return []
+      return [[name, asNewVersion(singleKind(name).emptied(current), kept, now)]]
+    }),
+  )

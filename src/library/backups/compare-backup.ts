@@ -72,8 +72,10 @@ const isAsItWas = async (folder: string, id: string, kept: readonly KeptFile[]):
   return true
 }
 
-const isEmpty = ({ annotations, pageNote, cards, effectDecisions, position }: DocumentDifference): boolean =>
-  annotations.length + cards.length + effectDecisions.length === 0 && pageNote === null && position === null
+const isEmpty = ({ annotations, singles, cards, effectDecisions, position }: DocumentDifference): boolean =>
+  annotations.length + cards.length + effectDecisions.length === 0 &&
+  Object.keys(singles).length === 0 &&
+  position === null
 
 const filesByDocument = ({ files }: Backup): ReadonlyMap<string, readonly KeptFile[]> => {
   const byDocument = new Map<string, KeptFile[]>()

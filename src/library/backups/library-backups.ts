@@ -1,6 +1,6 @@
 import { countChanges, describeDocument, describeNames } from '#core/revision/restore-plan.ts'
 import type { RestoreOutcome, RestorePlan } from '#core/revision/restore-plan.ts'
-import { restorePageNote, restoreRecords } from '#core/revision/restore-records.ts'
+import { restoreRecords, restoreSingles } from '#core/revision/restore-records.ts'
 import type { RestoreRules } from '#core/revision/restore-records.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
@@ -162,18 +162,19 @@ export class LibraryBackups {
 const restoreDocument = async (
   library: OpenLibrary,
   id: string,
-  { annotations, pageNote, cards, effectDecisions, position }: BackupDifference['documents'][number]['difference'],
+  { annotations, singles, cards, effectDecisions, position }: BackupDifference['documents'][number]['difference'],
   rules: RestoreRules,
 ): Promise<Result<number>> => {
   const marks = restoreRecords(annotations, rules)
-  const note = restorePageNote(pageNote, rules)
+  const restored = restoreSingles(singles, rules)
+  const rest = Object.keys(restored).length
   const mechanisms = {
     cards: restoreRecords(cards, rules),
     effectDecisions: restoreRecords(effectDecisions, rules),
   }
   const decided = mechanisms.cards.length + mechanisms.effectDecisions.length
-  if (marks.length > 0 || note !== null) {
-    const saved = await library.saveNotes(id, marks, note)
+  if (marks.length > 0 || rest > 0) {
+    const saved = await library.saveNotes(id, marks, restored.pageNote ?? null, restored)
     if (!saved.ok) return saved
   }
   if (decided > 0) {
@@ -184,5 +185,5 @@ const restoreDocument = async (
     const saved = await library.savePosition(id, position.was)
     if (!saved.ok) return saved
   }
-  return succeed(marks.length + decided + Number(note !== null) + Number(position !== null))
+  return succeed(marks.length + decided + rest + Number(position !== null))
 }

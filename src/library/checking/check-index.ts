@@ -1,11 +1,12 @@
 import { join } from 'node:path'
+import { sameContent } from '#core/annotation/ordered-json.ts'
 import type { Article } from '#core/article/article.ts'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import type { Result } from '#core/result/result.ts'
 import { checkFile } from './check-file.ts'
 import type { Check } from './check-report.ts'
 import { countShown } from '../count-shown.ts'
-import { countAnnotations } from '../document-counts.ts'
+import { entryOfNotes } from '../document-counts.ts'
 import { entryOfArticle, withVersions } from '../entry-of-article.ts'
 import { FORMAT, libraryIndexFormat } from '../library-files.ts'
 import type { LibraryIndex, Notes, Versions } from '../library-files.ts'
@@ -35,7 +36,7 @@ interface Discrepancy {
 const entryOf = ({ article, notes, mechanisms, versions }: CheckedDocument): DocumentEntry | null => {
   if (article === null) return null
   const entry = entryOfArticle(article, {
-    annotations: notes === null ? 0 : countAnnotations(notes.annotations),
+    ...(notes === null ? { annotations: 0 } : entryOfNotes(notes)),
     mechanisms: mechanisms === null ? 0 : countShown(mechanisms),
   })
   return versions === null ? entry : withVersions(entry, versions)
@@ -48,7 +49,7 @@ const derivedFields = (document: CheckedDocument): readonly (keyof DocumentEntry
   'title',
   'words',
   'sourceHash',
-  ...(document.notes === null ? [] : (['annotations'] as const)),
+  ...(document.notes === null ? [] : (Object.keys(entryOfNotes(document.notes)) as (keyof DocumentEntry)[])),
   ...(document.mechanisms === null ? [] : (['mechanisms'] as const)),
 ]
 
@@ -76,7 +77,8 @@ const compare = (
       return []
     }
     const actual = entryOf(document)
-    const stale = actual === null ? [] : derivedFields(document).filter(field => entry[field] !== actual[field])
+    const stale =
+      actual === null ? [] : derivedFields(document).filter(field => !sameContent(entry[field], actual[field]))
     if (actual === null || stale.length === 0) return [entry]
     const problem = `its line for ${entry.id} does not agree with the document (${stale.join(', ')})`
     const follows = check.isTold('library.json') || check.isTold(`documents/${entry.id}`)

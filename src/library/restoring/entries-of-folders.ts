@@ -3,7 +3,7 @@ import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { countShown } from '../count-shown.ts'
-import { countAnnotations } from '../document-counts.ts'
+import { entryOfNotes } from '../document-counts.ts'
 import { entryOfArticle, withVersions } from '../entry-of-article.ts'
 import { FORMAT, articleFormat, documentPaths, libraryPaths, notesFormat, versionsFormat } from '../library-files.ts'
 import { mechanismsFormat } from '../mechanism-files.ts'
@@ -24,7 +24,7 @@ export const entryOfFolder = async (documents: string, id: string): Promise<Resu
     inspectFile(paths.versions, versionsFormat),
   ])
   const entry = entryOfArticle(article.value, {
-    annotations: notes.state === 'good' ? countAnnotations(notes.value.annotations) : 0,
+    ...(notes.state === 'good' ? entryOfNotes(notes.value) : { annotations: 0 }),
     mechanisms: mechanisms.state === 'good' ? countShown(mechanisms.value) : 0,
   })
   return succeed(versions.state === 'good' ? withVersions(entry, versions.value) : entry)

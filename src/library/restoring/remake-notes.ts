@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { pageNoteSchema } from '#core/annotation/annotation.ts'
+import { singleKind, singleNames } from '#core/annotation/single-records.ts'
+import type { SingleName, SingleRecords } from '#core/annotation/single-records.ts'
 import { webAnnotationSchema } from '#core/annotation/web-annotation.ts'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import type { Remade } from './remade.ts'
@@ -48,12 +49,23 @@ export const remakeNotes = async (
   const versions = [await readOwnFields(path, id), await readOwnFields(previousPath(path), id)]
   const salvaged = versions.map(fields => salvageRecords(fields?.['annotations'] ?? [], webAnnotationSchema))
   const annotations = laterOfEach(salvaged.flatMap(({ kept }) => kept))
-  const pageNote = versions.map(fields => fields?.['pageNote']).find(note => v.is(pageNoteSchema, note)) ?? null
-  const value: Notes = { format: FORMAT, document: id, annotations, pageNote }
+  const salvage = (name: SingleName): unknown =>
+    versions.map(fields => fields?.[name]).find(record => v.is(singleKind(name).schema, record)) ?? null
+  const singles = singleNames.map(name => [name, salvage(name)] as const)
+  const readable = singles.filter(([, record]) => record !== null)
+  const value: Notes = {
+    format: FORMAT,
+    document: id,
+    annotations,
+    pageNote: null,
+    ...(Object.fromEntries(readable) as SingleRecords),
+  }
   // A file that was written once, when its article was imported, has no earlier version and held nothing yet.
   const unread = !Array.isArray(versions[0]?.['annotations']) && hadPrevious
-  const pageNoteLost = pageNote === null && versions.some(fields => (fields?.['pageNote'] ?? null) !== null)
-  const losing = unread || pageNoteLost || lacksAnnotations(value, entry) || salvaged.some(part => part.losing)
-  const isEmpty = annotations.length === 0 && pageNote === null
+  const singleLost = singles.some(
+    ([name, record]) => record === null && versions.some(fields => (fields?.[name] ?? null) !== null),
+  )
+  const losing = unread || singleLost || lacksAnnotations(value, entry) || salvaged.some(part => part.losing)
+  const isEmpty = annotations.length === 0 && readable.length === 0
   return { value, how: describe(isEmpty, countAnnotations(annotations), entry?.annotations ?? 0, losing), losing }
 }

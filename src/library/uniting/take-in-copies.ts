@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { singleIn, singleKind, singleNames } from '#core/annotation/single-records.ts'
 import type { DocumentDatabases } from '../document-databases.ts'
 import { notesFormat, versionsFormat } from '../library-files.ts'
 import type { Notes } from '../library-files.ts'
@@ -22,8 +23,10 @@ export interface TakeInOptions {
 
 const describeNotes = (before: Notes, after: Notes): string | null => {
   const annotations = counted(countNew(before.annotations, after.annotations), 'annotation', 'annotations')
-  const pageNote = before.pageNote === after.pageNote ? null : 'the page note'
-  return [annotations, pageNote].filter(part => part !== null).join(' and ') || null
+  const singles = singleNames
+    .filter(name => singleIn(before, name) !== singleIn(after, name))
+    .map(name => singleKind(name).title)
+  return [annotations, ...singles].filter(part => part !== null).join(' and ') || null
 }
 
 const takeInNotes = async (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
 import { describeDocument } from '#core/revision/restore-plan.ts'
-import { compareDocument, compareRecords, restorePageNote, restoreRecords } from '#core/revision/restore-records.ts'
+import { compareDocument, compareRecords, restoreRecords, restoreSingles } from '#core/revision/restore-records.ts'
 import type { ReaderRecords } from '#core/revision/restore-records.ts'
 
 const NOW = '2026-11-23T12:00:00.000Z'
@@ -96,10 +96,10 @@ describe('what restoring changes in a set of records', () => {
 
 describe('what restoring changes in a page note', () => {
   const restore = (was: PageNote | null, now: PageNote | null, removeNewer = false) =>
-    restorePageNote(compareDocument(records({ pageNote: was }), records({ pageNote: now })).pageNote, {
+    restoreSingles(compareDocument(records({ pageNote: was }), records({ pageNote: now })).singles, {
       removeNewer,
       now: NOW,
-    })
+    }).pageNote
 
   it('brings back one that was taken away or changed', () => {
     expect(restore(pageNote('old'), null)).toEqual({ value: 'old', version: 2, modified: NOW })
@@ -108,7 +108,7 @@ describe('what restoring changes in a page note', () => {
   })
 
   it('keeps one that was written since, unless it is told to remove it', () => {
-    expect(restore(null, pageNote('new'))).toBeNull()
+    expect(restore(null, pageNote('new'))).toBeUndefined()
     expect(restore(pageNote(''), pageNote('new', 2), true)).toEqual({ value: '', version: 3, modified: NOW })
   })
 })
