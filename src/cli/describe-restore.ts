@@ -4,6 +4,7 @@ import { oneLine } from './terminal.ts'
 const kinds: Readonly<Record<RestoreItem['kind'], string>> = {
   annotation: 'mark',
   'page-note': 'page note',
+  shelf: 'collections and tags',
   card: 'card',
   effect: 'effect',
   name: 'name',

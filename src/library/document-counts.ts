@@ -10,10 +10,17 @@ export const countAnnotations = (records: Notes['annotations']): number => {
   return count
 }
 
+type FieldsOfNotes = Pick<DocumentEntry, 'annotations'> & Record<'collections' | 'tags', string[] | undefined>
+
 /** What the index's line of a document takes from its notes. */
-export const entryOfNotes = (notes: Notes): Pick<DocumentEntry, 'annotations'> => ({
-  annotations: countAnnotations(notes.annotations),
-})
+export const entryOfNotes = (notes: Notes): FieldsOfNotes => {
+  const { collections = [], tags = [] } = notes.shelf ?? {}
+  return {
+    annotations: countAnnotations(notes.annotations),
+    collections: collections.length > 0 ? [...collections] : undefined,
+    tags: tags.length > 0 ? [...tags] : undefined,
+  }
+}
 
 /** True when the index has counted more annotations than these notes hold. */
 export const lacksAnnotations = (notes: Notes, entry: DocumentEntry | null): boolean =>

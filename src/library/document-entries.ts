@@ -45,9 +45,9 @@ export class DocumentEntries {
     return this.change(id, current => ({ ...current, ...fields }))
   }
 
-  /** Keeps where the reader is. */
-  moveTo(id: string, position: ReadingPosition): Promise<Result<null>> {
-    return this.change(id, entry => ({ ...entry, position: moveTo(position, entry.position) }))
+  /** Keeps where the reader is, and that it was now. */
+  moveTo(id: string, position: ReadingPosition, now: string): Promise<Result<null>> {
+    return this.change(id, entry => ({ ...entry, position: moveTo(position, entry.position), lastRead: now }))
   }
 
   /** Answers when the change is on the disk, or was refused. */

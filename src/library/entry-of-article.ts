@@ -3,6 +3,15 @@ import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { sketchText } from '#core/revision/text-sketch.ts'
 import type { Versions } from './library-files.ts'
 
+/** What the index's line takes from an article's metadata for listing and filtering. */
+const entryOfMetadata = ({
+  published,
+  keywords,
+}: Article['metadata']): Pick<DocumentEntry, 'published' | 'keywords'> => ({
+  ...(published !== undefined && { published }),
+  ...(keywords.length > 0 && { keywords: [...keywords] }),
+})
+
 /** The line of the index for an article that nobody has read yet. */
 export const entryOfArticle = (
   article: Article,
@@ -16,6 +25,7 @@ export const entryOfArticle = (
   added: article.provenance.imported,
   words: article.words,
   sourceHash: article.provenance.sourceHash,
+  ...entryOfMetadata(article.metadata),
   ...(article.metadata.address !== undefined && { address: article.metadata.address }),
   sketch: sketchText(article.text),
   ...(article.cover !== undefined && { cover: article.cover }),

@@ -41,9 +41,11 @@ const laterPosition = (one: ReadingPosition, other: ReadingPosition): ReadingPos
 export const mergeIndexes = (ours: LibraryIndex, theirs: LibraryIndex): LibraryIndex => {
   const their = new Map(theirs.documents.map(entry => [entry.id, entry]))
   const known = ours.documents.map(entry => {
-    const position = laterPosition(entry.position, their.get(entry.id)?.position ?? entry.position)
+    const { position: place, lastRead = '' } = their.get(entry.id) ?? entry
+    const position = laterPosition(entry.position, place)
     their.delete(entry.id)
-    return position === entry.position ? entry : { ...entry, position }
+    const isLater = lastRead > (entry.lastRead ?? '')
+    return position === entry.position && !isLater ? entry : { ...entry, position, ...(isLater && { lastRead }) }
   })
   const isOurs = their.size === 0 && known.every((entry, index) => entry === ours.documents[index])
   return isOurs ? ours : { ...ours, documents: [...known, ...their.values()] }

@@ -73,6 +73,7 @@ export class OpenedLibrary implements OpenLibrary {
   readonly #names: () => Promise<OwnNames>
   readonly #lock: LibraryLock | null
   readonly #warnings: LibraryWarnings
+  readonly #now: () => string
   readonly #changed: NonNullable<OpenLibraryOptions['changed']>
   /** What has to be closed; null before it is needed. */
   #madeMechanisms: DocumentMechanisms | null = null
@@ -84,6 +85,7 @@ export class OpenedLibrary implements OpenLibrary {
     this.writable = readOnlyReason === null
     this.#index = index
     this.#lock = lock
+    this.#now = options.now
     this.#changed = options.changed ?? (() => undefined)
     const { documents } = libraryPaths(options.folder)
     const { disk = realDisk, now, folder } = options
@@ -253,7 +255,7 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   savePosition(id: string, position: ReadingPosition): Promise<Result<null>> {
-    return this.#work.changeTogether(id, () => this.#entries.moveTo(id, position))
+    return this.#work.changeTogether(id, () => this.#entries.moveTo(id, position, this.#now()))
   }
 
   prepareImport(): void {

@@ -19,6 +19,7 @@ import { mechanismHandlers } from './handlers/mechanism-handlers.ts'
 import { holdMechanismIndex, mechanismIndexHandlers } from './handlers/mechanism-index-handlers.ts'
 import { keepNewerCopies } from './handlers/newer-copies.ts'
 import { followImports } from './handlers/running-imports.ts'
+import { shelfHandlers } from './handlers/shelf-handlers.ts'
 import { gatherChanges, shownDocuments } from './handlers/shown-documents.ts'
 import { programHandlers } from './handlers/program-handlers.ts'
 import { unsavedHandler } from './handlers/unsaved-handler.ts'
@@ -139,6 +140,7 @@ async function start(): Promise<void> {
     ...programHandlers(settings, names, () => readyToClose()),
     ...libraryHandlers(library, windowOf, copies, imports),
     ...articleHandlers(library, openArticle, () => settings.read().lastDocument),
+    ...shelfHandlers(library),
     ...mechanismHandlers(library),
     ...updateHandlers(library, windowOf, copies, imports, openArticle),
     ...exportHandler(library, windowOf, names),

@@ -4,17 +4,20 @@ import { pageNoteSchema } from './annotation.ts'
 import type { PageNote } from './annotation.ts'
 import type { FieldRule } from './field-rule.ts'
 import type { EditedRecord } from './record-edits.ts'
+import { shelfFields, shelfSchema } from './shelf.ts'
+import type { Shelf } from './shelf.ts'
 import { uniteRecords } from './unite-records.ts'
 
 /** What is said of one document in a record of which its notes hold one at most, by the record's name in `notes.json`. */
 export interface SingleRecords {
   readonly pageNote?: PageNote | null
+  readonly shelf?: Shelf | null
 }
 export type SingleName = keyof SingleRecords
 
 /** What has to be known of a record to store, unite, restore and describe it. */
 export interface SingleKind<R extends EditedRecord> {
-  readonly schema: v.GenericSchema<unknown, R>
+  readonly schema: v.GenericSchema<R>
   readonly fields: readonly FieldRule[]
   /** What messages call it. */
   readonly title: string
@@ -32,6 +35,13 @@ const singleKinds: { readonly [Name in SingleName]-?: SingleKind<NonNullable<Sin
     title: 'the page note',
     isEmpty: ({ value }) => value === '',
     emptied: note => ({ ...note, value: '' }),
+  },
+  shelf: {
+    schema: shelfSchema,
+    fields: shelfFields,
+    title: 'collections and tags',
+    isEmpty: ({ collections, tags }) => collections.length + tags.length === 0,
+    emptied: shelf => ({ ...shelf, collections: [], tags: [] }),
   },
 }
 
@@ -65,4 +75,5 @@ const optionalRecord = <R extends EditedRecord>({ schema }: SingleKind<R>) => v.
 /** The fields of an object that may hold any of them. */
 export const singleEntries = {
   pageNote: optionalRecord(singleKinds.pageNote),
+  shelf: optionalRecord(singleKinds.shelf),
 } as const

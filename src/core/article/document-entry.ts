@@ -31,6 +31,16 @@ export const documentEntrySchema = v.object({
   sourceHash: v.string(),
   /** SHA-256 of the files that its other versions came from; absent when it has none. */
   otherSources: v.optional(v.array(v.string())),
+  /** When it was published, as exact as the source is (ISO 8601), and the source's keywords; absent when it says nothing. */
+  published: v.optional(v.string()),
+  keywords: v.optional(v.array(v.string())),
+  /** Name of the picture in its folder of assets that stands for it; absent when it has none. */
+  cover: v.optional(v.string()),
+  /** Where the reader has put it (`shelf` of its notes); absent when nowhere. */
+  collections: v.optional(v.array(v.string())),
+  tags: v.optional(v.array(v.string())),
+  /** When the place in it was kept last; absent when it never was. */
+  lastRead: v.optional(v.string()),
   /** Address of the original page; absent when the source does not give it. */
   address: v.optional(v.string()),
   /** What tells copies of the text from other texts (`sketchText`); absent in entries of older programs. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { annotationSchema, pageNoteSchema } from '../annotation/annotation.ts'
 import type { Annotation, PageNote } from '../annotation/annotation.ts'
+import { shelfChangeSchema } from '../annotation/shelf.ts'
 import type { Article } from '../article/article.ts'
 import { documentIdSchema, readingPositionSchema } from '../article/document-entry.ts'
 import type { DocumentEntry } from '../article/document-entry.ts'
@@ -77,6 +78,14 @@ export interface NewerCopy {
   /** The article that it is a copy of. */
   readonly id: string
   readonly title: string
+}
+
+/** What became of a change to collections and tags. */
+export interface ShelfOutcome {
+  /** Documents that say something else now. */
+  readonly changed: readonly string[]
+  /** A line for each that could not be changed. */
+  readonly failures: readonly string[]
 }
 
 export interface ImportSummary {
@@ -183,6 +192,11 @@ export const calls = {
       pageNote: v.nullable(pageNoteSchema),
     }),
     CARRIES_RECORDS,
+  ),
+  /** Puts documents into collections or takes them out, likewise with tags; the ids of those that were changed, and failures. */
+  'shelf.change': declare<ShelfOutcome>()(
+    v.object({ ids: v.pipe(v.array(documentIdSchema), v.maxLength(10_000)), change: shelfChangeSchema }),
+    { ...USUAL, values: 12_000, characters: 1_000_000 },
   ),
   /**
    * An article's mechanisms, asked for once it is on screen. When an older extractor, or one that did not know the reader's

@@ -17,7 +17,7 @@ export interface RestoreField {
 
 /** One record that restoring would change, in words. */
 export interface RestoreItem {
-  readonly kind: 'annotation' | 'page-note' | 'card' | 'effect' | 'name' | 'position'
+  readonly kind: 'annotation' | 'page-note' | 'shelf' | 'card' | 'effect' | 'name' | 'position'
   readonly change: RestoreChange
   /** What tells it from others of its kind: the marked words, the card's title. */
   readonly label: string
@@ -169,6 +169,14 @@ interface SingleInWords<R> {
 
 const singleWords: { readonly [Name in SingleName]-?: SingleInWords<NonNullable<SingleRecords[Name]>> } = {
   pageNote: { kind: 'page-note', label: 'Page note', words: ({ value }) => [['Note', value]] },
+  shelf: {
+    kind: 'shelf',
+    label: 'Collections and tags',
+    words: ({ collections, tags }) => [
+      ['Collections', collections.join(', ')],
+      ['Tags', tags.join(', ')],
+    ],
+  },
 }
 
 const describeSingle = (name: SingleName, differences: SingleDifferences): RestoreItem[] => {

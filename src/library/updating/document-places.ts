@@ -114,6 +114,13 @@ export class DocumentPlaces {
 
 /** Without the fields that may be absent from the entry that takes its place. */
 const withoutDerived = (entry: DocumentEntry): Partial<DocumentEntry> => {
-  const { publisher: _publisher, address: _address, otherSources: _others, ...rest } = entry
+  const {
+    publisher: _publisher,
+    address: _address,
+    otherSources: _others,
+    published: _published,
+    keywords: _keywords,
+    ...rest
+  } = entry
   return rest
 }

@@ -51,6 +51,7 @@ export const countsInWords = ({ back, changed, newer }: RestoreCounts, removesNe
 const kinds: Readonly<Record<RestoreItem['kind'], string>> = {
   annotation: 'Mark',
   'page-note': 'Page note',
+  shelf: 'Collections and tags',
   card: 'Card',
   effect: 'Effect',
   name: 'Name',

@@ -1,6 +1,17 @@
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
-import { BookOpen, CircleSlash2, FileText, Highlighter, Network, PencilLine, Plus, RotateCcw, Tag } from 'lucide'
+import {
+  BookOpen,
+  CircleSlash2,
+  FileText,
+  Highlighter,
+  Library,
+  Network,
+  PencilLine,
+  Plus,
+  RotateCcw,
+  Tag,
+} from 'lucide'
 import type { IconNode } from 'lucide'
 import type { RestoreField, RestoreItem } from '#core/revision/restore-plan.ts'
 import { icon } from '../../components/icon.ts'
@@ -9,6 +20,7 @@ import { changeInWords, kindInWords } from './backup-words.ts'
 const kindIcons: Readonly<Record<RestoreItem['kind'], IconNode>> = {
   annotation: Highlighter,
   'page-note': FileText,
+  shelf: Library,
   card: Network,
   effect: PencilLine,
   name: Tag,
