@@ -5,6 +5,20 @@ import { assetNameSchema } from './asset.ts'
 /** The version of `article.json` that this program writes. */
 export const ARTICLE_FORMAT = 2
 
+/** What kind of work an article is, as far as a citation of it differs. */
+export const articleTypes = [
+  'article',
+  'preprint',
+  'book',
+  'chapter',
+  'conference-paper',
+  'report',
+  'thesis',
+  'dataset',
+  'webpage',
+] as const
+export type ArticleType = (typeof articleTypes)[number]
+
 const spanFields = { start: offsetSchema, end: offsetSchema }
 
 /** What is known about an article apart from its content. Absent means that the source does not say. */
@@ -12,8 +26,32 @@ const articleMetadataSchema = v.object({
   title: v.string(),
   subtitle: v.optional(v.string()),
   authors: v.array(v.string()),
-  /** Who published it, as a reader would cite it. */
+  /**
+   * How the source divides names of `authors`, for those that it divides; `author` is the name as it stands there. One without
+   * `given` is a single name, such as a group's.
+   */
+  names: v.optional(
+    v.array(
+      v.object({
+        author: v.string(),
+        family: v.string(),
+        given: v.optional(v.string()),
+        suffix: v.optional(v.string()),
+      }),
+    ),
+  ),
+  /** What kind of work it is, where the source says so. */
+  type: v.optional(v.picklist(articleTypes)),
+  /** Who published it, as a reader would cite it: the journal where there is one, otherwise the publisher or the site. */
   publisher: v.optional(v.string()),
+  /** What it is a part of: the journal, or the book of a chapter. */
+  journal: v.optional(v.string()),
+  volume: v.optional(v.string()),
+  issue: v.optional(v.string()),
+  /** First and last page with a hyphen between (`12-18`), or the number that stands for them (`e1234`). */
+  pages: v.optional(v.string()),
+  issn: v.optional(v.string()),
+  isbn: v.optional(v.string()),
   /** Address of the original page, http or https. */
   address: v.optional(v.string()),
   /** Where its authors work, each place with those of `authors` that it is said of; none when the source does not say whose it is. */

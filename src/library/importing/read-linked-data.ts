@@ -10,6 +10,17 @@ export interface LinkedData {
   publisher?: string
   published?: string
   modified?: string
+  /** Its class in schema.org (`ScholarlyArticle`). */
+  type?: string
+  /** The journal, or what else it is a part of. */
+  journal?: string
+  volume?: string
+  issue?: string
+  pages?: string
+  issn?: string
+  licence?: string
+  /** Each as it is written; one of them may be a DOI. */
+  identifiers: string[]
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -21,12 +32,14 @@ const listOf = (value: unknown): readonly unknown[] =>
 /** A name given as such or as an object's `name`. */
 const nameOf = (value: unknown): string | undefined => {
   const name = isRecord(value) ? value['name'] : value
-  return typeof name === 'string' ? lineOfText(name) || undefined : undefined
+  return typeof name === 'string' || typeof name === 'number' ? lineOfText(String(name)) || undefined : undefined
 }
 
 const isArticle = (value: Record<string, unknown>): boolean =>
   listOf(value['@type']).some(
-    type => typeof type === 'string' && /(?:Article|BlogPosting|Report|MedicalWebPage)$/.test(type),
+    type =>
+      typeof type === 'string' &&
+      /(?:Article|BlogPosting|Report|MedicalWebPage|Book|Chapter|Thesis|Dataset)$/.test(type),
   )
 
 const parse = (json: string): unknown => {
@@ -37,6 +50,32 @@ const parse = (json: string): unknown => {
     if (error instanceof SyntaxError) return undefined
     throw error
   }
+}
+
+type Take = (key: 'journal' | 'volume' | 'issue' | 'issn', value: unknown) => void
+
+/** What it is a part of: an issue, which is a part of a volume, which is a part of a journal, or any of them at once. */
+const takeParts = (take: Take, article: Record<string, unknown>): void => {
+  let part: unknown = article
+  for (let depth = 0; depth < 4 && isRecord(part); depth += 1) {
+    take('volume', part['volumeNumber'])
+    take('issue', part['issueNumber'])
+    take('issn', listOf(part['issn'])[0])
+    const types = listOf(part['@type'])
+    if (
+      depth > 0 &&
+      !types.some(
+        type => type === 'PublicationIssue' || type === 'PublicationVolume' || type === 'WebSite' || type === 'WebPage',
+      )
+    )
+      take('journal', part['name'])
+    part = listOf(part['isPartOf'])[0]
+  }
+}
+
+const pagesOf = (article: Record<string, unknown>): string | undefined => {
+  const [first, last] = [nameOf(article['pageStart']), nameOf(article['pageEnd'])]
+  return first === undefined || last === undefined ? (nameOf(article['pagination']) ?? first) : `${first}-${last}`
 }
 
 /**
@@ -50,7 +89,7 @@ export const readLinkedData = (known: LinkedData, script: ParsedNode): void => {
     .flatMap(thing => [thing, ...listOf(thing['@graph']).filter(isRecord)])
   const article = things.find(isArticle)
   if (article === undefined) return
-  const take = (key: Exclude<keyof LinkedData, 'authors'>, value: unknown): void => {
+  const take = (key: Exclude<keyof LinkedData, 'authors' | 'identifiers'>, value: unknown): void => {
     const name = nameOf(value)
     if (name !== undefined) known[key] ??= name
   }
@@ -58,5 +97,14 @@ export const readLinkedData = (known: LinkedData, script: ParsedNode): void => {
   take('publisher', article['publisher'])
   take('published', article['datePublished'])
   take('modified', article['dateModified'])
+  take('type', listOf(article['@type'])[0])
+  takeParts(take, article)
+  take('pages', pagesOf(article))
+  take('licence', isRecord(article['license']) ? (article['license']['url'] ?? article['license']) : article['license'])
+  known.identifiers.push(
+    ...[article['sameAs'], article['identifier'], article['@id']]
+      .flatMap(listOf)
+      .flatMap(value => nameOf(isRecord(value) ? value['value'] : value) ?? []),
+  )
   if (known.authors.length === 0) known.authors = listOf(article['author']).flatMap(author => nameOf(author) ?? [])
 }

@@ -1,7 +1,9 @@
 import type { ArticleMetadata } from '#core/article/article.ts'
+import { readAuthors } from './read-authors.ts'
 import { readIsoDate } from './read-iso-date.ts'
 import { readLinkedData } from './read-linked-data.ts'
 import type { LinkedData } from './read-linked-data.ts'
+import { readPublication } from './read-publication.ts'
 import { languageOf } from './metadata-parts.ts'
 import { lineOfText } from './leaf-text.ts'
 import { collapsedText, isElement, walk } from './parse-html.ts'
@@ -70,7 +72,7 @@ const noteElement = (facts: PageFacts, element: ParsedElement): void => {
 const gather = (page: ParsedNode): PageFacts => {
   const facts: PageFacts = {
     meta: new Map(),
-    linked: { authors: [] },
+    linked: { authors: [], identifiers: [] },
     title: undefined,
     heading: undefined,
     subtitle: undefined,
@@ -96,14 +98,6 @@ const firstDate = (...values: readonly (string | undefined)[]): string | undefin
 const webAddress = (...values: readonly (string | undefined)[]): string | undefined =>
   values.find(value => value !== undefined && /^https?:\/\//i.test(value) && URL.canParse(value))
 
-const DOI = /\b10\.\d{4,9}\/[^\s"<>]+/
-
-const doiIn = (values: readonly string[]): string | undefined => values.flatMap(value => DOI.exec(value)?.[0] ?? [])[0]
-
-const numberIn = (value: string | undefined): string | undefined => /^(?:PMC)?(\d+)$/i.exec(value ?? '')?.[1]
-
-const isAddress = (value: string): boolean => /^https?:\/\//i.test(value)
-
 /**
  * What a page says of itself: Highwire (`citation_…`), Dublin Core (`dc.…`, `dcterms.…`), Open Graph (`og:…`, `article:…`),
  * schema.org (JSON-LD and `itemprop`), the plain HTML names, and Pathmark's own `pathmark:source-note`.
@@ -120,13 +114,7 @@ export const readMetadata = (page: ParsedNode, fileName: string): ArticleMetadat
   const description = first('dcterms.alternative', 'description', 'og:description', 'dc.description')
   const subtitle =
     facts.subtitle ?? (description !== undefined && description.length <= LONGEST_SUBTITLE ? description : undefined)
-  const named = [
-    all('citation_author'),
-    all('dc.creator'),
-    all('dcterms.creator'),
-    linked.authors,
-    [...all('article:author'), ...all('author')].filter(name => !isAddress(name)),
-  ].find(names => names.length > 0)
+  const authors = readAuthors(all, linked.authors)
   const language =
     facts.language ?? first('dcterms.language', 'dc.language', 'citation_language', 'content-language', 'og:locale')
   const keywords = [all('keywords'), all('citation_keywords'), all('dc.subject'), all('article:tag')]
@@ -134,7 +122,7 @@ export const readMetadata = (page: ParsedNode, fileName: string): ArticleMetadat
     .flatMap(value => value.split(/[,;]/))
     .map(word => word.trim())
     .filter(word => word !== '')
-  const pmcid = numberIn(first('citation_pmcid', 'ncbi_pmcid'))
+  const citation = readPublication(all, linked)
   return {
     title:
       first('citation_title', 'dcterms.title', 'dc.title', 'og:title') ??
@@ -143,10 +131,11 @@ export const readMetadata = (page: ParsedNode, fileName: string): ArticleMetadat
       facts.title ??
       titleOfFileName(fileName),
     ...optional('subtitle', subtitle),
-    authors: [...new Set(named)],
+    ...authors,
     ...optional(
       'publisher',
-      first('citation_journal_title', 'dcterms.publisher', 'dc.publisher', 'citation_publisher', 'og:site_name') ??
+      (citation.type === 'article' || citation.type === 'preprint' ? citation.journal : undefined) ??
+        first('citation_journal_title', 'dcterms.publisher', 'dc.publisher', 'citation_publisher', 'og:site_name') ??
         linked.publisher,
     ),
     ...optional(
@@ -159,12 +148,7 @@ export const readMetadata = (page: ParsedNode, fileName: string): ArticleMetadat
         first('dc.identifier'),
       ),
     ),
-    ...optional(
-      'doi',
-      doiIn([...all('citation_doi'), ...all('prism.doi'), ...all('dc.identifier'), ...all('dcterms.identifier')]),
-    ),
-    ...optional('pmid', numberIn(first('citation_pmid', 'ncbi_uid'))),
-    ...optional('pmcid', pmcid === undefined ? undefined : `PMC${pmcid}`),
+    ...citation,
     ...optional(
       'published',
       firstDate(

@@ -25,11 +25,21 @@ describe('a JATS article', () => {
       title: 'What cells do to nerves',
       subtitle: 'A review that nobody wrote',
       authors: ['Ana B. Müller', 'Bo Li', 'The Nerve Group'],
+      names: [
+        { author: 'Ana B. Müller', family: 'Müller', given: 'Ana B.' },
+        { author: 'Bo Li', family: 'Li', given: 'Bo' },
+      ],
       affiliations: [
         { name: 'Institute of Cells, Town', authors: ['Ana B. Müller'] },
         { name: 'Hospital of Nerves, City', authors: ['Ana B. Müller', 'Bo Li'] },
       ],
+      type: 'article',
       publisher: 'Journal of Made-Up Medicine',
+      journal: 'Journal of Made-Up Medicine',
+      volume: '12',
+      issue: '3',
+      pages: '45-67',
+      issn: '0000-0000',
       address: 'https://doi.org/10.1234/made.up.2024',
       doi: '10.1234/made.up.2024',
       pmid: '12345678',
@@ -39,6 +49,22 @@ describe('a JATS article', () => {
       language: 'en',
       keywords: ['pain', 'stem cells'],
       sourceNotes: [],
+    })
+  })
+
+  it('tells a preprint, a number in the place of pages, and a group that is called like a person', () => {
+    const { metadata } = importJats(
+      around(
+        '<p>x</p>',
+        `<contrib-group><contrib contrib-type="author"><collab>Jane Roe</collab></contrib></contrib-group>
+        <elocation-id>e12</elocation-id>`,
+      ).replace('<front>', '<front><journal-meta><journal-title>bioRxiv</journal-title></journal-meta>'),
+    )
+    expect(metadata).toMatchObject({
+      type: 'preprint',
+      pages: 'e12',
+      authors: ['Jane Roe'],
+      names: [{ author: 'Jane Roe', family: 'Jane Roe' }],
     })
   })
 

@@ -78,6 +78,10 @@ lang: en_GB
 tags: [pain, stem cells]
 keywords: pain; repair
 journal: A Journal
+volume: 3
+issue: 4
+pages: 12--18
+issn: 1234567x
 url: https://example.org/cells
 description: What it is about.
 doi: https://doi.org/10.1234/abc
@@ -93,7 +97,13 @@ Text.
       title: 'Cells: a review',
       subtitle: 'What it is about.',
       authors: ['Ana Müller', 'Bo Li'],
+      names: [{ author: 'Ana Müller', family: 'Müller', given: 'Ana' }],
       publisher: 'A Journal',
+      journal: 'A Journal',
+      volume: '3',
+      issue: '4',
+      pages: '12-18',
+      issn: '1234-567X',
       address: 'https://example.org/cells',
       doi: '10.1234/abc',
       pmid: '123',

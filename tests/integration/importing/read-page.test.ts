@@ -157,8 +157,14 @@ describe('what a page says of itself', () => {
     )
     expect(metadata).toEqual({
       title: 'x',
-      authors: ['Curie, M.', 'Meitner, L.'],
+      authors: ['M. Curie', 'L. Meitner'],
+      names: [
+        { author: 'M. Curie', family: 'Curie', given: 'M.' },
+        { author: 'L. Meitner', family: 'Meitner', given: 'L.' },
+      ],
+      type: 'article',
       publisher: 'Journal',
+      journal: 'Journal',
       address: 'https://example.org/a',
       published: '2023-05-07',
       updated: '2024-03-02',
@@ -248,5 +254,85 @@ describe('the numbers by which a page is cited', () => {
   it('are none where something else is said', () => {
     const metadata = metadataOf('<meta name=citation_doi content="none"><meta name=citation_pmid content="12a">')
     expect([metadata.doi, metadata.pmid, metadata.pmcid]).toEqual([undefined, undefined, undefined])
+  })
+})
+
+describe('where a page was published', () => {
+  const meta = (fields: Readonly<Record<string, string>>): string =>
+    Object.entries(fields)
+      .map(([name, content]) => `<meta name="${name}" content="${content}">`)
+      .join('')
+
+  it('is read from the names that search engines read', () => {
+    expect(
+      metadataOf(
+        meta({
+          citation_journal_title: 'Pain',
+          citation_volume: '12',
+          citation_issue: '3',
+          citation_firstpage: '45',
+          citation_lastpage: '67',
+          citation_issn: '0304-3959',
+          citation_author: 'van der Berg, Jan; World Pain Group',
+        }),
+      ),
+    ).toMatchObject({
+      type: 'article',
+      journal: 'Pain',
+      publisher: 'Pain',
+      volume: '12',
+      issue: '3',
+      pages: '45-67',
+      issn: '0304-3959',
+      authors: ['Jan van der Berg', 'World Pain Group'],
+      names: [{ author: 'Jan van der Berg', family: 'van der Berg', given: 'Jan' }],
+    })
+  })
+
+  it('keeps the book of a chapter apart from its publisher', () => {
+    expect(
+      metadataOf(
+        meta({ citation_inbook_title: 'A Book', citation_publisher: 'A Press', citation_isbn: '978-3-16-148410-0' }),
+      ),
+    ).toMatchObject({ type: 'chapter', journal: 'A Book', publisher: 'A Press', isbn: '978-3-16-148410-0' })
+  })
+
+  it('tells preprints, theses and reports', () => {
+    const typeOf = (name: string, content = 'x'): unknown => metadataOf(meta({ [name]: content })).type
+    expect(typeOf('citation_journal_title', 'bioRxiv')).toBe('preprint')
+    expect(typeOf('citation_dissertation_institution')).toBe('thesis')
+    expect(typeOf('citation_technical_report_institution')).toBe('report')
+    expect(typeOf('og:title')).toBeUndefined()
+  })
+
+  it('is read from JSON-LD, in which an issue is a part of a volume of a journal', () => {
+    const linked = {
+      '@type': 'ScholarlyArticle',
+      name: 'T',
+      isPartOf: {
+        '@type': 'PublicationIssue',
+        issueNumber: 4,
+        isPartOf: {
+          '@type': ['PublicationVolume', 'Periodical'],
+          volumeNumber: '3',
+          name: 'Volume 3',
+          isPartOf: { '@type': 'Periodical', name: 'Pain', issn: ['03043959'] },
+        },
+      },
+      pageStart: '12',
+      pageEnd: '18',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+      sameAs: 'https://doi.org/10.1000/182',
+    }
+    expect(metadataOf(`<script type="application/ld+json">${JSON.stringify(linked)}</script>`)).toMatchObject({
+      type: 'article',
+      journal: 'Pain',
+      volume: '3',
+      issue: '4',
+      pages: '12-18',
+      issn: '0304-3959',
+      doi: '10.1000/182',
+      licence: 'https://creativecommons.org/licenses/by/4.0/',
+    })
   })
 })

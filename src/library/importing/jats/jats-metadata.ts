@@ -1,4 +1,9 @@
 import type { ArticleMetadata } from '#core/article/article.ts'
+import { isPreprintServer } from '#core/article/article-type.ts'
+import { doiAddress, readDoi } from '#core/article/doi.ts'
+import { divideName } from '#core/article/person-name.ts'
+import { pageRange, readIsbn, readIssn } from '#core/article/publication-numbers.ts'
+import { readPmcid, readPmid } from '#core/article/pubmed-numbers.ts'
 import { lineOfText } from '../leaf-text.ts'
 import { present } from '../metadata-parts.ts'
 import { readIsoDate } from '../read-iso-date.ts'
@@ -83,13 +88,57 @@ const licenceOf = (front: XmlElement): string | undefined => {
   return address === '' ? lineOf(licence) || undefined : address
 }
 
-const identifier = (front: XmlElement, pattern: RegExp, ...kinds: readonly string[]): string | undefined => {
+const identifier = (
+  front: XmlElement,
+  read: (written: string) => string | undefined,
+  ...kinds: readonly string[]
+): string | undefined => {
   for (const id of childrenOf(front, 'article-id')) {
     if (!kinds.includes(id.attributes.get('pub-id-type') ?? '')) continue
-    const found = pattern.exec(lineOf(id))?.[0]
+    const found = read(lineOf(id))
     if (found !== undefined) return found
   }
   return undefined
+}
+
+/** The parts of the names that have parts, and groups that could be taken for persons. */
+const namesOf = (front: XmlElement): ArticleMetadata['names'] => {
+  const names = authorsOf(front).flatMap(contributor => {
+    const author = nameOf(contributor)
+    const name = childOf(contributor, 'name') ?? childOf(contributor, 'name-alternatives', 'name')
+    if (author === '' || (name === undefined && childOf(contributor, 'string-name') !== undefined)) return []
+    const [given, family, suffix] = ['given-names', 'surname', 'suffix'].map(part => lineOf(childOf(name, part)))
+    if (!given && 'literal' in divideName(author)) return []
+    return [
+      { author, family: family || author, ...present({ given: given || undefined, suffix: suffix || undefined }) },
+    ]
+  })
+  const first = [...new Map(names.map(name => [name.author, name] as const)).values()]
+  return first.length === 0 ? undefined : first
+}
+
+/** Where in which journal it stands. */
+const publicationOf = (front: XmlElement, journal: XmlElement | undefined, journalTitle: string | undefined) => {
+  const said = (name: string): string | undefined => lineOf(childOf(front, name)) || undefined
+  const [first, last] = [said('fpage'), said('lpage')]
+  const issns = childrenOf(journal, 'issn')
+  const electronic = issns.find(({ attributes }) =>
+    ['epub', 'electronic'].includes(attributes.get('pub-type') ?? attributes.get('publication-format') ?? ''),
+  )
+  return {
+    journal: journalTitle,
+    volume: said('volume'),
+    issue: said('issue'),
+    pages: first === undefined ? said('elocation-id') : pageRange(first, last),
+    issn: readIssn(lineOf(electronic ?? issns[0])),
+    isbn: readIsbn(said('isbn') ?? ''),
+  }
+}
+
+const typeOf = (article: XmlElement, journal: string | undefined): ArticleMetadata['type'] => {
+  const preprint = article.attributes.get('article-type') === 'preprint' || isPreprintServer(journal ?? '')
+  if (preprint) return 'preprint'
+  return journal === undefined ? undefined : 'article'
 }
 
 /** What a JATS article says of itself. */
@@ -99,8 +148,9 @@ export const jatsMetadata = (article: XmlElement, fileName: string): ArticleMeta
   const journal = childOf(article, 'front', 'journal-meta')
   const titles = childOf(about, 'title-group')
   const language = article.attributes.get('lang') ?? ''
-  const doi = identifier(about, /10\.\d{4,9}\/\S+/, 'doi')
-  const pmc = identifier(about, /\d+/, 'pmcid', 'pmc', 'pmcaid')
+  const doi = identifier(about, readDoi, 'doi')
+  const journalTitle =
+    lineOf(childOf(journal, 'journal-title-group', 'journal-title') ?? childOf(journal, 'journal-title')) || undefined
   return {
     title: lineOf(childOf(titles, 'article-title')) || titleOfFileName(fileName),
     authors: [...new Set(authorsOf(about).map(nameOf))].filter(name => name !== ''),
@@ -115,16 +165,16 @@ export const jatsMetadata = (article: XmlElement, fileName: string): ArticleMeta
     sourceNotes: [],
     ...present({
       subtitle: lineOf(childOf(titles, 'subtitle')) || undefined,
-      publisher:
-        lineOf(childOf(journal, 'journal-title-group', 'journal-title') ?? childOf(journal, 'journal-title')) ||
-        lineOf(childOf(journal, 'publisher', 'publisher-name')) ||
-        undefined,
-      address: doi === undefined ? undefined : `https://doi.org/${encodeURI(doi)}`,
+      names: namesOf(about),
+      publisher: journalTitle ?? (lineOf(childOf(journal, 'publisher', 'publisher-name')) || undefined),
+      ...publicationOf(about, journal, journalTitle),
+      type: typeOf(article, journalTitle),
+      address: doi === undefined ? undefined : doiAddress(doi),
       published: publishedOf(about),
       affiliations: affiliationsOf(about),
       doi,
-      pmid: identifier(about, /^\d+$/, 'pmid'),
-      pmcid: pmc === undefined ? undefined : `PMC${pmc}`,
+      pmid: identifier(about, readPmid, 'pmid'),
+      pmcid: identifier(about, readPmcid, 'pmcid', 'pmc', 'pmcaid'),
       licence: licenceOf(about),
     }),
   }

@@ -1,5 +1,11 @@
 import { parse } from 'yaml'
+import { articleTypes } from '#core/article/article.ts'
 import type { ArticleMetadata } from '#core/article/article.ts'
+import { readDoi } from '#core/article/doi.ts'
+import { keptNames, namedBy, spokenName } from '#core/article/person-name.ts'
+import type { AuthorName } from '#core/article/person-name.ts'
+import { readIsbn, readIssn } from '#core/article/publication-numbers.ts'
+import { readPmcid, readPmid } from '#core/article/pubmed-numbers.ts'
 import { lineOfText } from '../leaf-text.ts'
 import { languageOf, present } from '../metadata-parts.ts'
 import { readIsoDate } from '../read-iso-date.ts'
@@ -26,14 +32,29 @@ const line = (value: unknown): string | undefined => {
 }
 
 /** Names as people write them: one text, a list, or records with the parts of a name. */
-const names = (value: unknown): readonly string[] => {
+const names = (value: unknown): readonly AuthorName[] => {
   const all = Array.isArray(value) ? value : [value]
-  return all.flatMap(one => {
-    if (!isFields(one)) return line(one) ?? []
-    const parts = [one['given'] ?? one['first'], one['family'] ?? one['last']].flatMap(part => line(part) ?? [])
-    return line(one['name']) ?? line(one['literal']) ?? (parts.length === 0 ? [] : parts.join(' '))
+  return all.flatMap((one): readonly AuthorName[] => {
+    if (!isFields(one)) {
+      const written = line(one)
+      return written === undefined ? [] : [{ literal: written }]
+    }
+    const [given, family] = [one['given'] ?? one['first'], one['family'] ?? one['last']].map(part => line(part) ?? '')
+    const whole = line(one['name']) ?? line(one['literal'])
+    if (whole !== undefined) return [{ literal: whole }]
+    return given || family ? [namedBy(family ?? '', given ?? '', line(one['suffix']))] : []
   })
 }
+
+/** Their parts where the file tells them apart; a name in one piece is left to be divided by its words. */
+const authorsOf = (value: unknown): Partial<ArticleMetadata> => {
+  const all = names(value)
+  const divided = keptNames(all).names?.filter(({ given }) => given !== undefined) ?? []
+  const authors = [...new Set(all.map(spokenName))]
+  return { ...(authors.length > 0 && { authors }), ...(divided.length > 0 && { names: divided }) }
+}
+
+const typeOf = (written: string | undefined): ArticleMetadata['type'] => articleTypes.find(type => type === written)
 
 /** Keywords as a list, or in one text with commas between. */
 const words = (value: unknown): readonly string[] => {
@@ -55,17 +76,25 @@ const address = (...values: readonly unknown[]): string | undefined =>
 
 const metadataOf = (given: Fields): Partial<ArticleMetadata> => {
   const fields: Fields = Object.fromEntries(Object.entries(given).map(([key, value]) => [key.toLowerCase(), value]))
-  const authors = names(fields['authors'] ?? fields['author'] ?? fields['creator'])
+  const journal = line(fields['journal'] ?? fields['container-title'])
+  const pages = line(fields['pages'] ?? fields['page'])
   const keywords = [...words(fields['keywords']), ...words(fields['tags'])]
   return present({
     title: line(fields['title']),
     subtitle: line(fields['subtitle'] ?? fields['description'] ?? fields['summary']),
-    authors: authors.length === 0 ? undefined : [...new Set(authors)],
-    publisher: line(fields['journal'] ?? fields['container-title'] ?? fields['publisher'] ?? fields['site']),
+    ...authorsOf(fields['authors'] ?? fields['author'] ?? fields['creator']),
+    type: typeOf(line(fields['type'])),
+    publisher: journal ?? line(fields['publisher'] ?? fields['site']),
+    journal,
+    volume: line(fields['volume']),
+    issue: line(fields['issue'] ?? fields['number']),
+    pages: pages?.replace(/\s*(?:--?|[‐–—])\s*/u, '-'),
+    issn: readIssn(line(fields['issn']) ?? ''),
+    isbn: readIsbn(line(fields['isbn']) ?? ''),
     address: address(fields['url'], fields['canonical'], fields['link'], fields['source']),
-    doi: /\b10\.\d{4,9}\/\S+/.exec(line(fields['doi']) ?? '')?.[0],
-    pmid: /^\d+$/.exec(line(fields['pmid']) ?? '')?.[0],
-    pmcid: /^PMC\d+$/i.exec(line(fields['pmcid']) ?? '')?.[0],
+    doi: readDoi(line(fields['doi']) ?? ''),
+    pmid: readPmid(line(fields['pmid']) ?? ''),
+    pmcid: readPmcid(line(fields['pmcid']) ?? ''),
     licence: line(fields['licence'] ?? fields['license']),
     published: date(fields['date'], fields['published'], fields['issued'], fields['created']),
     updated: date(fields['updated'], fields['modified'], fields['lastmod']),
