@@ -142,10 +142,27 @@ export const commands: readonly CommandDeclaration[] = [
     maximum: 1,
     options: {
       all: { type: 'boolean', about: 'export every document' },
-      format: { type: 'string', value: 'F', about: 'md, jsonld, csv or html; md when not given' },
+      format: { type: 'string', value: 'F', about: 'md, jsonld, csv, html, bibtex or csljson; md when not given' },
       out: { type: 'string', value: 'DIR', about: 'write into this folder; the current one when not given' },
     },
     load: () => import('./commands/export.ts'),
+  },
+  {
+    verb: 'cite',
+    summary: 'print how a document is cited, or correct what its source says of it',
+    operands: 'ID',
+    ...one,
+    options: {
+      set: {
+        type: 'string',
+        multiple: true,
+        value: 'FIELD=VALUE',
+        about: 'correct a field; nothing after the sign says that there is none; may be given more than once',
+      },
+      unset: { type: 'string', multiple: true, value: 'FIELD', about: 'what the source says counts again' },
+      format: { type: 'string', value: 'F', about: 'text, bibtex or csl; text when not given' },
+    },
+    load: () => import('./commands/cite.ts'),
   },
   {
     verb: 'backups',

@@ -5,6 +5,7 @@ const kinds: Readonly<Record<RestoreItem['kind'], string>> = {
   annotation: 'mark',
   'page-note': 'page note',
   shelf: 'collections and tags',
+  citation: 'citation',
   card: 'card',
   effect: 'effect',
   name: 'name',
@@ -21,7 +22,10 @@ const field = ({ name, was, now }: RestoreItem['fields'][number]): string =>
   `      ${name}: ${now === '' ? '' : `[-${oneLine(now)}-]`}${was === '' ? '' : `{+${oneLine(was)}+}`}`
 
 const item = ({ kind, change, label, fields }: RestoreItem): string => {
-  const about = kind === 'page-note' || kind === 'position' ? kinds[kind] : `${kinds[kind]} “${oneLine(label)}”`
+  const about =
+    kind === 'page-note' || kind === 'citation' || kind === 'position'
+      ? kinds[kind]
+      : `${kinds[kind]} “${oneLine(label)}”`
   const head = `    ${changes[change]}: ${about}`
   return [head, ...(change === 'changed' ? fields.map(field) : [])].join('\n')
 }

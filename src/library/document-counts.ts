@@ -1,4 +1,5 @@
 import type { DocumentEntry } from '#core/article/document-entry.ts'
+import { correctedInEntry } from './shown-entry.ts'
 import type { Notes } from './library-files.ts'
 
 /** Annotations that are not deleted. */
@@ -10,7 +11,8 @@ export const countAnnotations = (records: Notes['annotations']): number => {
   return count
 }
 
-type FieldsOfNotes = Pick<DocumentEntry, 'annotations'> & Record<'collections' | 'tags', string[] | undefined>
+type FieldsOfNotes = Pick<DocumentEntry, 'annotations'> &
+  Record<'collections' | 'tags', string[] | undefined> & { readonly corrected: DocumentEntry['corrected'] }
 
 /** What the index's line of a document takes from its notes. */
 export const entryOfNotes = (notes: Notes): FieldsOfNotes => {
@@ -19,6 +21,7 @@ export const entryOfNotes = (notes: Notes): FieldsOfNotes => {
     annotations: countAnnotations(notes.annotations),
     collections: collections.length > 0 ? [...collections] : undefined,
     tags: tags.length > 0 ? [...tags] : undefined,
+    corrected: correctedInEntry(notes.citation ?? null),
   }
 }
 

@@ -31,6 +31,7 @@ import type {
 import type { OwnNames } from './own-names.ts'
 import { once } from './once.ts'
 import { readDocument } from './read-document.ts'
+import { shownEntries } from './shown-entry.ts'
 import { realDisk } from './store/disk.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
 import { DocumentPlaces } from './updating/document-places.ts'
@@ -174,7 +175,7 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   documents(): readonly DocumentEntry[] {
-    return this.#entries.all
+    return shownEntries(this.#entries.all)
   }
 
   readDocument(id: string): Promise<Result<OpenedDocument>> {

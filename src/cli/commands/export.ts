@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { citationFormatNames, isCitationFormat } from '#core/export/citation-format.ts'
 import { readExportedDocument } from '#library/exporting/read-exported-document.ts'
 import { writeExport } from '#library/exporting/write-export.ts'
 import { readNames } from '#library/read-resources.ts'
@@ -15,13 +16,20 @@ export const run: RunCommand = async invocation => {
     return misused('export needs the ID of a document, or --all for every one, and not both.')
   }
   const name = optionValue(invocation, 'format') ?? 'md'
-  const format = exportFormat(name)
-  if (format === undefined) return misused(`There is no format “${name}”; there are ${exportFormatNames.join(', ')}.`)
+  const format = isCitationFormat(name) ? name : exportFormat(name)
+  if (format === undefined) {
+    const names = [...exportFormatNames, ...citationFormatNames]
+    return misused(`There is no format “${name}”; there are ${names.join(', ')}.`)
+  }
   const folder = resolve(optionValue(invocation, 'out') ?? '.')
 
   return withLibrary(invocation, 'read', async library => {
     const ids = library.documents().flatMap(({ id }) => (wanted === undefined || wanted === id ? [id] : []))
     if (wanted !== undefined && ids.length === 0) return unknownDocument(library, wanted)
+    if (typeof format === 'string') {
+      const { exportCitations } = await import('../export-citations.ts')
+      return exportCitations(library, ids, { format, folder, json: invocation.json, all: wanted === undefined })
+    }
     const writeDocument = await format.load()
     const names = () => readNames(invocation.program.resources)
     const written: { readonly id: string; readonly path: string }[] = []

@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { pageNoteFields } from './annotation-fields.ts'
 import { pageNoteSchema } from './annotation.ts'
 import type { PageNote } from './annotation.ts'
+import { citationFields, citationRecordSchema, correctionsIn } from './citation-record.ts'
+import type { CitationRecord } from './citation-record.ts'
 import type { FieldRule } from './field-rule.ts'
 import type { EditedRecord } from './record-edits.ts'
 import { shelfFields, shelfSchema } from './shelf.ts'
@@ -12,6 +14,7 @@ import { uniteRecords } from './unite-records.ts'
 export interface SingleRecords {
   readonly pageNote?: PageNote | null
   readonly shelf?: Shelf | null
+  readonly citation?: CitationRecord | null
 }
 export type SingleName = keyof SingleRecords
 
@@ -42,6 +45,13 @@ const singleKinds: { readonly [Name in SingleName]-?: SingleKind<NonNullable<Sin
     title: 'collections and tags',
     isEmpty: ({ collections, tags }) => collections.length + tags.length === 0,
     emptied: shelf => ({ ...shelf, collections: [], tags: [] }),
+  },
+  citation: {
+    schema: citationRecordSchema,
+    fields: citationFields,
+    title: 'the corrected citation',
+    isEmpty: record => Object.keys(correctionsIn(record)).length === 0,
+    emptied: ({ modified, version, edits }) => ({ modified, version, ...(edits !== undefined && { edits }) }),
   },
 }
 
@@ -76,4 +86,5 @@ const optionalRecord = <R extends EditedRecord>({ schema }: SingleKind<R>) => v.
 export const singleEntries = {
   pageNote: optionalRecord(singleKinds.pageNote),
   shelf: optionalRecord(singleKinds.shelf),
+  citation: optionalRecord(singleKinds.citation),
 } as const

@@ -50,6 +50,17 @@ export const documentEntrySchema = v.object({
   /** Counts of what is there and not deleted. */
   annotations: v.number(),
   mechanisms: v.number(),
+  /** What of it the reader corrected; null: there is none, whatever the source says. `authors` as `Family, Given`. */
+  corrected: v.optional(
+    v.object({
+      title: v.optional(v.string()),
+      authors: v.optional(v.array(v.string())),
+      publisher: v.optional(v.nullable(v.string())),
+      published: v.optional(v.nullable(v.string())),
+      /** The citation key that the reader chose. */
+      key: v.optional(v.string()),
+    }),
+  ),
   position: readingPositionSchema,
 })
 export type DocumentEntry = v.InferOutput<typeof documentEntrySchema>

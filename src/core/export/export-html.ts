@@ -8,6 +8,7 @@ import {
   describeSum,
   effectRemarks,
 } from './effect-words.ts'
+import { citeInWords } from './cite-in-words.ts'
 import { describeMark, keptCards, openAddress, placeAnnotations } from './exported-document.ts'
 import type { ExportedDocument, PlacedAnnotation } from './exported-document.ts'
 import { describePassage, wordsBefore, wordsNow } from './passage-state.ts'
@@ -184,6 +185,7 @@ ${new Markup(exportStyles)}</style>
 <header>
 <h1 lang="${metadata.language}">${metadata.title}</h1>
 ${metadata.subtitle === undefined ? null : markup`<p class="subtitle" lang="${metadata.language}">${metadata.subtitle}</p>`}
+<p class="details">${citeInWords({ metadata, key: document.citationKey, added: document.added })}</p>
 <p class="details">${origin.join(' · ')}${origin.length === 0 ? null : ' · '}<a href="${openAddress(article.id)}">open in Pathmark</a></p>
 </header>
 ${parts.filter(part => part !== null)}

@@ -12,7 +12,10 @@ import type { Span } from '../text/span.ts'
 
 /** All that an export may tell of one article. */
 export interface ExportedDocument {
+  /** With what the reader corrected in its metadata. */
   readonly article: Article
+  /** By which other files cite it. */
+  readonly citationKey: string
   /** When it came into the library, ISO 8601. */
   readonly added: string
   /** Deleted ones are left out of every export. */

@@ -18,6 +18,17 @@ export const propertyTag = (tag: string): string | null => {
   return /[^\d]/.test(name) ? name : null
 }
 
+/** What a citation needs beyond authors and title: each under the name that pandoc and note programs know it by. */
+const writeCitation = (metadata: ExportedDocument['article']['metadata']): Readonly<Record<string, unknown>> => {
+  const { type, journal, volume, issue, pages, doi, pmid, pmcid, issn, isbn, licence, published } = metadata
+  const year = /^\d{4}/.exec(published ?? '')?.[0]
+  const fields = { type, journal, volume, issue, pages, doi, pmid, pmcid, issn, isbn, licence }
+  return {
+    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+    ...(year !== undefined && { year: Number(year) }),
+  }
+}
+
 /**
  * The properties of an exported article between `---` lines, in YAML as version 1.1 readers also understand it: Obsidian, Jekyll and
  * pandoc. Values that are not known are left out.
@@ -32,6 +43,8 @@ export const writeFrontMatter = (document: ExportedDocument): string => {
     ...(metadata.subtitle !== undefined && { subtitle: metadata.subtitle }),
     ...(metadata.authors.length > 0 && { authors: metadata.authors }),
     ...(metadata.publisher !== undefined && { source: metadata.publisher }),
+    ...writeCitation(metadata),
+    citekey: document.citationKey,
     ...(metadata.address !== undefined && { address: metadata.address }),
     ...(metadata.published !== undefined && { published: asDate(metadata.published) }),
     ...(metadata.updated !== undefined && { updated: asDate(metadata.updated) }),

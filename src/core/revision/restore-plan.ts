@@ -1,4 +1,6 @@
 import type { Annotation } from '../annotation/annotation.ts'
+import { citationFieldNames, citationFieldTitles } from '../annotation/citation-record.ts'
+import type { CitationRecord } from '../annotation/citation-record.ts'
 import type { EditedRecord } from '../annotation/record-edits.ts'
 import { singleNames } from '../annotation/single-records.ts'
 import type { SingleName, SingleRecords } from '../annotation/single-records.ts'
@@ -17,7 +19,7 @@ export interface RestoreField {
 
 /** One record that restoring would change, in words. */
 export interface RestoreItem {
-  readonly kind: 'annotation' | 'page-note' | 'shelf' | 'card' | 'effect' | 'name' | 'position'
+  readonly kind: 'annotation' | 'page-note' | 'shelf' | 'citation' | 'card' | 'effect' | 'name' | 'position'
   readonly change: RestoreChange
   /** What tells it from others of its kind: the marked words, the card's title. */
   readonly label: string
@@ -161,6 +163,13 @@ const startOf = ({ was, now }: RecordDifference<Annotation>): number => (now ?? 
 const inTextOrder = (marks: readonly RecordDifference<Annotation>[]): RecordDifference<Annotation>[] =>
   marks.toSorted((a, b) => startOf(a) - startOf(b))
 
+const citationWords = (record: CitationRecord): Says =>
+  citationFieldNames.flatMap(name => {
+    const value = record[name]
+    if (value === undefined) return []
+    return [[citationFieldTitles[name], value === null ? '(none)' : Array.isArray(value) ? value.join('; ') : value]]
+  })
+
 interface SingleInWords<R> {
   readonly kind: RestoreItem['kind']
   readonly label: string
@@ -177,6 +186,7 @@ const singleWords: { readonly [Name in SingleName]-?: SingleInWords<NonNullable<
       ['Tags', tags.join(', ')],
     ],
   },
+  citation: { kind: 'citation', label: 'Citation', words: citationWords },
 }
 
 const describeSingle = (name: SingleName, differences: SingleDifferences): RestoreItem[] => {

@@ -1,10 +1,12 @@
 import { standsInPlace } from '#core/anchoring/stands-in-place.ts'
+import { citationKeys } from '#core/export/citation-key.ts'
 import type { ExportedDocument } from '#core/export/exported-document.ts'
 import { nameOfWord } from '#core/mechanism/entities/name-of-word.ts'
 import type { WrittenName } from '#core/mechanism/entities/written-names.ts'
 import { showCards } from '#core/mechanism/cards/show-cards.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import { correctedArticle } from './corrected-article.ts'
 import type { OpenLibrary } from '../open-library.ts'
 
 /**
@@ -26,7 +28,7 @@ export const readExportedDocument = async (
   const mechanisms = await library.readMechanisms(id)
   if (!mechanisms.ok) return mechanisms
   const { found, cards, effectDecisions } = mechanisms.value
-  const { article } = read.value
+  const article = correctedArticle(read.value.article, notes.value.citation)
   const isInPlace = notes.value.annotations.every(
     ({ deleted, selectors }) => deleted !== undefined || standsInPlace(article.text, selectors) !== null,
   )
@@ -34,6 +36,7 @@ export const readExportedDocument = async (
   if (!names.ok) return names
   return succeed({
     article,
+    citationKey: citationKeys(library.documents()).get(id) ?? id,
     added: entry.added,
     annotations: notes.value.annotations,
     pageNote: notes.value.pageNote,

@@ -126,6 +126,7 @@ export const sampleDocument = (more: Partial<ExportedDocument> = {}): ExportedDo
     words: 20,
   },
   added: '2026-03-01T09:00:00.000Z',
+  citationKey: 'zinc',
   annotations: [
     markOn('No change of IL-10', { color: 'blue', style: 'underline', tags: ['negative result'] }),
     markOn('Zinc reduced IL-6', { note: 'Strong.\n\n# Compare\n- with *others*', tags: ['zinc', 'IL-6'] }),

@@ -52,6 +52,7 @@ const kinds: Readonly<Record<RestoreItem['kind'], string>> = {
   annotation: 'Mark',
   'page-note': 'Page note',
   shelf: 'Collections and tags',
+  citation: 'Citation',
   card: 'Card',
   effect: 'Effect',
   name: 'Name',

@@ -9,6 +9,7 @@ import {
   Network,
   PencilLine,
   Plus,
+  Quote,
   RotateCcw,
   Tag,
 } from 'lucide'
@@ -21,6 +22,7 @@ const kindIcons: Readonly<Record<RestoreItem['kind'], IconNode>> = {
   annotation: Highlighter,
   'page-note': FileText,
   shelf: Library,
+  citation: Quote,
   card: Network,
   effect: PencilLine,
   name: Tag,
