@@ -75,6 +75,13 @@ export const citationFields: readonly FieldRule[] = citationFieldNames.map(name 
 export const correctionsIn = (record: CitationRecord | null): CitationCorrections =>
   Object.fromEntries(citationFieldNames.flatMap(name => (record?.[name] === undefined ? [] : [[name, record[name]]])))
 
+/** The record that corrects nothing any more. */
+export const withoutCorrections = ({ modified, version, edits }: CitationRecord): CitationRecord => ({
+  modified,
+  version,
+  ...(edits !== undefined && { edits }),
+})
+
 /**
  * The next version of the record with other corrections in the place of all that it had; the record itself when they say the same.
  * Null for none where there was none. `now` is ISO 8601, UTC.

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { pageNoteFields } from './annotation-fields.ts'
 import { pageNoteSchema } from './annotation.ts'
 import type { PageNote } from './annotation.ts'
-import { citationFields, citationRecordSchema, correctionsIn } from './citation-record.ts'
+import { citationFields, citationRecordSchema, correctionsIn, withoutCorrections } from './citation-record.ts'
 import type { CitationRecord } from './citation-record.ts'
 import type { FieldRule } from './field-rule.ts'
 import type { EditedRecord } from './record-edits.ts'
@@ -51,7 +51,7 @@ const singleKinds: { readonly [Name in SingleName]-?: SingleKind<NonNullable<Sin
     fields: citationFields,
     title: 'the corrected citation',
     isEmpty: record => Object.keys(correctionsIn(record)).length === 0,
-    emptied: ({ modified, version, edits }) => ({ modified, version, ...(edits !== undefined && { edits }) }),
+    emptied: withoutCorrections,
   },
 }
 

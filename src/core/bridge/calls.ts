@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { annotationSchema, pageNoteSchema } from '../annotation/annotation.ts'
+import { citationRecordSchema } from '../annotation/citation-record.ts'
+import type { CitationRecord } from '../annotation/citation-record.ts'
 import type { Annotation, PageNote } from '../annotation/annotation.ts'
 import { shelfChangeSchema } from '../annotation/shelf.ts'
 import type { Article } from '../article/article.ts'
@@ -15,6 +17,7 @@ import type { EffectDecision } from '../mechanism/corrections/effect-decision.ts
 import { ownNameSchema } from '../mechanism/corrections/own-name.ts'
 import type { OwnName } from '../mechanism/corrections/own-name.ts'
 import type { Finding } from '../mechanism/finding.ts'
+import { citationFormatNames } from '../export/citation-format.ts'
 import type { Extraction } from '../mechanism/mechanism.ts'
 import type { WrittenName } from '../mechanism/entities/written-names.ts'
 import { readerCardSchema } from '../mechanism/cards/reader-card.ts'
@@ -55,6 +58,8 @@ export interface OpenedArticle {
   readonly html: string
   readonly annotations: readonly Annotation[]
   readonly pageNote: PageNote | null
+  /** What the reader corrected in the article's metadata; absent or null when nothing. */
+  readonly citation?: CitationRecord | null
   readonly entry: DocumentEntry
   readonly glossary: readonly GlossaryEntry[]
   /** The last update, until the reader has done with its report or taken it back; null when there is none. */
@@ -67,6 +72,7 @@ export interface OpenedArticle {
 export interface StoredNotes {
   readonly annotations: readonly Annotation[]
   readonly pageNote: PageNote | null
+  readonly citation?: CitationRecord | null
 }
 
 /** A file that looks like a newer copy of an article that is in the library; it waits for the reader's word. */
@@ -184,12 +190,13 @@ export const calls = {
   'article.refresh': declare<null>()(v.object({ id: documentIdSchema })),
   /** What is kept of the reader's notes on an article, deleted ones included. */
   'notes.read': declare<StoredNotes>()(v.object({ id: documentIdSchema })),
-  /** Keeps annotations, the page note or both; answered when they are on the disk. */
+  /** Keeps annotations, the page note and corrections of the metadata, all or any; answered when they are on the disk. */
   'notes.save': declare<null>()(
     v.object({
       id: documentIdSchema,
       annotations: v.pipe(v.array(annotationSchema), v.maxLength(20_000)),
       pageNote: v.nullable(pageNoteSchema),
+      citation: v.optional(v.nullable(citationRecordSchema)),
     }),
     CARRIES_RECORDS,
   ),
@@ -244,6 +251,13 @@ export const calls = {
   'settings.save': declare<null>()(settingsSchema),
   /** Asks where to and writes the article's export; null when the reader cancelled, otherwise the file's path. */
   'export.markdown': declare<string | null>()(v.object({ id: documentIdSchema }), ASKS),
+  /** The article's citation as a file of that format holds it, for the clipboard. */
+  'citation.write': declare<string>()(v.object({ id: documentIdSchema, format: v.picklist(citationFormatNames) })),
+  /** Asks where to and writes the article's citation; null when the reader cancelled, otherwise the file's path. */
+  'citation.export': declare<string | null>()(
+    v.object({ id: documentIdSchema, format: v.picklist(citationFormatNames) }),
+    ASKS,
+  ),
   /** Puts plain text on the clipboard. */
   'clipboard.write': declare<null>()(v.object({ text: v.string() }), CARRIES_TEXT),
   /** Shows the address to the reader and, if agreed, opens it in the system's browser. */

@@ -9,6 +9,7 @@ export type MenuCommand =
   | 'undo'
   | 'redo'
   | 'export-markdown'
+  | 'cite'
   | 'import'
   | 'update-article'
   | 'backups'

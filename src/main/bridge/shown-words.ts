@@ -15,6 +15,7 @@ const inAnswers: { readonly [Name in CallName]?: (value: CallValue<Name>, words:
   'shelf.change': (outcome, words) => ({ ...outcome, failures: outcome.failures.map(words) }),
   'across.overview': (overview, words) => ({ ...overview, failures: overview.failures.map(words) }),
   'export.markdown': (path, words) => (path === null ? null : words(path)),
+  'citation.export': (path, words) => (path === null ? null : words(path)),
   'backups.list': (list, words) => ({
     ...list,
     unreadable: list.unreadable.map(one => ({ ...one, problem: words(one.problem) })),

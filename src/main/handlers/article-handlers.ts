@@ -58,9 +58,9 @@ export const articleHandlers = (
       const library = await holder.current()
       return library.ok ? library.value.readNotes(id) : library
     },
-    'notes.save': async ({ id, annotations, pageNote }) => {
+    'notes.save': async ({ id, annotations, pageNote, citation = null }) => {
       const library = await holder.current()
-      return library.ok ? library.value.saveNotes(id, annotations, pageNote) : library
+      return library.ok ? library.value.saveNotes(id, annotations, pageNote, { citation }) : library
     },
     'position.save': async ({ id, position }) => {
       const library = await holder.current()

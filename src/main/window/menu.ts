@@ -17,6 +17,7 @@ export const setUpMenu = (send: (command: MenuCommand) => void): void => {
         item('&Import…', 'import', 'CmdOrCtrl+O'),
         item('&Update from a newer copy…', 'update-article'),
         item('&Export as Markdown…', 'export-markdown', 'CmdOrCtrl+E'),
+        item('&Cite…', 'cite'),
         { type: 'separator' },
         item('&Backups…', 'backups'),
         { type: 'separator' },

@@ -44,6 +44,12 @@ function updateOpenArticle(): void {
   else void updateArticle(id)
 }
 
+/** Shows how the open article is cited. */
+function showCitation(): void {
+  if (opened.peek() === null) notify({ kind: 'information', text: 'Open the article first that is to be cited.' })
+  else shownDialog.value = 'citation'
+}
+
 const isTextField = (element: Element | null): boolean =>
   element instanceof HTMLTextAreaElement ||
   (element instanceof HTMLElement && element.isContentEditable) ||
@@ -165,6 +171,8 @@ export function onMenuCommand(command: MenuCommand): void {
       return undoInField(command)
     case 'export-markdown':
       return runCommand({ name: 'export' })
+    case 'cite':
+      return showCitation()
     case 'update-article':
       return updateOpenArticle()
     case 'backups':

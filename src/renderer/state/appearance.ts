@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals-core'
-import { opened } from './article.ts'
+import { shownMetadata } from './citation.ts'
 import { settings } from './settings.ts'
 
 const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')
@@ -32,6 +32,6 @@ export const applyAppearance = (): (() => void) =>
 /** Names the window after the article that is open; returns a function that stops. */
 export const applyTitle = (): (() => void) =>
   effect(() => {
-    const title = opened.value?.article.metadata.title
+    const title = shownMetadata.value?.title
     document.title = title === undefined ? 'Pathmark' : `${title} – Pathmark`
   })

@@ -20,7 +20,7 @@ import { forgetHistory } from './history.ts'
 import { newestRecords } from './newest-records.ts'
 import { openDocument } from './open-document.ts'
 import { flushPosition } from './reading-position.ts'
-import { annotationRecords, cardRecords, effectRecords, pageNoteRecord } from './records.ts'
+import { annotationRecords, cardRecords, effectRecords, citationRecord, pageNoteRecord } from './records.ts'
 import { waitingFor } from './saving.ts'
 import { changeSettings } from './settings.ts'
 
@@ -108,6 +108,7 @@ export function showOpened(shown: OpenedArticle, annotationId: string | null = n
     cardRecords.value = unsaved?.cards ?? new Map()
     effectRecords.value = unsaved?.effectDecisions ?? new Map()
     pageNoteRecord.value = unsaved?.pageNote ?? shown.pageNote
+    citationRecord.value = unsaved?.citation ?? shown.citation ?? null
     openFailure.value = null
     firstVisibleOffset.value = shown.entry.position.offset
     readingOffset.value = shown.entry.position.offset
@@ -132,6 +133,7 @@ export async function takeInStored(): Promise<void> {
     return
   }
   annotationRecords.value = newestRecords(result.value.annotations, annotationRecords.peek())
-  const { pageNote } = result.value
+  const { pageNote, citation = null } = result.value
   if (pageNote !== null && pageNote.version > (pageNoteRecord.peek()?.version ?? 0)) pageNoteRecord.value = pageNote
+  if (citation !== null && citation.version > (citationRecord.peek()?.version ?? 0)) citationRecord.value = citation
 }

@@ -1,4 +1,5 @@
 import { batch, computed, effect, signal } from '@preact/signals-core'
+import { withoutCorrections } from '#core/annotation/citation-record.ts'
 import * as history from '#core/annotation/history.ts'
 import type { Edit, History, HistoryStep } from '#core/annotation/history.ts'
 import { announce } from './announce.ts'
@@ -6,7 +7,7 @@ import { now } from './clock.ts'
 import { hold, holdingEdits, isHolding } from './held-edits.ts'
 import { dismiss, notify } from './notices.ts'
 import { openDocument } from './open-document.ts'
-import { isPageNote, latestOf, putRecord } from './records.ts'
+import { isCitation, isPageNote, latestOf, putRecord } from './records.ts'
 import type { StoredRecord } from './records.ts'
 import { queueSave } from './saving.ts'
 
@@ -91,9 +92,11 @@ function settleText(): void {
   })
 }
 
-/** A record taken back to not being there: a tombstone, or a page note without words. */
-const withdraw = (record: StoredRecord): StoredRecord =>
-  isPageNote(record) ? { ...record, value: '' } : { ...record, deleted: now() }
+/** A record taken back to not being there: a tombstone, a page note without words, or a citation without corrections. */
+const withdraw = (record: StoredRecord): StoredRecord => {
+  if (isPageNote(record)) return { ...record, value: '' }
+  return isCitation(record) ? withoutCorrections(record) : { ...record, deleted: now() }
+}
 
 function take(step: HistoryStep<StoredRecord>, said: string): void {
   store(step.records)

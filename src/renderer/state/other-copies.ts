@@ -4,7 +4,7 @@ import type { Annotation } from '#core/annotation/annotation.ts'
 import { opened } from './article.ts'
 import { callBridge, listen } from './bridge.ts'
 import { askForMechanisms } from './mechanisms.ts'
-import { annotationRecords, pageNoteRecord } from './records.ts'
+import { annotationRecords, citationRecord, pageNoteRecord } from './records.ts'
 import { flushSaves, waitingFor } from './saving.ts'
 
 /** What is stored, with what the reader has changed since in place of it. */
@@ -27,9 +27,11 @@ async function showTakenIn(id: string): Promise<void> {
   const unsaved = waitingFor(id)
   const records = withUnsaved(result.value.annotations, unsaved?.annotations)
   const pageNote = unsaved?.pageNote ?? result.value.pageNote
+  const citation = unsaved?.citation ?? result.value.citation ?? null
   batch(() => {
     if (!sameContent([...records], [...annotationRecords.peek()])) annotationRecords.value = records
     if (!sameContent(pageNote, pageNoteRecord.peek())) pageNoteRecord.value = pageNote
+    if (!sameContent(citation, citationRecord.peek())) citationRecord.value = citation
   })
   await askForMechanisms(shown)
 }

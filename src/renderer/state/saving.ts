@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals-core'
 import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
+import type { CitationRecord } from '#core/annotation/citation-record.ts'
 import type { ReaderCard } from '#core/mechanism/cards/reader-card.ts'
 import type { EffectDecision } from '#core/mechanism/corrections/effect-decision.ts'
 import type { Result } from '#core/result/result.ts'
 import { callBridge } from './bridge.ts'
-import { isAnnotation, isCard, isEffectDecision } from './records.ts'
+import { isAnnotation, isCard, isEffectDecision, isPageNote } from './records.ts'
 import type { StoredRecord } from './records.ts'
 import { keepUnsaved, forgetUnsaved, unsavedRecords } from './unsaved-records.ts'
 
@@ -28,6 +29,7 @@ interface Waiting {
   readonly cards: Map<string, ReaderCard>
   readonly effectDecisions: Map<string, EffectDecision>
   pageNote: PageNote | null
+  citation: CitationRecord | null
 }
 
 const waiting = new Map<string, Waiting>()
@@ -36,7 +38,10 @@ let retryTimer: ReturnType<typeof setTimeout> | null = null
 let pause = FIRST_PAUSE
 
 const countOf = (entry: Waiting): number =>
-  entry.annotations.size + entry.cards.size + entry.effectDecisions.size + (entry.pageNote === null ? 0 : 1)
+  entry.annotations.size +
+  entry.cards.size +
+  entry.effectDecisions.size +
+  [entry.pageNote, entry.citation].filter(record => record !== null).length
 const countWaiting = (): number => [...waiting.values()].reduce((sum, entry) => sum + countOf(entry), 0)
 
 const show = (status: SavingState['status'], message = ''): void => {
@@ -49,13 +54,14 @@ const settle = <T>(map: Map<string, T>, sent: ReadonlyMap<string, T>): void => {
 }
 
 async function saveDocument(id: string, entry: Waiting): Promise<Result<null>> {
-  if (entry.annotations.size > 0 || entry.pageNote !== null) {
+  if (entry.annotations.size > 0 || entry.pageNote !== null || entry.citation !== null) {
     const annotations = new Map(entry.annotations)
-    const pageNote = entry.pageNote
-    const result = await callBridge('notes.save', { id, annotations: [...annotations.values()], pageNote })
+    const { pageNote, citation } = entry
+    const result = await callBridge('notes.save', { id, annotations: [...annotations.values()], pageNote, citation })
     if (!result.ok) return result
     settle(entry.annotations, annotations)
     if (entry.pageNote === pageNote) entry.pageNote = null
+    if (entry.citation === citation) entry.citation = null
   }
   if (entry.cards.size + entry.effectDecisions.size > 0) {
     const cards = new Map(entry.cards)
@@ -129,12 +135,14 @@ export function queueSave(document: string, record: StoredRecord): void {
     cards: new Map(),
     effectDecisions: new Map(),
     pageNote: null,
+    citation: null,
   }
   waiting.set(document, entry)
   if (isAnnotation(record)) entry.annotations.set(record.id, record)
   else if (isCard(record)) entry.cards.set(record.id, record)
   else if (isEffectDecision(record)) entry.effectDecisions.set(record.id, record)
-  else entry.pageNote = record
+  else if (isPageNote(record)) entry.pageNote = record
+  else entry.citation = record
   // Where the disk refused, the reader's next change is as good a moment to try again as any.
   void start()
   if (saving.peek().status === 'failed') show('failed', saving.peek().message)

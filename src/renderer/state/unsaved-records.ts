@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { UNSAVED_RECORDS } from '#core/bridge/drafts.ts'
 import { annotationSchema, pageNoteSchema } from '#core/annotation/annotation.ts'
+import { citationRecordSchema } from '#core/annotation/citation-record.ts'
 import { readerCardSchema } from '#core/mechanism/cards/reader-card.ts'
 import { effectDecisionSchema } from '#core/mechanism/corrections/effect-decision.ts'
 import { draftKeysEndingWith, dropDraft, keepDraft, readDraftAs } from './drafts.ts'
@@ -11,6 +12,8 @@ const recordsSchema = v.object({
   cards: v.array(readerCardSchema),
   effectDecisions: v.array(effectDecisionSchema),
   pageNote: v.nullable(pageNoteSchema),
+  /** Absent in what an older program wrote down. */
+  citation: v.optional(v.nullable(citationRecordSchema), null),
 })
 type Records = v.InferOutput<typeof recordsSchema>
 
@@ -20,6 +23,7 @@ interface Waiting {
   readonly cards: ReadonlyMap<string, Records['cards'][number]>
   readonly effectDecisions: ReadonlyMap<string, Records['effectDecisions'][number]>
   readonly pageNote: Records['pageNote']
+  readonly citation: Records['citation']
 }
 
 /**
@@ -27,12 +31,13 @@ interface Waiting {
  * drafts is another one, the program.
  */
 export function keepUnsaved(waiting: ReadonlyMap<string, Waiting>): void {
-  for (const [document, { annotations, cards, effectDecisions, pageNote }] of waiting) {
+  for (const [document, { annotations, cards, effectDecisions, pageNote, citation }] of waiting) {
     const records: Records = {
       annotations: [...annotations.values()],
       cards: [...cards.values()],
       effectDecisions: [...effectDecisions.values()],
       pageNote,
+      citation,
     }
     keepDraft(document + UNSAVED_RECORDS, JSON.stringify(records))
   }
@@ -46,9 +51,10 @@ export const unsavedRecords = (): readonly (readonly [string, StoredRecord])[] =
   draftKeysEndingWith(UNSAVED_RECORDS).flatMap(key => {
     const read = readDraftAs(key, recordsSchema)
     if (read === null) return []
-    const { annotations, cards, effectDecisions, pageNote } = read
+    const { annotations, cards, effectDecisions, pageNote, citation } = read
     const records: StoredRecord[] = [...annotations, ...cards, ...effectDecisions]
     if (pageNote !== null) records.push(pageNote)
+    if (citation !== null) records.push(citation)
     const document = key.slice(0, -UNSAVED_RECORDS.length)
     return records.map(record => [document, record] as const)
   })

@@ -16,6 +16,7 @@ import type { IconNode } from 'lucide'
 import type { ArticleMetadata } from '#core/article/article.ts'
 import type { Study } from '#core/mechanism/mechanism.ts'
 import { icon } from '../../components/icon.ts'
+import { shownMetadata } from '../../state/citation.ts'
 import { openLink } from '../../components/markdown-text.ts'
 import { opened } from '../../state/article.ts'
 import { found } from '../../state/mechanisms.ts'
@@ -52,7 +53,8 @@ export class EvidencePanel extends WatchingElement {
     if (article === null || found.value === null) return html`<div class="scroll"></div>`
     const { study } = found.value
     return html`<div class="scroll">
-      ${study === null ? this.#none() : this.#study(study)} ${this.#source(article.article.metadata)}
+      ${study === null ? this.#none() : this.#study(study)}
+      ${this.#source(shownMetadata.value ?? article.article.metadata)}
     </div>`
   }
 

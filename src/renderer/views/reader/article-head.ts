@@ -1,6 +1,10 @@
 import { html, nothing } from 'lit'
+import type { ArticleMetadata } from '#core/article/article.ts'
+import { doiAddress, readDoi } from '#core/article/doi.ts'
+import { pmcidAddress, pmidAddress } from '#core/article/pubmed-numbers.ts'
 import type { OpenedArticle } from '#core/bridge/calls.ts'
 import { counted } from '../../components/counted.ts'
+import { shownDialog } from '../../state/dialogs.ts'
 import { openLink } from '../../state/open-link.ts'
 
 /** Words a minute of attentive silent reading of expository English (Brysbaert 2019: 238 on average), rounded down. */
@@ -30,8 +34,8 @@ const follow =
 const OPENING = 600
 
 /** What the article's own first lines do not say already. */
-function imprint({ article, entry }: OpenedArticle): readonly string[] {
-  const { publisher, published, updated } = article.metadata
+function imprint({ article, entry }: OpenedArticle, metadata: ArticleMetadata): readonly string[] {
+  const { publisher, published, updated } = metadata
   const opening = article.text.slice(0, OPENING)
   const date = updated ?? published
   const dated = date === undefined ? '' : dateInWords(date)
@@ -44,27 +48,69 @@ function imprint({ article, entry }: OpenedArticle): readonly string[] {
   return shown.filter(part => part !== '')
 }
 
+/** Where it is found outside, and under which licence. A DOI's own address says no more than the DOI. */
+function linksOf({ address, doi, pmid, pmcid, licence }: ArticleMetadata) {
+  const isDoi = doi !== undefined && address !== undefined && readDoi(address) === doi
+  const isAddress = licence !== undefined && /^https?:\/\//i.test(licence)
+  return [
+    ...(address === undefined || isDoi ? [] : [{ words: 'Original page', address }]),
+    ...(doi === undefined ? [] : [{ words: `doi:${doi}`, address: doiAddress(doi) }]),
+    ...(pmid === undefined ? [] : [{ words: `PMID ${pmid}`, address: pmidAddress(pmid) }]),
+    ...(pmcid === undefined ? [] : [{ words: pmcid, address: pmcidAddress(pmcid) }]),
+    ...(isAddress ? [{ words: licenceName(licence), address: licence }] : []),
+  ]
+}
+
+/** Creative Commons licences by their short names; any other is called what it is. */
+function licenceName(address: string): string {
+  const [, kind = '', version = ''] =
+    /creativecommons\.org\/(?:licenses|publicdomain)\/([a-z-]+)\/?([\d.]*)/i.exec(address) ?? []
+  if (kind === '') return 'Licence'
+  const name = kind.toLowerCase() === 'zero' ? 'CC0' : `CC ${kind.toUpperCase()}`
+  return `${name} ${version}`.trim()
+}
+
+function affiliations({ affiliations: places = [], licence }: ArticleMetadata) {
+  const words = licence !== undefined && !/^https?:\/\//i.test(licence) ? licence : null
+  if (places.length === 0 && words === null) return nothing
+  return html`<details class="affiliations">
+    <summary>
+      ${places.length === 0 ? 'Licence' : 'Affiliations'}${places.length > 0 && words !== null ? ' and licence' : ''}
+    </summary>
+    ${
+      places.length === 0
+        ? nothing
+        : html`<ul>
+            ${places.map(({ name, authors }) => html`<li><bdi>${name}</bdi>${authors.length === 0 ? nothing : html` <span class="of">(<bdi>${authors.join(', ')}</bdi>)</span>`}</li>`)}
+          </ul>`
+    }
+    ${words === null ? nothing : html`<p>${words}</p>`}
+  </details>`
+}
+
+const showCitation = (): void => {
+  shownDialog.value = 'citation'
+}
+
 /** What stands above an article: who published it and when, how long it is, and its title where the content has none. */
-export function articleHead(opened: OpenedArticle) {
-  const { metadata, blocks } = opened.article
+export function articleHead(opened: OpenedArticle, metadata: ArticleMetadata) {
+  const { blocks } = opened.article
   const hasTitle = blocks.slice(0, 3).some(block => block.kind === 'heading' && block.level === 1)
   const subtitleShown =
     metadata.subtitle !== undefined && !opened.article.text.slice(0, OPENING).includes(metadata.subtitle)
   return html`
     <div class="article-head">
       <p class="imprint">
-        ${imprint(opened).map((part, index) => html`${index === 0 ? nothing : html`<span aria-hidden="true"> · </span>`}<bdi>${part}</bdi>`)}
+        ${imprint(opened, metadata).map((part, index) => html`${index === 0 ? nothing : html`<span aria-hidden="true"> · </span>`}<bdi>${part}</bdi>`)}
       </p>
       ${hasTitle ? nothing : html`<h1 class="title">${metadata.title}</h1>`}
       ${hasTitle || !subtitleShown ? nothing : html`<p class="subtitle">${metadata.subtitle}</p>`}
       ${metadata.authors.length === 0 ? nothing : html`<p class="authors">${metadata.authors.map((author, index) => html`${index === 0 ? nothing : ', '}<bdi>${author}</bdi>`)}</p>`}
-      ${
-        metadata.address === undefined
-          ? nothing
-          : html` <p class="source">
-              <a class="external" href=${metadata.address} @click=${follow(metadata.address)}>Original page</a>
-            </p>`
-      }
+      <p class="source">
+        ${linksOf(metadata).map(({ words, address }) => html`<a class="external" href=${address} @click=${follow(address)}><bdi>${words}</bdi></a> `)}
+        <button class="link cite" type="button" @click=${showCitation}>Cite</button>
+      </p>
+      ${affiliations(metadata)}
     </div>
   `
 }

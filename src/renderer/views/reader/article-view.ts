@@ -14,6 +14,7 @@ import { openArticle, openFailure, opened, opening, readable } from '../../state
 import { library } from '../../state/library.ts'
 import { showNavigation } from '../../state/panels.ts'
 import { WatchingElement } from '../../state/watch.ts'
+import { shownMetadata } from '../../state/citation.ts'
 import { articleHead } from './article-head.ts'
 import './find-bar.ts'
 import './link-preview.ts'
@@ -65,7 +66,7 @@ export class ArticleView extends WatchingElement {
           article.id,
           html`
             <div class="sheet">
-              ${articleHead(shown)}
+              ${articleHead(shown, shownMetadata.value ?? article.metadata)}
               <article
                 id="article"
                 data-document=${article.id}

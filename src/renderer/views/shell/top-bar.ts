@@ -16,6 +16,7 @@ import {
 } from 'lucide'
 import { icon } from '../../components/icon.ts'
 import { onMenuCommand, runCommand } from '../../keyboard/run-command.ts'
+import { shownMetadata } from '../../state/citation.ts'
 import { acrossShown } from '../../state/across.ts'
 import { opened } from '../../state/article.ts'
 import { typeSettingsShown } from '../../state/dialogs.ts'
@@ -57,7 +58,7 @@ export class TopBar extends WatchingElement {
           ${this.#tool({ name: 'Outline and library', key: 'F9', icon: icon(PanelLeft), expanded: navigationShown.value, controls: 'navigation', run: () => runCommand({ name: 'toggle-navigation' }) })}
           <span class="brand">${blaze(22)}<span class="name">Pathmark</span></span>
         </div>
-        <p class="open-title" title=${article?.metadata.title ?? ''}>${article?.metadata.title ?? ''}</p>
+        <p class="open-title" title=${shownMetadata.value?.title ?? ''}>${shownMetadata.value?.title ?? ''}</p>
         <div class="end" role="group" aria-label="Tools">
           <span class="steps">
             ${this.#tool({ name: undoes === null ? 'Undo' : `Undo: ${undoes}`, key: 'Ctrl+Z', icon: icon(Undo2), disabled: undoes === null, run: () => runCommand({ name: 'undo' }) })}
