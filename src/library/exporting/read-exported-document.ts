@@ -1,5 +1,4 @@
 import { standsInPlace } from '#core/anchoring/stands-in-place.ts'
-import { citationKeys } from '#core/export/citation-key.ts'
 import type { ExportedDocument } from '#core/export/exported-document.ts'
 import { nameOfWord } from '#core/mechanism/entities/name-of-word.ts'
 import type { WrittenName } from '#core/mechanism/entities/written-names.ts'
@@ -7,6 +6,7 @@ import { showCards } from '#core/mechanism/cards/show-cards.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { correctedArticle } from './corrected-article.ts'
+import { keyOfDocument } from './key-of-document.ts'
 import type { OpenLibrary } from '../open-library.ts'
 
 /**
@@ -36,7 +36,7 @@ export const readExportedDocument = async (
   if (!names.ok) return names
   return succeed({
     article,
-    citationKey: citationKeys(library.documents()).get(id) ?? id,
+    citationKey: keyOfDocument(library.documents(), id, article.metadata, notes.value.citation),
     added: entry.added,
     annotations: notes.value.annotations,
     pageNote: notes.value.pageNote,

@@ -141,7 +141,7 @@ describe('export as HTML', () => {
       article: { ...sample.article, metadata: { ...sample.article.metadata, title: attack, language: '"><script>' } },
     })
     expect(file).not.toMatch(/<script|<img|<\/title>[\s\S]*<\/title>/)
-    expect(file.split('&lt;script&gt;x&lt;/script&gt;')).toHaveLength(10)
+    expect(file.split('&lt;script&gt;x&lt;/script&gt;')).toHaveLength(11)
     expect(file).toContain('a\n\n\nb &lt;')
   })
 
