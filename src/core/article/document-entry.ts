@@ -34,8 +34,6 @@ export const documentEntrySchema = v.object({
   /** When it was published, as exact as the source is (ISO 8601), and the source's keywords; absent when it says nothing. */
   published: v.optional(v.string()),
   keywords: v.optional(v.array(v.string())),
-  /** Name of the picture in its folder of assets that stands for it; absent when it has none. */
-  cover: v.optional(v.string()),
   /** Where the reader has put it (`shelf` of its notes); absent when nowhere. */
   collections: v.optional(v.array(v.string())),
   tags: v.optional(v.array(v.string())),
