@@ -19,7 +19,7 @@ export const correctedInEntry = (record: CitationRecord | null): DocumentEntry['
 }
 
 /** A line of the index as it is shown: with what the reader corrected in the place of what the source says. */
-export const shownEntry = (entry: DocumentEntry): DocumentEntry => {
+const shownEntry = (entry: DocumentEntry): DocumentEntry => {
   if (entry.corrected === undefined) return entry
   const { title, authors, publisher, published } = entry.corrected
   const { publisher: saidPublisher, published: saidPublished, ...rest } = entry
