@@ -30,12 +30,12 @@ const givenNames = v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_NAME)))
 
 /** What is to become of the collections and tags of some documents. */
 export const shelfChangeSchema = v.object({
-  addCollections: v.optional(givenNames, []),
-  removeCollections: v.optional(givenNames, []),
-  addTags: v.optional(givenNames, []),
-  removeTags: v.optional(givenNames, []),
+  addCollections: v.optional(givenNames),
+  removeCollections: v.optional(givenNames),
+  addTags: v.optional(givenNames),
+  removeTags: v.optional(givenNames),
 })
-export type ShelfChange = v.InferInput<typeof shelfChangeSchema>
+export type ShelfChange = v.InferOutput<typeof shelfChangeSchema>
 
 const changeNames = (
   before: readonly string[],

@@ -165,6 +165,8 @@ export const calls = {
   'library.create': declare<LibraryState>()(nothing),
   /** Opens the library once more, for one that could only be read because something was in the way. */
   'library.reopen': declare<LibraryState>()(nothing),
+  /** Shows the document's folder in the system's file manager. */
+  'library.reveal': declare<null>()(v.object({ id: documentIdSchema })),
   /** Lets the reader choose files and imports them, all but newer copies of articles that are there. */
   'library.import': declare<ImportSummary>()(nothing, ASKS),
   /** Imports a newer copy as an article of its own after all. */

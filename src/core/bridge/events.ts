@@ -21,6 +21,7 @@ export type MenuCommand =
   | 'show-notes'
   | 'show-evidence'
   | 'toggle-across'
+  | 'toggle-library'
   | 'shortcuts'
 
 /** One file of those that are imported together. */

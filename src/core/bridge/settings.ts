@@ -1,8 +1,10 @@
 import * as v from 'valibot'
+import { documentOrders } from '../article/sort-documents.ts'
 
 const themes = ['system', 'light', 'sepia', 'dark'] as const
 const readingFonts = ['serif', 'sans', 'legible'] as const
 const sidebarTabs = ['mechanisms', 'notes', 'evidence'] as const
+const libraryForms = ['list', 'cards'] as const
 const navigationTabs = ['outline', 'library'] as const
 
 const panelWidthSchema = v.pipe(v.number(), v.minValue(100), v.maxValue(10_000))
@@ -26,6 +28,10 @@ export const settingsSchema = v.object({
   sidebarTab: v.fallback(v.picklist(sidebarTabs), 'mechanisms'),
   /** Notes beside their passages, or one after the other. */
   notesAligned: v.fallback(v.boolean(), true),
+  /** How the library is listed, by what it is sorted, and which way. */
+  libraryForm: v.fallback(v.picklist(libraryForms), 'list'),
+  libraryOrder: v.fallback(v.picklist(documentOrders), 'added'),
+  libraryAscending: v.fallback(v.boolean(), false),
   /** Id of the article that was open last. */
   lastDocument: v.fallback(v.nullable(v.string()), null),
 })
@@ -44,5 +50,8 @@ export const defaultSettings: Settings = v.parse(settingsSchema, {
   navigationTab: undefined,
   sidebarTab: undefined,
   notesAligned: undefined,
+  libraryForm: undefined,
+  libraryOrder: undefined,
+  libraryAscending: undefined,
   lastDocument: undefined,
 })

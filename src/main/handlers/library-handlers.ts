@@ -1,9 +1,12 @@
-import { basename } from 'node:path'
+import { shell } from 'electron'
+import { basename, join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import type { ImportSummary, LibraryState, NewerCopy } from '#core/bridge/calls.ts'
 import { succeed } from '#core/result/result.ts'
 import type { ImportOptions, OpenLibrary } from '#library/open-library.ts'
 import { chooseFiles } from '../window/choose-files.ts'
+import { libraryPaths } from '#library/library-files.ts'
+import { entryOf } from '../open-library-holder.ts'
 import type { LibraryHolder } from '../open-library-holder.ts'
 import type { BridgeHandlers } from '../bridge/serve-bridge.ts'
 import type { NewerCopies } from './newer-copies.ts'
@@ -23,6 +26,7 @@ type LibraryCalls = Pick<
   | 'library.state'
   | 'library.create'
   | 'library.reopen'
+  | 'library.reveal'
   | 'library.import'
   | 'library.cancel-import'
   | 'library.import-beside'
@@ -74,6 +78,15 @@ export const libraryHandlers = (
   'library.reopen': async () => {
     const library = await holder.reopen()
     return library.ok ? succeed(stateOf(library.value)) : library
+  },
+  'library.reveal': async ({ id }) => {
+    const library = await holder.current()
+    if (!library.ok) return library
+    // Only a document that the index knows has a path, and that is made here.
+    const entry = entryOf(library.value, id)
+    if (!entry.ok) return entry
+    shell.showItemInFolder(join(libraryPaths(library.value.path).documents, entry.value.id, 'article.html'))
+    return succeed(null)
   },
   'library.import': async () => {
     const library = await holder.current()

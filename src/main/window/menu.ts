@@ -49,6 +49,7 @@ export const setUpMenu = (send: (command: MenuCommand) => void): void => {
         item('&Notes', 'show-notes'),
         item('E&vidence', 'show-evidence'),
         { type: 'separator' },
+        item('All &articles of the library', 'toggle-library', 'CmdOrCtrl+L'),
         item('Mechanisms of the &library', 'toggle-across', 'F8'),
         { type: 'separator' },
         item('&Outline and library', 'toggle-navigation', 'CmdOrCtrl+Shift+L'),

@@ -29,6 +29,7 @@ export type KeyCommand =
         | 'toggle-navigation'
         | 'toggle-sidebar'
         | 'toggle-across'
+        | 'toggle-library'
     }
 
 /** The parts of a KeyboardEvent that matter. */
@@ -236,6 +237,14 @@ export const bindings: readonly Binding[] = [
     readingOnly: false,
     matches: withControl(','),
     command: { name: 'settings' },
+  },
+  {
+    keys: 'Ctrl+L',
+    does: 'All articles of the library',
+    group: 'Window',
+    readingOnly: false,
+    matches: withControl('l'),
+    command: { name: 'toggle-library' },
   },
   {
     keys: 'F8',

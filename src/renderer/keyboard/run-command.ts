@@ -23,6 +23,9 @@ import {
 import { notify } from '../state/notices.ts'
 import { showSidebar, togglePanel } from '../state/panels.ts'
 import { settings } from '../state/settings.ts'
+import { seekDocuments } from '../state/shelves.ts'
+import { shelvesShown } from '../state/shelves-shown.ts'
+import { closeShelves, toggleShelves } from '../state/shelves-visit.ts'
 import { askAboutNewerCopies, updateArticle } from '../state/updates.ts'
 import { commandOf } from './key-table.ts'
 import type { KeyCommand } from './key-table.ts'
@@ -66,12 +69,25 @@ function focusedElement(): Element | null {
 /** Shows a tab of the sidebar, which the mechanisms of the library cover. */
 function showBeside(tab: Settings['sidebarTab']): void {
   closeAcross()
+  closeShelves()
   showSidebar(tab)
 }
 
-/** Keys that mean the window as a whole, and not the article that the mechanisms of the library cover. */
+/** Whether something lies over the article and its sidebar. */
+const isCovered = (): boolean => acrossShown.peek() || shelvesShown.peek()
+
+/** Keys that mean the window as a whole, and not the article that something covers. */
 const worksAcross = ({ name }: KeyCommand): boolean =>
-  ['find', 'import', 'settings', 'shortcuts', 'toggle-navigation', 'toggle-sidebar', 'toggle-across'].includes(name)
+  [
+    'find',
+    'import',
+    'settings',
+    'shortcuts',
+    'toggle-navigation',
+    'toggle-sidebar',
+    'toggle-across',
+    'toggle-library',
+  ].includes(name)
 
 export function runCommand(command: KeyCommand): void {
   switch (command.name) {
@@ -100,7 +116,7 @@ export function runCommand(command: KeyCommand): void {
     case 'redo':
       return redo()
     case 'find':
-      return acrossShown.peek() ? searchAcross() : openFind()
+      return shelvesShown.peek() ? seekDocuments() : acrossShown.peek() ? searchAcross() : openFind()
     case 'find-next':
       return stepHit(1)
     case 'find-previous':
@@ -114,9 +130,11 @@ export function runCommand(command: KeyCommand): void {
     case 'toggle-navigation':
       return togglePanel('navigation')
     case 'toggle-sidebar':
-      return acrossShown.peek() ? showBeside(settings.peek().sidebarTab) : togglePanel('sidebar')
+      return isCovered() ? showBeside(settings.peek().sidebarTab) : togglePanel('sidebar')
     case 'toggle-across':
       return toggleAcross()
+    case 'toggle-library':
+      return toggleShelves()
     case 'settings':
       typeSettingsShown.value = !typeSettingsShown.peek()
       return
@@ -148,7 +166,7 @@ export function onKeyDown(event: KeyboardEvent): void {
     return
   }
   const command = commandOf(event, isTextField(focusedElement()))
-  if (command === null || (acrossShown.peek() && !worksAcross(command))) return
+  if (command === null || (isCovered() && !worksAcross(command))) return
   event.preventDefault()
   // A button that was let go outside of the window is not heard of; what is selected counts all the same.
   articleSurface.peek()?.readSelection()
@@ -158,7 +176,7 @@ export function onKeyDown(event: KeyboardEvent): void {
 /** In a text field undo and redo are the field's own. */
 function undoInField(kind: 'undo' | 'redo'): void {
   if (isTextField(focusedElement())) document.execCommand(kind)
-  else if (acrossShown.peek()) return
+  else if (isCovered()) return
   else if (kind === 'undo') undo()
   else redo()
 }
@@ -190,6 +208,7 @@ export function onMenuCommand(command: MenuCommand): void {
     case 'find-next':
     case 'find-previous':
       closeAcross()
+      closeShelves()
       return runCommand({ name: command })
     case 'find':
     case 'import':
@@ -198,6 +217,7 @@ export function onMenuCommand(command: MenuCommand): void {
     case 'toggle-navigation':
     case 'toggle-sidebar':
     case 'toggle-across':
+    case 'toggle-library':
       return runCommand({ name: command })
   }
 }

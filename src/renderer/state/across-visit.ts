@@ -8,10 +8,12 @@ import { litSpans } from './focus.ts'
 import { goToPassage } from './go-to.ts'
 import { notify } from './notices.ts'
 import { closeDrawer } from './panels.ts'
+import { shelvesShown } from './shelves-shown.ts'
 
 /** Puts the mechanisms of the whole library in the article's place. */
 export function showAcross(): void {
   closeDrawer()
+  shelvesShown.value = false
   acrossShown.value = true
   announce('Mechanisms of the library')
   void loadAcross()

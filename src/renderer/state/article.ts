@@ -23,6 +23,7 @@ import { flushPosition } from './reading-position.ts'
 import { annotationRecords, cardRecords, effectRecords, citationRecord, pageNoteRecord } from './records.ts'
 import { waitingFor } from './saving.ts'
 import { changeSettings } from './settings.ts'
+import { shelvesShown } from './shelves-shown.ts'
 
 /** The article that is open; null before the first one, and when opening failed. */
 export const opened = signal<OpenedArticle | null>(null)
@@ -68,6 +69,7 @@ export async function openArticle(
   annotationId?: string,
   asked?: Promise<Result<OpenedArticle | null>>,
 ): Promise<void> {
+  shelvesShown.value = false
   if (opened.peek()?.article.id === id && openFailure.peek() === null) {
     acrossShown.value = false
     annotationToShow.value = annotationId ?? null

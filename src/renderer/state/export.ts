@@ -3,10 +3,14 @@ import { callBridge } from './bridge.ts'
 import { notify } from './notices.ts'
 import { flushSaves } from './saving.ts'
 
-/** Exports the open article as Markdown, after what waits to be saved is on the disk. */
+/** Exports the open article as Markdown. */
 export async function exportMarkdown(): Promise<void> {
   const id = opened.peek()?.article.id
-  if (id === undefined) return
+  if (id !== undefined) await exportDocument(id)
+}
+
+/** Exports an article as Markdown, after what waits to be saved is on the disk. */
+export async function exportDocument(id: string): Promise<void> {
   const saved = await flushSaves()
   if (!saved) notify({ kind: 'warning', text: 'Your last changes are not saved yet, so the export may lack them.' })
   const result = await callBridge('export.markdown', { id })

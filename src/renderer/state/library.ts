@@ -28,6 +28,12 @@ export async function reopenLibrary(): Promise<boolean> {
   return library.peek()?.writable === true
 }
 
+/** Shows an article's folder in the system's file manager. */
+export async function revealDocument(id: string): Promise<void> {
+  const result = await callBridge('library.reveal', { id })
+  if (!result.ok) notify({ kind: 'failure', text: result.error.message })
+}
+
 function change(changes: Partial<LibraryState>): void {
   const state = library.peek()
   if (state !== null) library.value = { ...state, ...changes }

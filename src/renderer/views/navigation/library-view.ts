@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import { Highlighter, Import, RefreshCw, Waypoints } from 'lucide'
+import { Highlighter, Import, Library, RefreshCw, Waypoints } from 'lucide'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { counted } from '../../components/counted.ts'
 import { icon } from '../../components/icon.ts'
@@ -14,10 +14,23 @@ import { cards } from '../../state/cards.ts'
 import { library } from '../../state/library.ts'
 import { closeDrawer } from '../../state/panels.ts'
 import { progressPercent } from '../../state/reading-position.ts'
+import { shelvesShown } from '../../state/shelves-shown.ts'
+import { showShelves } from '../../state/shelves-visit.ts'
 import { updateArticle, updating } from '../../state/updates.ts'
 import { WatchingElement } from '../../state/watch.ts'
 
-/** The documents of the open library; one click or Enter opens one. */
+/** So many of the newest articles are listed here; all of them are in the library's own view. */
+const MOST = 50
+
+/** The newest documents, the newest first, and after them the open one if it is older. The index has them in the order of adding. */
+const newestDocuments = (documents: readonly DocumentEntry[], open: string | null): readonly DocumentEntry[] => {
+  const newest = documents.slice(-MOST).toSorted((a, b) => (a.added < b.added ? 1 : -1))
+  const rest = documents.length > newest.length && newest.every(({ id }) => id !== open)
+  const current = rest ? documents.find(({ id }) => id === open) : undefined
+  return current === undefined ? newest : [...newest, current]
+}
+
+/** The newest documents of the open library, and the one that is open; one click or Enter opens one. */
 @customElement('library-view')
 export class LibraryView extends WatchingElement {
   protected override createRenderRoot(): this {
@@ -27,18 +40,21 @@ export class LibraryView extends WatchingElement {
   protected override render() {
     const state = library.value
     if (state === null) return nothing
-    const newestFirst = state.documents.toSorted((a, b) => (a.added < b.added ? 1 : -1))
+    const newest = newestDocuments(state.documents, opened.value?.article.id ?? null)
     return html`
       <div class="library">
+        <button class="button across" aria-pressed=${shelvesShown.value} @click=${showShelves}>
+          ${icon(Library, 16)} All articles<span class="count">${state.documents.length.toLocaleString('en')}</span>
+        </button>
         <button class="button across" aria-pressed=${acrossShown.value} @click=${showAcross}>
           ${icon(Waypoints, 16)} Mechanisms of the library
         </button>
         ${
-          newestFirst.length === 0
+          newest.length === 0
             ? html`<p class="empty">Your library is empty. Bring in an article to begin.</p>`
             : html`<ul>
                 ${repeat(
-                  newestFirst,
+                  newest,
                   entry => entry.id,
                   entry => this.#entry(entry),
                 )}

@@ -24,7 +24,9 @@ import {
 } from '../../state/panels.ts'
 import type { PanelName } from '../../state/panels.ts'
 import { changeSettings, settings } from '../../state/settings.ts'
+import { shelvesShown } from '../../state/shelves-shown.ts'
 import { resuming } from '../../state/resume-writing.ts'
+import { seekDocuments } from '../../state/shelves.ts'
 import { start, startAnew } from '../../state/start.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import '../navigation/library-view.ts'
@@ -45,7 +47,7 @@ import './status-line.ts'
 import './top-bar.ts'
 import './type-settings.ts'
 import './unsaved-dialog.ts'
-import { loadAcrossView, loadOtherSidebarPanels, loadSidebarPanel } from './sidebar-panels.ts'
+import { loadAcrossView, loadShelvesView, loadOtherSidebarPanels, loadSidebarPanel } from './sidebar-panels.ts'
 import type { PanelId } from './sidebar-panels.ts'
 
 /** Longest wait of the sidebar for a window that has nothing else to do, in milliseconds. */
@@ -87,10 +89,11 @@ export class PathmarkApp extends WatchingElement {
       <library-banner ?inert=${modal !== null}></library-banner>
       <div class="body ${narrow.value ? 'narrow' : ''}">
         ${this.#panel('navigation', 'Outline and library', this.#navigation())}
-        <main id="main" tabindex="-1" ?inert=${modal !== null || acrossShown.value}>
+        <main id="main" tabindex="-1" ?inert=${modal !== null || acrossShown.value || shelvesShown.value}>
           ${failure === null ? html`<article-view></article-view><attach-bar></attach-bar>` : this.#libraryFailure(failure)}
         </main>
         ${this.#panel('sidebar', 'Mechanisms, notes and evidence', this.#sidebar())} ${this.#across(modal !== null)}
+        ${this.#shelves(modal !== null)}
         ${modal === null ? nothing : html`<div class="backdrop" @click=${closeDrawer}></div>`}
       </div>
       <status-line ?inert=${modal !== null}></status-line>
@@ -110,7 +113,7 @@ export class PathmarkApp extends WatchingElement {
         id=${name}
         aria-label=${label}
         ?hidden=${!isShown(name)}
-        ?inert=${(drawer.value !== null && !modal) || (name === 'sidebar' && acrossShown.value)}
+        ?inert=${(drawer.value !== null && !modal) || (name === 'sidebar' && (acrossShown.value || shelvesShown.value))}
         role=${modal ? 'dialog' : nothing}
         aria-modal=${modal ? 'true' : nothing}
         .style=${narrow.value ? '' : `inline-size: ${panelWidths[name].value.now}px`}
@@ -126,6 +129,12 @@ export class PathmarkApp extends WatchingElement {
   #across(covered: boolean) {
     if (acrossShown.value) loadAcrossView()
     return html`<across-view role="main" ?hidden=${!acrossShown.value} ?inert=${covered}></across-view>`
+  }
+
+  /** The library's articles, likewise. */
+  #shelves(covered: boolean) {
+    if (shelvesShown.value) loadShelvesView()
+    return html`<shelves-view role="main" ?hidden=${!shelvesShown.value} ?inert=${covered}></shelves-view>`
   }
 
   #navigation() {
@@ -205,7 +214,8 @@ export class PathmarkApp extends WatchingElement {
   readonly #skip = (event: Event): void => {
     event.preventDefault()
     const surface = articleSurface.peek()
-    if (acrossShown.peek()) searchAcross()
+    if (shelvesShown.peek()) seekDocuments()
+    else if (acrossShown.peek()) searchAcross()
     else if (surface === null) this.querySelector<HTMLElement>('#main')?.focus()
     else surface.focus()
   }

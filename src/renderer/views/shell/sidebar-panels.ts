@@ -28,6 +28,18 @@ export function loadAcrossView(): void {
   })
 }
 
+let shelvesLoaded = false
+
+/** Has the view of the library's articles defined, once. */
+export function loadShelvesView(): void {
+  if (shelvesLoaded) return
+  shelvesLoaded = true
+  import('../shelves/shelves-view.ts').catch((error: unknown) => {
+    shelvesLoaded = false
+    notify({ kind: 'failure', text: `The library could not be shown (${String(error)}). Restart Pathmark.` })
+  })
+}
+
 /** Has a panel's element defined, once. */
 export function loadSidebarPanel(id: PanelId): void {
   if (loaded.has(id)) return

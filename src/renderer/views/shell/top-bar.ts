@@ -7,6 +7,7 @@ import {
   FileDown,
   Info,
   Keyboard,
+  Library,
   PanelLeft,
   PanelRight,
   Redo2,
@@ -23,6 +24,7 @@ import { typeSettingsShown } from '../../state/dialogs.ts'
 import { findShown } from '../../state/find.ts'
 import { redoLabel, undoLabel } from '../../state/history.ts'
 import { navigationShown, sidebarShown } from '../../state/panels.ts'
+import { shelvesShown } from '../../state/shelves-shown.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import { blaze } from './blaze.ts'
 
@@ -64,6 +66,7 @@ export class TopBar extends WatchingElement {
             ${this.#tool({ name: undoes === null ? 'Undo' : `Undo: ${undoes}`, key: 'Ctrl+Z', icon: icon(Undo2), disabled: undoes === null, run: () => runCommand({ name: 'undo' }) })}
             ${this.#tool({ name: redoes === null ? 'Redo' : `Redo: ${redoes}`, key: 'Ctrl+Shift+Z', icon: icon(Redo2), disabled: redoes === null, run: () => runCommand({ name: 'redo' }) })}
           </span>
+          ${this.#tool({ name: 'All articles of the library', key: 'Ctrl+L', icon: icon(Library), pressed: shelvesShown.value, run: () => runCommand({ name: 'toggle-library' }) })}
           ${this.#tool({ name: 'Mechanisms of the library', key: 'F8', icon: icon(Waypoints), pressed: acrossShown.value, run: () => runCommand({ name: 'toggle-across' }) })}
           ${this.#tool({ name: 'Find in the article', key: 'Ctrl+F', icon: icon(Search), pressed: findShown.value, disabled: article === undefined, run: () => runCommand({ name: 'find' }) })}
           ${this.#tool({ name: 'Type and theme', key: 'Ctrl+,', icon: icon(ALargeSmall, 20), id: 'type-settings-button', expanded: typeSettingsShown.value, popover: 'type-settings' })}

@@ -1,0 +1,58 @@
+import { html, nothing } from 'lit'
+import type { TemplateResult } from 'lit'
+import { Highlighter, Waypoints } from 'lucide'
+import type { DocumentEntry } from '#core/article/document-entry.ts'
+import { icon } from '../../components/icon.ts'
+import { dayOf, percentOf, shortAuthors, yearOf } from './document-words.ts'
+
+const track = (share: number): TemplateResult =>
+  html`<span class="track" aria-hidden="true"><span .style="width: ${share}%"></span></span>`
+
+/** The cells of an article's row, in the order of the columns. */
+export const documentCells = (entry: DocumentEntry): TemplateResult => {
+  const share = percentOf(entry)
+  return html`
+    <div class="cell by-title" role="gridcell">
+      <span class="title" title=${entry.title}><bdi>${entry.title}</bdi></span>
+      ${(entry.tags ?? []).slice(0, 3).map(tag => html`<span class="tag">${tag}</span>`)}
+    </div>
+    <div class="cell by-authors" role="gridcell" title=${entry.authors.join(', ')}>
+      <bdi>${shortAuthors(entry)}</bdi>
+    </div>
+    <div class="cell by-publisher" role="gridcell"><bdi>${entry.publisher ?? ''}</bdi></div>
+    <div class="cell by-year" role="gridcell">${yearOf(entry)}</div>
+    <div class="cell by-added" role="gridcell">${dayOf(entry.added)}</div>
+    <div class="cell by-read" role="gridcell">${dayOf(entry.lastRead)}</div>
+    <div class="cell by-progress" role="gridcell">${track(share)}<span class="share">${share}%</span></div>
+    <div class="cell by-marks" role="gridcell">${entry.annotations}</div>
+    <div class="cell by-mechanisms" role="gridcell">${entry.mechanisms}</div>
+  `
+}
+
+/** Looks of covers that the program makes; which one follows from where the article comes from, or else from its name. */
+const COVERS = 6
+
+const coverOf = ({ publisher, id }: DocumentEntry): number => {
+  let sum = 0
+  for (const character of publisher ?? id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973
+  return sum % COVERS
+}
+
+/** An article's card: a cover made of its own words, and below it how much of it was read and marked. */
+export const documentCard = (entry: DocumentEntry): TemplateResult => {
+  const share = percentOf(entry)
+  const from = [entry.publisher ?? '', yearOf(entry)].filter(part => part !== '').join(', ')
+  return html`
+    <div class="cover look-${coverOf(entry)}">
+      <span class="from"><bdi>${from}</bdi></span>
+      <span class="title"><bdi>${entry.title}</bdi></span>
+      <span class="by"><bdi>${shortAuthors(entry)}</bdi></span>
+    </div>
+    ${track(share)}
+    <div class="facts">
+      <span class="share">${share === 0 && entry.lastRead === undefined ? 'Not read yet' : `${share}% read`}</span>
+      ${entry.annotations === 0 ? nothing : html`<span title="Marks">${icon(Highlighter, 13)}${entry.annotations}</span>`}
+      ${entry.mechanisms === 0 ? nothing : html`<span title="Mechanisms">${icon(Waypoints, 13)}${entry.mechanisms}</span>`}
+    </div>
+  `
+}

@@ -1,0 +1,98 @@
+import { css } from 'lit'
+
+export const shelvesPlacesStyles = css`
+  :host {
+    display: block;
+    overflow: auto;
+    border-inline-end: 1px solid var(--rule);
+    background: var(--panel);
+  }
+  nav {
+    padding: var(--space-3) var(--space-2);
+  }
+  h2 {
+    padding: var(--space-3) 10px 4px;
+    color: var(--ink-faint);
+    font-size: 11px;
+    font-weight: 600;
+    letter-spacing: 0.04em;
+  }
+  .hint {
+    padding: 4px 10px;
+    color: var(--ink-faint);
+    font-size: var(--text-small);
+  }
+  li {
+    display: flex;
+    align-items: center;
+    border-radius: var(--radius);
+  }
+  li.here {
+    background: var(--accent-soft);
+  }
+  .place {
+    display: flex;
+    flex: 1;
+    align-items: center;
+    gap: 8px;
+    min-width: 0;
+    min-height: 32px;
+    padding: 4px 10px;
+    border: 0;
+    border-radius: var(--radius);
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  li:not(.here) .place:hover {
+    background: color-mix(in srgb, var(--ink) 6%, transparent);
+  }
+  .here .place {
+    font-weight: 600;
+  }
+  .place .icon {
+    color: var(--ink-faint);
+  }
+  .here .place .icon {
+    color: var(--accent);
+  }
+  .name {
+    flex: 1;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .number {
+    color: var(--ink-soft);
+    font-size: 12px;
+    font-variant-numeric: tabular-nums;
+  }
+  .tools {
+    display: flex;
+  }
+  .tools .button {
+    width: 26px;
+    min-height: 26px;
+  }
+  @media (width < 800px) {
+    :host {
+      border-inline-end: 0;
+      border-block-end: 1px solid var(--rule);
+    }
+    nav {
+      display: flex;
+      align-items: center;
+      padding: 4px var(--space-2);
+    }
+    nav ul {
+      display: flex;
+    }
+    .name {
+      max-width: 160px;
+    }
+    h2,
+    .hint {
+      display: none;
+    }
+  }
+`

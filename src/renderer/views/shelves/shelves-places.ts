@@ -1,0 +1,90 @@
+import { html, nothing } from 'lit'
+import type { TemplateResult } from 'lit'
+import { customElement } from 'lit/decorators.js'
+import { Folder, Library, Pencil, X } from 'lucide'
+import { icon } from '../../components/icon.ts'
+import { library } from '../../state/library.ts'
+import { changeFilter, collections, deleteCollection, documentFilter, renameCollection } from '../../state/shelves.ts'
+import { WatchingElement } from '../../state/watch.ts'
+import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
+import type { ShelfQuestion } from './shelf-form.ts'
+import { shelvesPlacesStyles } from './shelves-places.styles.ts'
+
+/** Where in the library one may look: all of it, or one of the collections. Event `shelf-question` asks for a new name. */
+@customElement('shelves-places')
+export class ShelvesPlaces extends WatchingElement {
+  static override styles = [sidebarStyles, shelvesPlacesStyles]
+
+  protected override render() {
+    const here = documentFilter.value.collection
+    const known = collections.value
+    return html`<nav aria-label="Collections">
+      <ul>
+        ${this.#place(null, 'All articles', library.value?.documents.length ?? 0, here === null)}
+      </ul>
+      <h2>Collections</h2>
+      ${
+        known.length === 0
+          ? html`<p class="hint">Put an article into a collection from its menu, and the collection stands here.</p>`
+          : html`<ul>
+              ${known.map(({ name, count }) => this.#place(name, name, count, here === name))}
+            </ul>`
+      }
+    </nav>`
+  }
+
+  #place(collection: string | null, name: string, count: number, isHere: boolean): TemplateResult {
+    return html`<li class=${isHere ? 'here' : ''}>
+      <button
+        class="place"
+        type="button"
+        aria-current=${isHere ? 'true' : nothing}
+        @click=${() => changeFilter({ collection })}
+      >
+        ${icon(collection === null ? Library : Folder, 15)}<span class="name"><bdi>${name}</bdi></span
+        ><span class="number">${count.toLocaleString('en')}</span>
+      </button>
+      ${collection === null || !isHere || library.value?.writable !== true ? nothing : this.#tools(collection)}
+    </li>`
+  }
+
+  #tools(name: string): TemplateResult {
+    return html`<span class="tools">
+      <button
+        class="button quiet square"
+        aria-label="Rename ${name}"
+        title="Rename…"
+        @click=${() => this.#rename(name)}
+      >
+        ${icon(Pencil, 14)}
+      </button>
+      <button
+        class="button quiet square"
+        aria-label="Take ${name} apart"
+        title="Take apart; the articles stay"
+        @click=${() => void deleteCollection(name)}
+      >
+        ${icon(X, 14)}
+      </button>
+    </span>`
+  }
+
+  #rename(name: string): void {
+    const detail: ShelfQuestion = {
+      heading: `Rename “${name}”`,
+      label: 'Name',
+      known: [],
+      names: null,
+      value: name,
+      done: 'Rename',
+      take: ([to = name]) => void (to === name ? undefined : renameCollection(name, to)),
+    }
+    this.dispatchEvent(new CustomEvent('shelf-question', { detail }))
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'shelves-places': ShelvesPlaces
+  }
+}

@@ -1,0 +1,110 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { makeManyArticles } from '../bench/library/many-articles.ts'
+import { expect, test } from './application.ts'
+import { violations } from './axe.ts'
+
+const grid = (page: Page): Locator => page.getByRole('grid', { name: 'Articles' })
+const rows = (page: Page): Locator => grid(page).locator('[data-document]')
+const field = (page: Page): Locator => page.getByRole('searchbox', { name: /Find by title/ })
+
+const startWith = async (
+  pathmark: Parameters<Parameters<typeof test>[1]>[0]['pathmark'],
+  count: number,
+  settings = {},
+): Promise<Page> => {
+  const library = join(pathmark.folder, 'shelf')
+  mkdirSync(library)
+  await makeManyArticles(library, count)
+  const { page } = await pathmark.start({ library, settings })
+  await page.keyboard.press('Control+l')
+  await expect(grid(page)).toBeVisible()
+  return page
+}
+
+test('the list of a library is sorted, narrowed and opened by keyboard', async ({ pathmark }) => {
+  const page = await startWith(pathmark, 300)
+  await expect(page.getByText('300 articles', { exact: true })).toBeVisible()
+  expect(await rows(page).count()).toBeLessThan(60)
+  await expect(rows(page).first()).toHaveAttribute('aria-label', /\(300\)/)
+  await expect(rows(page).first()).toBeFocused()
+
+  await page.getByRole('columnheader', { name: 'Title' }).getByRole('button').click()
+  await expect(page.getByRole('columnheader', { name: 'Title' })).toHaveAttribute('aria-sort', 'ascending')
+  await expect(rows(page).first()).toHaveAttribute('aria-label', /^Interleukin-10 calms/)
+
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('muller naloxone')
+  await expect(page.getByRole('status').filter({ hasText: /of 300 articles/ })).toBeVisible()
+  for (const label of await rows(page).evaluateAll(all => all.map(row => row.getAttribute('aria-label'))))
+    expect(label).toMatch(/^Naloxone/)
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('300 articles', { exact: true })).toBeVisible()
+
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('End')
+  await expect(grid(page).locator(':focus')).toHaveAttribute('aria-label', /^Vitamin D/)
+  await page.keyboard.press('s')
+  await expect(grid(page).locator(':focus')).toHaveAttribute('aria-label', /^Sleep/)
+
+  await field(page).fill('(300)')
+  await field(page).press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(grid(page)).toBeHidden()
+  await expect(page.locator('#article')).not.toBeEmpty()
+})
+
+test('a collection is made, renamed and taken apart, and each step can be taken back', async ({ pathmark }) => {
+  const page = await startWith(pathmark, 3)
+  const places = page.getByRole('navigation', { name: 'Collections' })
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: /Put into a collection/ }).click()
+  await page.getByRole('dialog').getByRole('combobox').fill('Thesis chapter 2')
+  await page.keyboard.press('Enter')
+  const place = places.getByRole('button', { name: /Thesis chapter 2/ }).first()
+  await expect(place).toBeVisible()
+  await place.click()
+  await expect(rows(page)).toHaveCount(1)
+
+  await places.getByRole('button', { name: 'Rename Thesis chapter 2' }).click()
+  await page.getByRole('dialog').getByLabel('Name').fill('Chapter two')
+  await page.keyboard.press('Enter')
+  await expect(places.getByRole('button', { name: /^Chapter two/ })).toBeVisible()
+  await expect(rows(page)).toHaveCount(1)
+
+  await places.getByRole('button', { name: 'Take Chapter two apart' }).click()
+  await expect(places.getByRole('button', { name: /Chapter two/ })).toHaveCount(0)
+  await expect(rows(page)).toHaveCount(3)
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(places.getByRole('button', { name: /Chapter two/ })).toBeVisible()
+})
+
+test('tags narrow the list, and survive a restart', async ({ pathmark }) => {
+  const page = await startWith(pathmark, 3)
+  await page.keyboard.press('F2')
+  await page.keyboard.type('needs a second look')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  const chip = page.getByRole('group', { name: 'Tags' }).getByRole('button', { name: /needs a second look/ })
+  await expect(chip).toBeVisible()
+  await chip.click()
+  await expect(rows(page)).toHaveCount(1)
+  await page.reload()
+  await expect(page.locator('#article')).not.toBeEmpty()
+  await page.keyboard.press('Control+l')
+  await expect(chip).toBeVisible()
+})
+
+for (const theme of ['light', 'sepia', 'dark'] as const)
+  test(`the library has no accessibility violation in the ${theme} theme`, async ({ pathmark }) => {
+    const page = await startWith(pathmark, 60, { theme })
+    expect(await violations(page), 'list').toEqual([])
+    await page.getByRole('button', { name: 'Cards' }).click()
+    await expect(grid(page).getByRole('gridcell').first()).toBeVisible()
+    expect(await violations(page), 'cards').toEqual([])
+    await rows(page).first().focus()
+    await page.keyboard.press('Shift+F10')
+    await expect(page.getByRole('menuitem').first()).toBeFocused()
+    expect(await violations(page), 'menu').toEqual([])
+  })
