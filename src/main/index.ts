@@ -20,7 +20,7 @@ import { holdMechanismIndex, mechanismIndexHandlers } from './handlers/mechanism
 import { keepNewerCopies } from './handlers/newer-copies.ts'
 import { followImports } from './handlers/running-imports.ts'
 import { shelfHandlers } from './handlers/shelf-handlers.ts'
-import { gatherChanges, shownDocuments } from './handlers/shown-documents.ts'
+import { followDocuments, gatherChanges } from './handlers/shown-documents.ts'
 import { programHandlers } from './handlers/program-handlers.ts'
 import { unsavedHandler } from './handlers/unsaved-handler.ts'
 import { updateHandlers } from './handlers/update-handlers.ts'
@@ -102,10 +102,11 @@ async function start(): Promise<void> {
   let window: BrowserWindow | null = null
   let readyToClose = (): void => {}
   const windowOf = (): BrowserWindow | null => window
+  const documentChanges = followDocuments()
   const tellWindow = async (what: 'documents' | 'warnings'): Promise<void> => {
     const current = await library.current()
     if (!current.ok) return
-    if (what === 'documents') sendEvent(window, 'library.documents', shownDocuments(current.value))
+    if (what === 'documents') sendEvent(window, 'library.documents', documentChanges(current.value))
     else sendEvent(window, 'library.warnings', current.value.warnings)
   }
   const documentsChanged = gatherChanges(() => void tellWindow('documents'))
@@ -138,7 +139,10 @@ async function start(): Promise<void> {
   serveWindow(join(root, 'out', 'renderer'), articleResources)
   const handlers: BridgeHandlers = {
     ...programHandlers(settings, names, () => readyToClose()),
-    ...libraryHandlers(library, windowOf, copies, imports),
+    ...libraryHandlers(library, windowOf, copies, imports, {
+      last: () => settings.read().lastDocument,
+      begin: documentChanges,
+    }),
     ...articleHandlers(library, openArticle, () => settings.read().lastDocument),
     ...shelfHandlers(library),
     ...mechanismHandlers(library),

@@ -3,17 +3,14 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { makeManyArticles } from '../bench/library/many-articles.ts'
 import { expect, test } from './application.ts'
+import type { Pathmark } from './application.ts'
 import { violations } from './axe.ts'
 
 const grid = (page: Page): Locator => page.getByRole('grid', { name: 'Articles' })
 const rows = (page: Page): Locator => grid(page).locator('[data-document]')
 const field = (page: Page): Locator => page.getByRole('searchbox', { name: /Find by title/ })
 
-const startWith = async (
-  pathmark: Parameters<Parameters<typeof test>[1]>[0]['pathmark'],
-  count: number,
-  settings = {},
-): Promise<Page> => {
+const startWith = async (pathmark: Pathmark, count: number, settings = {}): Promise<Page> => {
   const library = join(pathmark.folder, 'shelf')
   mkdirSync(library)
   await makeManyArticles(library, count)
@@ -100,7 +97,7 @@ for (const theme of ['light', 'sepia', 'dark'] as const)
   test(`the library has no accessibility violation in the ${theme} theme`, async ({ pathmark }) => {
     const page = await startWith(pathmark, 60, { theme })
     expect(await violations(page), 'list').toEqual([])
-    await page.getByRole('button', { name: 'Cards' }).click()
+    await page.getByRole('button', { name: 'Cards', exact: true }).click()
     await expect(grid(page).getByRole('gridcell').first()).toBeVisible()
     expect(await violations(page), 'cards').toEqual([])
     await rows(page).first().focus()

@@ -40,7 +40,26 @@ export interface LibraryState {
   readonly readOnlyReason: string | null
   /** What was found amiss so far and what was done about it, a line each. */
   readonly warnings: readonly string[]
+  /** The newest documents and the one that was open last; `library.documents` has all. */
   readonly documents: readonly DocumentEntry[]
+  /** How many there are. */
+  readonly total: number
+}
+
+/** A part of the library's list, in the order in which the documents were added. */
+export interface DocumentPage {
+  readonly documents: readonly DocumentEntry[]
+  /** How many there are in all. */
+  readonly total: number
+}
+
+/** What has become different in the library's list. */
+export interface DocumentChanges {
+  /** Documents that are new or listed otherwise than before. */
+  readonly changed: readonly DocumentEntry[]
+  /** Ids of those that are gone. */
+  readonly removed: readonly string[]
+  readonly total: number
 }
 
 /** What was found in one article, what the reader made of it, and how far the search is. Deleted records are included. */
@@ -161,6 +180,13 @@ export const calls = {
   'lexicon.names': declare<readonly WrittenName[]>()(nothing),
   /** The open library and its documents. */
   'library.state': declare<LibraryState>()(nothing),
+  /** A part of the list of documents, which may be long. */
+  'library.documents': declare<DocumentPage>()(
+    v.object({
+      from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5_000)),
+    }),
+  ),
   /** Makes a library in the folder that was asked for and is not there. */
   'library.create': declare<LibraryState>()(nothing),
   /** Opens the library once more, for one that could only be read because something was in the way. */

@@ -1,4 +1,4 @@
-import type { DocumentEntry } from '../article/document-entry.ts'
+import type { DocumentChanges } from './calls.ts'
 import type { Finding } from '../mechanism/finding.ts'
 
 /** Commands that the application's menu sends to the window. */
@@ -38,7 +38,7 @@ export interface BridgeEvents {
   /** A menu item was chosen. */
   'menu.command': MenuCommand
   /** The library's index changed. */
-  'library.documents': readonly DocumentEntry[]
+  'library.documents': DocumentChanges
   /** Something was found amiss after the library was opened; all warnings so far, a line each. */
   'library.warnings': readonly string[]
   /** Something went wrong behind what the reader does, in a line or two; nothing of it is lost. */

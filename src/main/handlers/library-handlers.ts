@@ -11,19 +11,31 @@ import type { LibraryHolder } from '../open-library-holder.ts'
 import type { BridgeHandlers } from '../bridge/serve-bridge.ts'
 import type { NewerCopies } from './newer-copies.ts'
 import type { RunningImports } from './running-imports.ts'
-import { shownDocuments } from './shown-documents.ts'
+import { documentPage, firstDocuments } from './shown-documents.ts'
 
-const stateOf = (library: OpenLibrary): LibraryState => ({
-  path: library.path,
-  writable: library.writable,
-  readOnlyReason: library.readOnlyReason,
-  warnings: library.warnings,
-  documents: shownDocuments(library),
-})
+export interface Listing {
+  /** Id of the document that was open last. */
+  readonly last: () => string | null
+  /** Told of the library whose list the window has from now on: what changes in it is told from here. */
+  readonly begin: (library: OpenLibrary) => void
+}
+
+const stateOf = (library: OpenLibrary, { last, begin }: Listing): LibraryState => {
+  begin(library)
+  return {
+    path: library.path,
+    writable: library.writable,
+    readOnlyReason: library.readOnlyReason,
+    warnings: library.warnings,
+    documents: firstDocuments(library, last()),
+    total: library.documents().length,
+  }
+}
 
 type LibraryCalls = Pick<
   BridgeHandlers,
   | 'library.state'
+  | 'library.documents'
   | 'library.create'
   | 'library.reopen'
   | 'library.reveal'
@@ -66,18 +78,23 @@ export const libraryHandlers = (
   windowOf: () => BrowserWindow | null,
   copies: NewerCopies,
   imports: RunningImports,
+  listing: Listing,
 ): LibraryCalls => ({
   'library.state': async () => {
     const library = await holder.current()
-    return library.ok ? succeed(stateOf(library.value)) : library
+    return library.ok ? succeed(stateOf(library.value, listing)) : library
+  },
+  'library.documents': async ({ from, count }) => {
+    const library = await holder.current()
+    return library.ok ? succeed(documentPage(library.value, from, count)) : library
   },
   'library.create': async () => {
     const library = await holder.create()
-    return library.ok ? succeed(stateOf(library.value)) : library
+    return library.ok ? succeed(stateOf(library.value, listing)) : library
   },
   'library.reopen': async () => {
     const library = await holder.reopen()
-    return library.ok ? succeed(stateOf(library.value)) : library
+    return library.ok ? succeed(stateOf(library.value, listing)) : library
   },
   'library.reveal': async ({ id }) => {
     const library = await holder.current()

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals-core'
-import type { ImportSummary, LibraryState } from '#core/bridge/calls.ts'
+import type { DocumentEntry } from '#core/article/document-entry.ts'
+import type { DocumentChanges, ImportSummary, LibraryState } from '#core/bridge/calls.ts'
 import type { Failure, Result } from '#core/result/result.ts'
 import { callBridge, listen } from './bridge.ts'
 import { notify } from './notices.ts'
@@ -20,11 +21,13 @@ export async function loadLibrary(): Promise<void> {
 /** Makes a library in the folder that was asked for and is not there. */
 export async function createLibrary(): Promise<void> {
   show(await callBridge('library.create', undefined))
+  void loadAllDocuments()
 }
 
 /** Opens the library once more, for one that could only be read; true when it can be written now. */
 export async function reopenLibrary(): Promise<boolean> {
   show(await callBridge('library.reopen', undefined))
+  void loadAllDocuments()
   return library.peek()?.writable === true
 }
 
@@ -39,10 +42,58 @@ function change(changes: Partial<LibraryState>): void {
   if (state !== null) library.value = { ...state, ...changes }
 }
 
+/** So many documents are asked for at once: more would hold up what the reader does meanwhile. */
+const PAGE = 1_000
+
+/** What became different while the list was on its way. */
+let meanwhile: DocumentChanges[] = []
+
+const withChanges = (
+  documents: readonly DocumentEntry[],
+  { changed, removed }: DocumentChanges,
+): readonly DocumentEntry[] => {
+  const newer = new Map(changed.map(entry => [entry.id, entry]))
+  const gone = new Set(removed)
+  const kept = documents.flatMap(entry => {
+    if (gone.has(entry.id)) return []
+    const other = newer.get(entry.id) ?? entry
+    newer.delete(entry.id)
+    return [other]
+  })
+  return [...kept, ...newer.values()]
+}
+
+function takeInChanges(changes: DocumentChanges): void {
+  meanwhile.push(changes)
+  const state = library.peek()
+  if (state !== null) change({ documents: withChanges(state.documents, changes), total: changes.total })
+}
+
+/** Asks for the rest of the list, a part after the other; what is not there yet when the window starts is most of a long one. */
+export async function loadAllDocuments(): Promise<void> {
+  const path = library.peek()?.path
+  if (path === undefined || (library.peek()?.total ?? 0) <= (library.peek()?.documents.length ?? 0)) return
+  meanwhile = []
+  const documents: DocumentEntry[] = []
+  for (let total = 1; documents.length < total;) {
+    const page = await callBridge('library.documents', { from: documents.length, count: PAGE })
+    if (library.peek()?.path !== path) return
+    if (!page.ok) {
+      notify({ kind: 'failure', text: `Not all articles can be listed. ${page.error.message}` })
+      return
+    }
+    documents.push(...page.value.documents)
+    total = page.value.documents.length === 0 ? 0 : page.value.total
+  }
+  // Pages that were read while the list changed may hold one twice.
+  const once = new Map(documents.map(entry => [entry.id, entry]))
+  change({ documents: meanwhile.reduce(withChanges, [...once.values()]) })
+}
+
 /** Keeps the list of documents and the warnings up to date; returns a function that stops. */
 export function followLibrary(): () => void {
   const stops = [
-    listen('library.documents', documents => change({ documents })),
+    listen('library.documents', takeInChanges),
     listen('library.warnings', warnings => change({ warnings })),
     listen('library.remark', text => notify({ kind: 'warning', text })),
   ]
@@ -76,6 +127,5 @@ export function takeIn(result: Result<ImportSummary>): readonly string[] {
 export async function importFiles(): Promise<Pick<ImportSummary, 'ids' | 'newer'>> {
   const result = await callBridge('library.import', undefined)
   const ids = takeIn(result)
-  if (result.ok) await loadLibrary()
   return { ids, newer: result.ok ? result.value.newer : [] }
 }

@@ -8,9 +8,25 @@ import { readStored, writeStored } from '../../integration/store/stored-file.ts'
 const FIXTURE = resolve('tests/fixtures/library-format-1')
 const MASTER = join(FIXTURE, 'documents/how-il-10-calms-a-nerve-952c8236')
 
-const things = ['Interleukin-10', 'Microglia', 'The sciatic nerve', 'Stem cells', 'Substance P', 'Vitamin D', 'Sleep', 'Naloxone']
+const things = [
+  'Interleukin-10',
+  'Microglia',
+  'The sciatic nerve',
+  'Stem cells',
+  'Substance P',
+  'Vitamin D',
+  'Sleep',
+  'Naloxone',
+]
 const doings = ['calms', 'drives', 'is lost in', 'comes back after', 'does not change', 'precedes', 'follows', 'masks']
-const places = ['neuropathic pain', 'injury of the cord', 'the ageing rat', 'chronic stress', 'diabetes', 'early repair']
+const places = [
+  'neuropathic pain',
+  'injury of the cord',
+  'the ageing rat',
+  'chronic stress',
+  'diabetes',
+  'early repair',
+]
 const kinds = ['a randomised trial', 'a cohort of nurses', 'a review', 'a study in mice', 'a case series', 'a model']
 const journals = ['Journal of Pain', 'Brain and Nerve', 'Cell Paths', 'Annals of Repair', 'Open Neurology']
 const names = ['Anna Berg', 'Wei Chen', 'Jürgen Müller', 'Fatima Haddad', 'Luis Ortega', 'Mary O’Neill', 'Sofia Rossi']

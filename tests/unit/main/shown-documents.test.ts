@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { OpenLibrary } from '#library/open-library.ts'
-import { gatherChanges, shownDocuments } from '../../../src/main/handlers/shown-documents.ts'
+import {
+  documentPage,
+  firstDocuments,
+  followDocuments,
+  gatherChanges,
+} from '../../../src/main/handlers/shown-documents.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -20,5 +25,32 @@ test('a burst of changes is told once, and the next one again', () => {
 test('the window is not sent what only serves to recognise newer copies', () => {
   const entry = { id: 'a', title: 'A', sketch: '00ff' }
   const library = { documents: () => [entry] } as unknown as OpenLibrary
-  expect(shownDocuments(library)).toEqual([{ id: 'a', title: 'A' }])
+  expect(firstDocuments(library, null)).toEqual([{ id: 'a', title: 'A' }])
+})
+
+const listOf = (...documents: object[]): OpenLibrary => ({ documents: () => documents }) as unknown as OpenLibrary
+
+test('has the newest and the one that was open last first, and pages of all', () => {
+  const many = listOf(...Array.from({ length: 200 }, (_, at) => ({ id: `d${at}` })))
+  const first = firstDocuments(many, 'd3').map(({ id }) => id)
+  expect(first).toHaveLength(51)
+  expect([first[0], first[1], first.at(-1)]).toEqual(['d3', 'd150', 'd199'])
+  expect(firstDocuments(many, 'd180')).toHaveLength(50)
+  expect(documentPage(many, 190, 100)).toMatchObject({ total: 200, documents: { length: 10 } })
+})
+
+test('tells only of documents that were changed, came, or went', () => {
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(id => ({ id, title: id, sketch: 'x' }))
+  const changes = followDocuments()
+  changes(listOf(a ?? {}, b ?? {}, c ?? {}))
+  const other = { ...b, title: 'B' }
+  expect(changes(listOf(a ?? {}, other, d ?? {}))).toEqual({
+    changed: [
+      { id: 'b', title: 'B' },
+      { id: 'd', title: 'd' },
+    ],
+    removed: ['c'],
+    total: 3,
+  })
+  expect(changes(listOf(a ?? {}, other, d ?? {}))).toEqual({ changed: [], removed: [], total: 3 })
 })

@@ -44,7 +44,7 @@ export class LibraryView extends WatchingElement {
     return html`
       <div class="library">
         <button class="button across" aria-pressed=${shelvesShown.value} @click=${showShelves}>
-          ${icon(Library, 16)} All articles<span class="count">${state.documents.length.toLocaleString('en')}</span>
+          ${icon(Library, 16)} All articles<span class="count">${state.total.toLocaleString('en')}</span>
         </button>
         <button class="button across" aria-pressed=${acrossShown.value} @click=${showAcross}>
           ${icon(Waypoints, 16)} Mechanisms of the library

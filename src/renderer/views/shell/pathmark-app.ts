@@ -11,7 +11,7 @@ import { annotations } from '../../state/annotations.ts'
 import { updateReport } from '../../state/article.ts'
 import { articleSurface } from '../../state/article-surface.ts'
 import { cards } from '../../state/cards.ts'
-import { libraryFailure } from '../../state/library.ts'
+import { libraryFailure, loadAllDocuments } from '../../state/library.ts'
 import {
   closeDrawer,
   drawer,
@@ -78,6 +78,7 @@ export class PathmarkApp extends WatchingElement {
   readonly #callPanels = (): void => {
     this.panelsWanted = true
     requestIdleCallback(loadOtherSidebarPanels)
+    requestIdleCallback(() => void loadAllDocuments())
   }
 
   protected override render() {

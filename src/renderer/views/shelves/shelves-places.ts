@@ -20,7 +20,7 @@ export class ShelvesPlaces extends WatchingElement {
     const known = collections.value
     return html`<nav aria-label="Collections">
       <ul>
-        ${this.#place(null, 'All articles', library.value?.documents.length ?? 0, here === null)}
+        ${this.#place(null, 'All articles', library.value?.total ?? 0, here === null)}
       </ul>
       <h2>Collections</h2>
       ${

@@ -166,7 +166,7 @@ export class ShelvesView extends WatchingElement {
 
   #count(listed: number, chosen: number): string {
     if (chosen > 0) return `${chosen.toLocaleString('en')} of ${counted(listed, 'article', 'articles')} chosen`
-    const all = library.value?.documents.length ?? 0
+    const all = library.value?.total ?? 0
     return listed === all
       ? counted(all, 'article', 'articles')
       : `${listed.toLocaleString('en')} of ${counted(all, 'article', 'articles')}`
