@@ -37,6 +37,18 @@ export const commands: readonly CommandDeclaration[] = [
     load: () => import('./commands/list.ts'),
   },
   {
+    verb: 'trash',
+    summary: 'list the trash, move articles there, bring one back, or empty it',
+    operands: '[ID…]',
+    minimum: 0,
+    maximum: Number.POSITIVE_INFINITY,
+    options: {
+      'bring-back': { type: 'string', value: 'NAME', about: 'put this article of the trash back into the library' },
+      empty: { type: 'boolean', about: 'delete for good all that is in the trash' },
+    },
+    load: () => import('./commands/trash.ts'),
+  },
+  {
     verb: 'show',
     summary: "print an article's text",
     operands: 'ID',

@@ -18,6 +18,7 @@ import { documentFolders } from './library-index.ts'
 import type { ImportOptions, ImportOutcome, OpenLibraryOptions } from './open-library.ts'
 import { readSourceFile } from './read-source-file.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
+import { trashFolders } from './trash/trash-files.ts'
 import { writeDocumentFolder } from './write-document-folder.ts'
 
 /** Of texts with more characters the mechanisms come after: they would take longer than an import has to. */
@@ -80,7 +81,10 @@ export class FileImporter {
     const { documents } = libraryPaths(folder)
     const folders = await documentFolders(documents)
     if (!folders.ok) return folders
-    const taken = new Set([...folders.value, ...this.#index.data.documents.map(({ id }) => id)])
+    const trashed = await trashFolders(folder)
+    if (!trashed.ok) return trashed
+    // Of two with one name that in the trash could not be put back.
+    const taken = new Set([...folders.value, ...trashed.value, ...this.#index.data.documents.map(({ id }) => id)])
     const id = documentId(imported.value.article.metadata.title, hash, name => taken.has(name))
     const article = { ...imported.value.article, id }
 

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { libraryPaths } from './library-files.ts'
+import { TRASH } from './trash/trash-files.ts'
 import { systemCode } from './store/disk-failure.ts'
 import { isTemporaryName } from './store/durable-file.ts'
 
@@ -38,6 +39,7 @@ const tidyDocument = async (folder: string): Promise<void> => {
  * is in nobody's way, and `pathmark check` lists it.
  */
 export const removeLeftOvers = async (folder: string): Promise<void> => {
+  await tidy(join(folder, TRASH))
   const { documents } = libraryPaths(folder)
   await tidy(folder)
   const ids = await tidy(documents)

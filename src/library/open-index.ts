@@ -11,6 +11,7 @@ import { inspectFile } from './store/inspect-file.ts'
 import { openDatabase } from './store/open-database.ts'
 import { removeJournals } from './store/remove-journals.ts'
 import { putBack, setAside } from './store/set-aside.ts'
+import type { TrashedDocument } from './trash/trash-files.ts'
 import { copiesOfFolders, copiesOfLibraryFile } from './uniting/copies-in-folder.ts'
 
 export interface OpenIndexOptions {
@@ -63,18 +64,54 @@ const rebuild = async (options: OpenIndexOptions): Promise<Result<OpenedIndex>> 
 
 const articles = (count: number): string => (count === 1 ? '1 article' : `${count} articles`)
 
+const trashedThere = async (folder: string): Promise<readonly TrashedDocument[]> => {
+  const { readTrash } = await import('./trash/trash-files.ts')
+  const read = await readTrash(folder)
+  return read.ok ? read.value : []
+}
+
+/** What became of a folder in which another copy of the library wrote on after its document was moved to the trash; null when it is none. */
+const strayOf = async (
+  folder: string,
+  id: string,
+  trashed: readonly TrashedDocument[],
+  now: () => string,
+): Promise<string | null> => {
+  if (trashed.length === 0) return null
+  const { moveStrayToTrash } = await import('./trash/strays.ts')
+  return moveStrayToTrash(folder, id, trashed, now())
+}
+
 /** Brings the index in line with the folders that are there; gives a line for each thing that was not in line. */
-const compareWithFolders = async (folder: string, index: GuardedDatabase<LibraryIndex>): Promise<Result<string[]>> => {
+const compareWithFolders = async (
+  { folder, now }: OpenIndexOptions,
+  index: GuardedDatabase<LibraryIndex>,
+): Promise<Result<string[]>> => {
   const { documents } = libraryPaths(folder)
   const folders = await documentFolders(documents)
   if (!folders.ok) return folders
   const listed = new Map(index.data.documents.map(entry => [entry.id, entry]))
   const there = new Set(folders.value)
-  const warnings = [...listed.values()]
-    .filter(({ id }) => !there.has(id))
+  const missing = [...listed.values()].filter(({ id }) => !there.has(id))
+  const candidates = folders.value.filter(id => !listed.has(id))
+  // Almost no start finds a folder that is missing or too many; only then the trash may say why.
+  const trashed = missing.length + candidates.length > 0 ? await trashedThere(folder) : []
+  const inTrash = new Set(trashed.map(({ entry }) => entry.id))
+  const moved = missing.filter(({ id }) => inTrash.has(id))
+  if (moved.length > 0 && index.readOnlyReason === null) {
+    const gone = new Set(moved.map(({ id }) => id))
+    await index.update(data => ({ ...data, documents: data.documents.filter(({ id }) => !gone.has(id)) }))
+  }
+  const warnings = missing
+    .filter(({ id }) => !inTrash.has(id))
     .map(({ id, title }) => `The folder documents/${id} of “${title}” is missing. Bring it back from a backup.`)
 
-  const unlisted = folders.value.filter(id => !listed.has(id))
+  const unlisted: string[] = []
+  for (const id of candidates) {
+    const line = index.readOnlyReason === null ? await strayOf(folder, id, trashed, now) : null
+    if (line === null) unlisted.push(id)
+    else warnings.push(line)
+  }
   if (unlisted.length === 0 || index.readOnlyReason !== null) return succeed(warnings)
   const { entriesOfFolders } = await import('./restoring/entries-of-folders.ts')
   const { entries, unreadable } = await entriesOfFolders(documents, unlisted)
@@ -122,6 +159,6 @@ export const openIndex = async (options: OpenIndexOptions): Promise<Result<Opene
   if (!opened.ok) return opened.error.code === 'library-damaged' ? rebuild(options) : opened
   const index = opened.value
   const copies = await takeInCopies(options, index)
-  const compared = await compareWithFolders(folder, index)
+  const compared = await compareWithFolders(options, index)
   return compared.ok ? succeed({ index, warnings: [...index.warnings, ...copies, ...compared.value] }) : compared
 }

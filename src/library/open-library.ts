@@ -13,6 +13,7 @@ import type { Extractor } from './finding/extractor.ts'
 import type { ImportRunner } from './importing-apart/import-runner.ts'
 import type { ReaderMechanisms } from './merge-mechanisms.ts'
 import type { Disk } from './store/disk.ts'
+import type { TrashedDocument } from './trash/trash-files.ts'
 import type { KeptReport } from './updating/read-update-report.ts'
 import type { UnitedFolder } from './uniting/unite-folder.ts'
 
@@ -118,6 +119,14 @@ export interface OpenLibrary {
    * `library-missing`, `nothing-to-do` for this library itself, or as the disk does.
    */
   unite(folder: string): Promise<Result<UnitedFolder>>
+  /** The documents that were moved to the trash, the last one first. */
+  trashed(): Promise<Result<readonly TrashedDocument[]>>
+  /** Moves a document to the trash; answers with its name there, when it is there. */
+  moveToTrash(id: string): Promise<Result<string>>
+  /** Puts a document of the trash back into the library; answers with its id. */
+  restoreTrashed(name: string): Promise<Result<string>>
+  /** Deletes for good what is named of the trash, or (null) all of it; answers with how many documents that were. */
+  emptyTrash(names: readonly string[] | null): Promise<Result<number>>
   savePosition(id: string, position: ReadingPosition): Promise<Result<null>>
   /** Gets ready for an import, which then begins sooner. */
   prepareImport(): void

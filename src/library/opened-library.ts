@@ -35,6 +35,7 @@ import { shownEntries } from './shown-entry.ts'
 import { realDisk } from './store/disk.ts'
 import type { GuardedDatabase } from './store/guarded-database.ts'
 import { DocumentPlaces } from './updating/document-places.ts'
+import type { DocumentTrash } from './trash/document-trash.ts'
 import type { DocumentUpdates } from './updating/document-updates.ts'
 import { readUpdateReport } from './updating/read-update-report.ts'
 import { CopiesOfDocuments } from './uniting/copies-of-documents.ts'
@@ -70,6 +71,7 @@ export class OpenedLibrary implements OpenLibrary {
   /** Loaded when they are needed: reading starts faster without them. */
   readonly #importer: () => Promise<FileImporter>
   readonly #updates: () => Promise<DocumentUpdates>
+  readonly #trash: () => Promise<DocumentTrash>
   readonly #mechanisms: () => Promise<DocumentMechanisms>
   readonly #names: () => Promise<OwnNames>
   readonly #lock: LibraryLock | null
@@ -162,6 +164,23 @@ export class OpenedLibrary implements OpenLibrary {
       const { FileImporter } = await import('./import-file.ts')
       return new FileImporter(options, this.#importing, index, finder)
     })
+    this.#trash = once(async () => {
+      const { DocumentTrash } = await import('./trash/document-trash.ts')
+      const letGo = async (id: string): Promise<void> => {
+        await this.#madeMechanisms?.stop(id)
+        await this.#databases.forget(id)
+      }
+      const { now } = options
+      return new DocumentTrash({
+        folder,
+        index,
+        work: this.#work,
+        letGo,
+        disk,
+        now,
+        changed: () => this.#changed('documents'),
+      })
+    })
     this.#updates = once(async () => {
       const { DocumentUpdates } = await import('./updating/document-updates.ts')
       const [databases, places, entry] = [this.#databases, this.#places, (id: string) => this.#entries.known(id)]
@@ -253,6 +272,22 @@ export class OpenedLibrary implements OpenLibrary {
     const saved = await this.#work.change(async () => (await this.#names()).save(names))
     if (saved.ok) void this.#madeMechanisms?.findInShown()
     return saved
+  }
+
+  async trashed(): ReturnType<OpenLibrary['trashed']> {
+    return (await this.#trash()).list()
+  }
+
+  async moveToTrash(id: string): Promise<Result<string>> {
+    return (await this.#trash()).move(id)
+  }
+
+  async restoreTrashed(name: string): Promise<Result<string>> {
+    return (await this.#trash()).restore(name)
+  }
+
+  async emptyTrash(names: readonly string[] | null): Promise<Result<number>> {
+    return (await this.#trash()).empty(names)
   }
 
   savePosition(id: string, position: ReadingPosition): Promise<Result<null>> {

@@ -19,6 +19,7 @@ import { mechanismHandlers } from './handlers/mechanism-handlers.ts'
 import { holdMechanismIndex, mechanismIndexHandlers } from './handlers/mechanism-index-handlers.ts'
 import { keepNewerCopies } from './handlers/newer-copies.ts'
 import { followImports } from './handlers/running-imports.ts'
+import { trashHandlers } from './handlers/trash-handlers.ts'
 import { shelfHandlers } from './handlers/shelf-handlers.ts'
 import { followDocuments, gatherChanges } from './handlers/shown-documents.ts'
 import { programHandlers } from './handlers/program-handlers.ts'
@@ -145,6 +146,7 @@ async function start(): Promise<void> {
     }),
     ...articleHandlers(library, openArticle, () => settings.read().lastDocument),
     ...shelfHandlers(library),
+    ...trashHandlers(library),
     ...mechanismHandlers(library),
     ...updateHandlers(library, windowOf, copies, imports, openArticle),
     ...exportHandler(library, windowOf, names),

@@ -1,6 +1,6 @@
 import type { UnitedDocument } from '#library/uniting/unite-folder.ts'
 import type { RunCommand } from '../command.ts'
-import { failed, oneLine, print, printJson } from '../terminal.ts'
+import { failed, oneLine, print, printJson, remark } from '../terminal.ts'
 import { withLibrary } from '../with-library.ts'
 
 const said = ({ title, status, brought }: UnitedDocument): string =>
@@ -23,6 +23,9 @@ export const run: RunCommand = invocation =>
       const same = documents.filter(({ status }) => status === 'unchanged').length
       if (same > 0) print(`${articles(same)} the same already.`)
     }
+    for (const { title, status } of documents)
+      if (status === 'in-trash')
+        remark(`${oneLine(title)} is in the trash here and was left out. “pathmark trash” lists what is there.`)
     const failures = documents.filter(({ status }) => status === 'failed')
     for (const { title, error = '' } of failures) failed(`${oneLine(title)}: ${oneLine(error)}`)
     return failures.length === 0 ? 0 : 1

@@ -105,6 +105,22 @@ export interface NewerCopy {
   readonly title: string
 }
 
+/** An article in the trash, by its name there. */
+export interface TrashItem {
+  readonly name: string
+  readonly title: string
+  readonly authors: readonly string[]
+  /** Since when: ISO 8601, UTC. */
+  readonly trashed: string
+  readonly annotations: number
+}
+
+/** What became of several articles: names or ids of those that were moved, and a line for each that could not be. */
+export interface MoveOutcome {
+  readonly done: readonly string[]
+  readonly failures: readonly string[]
+}
+
 /** What became of a change to collections and tags. */
 export interface ShelfOutcome {
   /** Documents that say something else now. */
@@ -170,6 +186,9 @@ const declare =
   })
 
 const nothing = v.undefined()
+const documentIds = v.pipe(v.array(documentIdSchema), v.maxLength(10_000))
+/** A call that names many documents. */
+const MANY_NAMES: CallLimits = { ...USUAL, values: 12_000, characters: 1_000_000, atOnce: 4 }
 const offer = v.pipe(v.string(), v.uuid())
 
 /** Every call from the window to the main process. Both ends are derived from this table. */
@@ -229,10 +248,15 @@ export const calls = {
     CARRIES_RECORDS,
   ),
   /** Puts documents into collections or takes them out, likewise with tags; the ids of those that were changed, and failures. */
-  'shelf.change': declare<ShelfOutcome>()(
-    v.object({ ids: v.pipe(v.array(documentIdSchema), v.maxLength(10_000)), change: shelfChangeSchema }),
-    { ...USUAL, values: 12_000, characters: 1_000_000 },
-  ),
+  'shelf.change': declare<ShelfOutcome>()(v.object({ ids: documentIds, change: shelfChangeSchema }), MANY_NAMES),
+  /** What is in the trash, the last that came first. */
+  'trash.list': declare<readonly TrashItem[]>()(nothing),
+  /** Moves documents to the trash; answers with their names there. */
+  'trash.move': declare<MoveOutcome>()(v.object({ ids: documentIds }), MANY_NAMES),
+  /** Puts documents of the trash back into the library; answers with their ids. */
+  'trash.restore': declare<MoveOutcome>()(v.object({ names: documentIds }), MANY_NAMES),
+  /** Deletes for good what is named of the trash, or (null) all of it; answers with how many that were. */
+  'trash.delete': declare<number>()(v.object({ names: v.nullable(documentIds) }), MANY_NAMES),
   /**
    * An article's mechanisms, asked for once it is on screen. When an older extractor, or one that did not know the reader's
    * names, found them, or nobody has looked yet, they are looked for; `mechanisms.finding` tells how that goes.

@@ -4,6 +4,7 @@ import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { libraryPaths } from '../library-files.ts'
 import { documentFolders } from '../library-index.ts'
+import { TRASH, trashFolders } from '../trash/trash-files.ts'
 import { systemCode } from '../store/disk-failure.ts'
 
 /** A file as it was found: its path relative to the library, its size in bytes, and what tells this state of it from another. */
@@ -34,7 +35,9 @@ const namesOfFile = (name: string): string[] => [
 ]
 
 const OF_LIBRARY = ['library', 'lexicon'].flatMap(namesOfFile)
-const OF_DOCUMENT = ['versions', 'notes', 'notes.begun', 'mechanisms', 'mechanisms.begun'].flatMap(namesOfFile)
+const OF_DOCUMENT = ['trashed', 'versions', 'notes', 'notes.begun', 'mechanisms', 'mechanisms.begun'].flatMap(
+  namesOfFile,
+)
 
 const find = async (library: string, path: string): Promise<FoundFile | null> => {
   try {
@@ -63,8 +66,10 @@ const findAll = async (library: string, paths: readonly string[]): Promise<Found
 }
 
 /** What the reader made of one document, with what belongs to its other versions. */
-export const filesOfDocument = async (library: string, id: string): Promise<FileGroup> => {
-  const folder = `documents/${id}`
+export const filesOfDocument = (library: string, id: string): Promise<FileGroup> =>
+  filesIn(library, `documents/${id}`, id)
+
+const filesIn = async (library: string, folder: string, document: string | null): Promise<FileGroup> => {
   const names = await namesOf(join(library, folder))
   const folders = [folder]
   if (names.has('versions')) {
@@ -72,7 +77,7 @@ export const filesOfDocument = async (library: string, id: string): Promise<File
     folders.push(...numbers.map(number => `${folder}/versions/${number}`))
   }
   const paths = folders.flatMap(within => OF_DOCUMENT.map(name => `${within}/${name}`))
-  return { document: id, files: await findAll(library, paths) }
+  return { document, files: await findAll(library, paths) }
 }
 
 /** The files of the library itself: its index, and the names that the reader gave. */
@@ -85,5 +90,12 @@ const filesOfLibrary = async (library: string): Promise<FileGroup> => ({
 export const groupsOfLibrary = async (library: string): Promise<Result<readonly (() => Promise<FileGroup>)[]>> => {
   const documents = await documentFolders(libraryPaths(library).documents)
   if (!documents.ok) return documents
-  return succeed([() => filesOfLibrary(library), ...documents.value.map(id => () => filesOfDocument(library, id))])
+  const trashed = await trashFolders(library)
+  if (!trashed.ok) return trashed
+  return succeed([
+    () => filesOfLibrary(library),
+    ...documents.value.map(id => () => filesOfDocument(library, id)),
+    // What the reader wrote in a document stays in the backups while it is in the trash.
+    ...trashed.value.map(name => () => filesIn(library, `${TRASH}/${name}`, null)),
+  ])
 }

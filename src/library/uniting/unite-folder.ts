@@ -13,6 +13,7 @@ import type { OwnNames } from '../own-names.ts'
 import { systemCode } from '../store/disk-failure.ts'
 import type { GuardedDatabase } from '../store/guarded-database.ts'
 import { inspectFile } from '../store/inspect-file.ts'
+import { readTrash } from '../trash/trash-files.ts'
 import { readVersions } from '../updating/read-version.ts'
 import { addDocument } from './add-document.ts'
 import { takeInDocument } from './take-in-copies.ts'
@@ -22,7 +23,8 @@ import type { UnitedRecords } from './united-records.ts'
 export interface UnitedDocument {
   readonly id: string
   readonly title: string
-  readonly status: 'added' | 'united' | 'unchanged' | 'failed'
+  /** `in-trash`: it was moved to the trash here, and stays there. */
+  readonly status: 'added' | 'united' | 'unchanged' | 'in-trash' | 'failed'
   /** Of a document that was united: what came from the other one. */
   readonly brought: string | null
   /** Of one that failed: why, in a line. */
@@ -64,6 +66,9 @@ const uniteDocument = async (options: UniteFolderOptions, from: string, id: stri
   if (versions.value !== null && versions.value.placing !== null)
     return failed('An update of it is not finished there. Open that library once, and try again.')
   if (!index.data.documents.some(document => document.id === id)) {
+    const trashed = await readTrash(folder)
+    const owner = trashed.ok ? trashed.value.find(document => document.entry.id === id) : undefined
+    if (owner !== undefined) return { id, title: owner.entry.title, status: 'in-trash', brought: null }
     const added = await work.change(async () => {
       const made = await addDocument(from, libraryPaths(folder).documents, id)
       if (!made.ok) return made

@@ -12,6 +12,8 @@ const inAnswers: { readonly [Name in CallName]?: (value: CallValue<Name>, words:
   'library.reopen': (state, words) => shownState(state, words),
   'library.import': (summary, words) => ({ ...summary, failures: summary.failures.map(words) }),
   'library.import-beside': (summary, words) => ({ ...summary, failures: summary.failures.map(words) }),
+  'trash.move': (outcome, words) => ({ ...outcome, failures: outcome.failures.map(words) }),
+  'trash.restore': (outcome, words) => ({ ...outcome, failures: outcome.failures.map(words) }),
   'shelf.change': (outcome, words) => ({ ...outcome, failures: outcome.failures.map(words) }),
   'across.overview': (overview, words) => ({ ...overview, failures: overview.failures.map(words) }),
   'export.markdown': (path, words) => (path === null ? null : words(path)),

@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import { customElement } from 'lit/decorators.js'
-import { Folder, Library, Pencil, X } from 'lucide'
+import { Folder, Library, Pencil, Trash2, X } from 'lucide'
 import { icon } from '../../components/icon.ts'
 import { library } from '../../state/library.ts'
 import { changeFilter, collections, deleteCollection, documentFilter, renameCollection } from '../../state/shelves.ts'
+import { trash, trashShown } from '../../state/trash.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
 import type { ShelfQuestion } from './shelf-form.ts'
@@ -18,18 +19,31 @@ export class ShelvesPlaces extends WatchingElement {
   protected override render() {
     const here = documentFilter.value.collection
     const known = collections.value
+    const inTrash = trashShown.value
     return html`<nav aria-label="Collections">
       <ul>
-        ${this.#place(null, 'All articles', library.value?.total ?? 0, here === null)}
+        ${this.#place(null, 'All articles', library.value?.total ?? 0, here === null && !inTrash)}
       </ul>
       <h2>Collections</h2>
       ${
         known.length === 0
           ? html`<p class="hint">Put an article into a collection from its menu, and the collection stands here.</p>`
           : html`<ul>
-              ${known.map(({ name, count }) => this.#place(name, name, count, here === name))}
+              ${known.map(({ name, count }) => this.#place(name, name, count, here === name && !inTrash))}
             </ul>`
       }
+      <ul class="trash">
+        <li class=${inTrash ? 'here' : ''}>
+          <button
+            class="place"
+            type="button"
+            aria-current=${inTrash ? 'true' : nothing}
+            @click=${() => (trashShown.value = true)}
+          >
+            ${icon(Trash2, 15)}<span class="name">Trash</span><span class="number">${trash.value?.length ?? ''}</span>
+          </button>
+        </li>
+      </ul>
     </nav>`
   }
 
@@ -39,7 +53,10 @@ export class ShelvesPlaces extends WatchingElement {
         class="place"
         type="button"
         aria-current=${isHere ? 'true' : nothing}
-        @click=${() => changeFilter({ collection })}
+        @click=${() => {
+          trashShown.value = false
+          changeFilter({ collection })
+        }}
       >
         ${icon(collection === null ? Library : Folder, 15)}<span class="name"><bdi>${name}</bdi></span
         ><span class="number">${count.toLocaleString('en')}</span>

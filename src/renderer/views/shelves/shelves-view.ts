@@ -26,6 +26,7 @@ import {
 } from '../../state/shelves.ts'
 import { shelvesShown } from '../../state/shelves-shown.ts'
 import { closeShelves } from '../../state/shelves-visit.ts'
+import { loadTrash, moveToTrash, trash, trashShown } from '../../state/trash.ts'
 import { Reaction, WatchingElement } from '../../state/watch.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
 import { askForTags, documentActions } from './document-actions.ts'
@@ -38,6 +39,7 @@ import type { ShelfForm } from './shelf-form.ts'
 import './shelves-places.ts'
 import { shelvesViewStyles } from './shelves-view.styles.ts'
 import { tagChips } from './tag-chips.ts'
+import './trash-list.ts'
 
 /** All articles of the library, in the article's place: as a list or as cards, with its collections beside them. */
 @customElement('shelves-view')
@@ -59,7 +61,7 @@ export class ShelvesView extends WatchingElement {
 
   readonly #handlers: ActionHandlers = {
     open: id => void openArticle(id),
-    trash: () => undefined,
+    trash: ids => void moveToTrash(ids),
     ask: question => void this.form.ask(question),
   }
 
@@ -97,7 +99,7 @@ export class ShelvesView extends WatchingElement {
             ${icon(X, 18)}
           </button>
         </header>
-        ${state === null || !shown ? nothing : state.documents.length === 0 ? this.#empty() : this.#shelves(listed)}
+        ${state === null || !shown ? nothing : state.total === 0 && (trash.value?.length ?? 0) === 0 ? this.#empty() : this.#shelves(listed)}
       </section>
       <action-menu label="What to do with the article"></action-menu><shelf-form></shelf-form>
     `
@@ -115,52 +117,56 @@ export class ShelvesView extends WatchingElement {
   }
 
   #shelves(listed: readonly DocumentEntry[]): TemplateResult {
-    const { libraryForm, libraryOrder, libraryAscending } = settings.value
-    const chosen = chosenDocuments.value
     return html`<div class="shelves">
       <shelves-places
         @shelf-question=${(event: CustomEvent) => void this.form.ask(event.detail as never)}
       ></shelves-places>
-      <div class="listing">
-        <div class="filters">
-          <label class="search"
-            >${icon(Search, 15)}<span class="said">Find by title, author, journal, keyword or tag</span
-            ><input
-              class="field"
-              type="search"
-              placeholder="Title, author, journal, keyword, tag"
-              maxlength="200"
-              .value=${documentFilter.value.text}
-              @input=${this.#typed}
-              @keydown=${this.#down}
-          /></label>
-          <label class="order"
-            ><span>Sort by</span
-            ><select class="field" @change=${this.#ordered}>
-              ${documentOrders.map(
-                order => html`<option value=${order} ?selected=${order === libraryOrder}>${orderNames[order]}</option>`,
-              )}
-            </select></label
-          >
-          <p class="count" role="status">${this.#count(listed.length, chosen.size)}</p>
-        </div>
-        ${tagChips()}
-        ${
-          listed.length === 0
-            ? this.#nothing()
-            : html`<documents-grid
-                .documents=${listed}
-                .form=${libraryForm}
-                .order=${libraryOrder}
-                .ascending=${libraryAscending}
-                .chosen=${chosen}
-                .open=${opened.value?.article.id ?? null}
-                @document-act=${this.#act}
-                @documents-chosen=${(event: ChosenEvent) => (chosenDocuments.value = event.detail)}
-                @documents-order=${(event: OrderEvent) => this.#order(event.detail)}
-              ></documents-grid>`
-        }
+      ${trashShown.value ? html`<trash-list></trash-list>` : this.#listing(listed)}
+    </div>`
+  }
+
+  #listing(listed: readonly DocumentEntry[]): TemplateResult {
+    const { libraryForm, libraryOrder, libraryAscending } = settings.value
+    const chosen = chosenDocuments.value
+    return html`<div class="listing">
+      <div class="filters">
+        <label class="search"
+          >${icon(Search, 15)}<span class="said">Find by title, author, journal, keyword or tag</span
+          ><input
+            class="field"
+            type="search"
+            placeholder="Title, author, journal, keyword, tag"
+            maxlength="200"
+            .value=${documentFilter.value.text}
+            @input=${this.#typed}
+            @keydown=${this.#down}
+        /></label>
+        <label class="order"
+          ><span>Sort by</span
+          ><select class="field" @change=${this.#ordered}>
+            ${documentOrders.map(
+              order => html`<option value=${order} ?selected=${order === libraryOrder}>${orderNames[order]}</option>`,
+            )}
+          </select></label
+        >
+        <p class="count" role="status">${this.#count(listed.length, chosen.size)}</p>
       </div>
+      ${tagChips()}
+      ${
+        listed.length === 0
+          ? this.#nothing()
+          : html`<documents-grid
+              .documents=${listed}
+              .form=${libraryForm}
+              .order=${libraryOrder}
+              .ascending=${libraryAscending}
+              .chosen=${chosen}
+              .open=${opened.value?.article.id ?? null}
+              @document-act=${this.#act}
+              @documents-chosen=${(event: ChosenEvent) => (chosenDocuments.value = event.detail)}
+              @documents-order=${(event: OrderEvent) => this.#order(event.detail)}
+            ></documents-grid>`
+      }
     </div>`
   }
 
@@ -258,6 +264,7 @@ export class ShelvesView extends WatchingElement {
     if (shown === this.#wasShown) return
     this.#wasShown = shown
     if (!shown) return
+    void loadTrash()
     const { grid } = this
     if (grid === null) this.#focusSearch()
     else void grid.updateComplete.then(() => grid.focus())
