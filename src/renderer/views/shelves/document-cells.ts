@@ -51,8 +51,8 @@ export const documentCard = (entry: DocumentEntry): TemplateResult => {
     ${track(share)}
     <div class="facts">
       <span class="share">${share === 0 && entry.lastRead === undefined ? 'Not read yet' : `${share}% read`}</span>
-      ${entry.annotations === 0 ? nothing : html`<span title="Marks">${icon(Highlighter, 13)}${entry.annotations}</span>`}
-      ${entry.mechanisms === 0 ? nothing : html`<span title="Mechanisms">${icon(Waypoints, 13)}${entry.mechanisms}</span>`}
+      ${entry.annotations === 0 ? nothing : html`<span title="Marks">${icon(Highlighter, 13)}${entry.annotations}<i class="said"> marks</i></span>`}
+      ${entry.mechanisms === 0 ? nothing : html`<span title="Mechanisms">${icon(Waypoints, 13)}${entry.mechanisms}<i class="said"> mechanisms</i></span>`}
     </div>
   `
 }

@@ -258,6 +258,14 @@ export const documentsGridStyles = css`
   .cover .by {
     margin-top: auto;
   }
+  .said {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .card .track {
     flex: none;
   }

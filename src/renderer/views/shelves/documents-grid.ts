@@ -206,7 +206,6 @@ export class DocumentsGrid extends LitElement {
           role="gridcell"
           aria-colindex=${column + 1}
           aria-selected=${this.chosen.has(entry.id)}
-          aria-label=${documentSentence(entry)}
           tabindex=${entry.id === this.current ? 0 : -1}
           data-document=${entry.id}
           @focus=${() => this.#stand(at)}

@@ -74,6 +74,9 @@ export const shelvesViewStyles = css`
     color: var(--ink-soft);
     font-size: var(--text-small);
   }
+  .order span {
+    white-space: nowrap;
+  }
   .order .field {
     border-color: var(--rule);
     font-size: var(--text-small);
