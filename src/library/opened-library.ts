@@ -170,7 +170,6 @@ export class OpenedLibrary implements OpenLibrary {
         await this.#madeMechanisms?.stop(id)
         await this.#databases.forget(id)
       }
-      const { now } = options
       return new DocumentTrash({
         folder,
         index,

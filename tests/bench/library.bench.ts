@@ -52,8 +52,10 @@ test('a library of ten thousand articles against one of ten', async () => {
       await window.page.getByText(`${size.toLocaleString('en')} articles`, { exact: true }).waitFor()
       await window.page.waitForFunction(
         count =>
-          document.querySelector('shelves-view')?.shadowRoot?.querySelector('documents-grid')?.documents.length ===
-          count,
+          document
+            .querySelector('shelves-view')
+            ?.shadowRoot?.querySelector<HTMLElement & { documents: readonly unknown[] }>('documents-grid')?.documents
+            .length === count,
         size,
       )
       if (round > 0 && size === 10_000) {

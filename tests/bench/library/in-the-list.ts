@@ -30,7 +30,7 @@ export const filterTimes = (page: Page, texts: readonly string[]): Promise<reado
       field.value = text
       field.dispatchEvent(new Event('input'))
       await (view as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete
-      const grid = view.shadowRoot?.querySelector('documents-grid')
+      const grid = view.shadowRoot?.querySelector<HTMLElement & { updateComplete: Promise<unknown> }>('documents-grid')
       await grid?.updateComplete
       grid?.getBoundingClientRect()
       times.push(performance.now() - began)
