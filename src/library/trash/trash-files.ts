@@ -15,7 +15,7 @@ export const TRASH = 'trash/documents'
 /** `trashed.json` in the folder of a document that is in the trash: since when, and its line of the index. */
 const trashedSchema = v.object({ format: v.literal(FORMAT), trashed: v.string(), entry: documentEntrySchema })
 export type Trashed = v.InferOutput<typeof trashedSchema>
-export const trashedFormat: FileFormat<Trashed> = { version: FORMAT, schema: trashedSchema, migrations }
+const trashedFormat: FileFormat<Trashed> = { version: FORMAT, schema: trashedSchema, migrations }
 
 /** A document in the trash: its folder there, since when, and its line of the index as it was. */
 export interface TrashedDocument extends Omit<Trashed, 'format'> {

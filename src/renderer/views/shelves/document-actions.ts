@@ -16,7 +16,7 @@ export interface ActionHandlers {
 const several = (count: number): string => (count === 1 ? '' : ` (${count} articles)`)
 
 /** Asks for a collection to put articles into. */
-export const askForCollection = (entries: readonly DocumentEntry[], ask: ActionHandlers['ask']): void =>
+const askForCollection = (entries: readonly DocumentEntry[], ask: ActionHandlers['ask']): void =>
   ask({
     heading: `Put into a collection${several(entries.length)}`,
     label: 'Collection; a new name makes a new one',
