@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 import { jsdomWithoutNetwork } from './scripts/build/jsdom-without-network.ts'
+import { sqliteBeside } from './scripts/build/sqlite-beside.ts'
 
 const outDir = 'out/cli'
 
@@ -16,7 +17,7 @@ const executable: Plugin = {
 
 /** The command line: one small entry and a chunk a verb, with every package inside, so that it starts fast. */
 export default defineConfig({
-  plugins: [executable, jsdomWithoutNetwork],
+  plugins: [executable, jsdomWithoutNetwork, sqliteBeside],
   publicDir: false,
   ssr: { noExternal: true },
   build: {

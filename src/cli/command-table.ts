@@ -147,6 +147,16 @@ export const commands: readonly CommandDeclaration[] = [
     load: () => import('./commands/undo-update.ts'),
   },
   {
+    verb: 'search',
+    summary: 'search titles, texts, notes and cards of all documents',
+    operands: 'QUERY…',
+    ...many,
+    options: {
+      limit: { type: 'string', value: 'N', about: 'at most so many documents; 30 when not given' },
+    },
+    load: () => import('./commands/search.ts'),
+  },
+  {
     verb: 'export',
     summary: 'write notes, cards and evidence to files',
     operands: 'ID|--all',

@@ -1,0 +1,163 @@
+import type { Annotation, PageNote } from '../annotation/annotation.ts'
+import type { Article, Block } from '../article/article.ts'
+import type { ShownCard } from '../mechanism/cards/shown-card.ts'
+import { passageAt } from '../text/span.ts'
+import type { Passage, Span } from '../text/span.ts'
+import type { WordReader } from './search-words.ts'
+import type { HitPlace } from './search-query.ts'
+
+/** The columns of the index; words of the first count most. */
+export const indexColumns = ['title', 'author', 'heading', 'text', 'note', 'tag', 'mechanism'] as const
+export type IndexColumn = (typeof indexColumns)[number]
+
+/** What the index has of one title, of a few paragraphs, of a note, or of a card. */
+export interface IndexRow {
+  readonly place: HitPlace
+  /** What a snippet is cut from. Of a row of the article's text it is that text. */
+  readonly text: string
+  /** Where it stands in the article's text, or what it is about there; null when that is nowhere. */
+  readonly passage: Passage | null
+  /** What it is searched by: words of the index with a blank between, a text a column. */
+  readonly words: Readonly<Partial<Record<IndexColumn, string>>>
+}
+
+type SearchedBlock = Pick<Block, 'kind' | 'section' | 'start' | 'end'>
+
+/** What is searched of an article. */
+interface SearchedArticle {
+  readonly metadata: Pick<Article['metadata'], 'title' | 'subtitle' | 'authors' | 'publisher' | 'keywords'>
+  readonly text: string
+  readonly blocks: readonly SearchedBlock[]
+}
+
+/** What is searched of one document. Annotations that are deleted and cards that are rejected are left out by whoever gives them. */
+export interface SearchedDocument {
+  readonly article: SearchedArticle
+  readonly annotations: readonly Annotation[]
+  readonly pageNote: PageNote | null
+  readonly cards: readonly ShownCard[]
+}
+
+/** Characters from which on a row takes no further paragraph, and that it has at most. */
+const FULL = 700
+const MOST = 4_000
+
+/** A block that is too long for a row in pieces that end between words. */
+const pieces = (text: string, { start, end }: Span): Span[] => {
+  const found: Span[] = []
+  let from = start
+  while (end - from > MOST) {
+    const blank = text.lastIndexOf(' ', from + MOST)
+    const to = blank > from ? blank : from + MOST
+    found.push({ start: from, end: to })
+    from = to
+  }
+  return [...found, { start: from, end }]
+}
+
+const textRow = (text: string, span: Span, reader: WordReader): IndexRow => {
+  const passage = passageAt(text, span)
+  return { place: 'text', text: passage.quote, passage, words: { text: reader.line(passage.quote) } }
+}
+
+/** The article's text: a heading by itself, and the paragraphs of a section a few at a time. */
+const rowsOfText = (
+  { text, blocks }: SearchedArticle,
+  title: SearchedBlock | undefined,
+  reader: WordReader,
+): IndexRow[] => {
+  const rows: IndexRow[] = []
+  let span: Span | null = null
+  let section = ''
+  const close = (): void => {
+    if (span !== null) rows.push(...pieces(text, span).map(piece => textRow(text, piece, reader)))
+    span = null
+  }
+  for (const block of blocks) {
+    if (block === title) continue
+    if (block.kind === 'heading') {
+      close()
+      const passage = passageAt(text, block)
+      rows.push({ place: 'text', text: passage.quote, passage, words: { heading: reader.line(passage.quote) } })
+      continue
+    }
+    const start: number =
+      span !== null && section === block.section && block.start - span.start < FULL ? span.start : -1
+    if (start < 0) close()
+    span = { start: start < 0 ? block.start : start, end: block.end }
+    section = block.section
+  }
+  close()
+  return rows
+}
+
+const rowOfTitle = (
+  { metadata, text }: SearchedArticle,
+  heading: SearchedBlock | undefined,
+  reader: WordReader,
+): IndexRow => ({
+  place: 'title',
+  text: [
+    metadata.title,
+    metadata.subtitle,
+    metadata.authors.join(', '),
+    metadata.publisher,
+    metadata.keywords.join(', '),
+  ]
+    .filter(part => part !== undefined && part !== '')
+    .join('\n'),
+  passage: heading === undefined ? null : passageAt(text, heading),
+  words: {
+    title: reader.line([metadata.title, metadata.subtitle ?? '', ...metadata.keywords].join(' · ')),
+    author: reader.line([...metadata.authors, metadata.publisher ?? ''].join(' · ')),
+  },
+})
+
+/** A passage that the article still has, as it says it is. */
+const passageOf = (text: string, { start, end }: Span, quote: string): Passage | null =>
+  end > start && text.slice(start, end) === quote ? { start, end, quote } : null
+
+const rowsOfNotes = ({ article, annotations, pageNote }: SearchedDocument, reader: WordReader): IndexRow[] => {
+  const rows: IndexRow[] = annotations
+    .filter(({ note, tags }) => note !== '' || tags.length > 0)
+    .map(({ note, tags, selectors: { position, quote } }) => ({
+      place: 'note',
+      text: [note, tags.map(tag => `#${tag}`).join(' ')].filter(part => part !== '').join('\n'),
+      passage: passageOf(article.text, position, quote.exact),
+      words: { note: reader.line(note), tag: reader.line(tags.join(' · ')) },
+    }))
+  if (pageNote !== null && pageNote.value !== '')
+    rows.push({ place: 'note', text: pageNote.value, passage: null, words: { note: reader.line(pageNote.value) } })
+  return rows
+}
+
+/** A card in lines: its title, what follows from it, and what it says acts on what. */
+const textOfCard = ({ title, consequence, effects }: ShownCard): string => {
+  const stated = effects.map(({ agent, direction, trigger, target }) =>
+    [agent, trigger ?? direction, target].filter(part => part !== null).join(' '),
+  )
+  return [...new Set([title, consequence ?? '', ...stated])].filter(line => line !== '').join('\n')
+}
+
+const rowsOfCards = ({ article, cards }: SearchedDocument, reader: WordReader): IndexRow[] =>
+  cards.map(card => {
+    const { start, end, quote } = card.passage
+    const text = textOfCard(card)
+    const passage = passageOf(article.text, { start, end }, quote)
+    return { place: 'mechanism', text, passage, words: { mechanism: reader.line(text) } }
+  })
+
+/** What the index holds of a document, in rows that are hits of their own. */
+export const indexRows = (document: SearchedDocument, reader: WordReader): IndexRow[] => {
+  const { article } = document
+  const title = reader.line(article.metadata.title)
+  const heading = article.blocks.find(
+    ({ kind, start, end }) => kind === 'heading' && reader.line(article.text.slice(start, end)) === title,
+  )
+  return [
+    rowOfTitle(article, heading, reader),
+    ...rowsOfText(article, heading, reader),
+    ...rowsOfNotes(document, reader),
+    ...rowsOfCards(document, reader),
+  ]
+}

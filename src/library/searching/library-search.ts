@@ -1,0 +1,103 @@
+import { setTimeout, clearTimeout } from 'node:timers'
+import type { SearchQuestion } from '#core/search/search-answer.ts'
+import type { Result } from '#core/result/result.ts'
+import { libraryPaths } from '../library-files.ts'
+import type { OpenLibrary } from '../open-library.ts'
+import { placeIndex } from './place-index.ts'
+import type { PlaceOptions, PlacedIndex } from './place-index.ts'
+import type { IndexPlace } from './index-file.ts'
+import type { Asked, Refreshed, SearchProgress, Searcher } from './searcher.ts'
+
+/** Pause after the last change before the index is brought up to date, in milliseconds: a note is saved at every pause of the hand. */
+const AFTER_CHANGE = 2_000
+
+export interface LibrarySearchOptions extends Omit<PlaceOptions, 'library'> {
+  readonly library: Pick<OpenLibrary, 'path' | 'documents'>
+  /** What searches: in this thread, or in one of its own. */
+  readonly search: (place: IndexPlace, documents: string) => Searcher
+  /** Told how many of the documents that have changed are in the index. */
+  readonly progress?: SearchProgress
+  /** Told when the index has become another than it was. */
+  readonly changed?: () => void
+}
+
+/** The search over one open library: its index is made when it is first wanted, and follows what changes. */
+export class LibrarySearch {
+  readonly #options: LibrarySearchOptions
+  #placing: Promise<{ readonly placed: PlacedIndex; readonly searcher: Searcher }> | null = null
+  /** Ids of documents that may have changed; null in it stands for all. */
+  readonly #touched = new Set<string | null>()
+  #timer: ReturnType<typeof setTimeout> | null = null
+  #refreshing: Promise<unknown> = Promise.resolve()
+  #closed = false
+
+  constructor(options: LibrarySearchOptions) {
+    this.#options = options
+  }
+
+  /** Brings the index up to date, after what is under way already. */
+  refresh(among: readonly string[] | null = null): Promise<Result<Refreshed>> {
+    const refreshed = this.#refreshing.then(async () => {
+      const { searcher } = await this.#placed()
+      const { library, progress, changed } = this.#options
+      const documents = library.documents().map(({ id }) => id)
+      const result = await searcher.refresh({ documents, among }, progress)
+      if (result.ok && result.value.changed > 0) changed?.()
+      return result
+    })
+    this.#refreshing = refreshed.catch(() => undefined)
+    return refreshed
+  }
+
+  /** A document (null: any of them) may have changed. Nothing happens before the index was first asked for. */
+  touched(id: string | null): void {
+    if (this.#placing === null || this.#closed) return
+    this.#touched.add(id)
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#followTouched(), AFTER_CHANGE)
+    this.#timer.unref()
+  }
+
+  /** Answers from the index as it is; one that turns out to be damaged is made anew behind the answer. */
+  async ask(question: SearchQuestion): Promise<Result<Asked>> {
+    const { searcher } = await this.#placed()
+    const asked = await searcher.ask(question)
+    if (asked.ok && asked.value.lost) this.#behind(this.refresh())
+    return asked
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    const placing = this.#placing
+    if (placing === null) return
+    const { placed, searcher } = await placing
+    await searcher.close()
+    await this.#refreshing
+    await placed.release()
+  }
+
+  #placed(): Promise<{ readonly placed: PlacedIndex; readonly searcher: Searcher }> {
+    this.#placing ??= this.#place()
+    return this.#placing
+  }
+
+  async #place(): Promise<{ readonly placed: PlacedIndex; readonly searcher: Searcher }> {
+    const { library, program, now, search } = this.#options
+    const placed = await placeIndex({ library: library.path, program, now })
+    return { placed, searcher: search(placed.place, libraryPaths(library.path).documents) }
+  }
+
+  #followTouched(): void {
+    const ids = [...this.#touched]
+    this.#touched.clear()
+    this.#timer = null
+    if (this.#closed) return
+    this.#behind(this.refresh(ids.includes(null) ? null : ids.filter(id => id !== null)))
+  }
+
+  /** What goes wrong behind is told by the next question. */
+  #behind(work: Promise<unknown>): void {
+    work.catch((error: unknown) => console.error('The search index could not be brought up to date:', error))
+  }
+}

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
+import { useCommandLine } from './command-line.ts'
+
+const pathmark = useCommandLine()
+
+interface Hit {
+  readonly id: string
+  readonly title: string
+  readonly where: string
+  readonly snippet: string
+  readonly passage: { readonly start: number; readonly end: number; readonly quote: string } | null
+  readonly score: number
+}
+
+describe('pathmark search', () => {
+  test('prints hits, the best first, each with its passage in the text', async () => {
+    const { folder, id, file } = await pathmark.library()
+    const hits = (await pathmark.json(['search', 'IL-10', 'microglia', '--library', folder])) as Hit[]
+    const { text } = JSON.parse(await readFile(file('article.json'), 'utf8')) as { text: string }
+    expect(hits.length).toBeGreaterThan(0)
+    expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).toSorted((a, b) => b - a))
+    for (const hit of hits) {
+      expect(hit).toMatchObject({ id, title: 'Stem cells and neuropathic pain: six key mechanisms' })
+      if (hit.passage !== null) expect(text.slice(hit.passage.start, hit.passage.end)).toBe(hit.passage.quote)
+    }
+    expect(hits[0]?.passage?.quote).toMatch(/microglia.*IL-10/)
+  })
+
+  test('finds a note that was just written, beside its quote', async () => {
+    const { folder, id } = await pathmark.library()
+    await pathmark.json([
+      'annotate',
+      id,
+      '--quote',
+      'anti-inflammatory factor IL-10',
+      '--note',
+      'ask Zamboni',
+      '--library',
+      folder,
+    ])
+    const hits = (await pathmark.json(['search', 'note:zamboni', '--library', folder])) as Hit[]
+    expect(hits).toMatchObject([
+      { where: 'note', snippet: 'ask Zamboni', passage: { quote: 'anti-inflammatory factor IL-10' } },
+    ])
+  })
+
+  test('says what it took a misspelt word for, and finds nothing without failing', async () => {
+    const { folder } = await pathmark.library()
+    const near = await pathmark.run(['search', 'micorglia', '--library', folder])
+    expect(near).toMatchObject({ status: 0, stdout: expect.stringContaining('microglia') })
+    expect(near.stderr).toMatch(/“micorglia” stands nowhere in the library; “microglia” .*was searched for/)
+    const none = await pathmark.run(['search', 'xylophone', '--library', folder])
+    expect(none).toMatchObject({ status: 0, stdout: 'Nothing was found.\n' })
+    expect(none.stderr).toMatch(/“xylophone” stands nowhere/)
+  })
+
+  test('refuses a limit that is none', async () => {
+    const { folder } = await pathmark.library()
+    for (const limit of ['0', 'many', '1001'])
+      expect(await pathmark.run(['search', 'pain', '--limit', limit, '--library', folder])).toMatchObject({ status: 2 })
+  })
+})
