@@ -1,21 +1,23 @@
 import { defineConfig } from 'electron-vite'
 import { jsdomWithoutNetwork } from './scripts/build/jsdom-without-network.ts'
+import { sqliteBeside } from './scripts/build/sqlite-beside.ts'
 
 // Minified for the start: less to read and to parse before the first paint.
 // Both runtimes that the program may run on: Electron 33 (Chromium 130, Node 20) is the older one.
 export default defineConfig({
   main: {
-    plugins: [jsdomWithoutNetwork],
+    plugins: [jsdomWithoutNetwork, sqliteBeside],
     build: {
       target: 'node20',
       outDir: 'out/main',
       minify: true,
       externalizeDeps: false,
       rollupOptions: {
-        // The thread that looks for mechanisms and the process that imports are programs of their own.
+        // The threads that look for mechanisms and search, and the process that imports, are programs of their own.
         input: {
           index: 'src/main/index.ts',
           'extraction-thread': 'src/library/finding/extraction-thread.ts',
+          'search-thread': 'src/library/searching/search-thread.ts',
           'import-program': 'src/library/importing-apart/import-program.ts',
         },
         output: { format: 'es' },

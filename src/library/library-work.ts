@@ -11,6 +11,8 @@ export interface LibraryWorkOptions {
   readonly known: (id: string) => Result<DocumentEntry>
   /** Done before any work on a document, beside other such work. */
   readonly prepare: (id: string) => Promise<void>
+  /** Called after work on a document that may have changed its files. */
+  readonly touched?: ((id: string) => void) | undefined
 }
 
 /** The work that is under way in an open library: what may be done beside what, and what closing has to wait for. */
@@ -49,13 +51,14 @@ export class LibraryWork {
   }
 
   changeTogether<T>(id: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
-    return this.change(() => this.together(id, work))
+    return this.change(() => this.together(id, work).finally(() => this.#options.touched?.(id)))
   }
 
   changeAlone<T>(id: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
     return this.change(async () => {
       const ready = await this.#finishUpdate(id)
-      return ready.ok ? this.#gate.alone(id, work) : ready
+      if (!ready.ok) return ready
+      return this.#gate.alone(id, work).finally(() => this.#options.touched?.(id))
     })
   }
 

@@ -171,6 +171,8 @@ export interface OpenLibraryOptions {
    * Called after something was taken in that another copy of the library said of a document, or (null) of the reader's names.
    */
   readonly takenIn?: (id: string | null) => void
+  /** Called after work that may have changed the files of a document. */
+  readonly touched?: (id: string) => void
   /** Called when the search for a document's mechanisms began, came on, or ended. */
   readonly finding?: (id: string, finding: Finding) => void
 }

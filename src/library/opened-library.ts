@@ -121,6 +121,7 @@ export class OpenedLibrary implements OpenLibrary {
       places: this.#places,
       known: id => this.#entries.known(id),
       prepare: id => copies.takeIn(id),
+      touched: options.touched,
     })
     this.#databases = new DocumentDatabases({
       place: id => this.#places.locate(id),

@@ -26,6 +26,7 @@ import { programHandlers } from './handlers/program-handlers.ts'
 import { unsavedHandler } from './handlers/unsaved-handler.ts'
 import { updateHandlers } from './handlers/update-handlers.ts'
 import { startImportProcess } from './import-process.ts'
+import { holdSearch, searchHandlers } from './handlers/search-handlers.ts'
 import { lockDown } from './outside/lock-down.ts'
 import { setUpMenu } from './window/menu.ts'
 import { holdLibrary } from './open-library-holder.ts'
@@ -71,6 +72,7 @@ async function start(): Promise<void> {
     now: () => new Date().toISOString(),
     newId: () => randomUUID(),
     changed: what => (what === 'documents' ? documentsChanged() : void tellWindow(what)),
+    touched: id => search.touched(id),
     extractor: extractInThread({ file: pathToFileURL(join(root, 'out', 'main', 'extraction-thread.js')), resources }),
     importer: importApart({ start: startImportProcess(join(root, 'out', 'main', 'import-program.js')) }),
     finding: (id, finding) => sendEvent(windowOf(), 'mechanisms.finding', { id, finding }),
@@ -90,6 +92,12 @@ async function start(): Promise<void> {
     return current.ok ? current.value.writtenNames() : current
   }
   const across = holdMechanismIndex(library)
+  const search = holdSearch(library, {
+    program: `Pathmark ${app.getVersion()}`,
+    thread: pathToFileURL(join(root, 'out', 'main', 'search-thread.js')),
+    progress: (done, total) => sendEvent(windowOf(), 'search.progress', { done, total }),
+    changed: () => sendEvent(windowOf(), 'search.changed', null),
+  })
   const backups = holdBackups(library, {
     resources,
     program: `Pathmark ${app.getVersion()}`,
@@ -110,7 +118,10 @@ async function start(): Promise<void> {
     if (what === 'documents') sendEvent(window, 'library.documents', documentChanges(current.value))
     else sendEvent(window, 'library.warnings', current.value.warnings)
   }
-  const documentsChanged = gatherChanges(() => void tellWindow('documents'))
+  const documentsChanged = gatherChanges(() => {
+    void tellWindow('documents')
+    search.listChanged()
+  })
   /** What a link leads to that came before the page could listen. */
   let awaited = started.show
   let listening = false
@@ -130,6 +141,7 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => app.quit())
   closeLibraryBeforeQuit(async () => {
     await across.close()
+    await search.close()
     await backups.close()
     await library.close()
     await (await drafts).flush()
@@ -152,6 +164,7 @@ async function start(): Promise<void> {
     ...exportHandler(library, windowOf, names),
     ...linkHandler(windowOf),
     ...mechanismIndexHandlers(across, windowOf),
+    ...searchHandlers(search),
     ...backupHandlers(backups, windowOf),
     ...draftHandlers(drafts),
     ...unsavedHandler(windowOf),
@@ -164,6 +177,7 @@ async function start(): Promise<void> {
   // The page comes first: once it is on its way to its own process, this one has time for the library and the menu.
   window.webContents.once('did-navigate', () => {
     void backups.begin()
+    search.beginLater()
     setUpMenu(command => sendEvent(window, 'menu.command', command))
   })
   // A page that is loaded anew asks for its article anew.

@@ -47,9 +47,9 @@ export const run: RunCommand = invocation => {
   if (limit === null) return Promise.resolve(misused(`--limit takes a number from 1 to ${MOST}.`))
   const typed = invocation.operands.join(' ')
   return withLibrary(invocation, 'read', async (library): Promise<ExitStatus> => {
-    const titleOf = (id: string): string => library.documents().find(entry => entry.id === id)?.title ?? id
     const program = programName(invocation.program)
     const search = new LibrarySearch({ library, program, now: currentTime, search: searchHere })
+    const titleOf = (id: string): string => search.titleOf(id)
     try {
       let refreshed = await search.refresh()
       const question = { typed: `${typed} `, document: null, documents: limit, hits: HITS }

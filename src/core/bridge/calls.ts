@@ -29,6 +29,7 @@ import { LARGEST_LIMITS, USUAL_LIMITS } from './payload-limits.ts'
 import type { PayloadLimits } from './payload-limits.ts'
 import { backupIdSchema } from './backups.ts'
 import type { BackupList, MadeBackup, RestoreOutcome, RestorePlan } from './backups.ts'
+import type { SearchAnswer } from '../search/search-answer.ts'
 import { settingsSchema } from './settings.ts'
 import type { Settings } from './settings.ts'
 
@@ -154,6 +155,14 @@ export interface AcrossOverview {
   readonly effects: number
   /** Documents whose mechanisms could not be read, a line each. */
   readonly failures: readonly string[]
+}
+
+/** What a search of the library begins with, once its index is up to date. */
+export interface SearchState {
+  /** Titles of documents of which not everything could be read. */
+  readonly unreadable: readonly string[]
+  /** Changed documents that the index does not have yet, because another program keeps it. */
+  readonly missing: number
 }
 
 /** What a call may carry, and how often it may be under way at once. */
@@ -339,6 +348,17 @@ export const calls = {
       removeNewer: v.boolean(),
     }),
     { ...ASKS, values: 12_000, characters: 700_000 },
+  ),
+  /** Brings the index of the search up to date; `search.progress` tells how far it is. Questions are answered meanwhile. */
+  'search.begin': declare<SearchState>()(nothing),
+  /** Searches titles, texts, notes and cards, of one document or of all. */
+  'search.ask': declare<SearchAnswer>()(
+    v.object({
+      typed: v.pipe(v.string(), v.maxLength(500)),
+      document: v.nullable(documentIdSchema),
+      documents: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+      hits: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+    }),
   ),
   /** The window has saved what was pending and may close. */
   'window.ready-to-close': declare<null>()(nothing),

@@ -22,6 +22,7 @@ export type MenuCommand =
   | 'show-evidence'
   | 'toggle-across'
   | 'toggle-library'
+  | 'search-library'
   | 'shortcuts'
 
 /** One file of those that are imported together. */
@@ -51,6 +52,10 @@ export interface BridgeEvents {
   'article.taken-in': { readonly id: string }
   /** How many of the documents that have to be read for the index of the library's effects have been. */
   'across.progress': { readonly done: number; readonly total: number }
+  /** How many of the documents that have changed are in the index of the search. */
+  'search.progress': { readonly done: number; readonly total: number }
+  /** The index of the search has become another than it was. */
+  'search.changed': null
   /** How many of the documents that are being restored have been. */
   'backups.progress': { readonly done: number; readonly total: number }
   /** An article, and if given an annotation in it, is to be shown (a `pathmark://open/…` link). */

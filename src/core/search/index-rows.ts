@@ -131,12 +131,12 @@ const rowsOfNotes = ({ article, annotations, pageNote }: SearchedDocument, reade
   return rows
 }
 
-/** A card in lines: its title, what follows from it, and what it says acts on what. */
+/** A card in lines: its title, what follows from it, and the names in its effects that these do not have already. */
 const textOfCard = ({ title, consequence, effects }: ShownCard): string => {
-  const stated = effects.map(({ agent, direction, trigger, target }) =>
-    [agent, trigger ?? direction, target].filter(part => part !== null).join(' '),
-  )
-  return [...new Set([title, consequence ?? '', ...stated])].filter(line => line !== '').join('\n')
+  const told = consequence === undefined ? title : `${title}\n${consequence}`
+  const names = effects.flatMap(({ agent, target }) => (agent === null ? [target] : [agent, target]))
+  const others = [...new Set(names)].filter(name => !told.toLowerCase().includes(name.toLowerCase()))
+  return others.length === 0 ? told : `${told}\n${others.join(' · ')}`
 }
 
 const rowsOfCards = ({ article, cards }: SearchedDocument, reader: WordReader): IndexRow[] =>

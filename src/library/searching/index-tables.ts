@@ -20,7 +20,7 @@ const WEIGHTS: Readonly<Record<(typeof indexColumns)[number], number>> = {
   text: 1,
   note: 4,
   tag: 5,
-  mechanism: 2,
+  mechanism: 1,
 }
 
 /** How well a row agrees with a query, the lower the better: BM25 with a weight a column. */

@@ -1,5 +1,6 @@
 import { setTimeout, clearTimeout } from 'node:timers'
 import type { SearchQuestion } from '#core/search/search-answer.ts'
+import { fail } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { libraryPaths } from '../library-files.ts'
 import type { OpenLibrary } from '../open-library.ts'
@@ -25,8 +26,10 @@ export interface LibrarySearchOptions extends Omit<PlaceOptions, 'library'> {
 export class LibrarySearch {
   readonly #options: LibrarySearchOptions
   #placing: Promise<{ readonly placed: PlacedIndex; readonly searcher: Searcher }> | null = null
-  /** Ids of documents that may have changed; null in it stands for all. */
-  readonly #touched = new Set<string | null>()
+  /** Ids of documents that may have changed. */
+  readonly #touched = new Set<string>()
+  /** Ids of the documents that there were when the index was last brought up to date. */
+  #listed: ReadonlySet<string> = new Set()
   #timer: ReturnType<typeof setTimeout> | null = null
   #refreshing: Promise<unknown> = Promise.resolve()
   #closed = false
@@ -38,9 +41,11 @@ export class LibrarySearch {
   /** Brings the index up to date, after what is under way already. */
   refresh(among: readonly string[] | null = null): Promise<Result<Refreshed>> {
     const refreshed = this.#refreshing.then(async () => {
+      if (this.#closed) return fail('library-missing', 'The library was closed.')
       const { searcher } = await this.#placed()
       const { library, progress, changed } = this.#options
       const documents = library.documents().map(({ id }) => id)
+      this.#listed = new Set(documents)
       const result = await searcher.refresh({ documents, among }, progress)
       if (result.ok && result.value.changed > 0) changed?.()
       return result
@@ -49,10 +54,24 @@ export class LibrarySearch {
     return refreshed
   }
 
-  /** A document (null: any of them) may have changed. Nothing happens before the index was first asked for. */
-  touched(id: string | null): void {
+  /** A document may have changed. Nothing happens before the index was first wanted: then all are looked at. */
+  touched(id: string): void {
     if (this.#placing === null || this.#closed) return
     this.#touched.add(id)
+    this.#followLater()
+  }
+
+  /** The library's list may have changed. */
+  listChanged(): void {
+    if (this.#placing === null || this.#closed) return
+    const ids = this.#options.library.documents().map(({ id }) => id)
+    const added = ids.filter(id => !this.#listed.has(id))
+    if (added.length === 0 && ids.length === this.#listed.size) return
+    for (const id of added) this.#touched.add(id)
+    this.#followLater()
+  }
+
+  #followLater(): void {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#followTouched(), AFTER_CHANGE)
     this.#timer.unref()
@@ -64,6 +83,10 @@ export class LibrarySearch {
     const asked = await searcher.ask(question)
     if (asked.ok && asked.value.lost) this.#behind(this.refresh())
     return asked
+  }
+
+  titleOf(id: string): string {
+    return this.#options.library.documents().find(entry => entry.id === id)?.title ?? id
   }
 
   async close(): Promise<void> {
@@ -93,7 +116,7 @@ export class LibrarySearch {
     this.#touched.clear()
     this.#timer = null
     if (this.#closed) return
-    this.#behind(this.refresh(ids.includes(null) ? null : ids.filter(id => id !== null)))
+    this.#behind(this.refresh(ids))
   }
 
   /** What goes wrong behind is told by the next question. */

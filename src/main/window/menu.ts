@@ -38,6 +38,7 @@ export const setUpMenu = (send: (command: MenuCommand) => void): void => {
         item('&Find in article…', 'find', 'CmdOrCtrl+F'),
         item('Find &next', 'find-next', 'F3'),
         item('Find &previous', 'find-previous', 'Shift+F3'),
+        item('&Search the library…', 'search-library', 'CmdOrCtrl+Shift+F'),
         { type: 'separator' },
         item('&Settings…', 'settings', 'CmdOrCtrl+,'),
       ],

@@ -30,6 +30,7 @@ export type KeyCommand =
         | 'toggle-sidebar'
         | 'toggle-across'
         | 'toggle-library'
+        | 'search-library'
     }
 
 /** The parts of a KeyboardEvent that matter. */
@@ -197,6 +198,14 @@ export const bindings: readonly Binding[] = [
     readingOnly: false,
     matches: withControl('f'),
     command: { name: 'find' },
+  },
+  {
+    keys: 'Ctrl+Shift+F',
+    does: 'Search the library: titles, texts, notes and cards',
+    group: 'Find',
+    readingOnly: false,
+    matches: withControl('f', true),
+    command: { name: 'search-library' },
   },
   {
     keys: 'F3',

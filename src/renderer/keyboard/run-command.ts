@@ -87,6 +87,7 @@ const worksAcross = ({ name }: KeyCommand): boolean =>
     'toggle-sidebar',
     'toggle-across',
     'toggle-library',
+    'search-library',
   ].includes(name)
 
 export function runCommand(command: KeyCommand): void {
@@ -135,6 +136,9 @@ export function runCommand(command: KeyCommand): void {
       return toggleAcross()
     case 'toggle-library':
       return toggleShelves()
+    case 'search-library':
+      shownDialog.value = 'search'
+      return
     case 'settings':
       typeSettingsShown.value = !typeSettingsShown.peek()
       return
@@ -218,6 +222,7 @@ export function onMenuCommand(command: MenuCommand): void {
     case 'toggle-sidebar':
     case 'toggle-across':
     case 'toggle-library':
+    case 'search-library':
       return runCommand({ name: command })
   }
 }

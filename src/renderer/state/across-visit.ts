@@ -29,11 +29,14 @@ export function closeAcross(): void {
 
 export const toggleAcross = (): void => (acrossShown.peek() ? closeAcross() : showAcross())
 
+/** A passage of an article of the library; `lost` when the article has it no more. */
+type LibraryPassage = Pick<AcrossStatement, 'document' | 'passage' | 'lost'>
+
 /** What ends the tint of a passage that was gone to. */
 const hands = ['pointerdown', 'keydown'] as const
 
 /** Tints a passage until the reader does something else. */
-function tint(statement: AcrossStatement): void {
+function tint(statement: LibraryPassage): void {
   const { start, end } = statement.passage
   litSpans.value = [{ start, end }]
   const spans = litSpans.peek()
@@ -44,7 +47,7 @@ function tint(statement: AcrossStatement): void {
   for (const hand of hands) addEventListener(hand, stop, true)
 }
 
-function land(statement: AcrossStatement): void {
+function land(statement: LibraryPassage): void {
   const text = opened.peek()?.article.text ?? ''
   const { passage, lost } = statement
   articleSurface.peek()?.focus()
@@ -62,8 +65,8 @@ function land(statement: AcrossStatement): void {
 
 let stopWaiting = (): void => {}
 
-/** Opens the article of a statement, goes to the passage that says so, and marks it. */
-export async function goToStatement(statement: AcrossStatement): Promise<void> {
+/** Opens the article of a statement, or of a hit, goes to the passage that says so, and marks it. */
+export async function goToStatement(statement: LibraryPassage): Promise<void> {
   stopWaiting()
   acrossShown.value = false
   await openArticle(statement.document)

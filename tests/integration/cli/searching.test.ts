@@ -20,10 +20,10 @@ describe('pathmark search', () => {
     const { text } = JSON.parse(await readFile(file('article.json'), 'utf8')) as { text: string }
     expect(hits.length).toBeGreaterThan(0)
     expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).toSorted((a, b) => b - a))
-    for (const hit of hits) {
+    for (const hit of hits)
       expect(hit).toMatchObject({ id, title: 'Stem cells and neuropathic pain: six key mechanisms' })
-      if (hit.passage !== null) expect(text.slice(hit.passage.start, hit.passage.end)).toBe(hit.passage.quote)
-    }
+    const passages = hits.flatMap(({ passage }) => passage ?? [])
+    for (const { start, end, quote } of passages) expect(text.slice(start, end)).toBe(quote)
     expect(hits[0]?.passage?.quote).toMatch(/microglia.*IL-10/)
   })
 

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import { Highlighter, Import, Library, RefreshCw, Waypoints } from 'lucide'
+import { Highlighter, Import, Library, RefreshCw, Search, Waypoints } from 'lucide'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { counted } from '../../components/counted.ts'
 import { icon } from '../../components/icon.ts'
-import { importAndOpen } from '../../keyboard/run-command.ts'
+import { importAndOpen, runCommand } from '../../keyboard/run-command.ts'
 import { acrossShown } from '../../state/across.ts'
 import { showAcross } from '../../state/across-visit.ts'
 import { annotations } from '../../state/annotations.ts'
@@ -45,6 +45,9 @@ export class LibraryView extends WatchingElement {
       <div class="library">
         <button class="button across" aria-pressed=${shelvesShown.value} @click=${showShelves}>
           ${icon(Library, 16)} All articles<span class="count">${state.total.toLocaleString('en')}</span>
+        </button>
+        <button class="button across" @click=${() => runCommand({ name: 'search-library' })}>
+          ${icon(Search, 16)} Search the library
         </button>
         <button class="button across" aria-pressed=${acrossShown.value} @click=${showAcross}>
           ${icon(Waypoints, 16)} Mechanisms of the library

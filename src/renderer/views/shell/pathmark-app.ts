@@ -35,6 +35,7 @@ import '../reader/article-view.ts'
 import '../updates/attach-bar.ts'
 import '../backups/backups-dialog.ts'
 import '../citation/citation-dialog.ts'
+import '../search/search-dialog.ts'
 import '../names/names-dialog.ts'
 import '../updates/newer-copy-dialog.ts'
 import { openCount } from '../updates/reported.ts'
@@ -102,7 +103,7 @@ export class PathmarkApp extends WatchingElement {
       <notice-stack></notice-stack>
       <about-dialog></about-dialog><shortcuts-dialog></shortcuts-dialog><unsaved-dialog></unsaved-dialog
       ><newer-copy-dialog></newer-copy-dialog><names-dialog></names-dialog><backups-dialog></backups-dialog
-      ><citation-dialog></citation-dialog>
+      ><citation-dialog></citation-dialog><search-dialog></search-dialog>
     `
   }
 
