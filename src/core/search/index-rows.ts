@@ -3,7 +3,7 @@ import type { Article, Block } from '../article/article.ts'
 import type { ShownCard } from '../mechanism/cards/shown-card.ts'
 import { passageAt } from '../text/span.ts'
 import type { Passage, Span } from '../text/span.ts'
-import type { WordReader } from './search-words.ts'
+import { breakableText, plainWords } from './search-words.ts'
 import type { HitPlace } from './search-query.ts'
 
 /** The columns of the index; words of the first count most. */
@@ -17,7 +17,7 @@ export interface IndexRow {
   readonly text: string
   /** Where it stands in the article's text, or what it is about there; null when that is nowhere. */
   readonly passage: Passage | null
-  /** What it is searched by: words of the index with a blank between, a text a column. */
+  /** What it is searched by, a text a column, as `breakableText` gives it. */
   readonly words: Readonly<Partial<Record<IndexColumn, string>>>
 }
 
@@ -55,22 +55,18 @@ const pieces = (text: string, { start, end }: Span): Span[] => {
   return [...found, { start: from, end }]
 }
 
-const textRow = (text: string, span: Span, reader: WordReader): IndexRow => {
+const textRow = (text: string, span: Span): IndexRow => {
   const passage = passageAt(text, span)
-  return { place: 'text', text: passage.quote, passage, words: { text: reader.line(passage.quote) } }
+  return { place: 'text', text: passage.quote, passage, words: { text: breakableText(passage.quote) } }
 }
 
 /** The article's text: a heading by itself, and the paragraphs of a section a few at a time. */
-const rowsOfText = (
-  { text, blocks }: SearchedArticle,
-  title: SearchedBlock | undefined,
-  reader: WordReader,
-): IndexRow[] => {
+const rowsOfText = ({ text, blocks }: SearchedArticle, title: SearchedBlock | undefined): IndexRow[] => {
   const rows: IndexRow[] = []
   let span: Span | null = null
   let section = ''
   const close = (): void => {
-    if (span !== null) rows.push(...pieces(text, span).map(piece => textRow(text, piece, reader)))
+    if (span !== null) rows.push(...pieces(text, span).map(piece => textRow(text, piece)))
     span = null
   }
   for (const block of blocks) {
@@ -78,7 +74,7 @@ const rowsOfText = (
     if (block.kind === 'heading') {
       close()
       const passage = passageAt(text, block)
-      rows.push({ place: 'text', text: passage.quote, passage, words: { heading: reader.line(passage.quote) } })
+      rows.push({ place: 'text', text: passage.quote, passage, words: { heading: breakableText(passage.quote) } })
       continue
     }
     const start: number =
@@ -91,11 +87,7 @@ const rowsOfText = (
   return rows
 }
 
-const rowOfTitle = (
-  { metadata, text }: SearchedArticle,
-  heading: SearchedBlock | undefined,
-  reader: WordReader,
-): IndexRow => ({
+const rowOfTitle = ({ metadata, text }: SearchedArticle, heading: SearchedBlock | undefined): IndexRow => ({
   place: 'title',
   text: [
     metadata.title,
@@ -108,8 +100,8 @@ const rowOfTitle = (
     .join('\n'),
   passage: heading === undefined ? null : passageAt(text, heading),
   words: {
-    title: reader.line([metadata.title, metadata.subtitle ?? '', ...metadata.keywords].join(' · ')),
-    author: reader.line([...metadata.authors, metadata.publisher ?? ''].join(' · ')),
+    title: breakableText([metadata.title, metadata.subtitle ?? '', ...metadata.keywords].join(' · ')),
+    author: breakableText([...metadata.authors, metadata.publisher ?? ''].join(' · ')),
   },
 })
 
@@ -117,17 +109,17 @@ const rowOfTitle = (
 const passageOf = (text: string, { start, end }: Span, quote: string): Passage | null =>
   end > start && text.slice(start, end) === quote ? { start, end, quote } : null
 
-const rowsOfNotes = ({ article, annotations, pageNote }: SearchedDocument, reader: WordReader): IndexRow[] => {
+const rowsOfNotes = ({ article, annotations, pageNote }: SearchedDocument): IndexRow[] => {
   const rows: IndexRow[] = annotations
     .filter(({ note, tags }) => note !== '' || tags.length > 0)
     .map(({ note, tags, selectors: { position, quote } }) => ({
       place: 'note',
       text: [note, tags.map(tag => `#${tag}`).join(' ')].filter(part => part !== '').join('\n'),
       passage: passageOf(article.text, position, quote.exact),
-      words: { note: reader.line(note), tag: reader.line(tags.join(' · ')) },
+      words: { note: breakableText(note), tag: breakableText(tags.join(' · ')) },
     }))
   if (pageNote !== null && pageNote.value !== '')
-    rows.push({ place: 'note', text: pageNote.value, passage: null, words: { note: reader.line(pageNote.value) } })
+    rows.push({ place: 'note', text: pageNote.value, passage: null, words: { note: breakableText(pageNote.value) } })
   return rows
 }
 
@@ -139,25 +131,25 @@ const textOfCard = ({ title, consequence, effects }: ShownCard): string => {
   return others.length === 0 ? told : `${told}\n${others.join(' · ')}`
 }
 
-const rowsOfCards = ({ article, cards }: SearchedDocument, reader: WordReader): IndexRow[] =>
+const rowsOfCards = ({ article, cards }: SearchedDocument): IndexRow[] =>
   cards.map(card => {
     const { start, end, quote } = card.passage
     const text = textOfCard(card)
     const passage = passageOf(article.text, { start, end }, quote)
-    return { place: 'mechanism', text, passage, words: { mechanism: reader.line(text) } }
+    return { place: 'mechanism', text, passage, words: { mechanism: breakableText(text) } }
   })
 
 /** What the index holds of a document, in rows that are hits of their own. */
-export const indexRows = (document: SearchedDocument, reader: WordReader): IndexRow[] => {
+export const indexRows = (document: SearchedDocument): IndexRow[] => {
   const { article } = document
-  const title = reader.line(article.metadata.title)
+  const title = plainWords(article.metadata.title)
   const heading = article.blocks.find(
-    ({ kind, start, end }) => kind === 'heading' && reader.line(article.text.slice(start, end)) === title,
+    ({ kind, start, end }) => kind === 'heading' && plainWords(article.text.slice(start, end)) === title,
   )
   return [
-    rowOfTitle(article, heading, reader),
-    ...rowsOfText(article, heading, reader),
-    ...rowsOfNotes(document, reader),
-    ...rowsOfCards(document, reader),
+    rowOfTitle(article, heading),
+    ...rowsOfText(article, heading),
+    ...rowsOfNotes(document),
+    ...rowsOfCards(document),
   ]
 }

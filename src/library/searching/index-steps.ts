@@ -1,7 +1,7 @@
 import type sqlite from 'node-sqlite3-wasm'
 import { indexColumns, indexRows } from '#core/search/index-rows.ts'
 import type { IndexRow, SearchedDocument } from '#core/search/index-rows.ts'
-import { WordReader } from '#core/search/search-words.ts'
+import { searchWords } from '#core/search/search-words.ts'
 import { ROWS_OF_DOCUMENT } from './index-tables.ts'
 
 /** A document as it is to be in the index; `document` null takes it out. */
@@ -17,8 +17,6 @@ const placeholders = (count: number): string => Array.from({ length: count }, ()
 /** Puts documents into the tables of the index, and takes them out. */
 export class IndexSteps {
   readonly #database: sqlite.Database
-  readonly #met: string[] = []
-  readonly #reader = new WordReader(word => this.#met.push(word))
 
   constructor(database: sqlite.Database) {
     this.#database = database
@@ -30,16 +28,18 @@ export class IndexSteps {
     return new Map(rows.map(({ id, stamp }) => [id, stamp]))
   }
 
-  /** Takes some steps at once, all of them or none. */
-  take(steps: readonly DocumentStep[]): void {
+  /** Takes some steps at once, all of them or none. `few` also keeps their words, which takes longer than to gather those of many. */
+  take(steps: readonly DocumentStep[], few: boolean): void {
     const database = this.#database
     database.exec('BEGIN IMMEDIATE')
     try {
       for (const { id, stamp, document } of steps) {
         this.#remove(id)
-        if (document !== null) this.#add(id, stamp, indexRows(document, this.#reader))
+        if (document === null) continue
+        const rows = indexRows(document)
+        this.#add(id, stamp, rows)
+        if (few) this.#keepWords(rows)
       }
-      this.#keepWords()
       database.exec('COMMIT')
     } catch (error) {
       if (database.inTransaction) database.exec('ROLLBACK')
@@ -83,14 +83,31 @@ export class IndexSteps {
     }
   }
 
-  /** The vocabulary only grows: what stands nowhere any more is passed over when it is asked for. */
-  #keepWords(): void {
+  /** True when there are documents and no words of theirs: a program was ended before it gathered them. */
+  lacksVocabulary(): boolean {
+    const database = this.#database
+    return database.get('SELECT 1 FROM vocabulary LIMIT 1') === null && database.get('SELECT 1 FROM document') !== null
+  }
+
+  /**
+   * Gathers the words of the whole index between two of them, the second left out; null for no end. The vocabulary only grows: what
+   * stands nowhere any more is passed over when it is asked for.
+   */
+  gatherWords(from: string, to: string | null): void {
+    const sql = 'INSERT OR IGNORE INTO vocabulary SELECT term FROM frequency WHERE term >= ?'
+    if (to === null) this.#database.run(sql, [from])
+    else this.#database.run(`${sql} AND term < ?`, [from, to])
+  }
+
+  #keepWords(rows: readonly IndexRow[]): void {
+    const words = new Set(
+      rows.flatMap(row => Object.values(row.words).flatMap(text => searchWords(text))).map(({ word }) => word),
+    )
     const statement = this.#database.prepare('INSERT OR IGNORE INTO vocabulary VALUES (?)')
     try {
-      for (const word of this.#met) statement.run([word])
+      for (const word of words) statement.run([word])
     } finally {
       statement.finalize()
     }
-    this.#met.length = 0
   }
 }

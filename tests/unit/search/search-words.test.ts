@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { searchWords } from '#core/search/search-words.ts'
+import { breakableText, searchWords } from '#core/search/search-words.ts'
 import { otherForms } from '#core/search/word-forms.ts'
 
 const wordsOf = (text: string): string =>
@@ -22,6 +22,12 @@ describe('the words of a text', () => {
     ['alphabet beta', 'alphabet beta'],
   ])('of “%s” are “%s”', (text, words) => {
     expect(wordsOf(text)).toBe(words)
+    // As SQLite reads it: broken at everything but letters and digits.
+    const broken =
+      breakableText(text)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? []
+    expect(broken.join(' ')).toBe(words)
   })
 
   it('know where they stand, also where a word is taken apart or is longer than it was', () => {
