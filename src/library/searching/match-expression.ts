@@ -5,7 +5,7 @@ import type { IndexColumn } from '#core/search/index-rows.ts'
 const columnsOf: Readonly<Record<SearchField, readonly IndexColumn[]>> = {
   title: ['title'],
   author: ['author'],
-  text: ['title', 'heading', 'text'],
+  text: ['heading', 'text'],
   note: ['note'],
   tag: ['tag'],
   mechanism: ['mechanism'],
