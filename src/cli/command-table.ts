@@ -15,7 +15,7 @@ const none = { minimum: 0, maximum: 0 }
 export const commands: readonly CommandDeclaration[] = [
   {
     verb: 'import',
-    summary: 'bring articles (HTML files) into the library',
+    summary: 'bring articles, or marks that were made in other programs, into the library',
     operands: 'PATH…',
     ...many,
     options: {
@@ -27,6 +27,18 @@ export const commands: readonly CommandDeclaration[] = [
       beside: { type: 'boolean', about: 'bring newer copies in as articles of their own, without a warning' },
     },
     load: () => import('./commands/import.ts'),
+  },
+  {
+    verb: 'waiting',
+    summary: 'list the marks of other programs whose articles are not in the library',
+    operands: '',
+    ...none,
+    options: {
+      attach: { type: 'string', value: 'TITLE', about: 'put the marks under this title on an article; needs --to' },
+      to: { type: 'string', value: 'ID', about: 'with --attach: the article' },
+      remove: { type: 'string', value: 'TITLE', about: 'remove the marks under this title' },
+    },
+    load: () => import('./commands/waiting.ts'),
   },
   {
     verb: 'list',

@@ -27,6 +27,7 @@ export const entryOfArticle = (
   sourceHash: article.provenance.sourceHash,
   ...entryOfMetadata(article.metadata),
   ...(article.metadata.address !== undefined && { address: article.metadata.address }),
+  ...(article.metadata.doi !== undefined && { doi: article.metadata.doi }),
   sketch: sketchText(article.text),
   ...(article.cover !== undefined && { cover: article.cover }),
   ...counts,

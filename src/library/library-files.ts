@@ -127,6 +127,7 @@ export interface LibraryPaths {
   readonly index: string
   readonly lock: string
   readonly lexicon: string
+  readonly waitingMarks: string
   readonly documents: string
 }
 
@@ -134,6 +135,7 @@ export const libraryPaths = (folder: string): LibraryPaths => ({
   index: join(folder, 'library.json'),
   lock: join(folder, 'library.lock'),
   lexicon: join(folder, 'lexicon.json'),
+  waitingMarks: join(folder, 'waiting-marks.json'),
   documents: join(folder, 'documents'),
 })
 

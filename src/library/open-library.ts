@@ -5,10 +5,12 @@ import type { DocumentEntry, ReadingPosition } from '#core/article/document-entr
 import type { OwnName } from '#core/mechanism/corrections/own-name.ts'
 import type { WrittenName } from '#core/mechanism/entities/written-names.ts'
 import type { Finding } from '#core/mechanism/finding.ts'
+import type { WorkReport } from '#core/foreign-marks/marks-report.ts'
 import type { Result } from '#core/result/result.ts'
 import type { UpdateReport } from '#core/revision/update-report.ts'
 import type { ReadMechanisms } from './document-mechanisms.ts'
 import type { ReadNotes } from './document-notes.ts'
+import type { LibraryMarks } from './foreign-marks/library-marks.ts'
 import type { Extractor } from './finding/extractor.ts'
 import type { ImportRunner } from './importing-apart/import-runner.ts'
 import type { ReaderMechanisms } from './merge-mechanisms.ts'
@@ -27,6 +29,8 @@ export interface ImportOutcome {
   readonly olderCopy: DocumentEntry | null
   /** True while its mechanisms are being looked for, as `mechanismsLater` allowed. */
   readonly mechanismsPending: boolean
+  /** Of an article that marks of other programs waited for: what became of them. */
+  readonly marks?: WorkReport
 }
 
 export interface ImportOptions {
@@ -71,6 +75,8 @@ export interface OpenedMechanisms extends ReadMechanisms {
 export interface OpenLibrary {
   /** Absolute path of its folder. */
   readonly path: string
+  /** Marks that were made in other programs. */
+  readonly marks: Pick<LibraryMarks, 'import' | 'waiting' | 'attach' | 'saveWaiting'>
   readonly writable: boolean
   /** Why it can only be read, in one line; null when it can be written. */
   readonly readOnlyReason: string | null

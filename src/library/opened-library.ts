@@ -15,6 +15,7 @@ import type { LibraryIndex } from './library-files.ts'
 import type { LibraryLock } from './library-lock.ts'
 import { LibraryWarnings } from './library-warnings.ts'
 import { LibraryWork } from './library-work.ts'
+import { LibraryMarks } from './foreign-marks/library-marks.ts'
 import type { FileImporter } from './import-file.ts'
 import { importHere } from './importing-apart/import-here.ts'
 import type { ImportRunner } from './importing-apart/import-runner.ts'
@@ -60,6 +61,7 @@ export class OpenedLibrary implements OpenLibrary {
   readonly writable: boolean
   readonly writtenNames: OpenLibrary['writtenNames']
   readonly unite: OpenLibrary['unite']
+  readonly marks: LibraryMarks
   readonly #index: GuardedDatabase<LibraryIndex>
   readonly #databases: DocumentDatabases
   readonly #notes: DocumentNotes
@@ -105,6 +107,8 @@ export class OpenedLibrary implements OpenLibrary {
       const given = { folder, readOnlyReason, now, disk, uniting: united.uniting, warn: tell }
       return (this.#madeNames = new OwnNames(given))
     })
+    const marked = { folder, readOnlyReason, now, disk, uniting: united.uniting, warn: tell }
+    this.marks = new LibraryMarks(this, { ...marked, takenIn: id => options.takenIn?.(id), work: () => this.#work })
     this.#importing = options.importer ?? importHere
     const finder = (this.#finder = finderOf({ ...options, names: () => this.ownNames() }))
     this.writtenNames = () => finder.writtenNames()
@@ -158,7 +162,16 @@ export class OpenedLibrary implements OpenLibrary {
     })
     this.unite = async other => {
       const { uniteFolder } = await import('./uniting/unite-folder.ts')
-      const given = { folder, index, united, now, databases: this.#databases, names: this.#names, work: this.#work }
+      const given = {
+        folder,
+        index,
+        united,
+        now,
+        databases: this.#databases,
+        names: this.#names,
+        marks: this.marks,
+        work: this.#work,
+      }
       return uniteFolder(given, other)
     }
     this.#importer = once(async () => {
@@ -303,7 +316,7 @@ export class OpenedLibrary implements OpenLibrary {
       const outcome = await (await this.#importer()).import(path, options)
       if (outcome.ok && outcome.value.status === 'imported') this.#changed('documents')
       if (outcome.ok && outcome.value.mechanismsPending) void this.findMechanisms(outcome.value.entry.id)
-      return outcome
+      return outcome.ok ? succeed(await this.marks.placeWaiting(outcome.value)) : outcome
     })
   }
 
@@ -331,6 +344,7 @@ export class OpenedLibrary implements OpenLibrary {
     await this.#work.over()
     await this.#databases.close()
     await this.#madeNames?.close()
+    await this.marks.close()
     await this.#index.close()
     await this.#lock?.release()
   }

@@ -1,7 +1,9 @@
+import type { MarksReport, WorkReport } from '#core/foreign-marks/marks-report.ts'
 import type { UpdateReport } from '#core/revision/update-report.ts'
 import type { OpenLibrary } from '#library/open-library.ts'
 import { optionValue } from '../command.ts'
 import type { RunCommand } from '../command.ts'
+import { describeMarks, describePlaced } from '../describe-marks.ts'
 import { countVerdicts, describeReport } from '../describe-report.ts'
 import type { VerdictCounts } from '../describe-report.ts'
 import { failed, misused, oneLine, print, printJson, remark } from '../terminal.ts'
@@ -10,7 +12,7 @@ import { withLibrary } from '../with-library.ts'
 
 interface ImportReport {
   readonly path: string
-  readonly status: 'imported' | 'updated' | 'duplicate' | 'failed'
+  readonly status: 'imported' | 'updated' | 'duplicate' | 'marks' | 'failed'
   readonly id: string | null
   readonly format: string | null
   readonly title: string | null
@@ -19,6 +21,8 @@ interface ImportReport {
   readonly warnings: readonly string[]
   /** What became of marks and cards, when an article was updated. */
   readonly update?: VerdictCounts & { readonly report: UpdateReport }
+  /** Of a file of marks what became of them; of an article what became of those that waited for it. */
+  readonly marks?: Omit<MarksReport, 'warnings'> | WorkReport
   readonly error?: string
 }
 
@@ -42,12 +46,28 @@ const NO_ADDRESSES = 'Pages are not fetched by address yet. Save the page as a f
 const quoted = (path: string): string =>
   /^[\w./@%+:,-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`
 
+const reportMarks = (path: string, { warnings, ...marks }: MarksReport): ImportReport => ({
+  path,
+  status: 'marks',
+  id: null,
+  format: marks.program,
+  title: null,
+  words: 0,
+  mechanisms: 0,
+  warnings,
+  marks,
+})
+
 const importOne = async (library: OpenLibrary, path: string, beside: boolean): Promise<ImportReport> => {
+  const marks = await library.marks.import(path)
+  if (!marks.ok) return failure(path, marks.error.message)
+  if (marks.value !== null) return reportMarks(path, marks.value)
   const imported = await library.importFile(path)
   if (!imported.ok) return failure(path, imported.error.message)
   const { status, entry, warnings, olderCopy } = imported.value
   if (status === 'newer-copy') return failure(path, `It looks like a newer copy of ${entry.id}.`)
   const { id, format, title, words, mechanisms } = entry
+  const waited = imported.value.marks
   const copyWarning =
     olderCopy === null || beside
       ? []
@@ -56,7 +76,17 @@ const importOne = async (library: OpenLibrary, path: string, beside: boolean): P
             `that one's place and keep its marks: pathmark import --update ${olderCopy.id} ${quoted(path)}; ` +
             'to have it beside the other without this warning: pathmark import --beside.',
         ]
-  return { path, status, id, format, title, words, mechanisms, warnings: [...warnings, ...copyWarning] }
+  return {
+    path,
+    status,
+    id,
+    format,
+    title,
+    words,
+    mechanisms,
+    warnings: [...warnings, ...copyWarning],
+    ...(waited && { marks: waited }),
+  }
 }
 
 const updateOne = async (library: OpenLibrary, id: string, path: string): Promise<ImportReport> => {
@@ -72,11 +102,14 @@ const updateOne = async (library: OpenLibrary, id: string, path: string): Promis
 const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`
 
 const describe = (report: ImportReport): string => {
+  const { marks } = report
+  if (marks !== undefined && 'works' in marks) return describeMarks({ ...marks, warnings: [] })
   const about = `${report.id}  ${oneLine(report.title ?? '')}`
   if (report.status === 'duplicate') return `There already: ${about}`
   const size = `(${count(report.words, 'word')}, ${count(report.mechanisms, 'card')})`
+  const placed = marks === undefined ? '' : `\n${describePlaced(marks)}`
   return report.update === undefined
-    ? `Imported: ${about} ${size}`
+    ? `Imported: ${about} ${size}${placed}`
     : `Updated: ${about} ${size}\n${describeReport(report.update.report)}`
 }
 

@@ -160,15 +160,22 @@ const blockEdges = (text: string, { folded }: TextIndex): BlockEdges => ({
   },
 })
 
+/** A passage of no length was never anybody's: where it is says nothing of where the words of a mark from elsewhere stand. */
+const withoutEmptyPosition = (selectors: AnchorSelectors): AnchorSelectors => {
+  const { position, quote } = selectors
+  return position !== undefined && position.start === position.end && quote.exact !== '' ? { quote } : selectors
+}
+
 /**
- * A verdict for each of `list`, in its order; the same input gives the same verdicts. What stands where it was is found
+ * A verdict for each of `given`, in its order; the same input gives the same verdicts. What stands where it was is found
  * without anything else; for the rest the text is folded and indexed once.
  */
 export const anchorAll = (
   article: AnchoringText,
-  list: readonly AnchorSelectors[],
+  given: readonly AnchorSelectors[],
   options: AnchoringOptions = {},
 ): Verdict[] => {
+  const list = given.map(withoutEmptyPosition)
   const verdicts: (Verdict | null)[] = list.map(selectors => standsInPlace(article.text, selectors))
   if (!verdicts.includes(null)) return verdicts.filter(verdict => verdict !== null)
   const anchorer = new Anchorer(article, options)

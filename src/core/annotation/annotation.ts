@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { offsetSchema } from '../text/span.ts'
+import { markOriginSchema } from './mark-origin.ts'
 import { recordEditsSchema } from './record-edits.ts'
 
 /** The six colours a highlight or an underline may have. The names are what is stored and exported. */
@@ -52,6 +53,8 @@ export const annotationSchema = v.object({
    * on the very words of its quote or nowhere. Absent otherwise. ISO 8601, UTC.
    */
   setAside: v.optional(v.string()),
+  /** Where it came from, when it was made in another program. */
+  origin: v.optional(markOriginSchema),
   edits: v.optional(recordEditsSchema),
 })
 export type Annotation = v.InferOutput<typeof annotationSchema>

@@ -59,6 +59,7 @@ export const webAnnotationSchema = v.looseObject({
   'pathmark:madeOn': v.optional(v.string()),
   'pathmark:keptOrphan': v.optional(v.string()),
   'pathmark:setAside': v.optional(v.string()),
+  'pathmark:origin': annotationSchema.entries.origin,
   'pathmark:edits': annotationSchema.entries.edits,
   body: v.optional(v.array(v.variant('purpose', [commentSchema, tagSchema]))),
   target: v.looseObject({
@@ -112,6 +113,7 @@ export const toWebAnnotation = (annotation: Annotation, documentId: string): Web
     ...(annotation.madeOn !== undefined && { 'pathmark:madeOn': annotation.madeOn }),
     ...(annotation.keptOrphan !== undefined && { 'pathmark:keptOrphan': annotation.keptOrphan }),
     ...(annotation.setAside !== undefined && { 'pathmark:setAside': annotation.setAside }),
+    ...(annotation.origin !== undefined && { 'pathmark:origin': annotation.origin }),
     ...(annotation.edits !== undefined && { 'pathmark:edits': annotation.edits }),
     ...(body.length > 0 && { body }),
     target: {
@@ -148,6 +150,7 @@ export const fromWebAnnotation = (record: WebAnnotation): { annotation: Annotati
     ...(record['pathmark:madeOn'] !== undefined && { madeOn: record['pathmark:madeOn'] }),
     ...(record['pathmark:keptOrphan'] !== undefined && { keptOrphan: record['pathmark:keptOrphan'] }),
     ...(record['pathmark:setAside'] !== undefined && { setAside: record['pathmark:setAside'] }),
+    ...(record['pathmark:origin'] !== undefined && { origin: record['pathmark:origin'] }),
     ...(record['pathmark:edits'] !== undefined && { edits: record['pathmark:edits'] }),
     style,
     color,

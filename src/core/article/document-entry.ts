@@ -41,6 +41,8 @@ export const documentEntrySchema = v.object({
   lastRead: v.optional(v.string()),
   /** Address of the original page; absent when the source does not give it. */
   address: v.optional(v.string()),
+  /** Digital object identifier; absent when the source does not give it, and in entries of older programs. */
+  doi: v.optional(v.string()),
   /** What tells copies of the text from other texts (`sketchText`); absent in entries of older programs. */
   sketch: v.optional(v.string()),
   /** Name of the picture in the document's `assets` that stands for it. */

@@ -34,7 +34,7 @@ const namesOfFile = (name: string): string[] => [
   `${name}.journal.jsonl`,
 ]
 
-const OF_LIBRARY = ['library', 'lexicon'].flatMap(namesOfFile)
+const OF_LIBRARY = ['library', 'lexicon', 'waiting-marks'].flatMap(namesOfFile)
 const OF_DOCUMENT = ['trashed', 'versions', 'notes', 'notes.begun', 'mechanisms', 'mechanisms.begun'].flatMap(
   namesOfFile,
 )
@@ -80,7 +80,7 @@ const filesIn = async (library: string, folder: string, document: string | null)
   return { document, files: await findAll(library, paths) }
 }
 
-/** The files of the library itself: its index, and the names that the reader gave. */
+/** The files of the library itself: its index, the names that the reader gave, and the marks that wait for their articles. */
 const filesOfLibrary = async (library: string): Promise<FileGroup> => ({
   document: null,
   files: await findAll(library, OF_LIBRARY),

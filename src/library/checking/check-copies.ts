@@ -10,7 +10,7 @@ import { copiesOfDocument, copiesOfFolders, copiesOfLibraryFile } from '../uniti
 export const checkCopies = async (check: Check, ids: readonly string[]): Promise<void> => {
   const waits = (path: string, of: string): void =>
     check.report(path, `a copy of ${of} that a sync program left; it is taken in when that is next opened`, false)
-  for (const file of ['library.json', 'lexicon.json'] as const) {
+  for (const file of ['library.json', 'lexicon.json', 'waiting-marks.json'] as const) {
     for (const { name } of await copiesOfLibraryFile(check.folder, file)) waits(name, file)
   }
   const { documents } = libraryPaths(check.folder)

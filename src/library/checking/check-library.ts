@@ -11,6 +11,7 @@ import { checkLeftOvers } from './check-left-overs.ts'
 import { checkMechanisms } from './check-mechanisms.ts'
 import { checkNames } from './check-names.ts'
 import { checkNotes } from './check-notes.ts'
+import { checkWaiting } from './check-waiting.ts'
 import { checkVersions } from './check-versions.ts'
 import type { Check, CheckProblem } from './check-report.ts'
 import { inspectLibraryFolder } from '../inspect-library-folder.ts'
@@ -72,6 +73,7 @@ const checkEverything = async (check: Check, options: CheckLibraryOptions): Prom
   const folders = await documentFolders(documents)
   if (!folders.ok) return folders
   const own = await checkNames(check)
+  await checkWaiting(check)
   const finder = finderOf({ ...options, names: () => Promise.resolve(succeed(own)) })
   const checked: CheckedDocument[] = []
   for (const id of folders.value) {

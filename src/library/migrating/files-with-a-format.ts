@@ -10,6 +10,7 @@ import {
   versionsFormat,
 } from '../library-files.ts'
 import { documentFolders } from '../library-index.ts'
+import { waitingFormat } from '../foreign-marks/waiting-file.ts'
 import { mechanismsFormat, ownLexiconFormat } from '../mechanism-files.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
@@ -64,11 +65,11 @@ const filesOfDocumentWithFormat = async (folder: string): Promise<FileWithFormat
 
 /** What finds each document's files, and the library's own but its index at the end. Fails as the disk does. */
 export const filesByDocument = async (library: string): Promise<Result<(() => Promise<FileWithFormat[]>)[]>> => {
-  const { documents, lexicon } = libraryPaths(library)
+  const { documents, lexicon, waitingMarks } = libraryPaths(library)
   const folders = await documentFolders(documents)
   if (!folders.ok) return folders
   return succeed([
     ...folders.value.map(id => () => filesOfDocumentWithFormat(join(documents, id))),
-    () => Promise.resolve([file(lexicon, ownLexiconFormat)]),
+    () => Promise.resolve([file(lexicon, ownLexiconFormat), file(waitingMarks, waitingFormat)]),
   ])
 }

@@ -53,7 +53,7 @@ export const copiesOfDocument = (folder: string): Promise<readonly FoundCopy[]> 
 /** Files in a library's folder that may be copies which a sync program made of one of the library's own files. */
 export const copiesOfLibraryFile = (
   folder: string,
-  file: 'library.json' | 'lexicon.json',
+  file: 'library.json' | 'lexicon.json' | 'waiting-marks.json',
 ): Promise<readonly FoundCopy[]> => copiesIn(folder, withPrevious([file]))
 
 /** Names of folders of documents that may be copies which a sync program made of a document's folder, with its id. */

@@ -1,6 +1,8 @@
 import { libraryIndexFormat, libraryPaths } from '../library-files.ts'
 import type { LibraryIndex } from '../library-files.ts'
 import { documentFolders, mergeIndexes } from '../library-index.ts'
+import { waitingFormat } from '../foreign-marks/waiting-file.ts'
+import type { WaitingFile } from '../foreign-marks/waiting-file.ts'
 import { ownLexiconFormat } from '../mechanism-files.ts'
 import type { OwnLexicon } from '../mechanism-files.ts'
 import type { GuardedDatabase } from '../store/guarded-database.ts'
@@ -54,6 +56,23 @@ export const takeInLexiconCopies = (
       names,
       ours => takeIn(ours, read.value),
       (before, after) => counted(countNew(before.names, after.names), 'name', 'names'),
+    )
+  })
+
+/** Takes in copies of `waiting-marks.json` by `takeIn`, and gives a line for each. */
+export const takeInWaitingCopies = (
+  library: LibraryFolder,
+  waiting: GuardedDatabase<WaitingFile>,
+  copies: readonly FoundCopy[],
+  takeIn: (ours: WaitingFile, theirs: WaitingFile) => WaitingFile,
+): Promise<string[]> =>
+  takeInEach(copiesIn(library), copies, async path => {
+    const read = await readFileCopy(path, waitingFormat)
+    if ('why' in read) return read
+    return changeBy(
+      waiting,
+      ours => takeIn(ours, read.value),
+      (before, after) => counted(countNew(before.marks, after.marks), 'waiting mark', 'waiting marks'),
     )
   })
 

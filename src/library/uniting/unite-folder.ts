@@ -8,6 +8,8 @@ import { libraryIndexFormat, libraryPaths } from '../library-files.ts'
 import type { LibraryIndex } from '../library-files.ts'
 import { documentFolders, mergeIndexes } from '../library-index.ts'
 import type { LibraryWork } from '../library-work.ts'
+import { waitingFormat } from '../foreign-marks/waiting-file.ts'
+import type { LibraryMarks } from '../foreign-marks/library-marks.ts'
 import { ownLexiconFormat } from '../mechanism-files.ts'
 import type { OwnNames } from '../own-names.ts'
 import { systemCode } from '../store/disk-failure.ts'
@@ -44,6 +46,7 @@ export interface UniteFolderOptions {
   readonly databases: Pick<DocumentDatabases, 'notes' | 'mechanisms'>
   readonly united: UnitedRecords
   readonly names: () => Promise<OwnNames>
+  readonly marks: Pick<LibraryMarks, 'takeIn'>
   readonly work: Pick<LibraryWork, 'change' | 'changeTogether'>
   readonly now: () => string
 }
@@ -91,6 +94,15 @@ const uniteNames = async ({ names, work }: UniteFolderOptions, from: string): Pr
   return work.change(async () => (await names()).takeIn(theirs.value))
 }
 
+/** Marks that wait for their articles in either library. */
+const uniteWaiting = async ({ marks }: UniteFolderOptions, from: string): Promise<Result<number>> => {
+  const theirs = await inspectFile(libraryPaths(from).waitingMarks, waitingFormat)
+  if (theirs.state === 'missing') return succeed(0)
+  if (theirs.state !== 'good')
+    return fail('library-damaged', 'The marks in waiting-marks.json of that library cannot be read.')
+  return marks.takeIn(theirs.value)
+}
+
 /** Where the reader is in each article: the later of both places. */
 const unitePlaces = async ({ index, work }: UniteFolderOptions, from: string): Promise<Result<null>> => {
   const theirs = await inspectFile(libraryPaths(from).index, libraryIndexFormat)
@@ -122,6 +134,8 @@ export const uniteFolder = async (options: UniteFolderOptions, other: string): P
   for (const id of ids.value) united.push(await uniteDocument(options, documents, id))
   const names = await uniteNames(options, from)
   if (!names.ok) return names
+  const waiting = await uniteWaiting(options, from)
+  if (!waiting.ok) return waiting
   const places = await unitePlaces(options, from)
   return places.ok ? succeed({ documents: united, names: names.value }) : places
 }
