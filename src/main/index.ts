@@ -15,6 +15,7 @@ import { draftHandlers } from './handlers/draft-handlers.ts'
 import { exportHandler } from './handlers/export-handler.ts'
 import { libraryHandlers } from './handlers/library-handlers.ts'
 import { linkHandler } from './handlers/link-handler.ts'
+import { marksHandlers } from './handlers/marks-handlers.ts'
 import { mechanismHandlers } from './handlers/mechanism-handlers.ts'
 import { holdMechanismIndex, mechanismIndexHandlers } from './handlers/mechanism-index-handlers.ts'
 import { keepNewerCopies } from './handlers/newer-copies.ts'
@@ -160,6 +161,7 @@ async function start(): Promise<void> {
     ...shelfHandlers(library),
     ...trashHandlers(library),
     ...mechanismHandlers(library),
+    ...marksHandlers(library),
     ...updateHandlers(library, windowOf, copies, imports, openArticle),
     ...exportHandler(library, windowOf, names),
     ...linkHandler(windowOf),

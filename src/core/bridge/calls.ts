@@ -14,6 +14,7 @@ import { acrossQuerySchema } from '../mechanism/across/across-query.ts'
 import type { GlossaryEntry } from '../mechanism/entities/lexicon.ts'
 import { effectDecisionSchema } from '../mechanism/corrections/effect-decision.ts'
 import type { EffectDecision } from '../mechanism/corrections/effect-decision.ts'
+import type { MarksReport, WorkReport } from '../foreign-marks/marks-report.ts'
 import { ownNameSchema } from '../mechanism/corrections/own-name.ts'
 import type { OwnName } from '../mechanism/corrections/own-name.ts'
 import type { Finding } from '../mechanism/finding.ts'
@@ -135,8 +136,30 @@ export interface ImportSummary {
   readonly ids: readonly string[]
   readonly failures: readonly string[]
   readonly newer: readonly NewerCopy[]
+  /** Of each file of marks that were made in another program, what became of them. */
+  readonly marks: readonly MarksReport[]
+  /** Of each article that such marks had waited for, what became of these. */
+  readonly arrived: readonly WorkReport[]
   /** Files that were not imported, because the reader cancelled. */
   readonly cancelled: number
+}
+
+/** Marks of other programs that wait for one article. */
+export interface WaitingTitle {
+  /** Names them in the calls that decide about them. */
+  readonly key: string
+  readonly title: string
+  readonly authors: readonly string[]
+  /** The programs that they were made in. */
+  readonly from: string
+  readonly count: number
+  /** The first of them, cut short for showing. */
+  readonly marks: readonly {
+    readonly id: string
+    readonly quote: string
+    readonly note: string
+    readonly place: string
+  }[]
 }
 
 export interface About {
@@ -198,6 +221,7 @@ const nothing = v.undefined()
 const documentIds = v.pipe(v.array(documentIdSchema), v.maxLength(10_000))
 /** A call that names many documents. */
 const MANY_NAMES: CallLimits = { ...USUAL, values: 12_000, characters: 1_000_000, atOnce: 4 }
+const waitingKey = v.pipe(v.string(), v.maxLength(15_000))
 const offer = v.pipe(v.string(), v.uuid())
 
 /** Every call from the window to the main process. Both ends are derived from this table. */
@@ -227,6 +251,13 @@ export const calls = {
   'library.import-beside': declare<ImportSummary>()(v.object({ offer }), ASKS),
   /** Stops the imports that are under way; they answer as cancelled. What was imported before stays. */
   'library.cancel-import': declare<null>()(nothing),
+  /** The marks of other programs that wait for their articles, by title. */
+  'marks.waiting': declare<readonly WaitingTitle[]>()(nothing),
+  /** Puts what waits under a title on an article that the reader chose. */
+  'marks.attach': declare<WorkReport>()(v.object({ key: waitingKey, document: documentIdSchema })),
+  /** Removes what waits under a title, and brings it back; answered with what waits then. */
+  'marks.remove': declare<readonly WaitingTitle[]>()(v.object({ key: waitingKey })),
+  'marks.restore': declare<readonly WaitingTitle[]>()(v.object({ key: waitingKey })),
   /** The article that was open last, or else the newest one: what a start shows. Null in an empty library. */
   'article.last': declare<OpenedArticle | null>()(nothing),
   /** One article with the reader's notes. */

@@ -13,6 +13,7 @@ export type MenuCommand =
   | 'import'
   | 'update-article'
   | 'backups'
+  | 'waiting-marks'
   | 'about'
   | 'settings'
   | 'toggle-navigation'

@@ -1,4 +1,4 @@
-import type { CallName, CallValue, LibraryState } from '#core/bridge/calls.ts'
+import type { CallName, CallValue, ImportSummary, LibraryState } from '#core/bridge/calls.ts'
 import type { BridgeEvents, EventName } from '#core/bridge/events.ts'
 import type { Finding } from '#core/mechanism/finding.ts'
 import type { Result } from '#core/result/result.ts'
@@ -10,8 +10,8 @@ const inAnswers: { readonly [Name in CallName]?: (value: CallValue<Name>, words:
   'library.state': (state, words) => shownState(state, words),
   'library.create': (state, words) => shownState(state, words),
   'library.reopen': (state, words) => shownState(state, words),
-  'library.import': (summary, words) => ({ ...summary, failures: summary.failures.map(words) }),
-  'library.import-beside': (summary, words) => ({ ...summary, failures: summary.failures.map(words) }),
+  'library.import': (summary, words) => shownImport(summary, words),
+  'library.import-beside': (summary, words) => shownImport(summary, words),
   'trash.move': (outcome, words) => ({ ...outcome, failures: outcome.failures.map(words) }),
   'trash.restore': (outcome, words) => ({ ...outcome, failures: outcome.failures.map(words) }),
   'shelf.change': (outcome, words) => ({ ...outcome, failures: outcome.failures.map(words) }),
@@ -31,6 +31,15 @@ const inEvents: { readonly [Name in EventName]?: (value: BridgeEvents[Name], wor
   'library.warnings': (warnings, words) => warnings.map(words),
   'library.remark': (remark, words) => words(remark),
   'mechanisms.finding': ({ id, finding }, words) => ({ id, finding: shownFinding(finding, words) }),
+}
+
+function shownImport(summary: ImportSummary, words: Words): ImportSummary {
+  const { failures, marks } = summary
+  return {
+    ...summary,
+    failures: failures.map(words),
+    marks: marks.map(report => ({ ...report, warnings: report.warnings.map(words) })),
+  }
 }
 
 /** The library's own folder stays: the reader wants to know where it is. */

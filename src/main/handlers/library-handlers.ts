@@ -2,6 +2,7 @@ import { shell } from 'electron'
 import { basename, join } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import type { ImportSummary, LibraryState, NewerCopy } from '#core/bridge/calls.ts'
+import type { MarksReport, WorkReport } from '#core/foreign-marks/marks-report.ts'
 import { succeed } from '#core/result/result.ts'
 import type { ImportOptions, OpenLibrary } from '#library/open-library.ts'
 import { chooseFiles } from '../window/choose-files.ts'
@@ -48,6 +49,25 @@ type LibraryCalls = Pick<
 const about = (fileName: string, message: string): string =>
   message.includes(fileName) ? message : `${fileName}: ${message}`
 
+/** Works of one file, and marks of all of them, that the window lists; all are in the library, whatever is told. */
+const MOST_WORKS = 500
+const MOST_MARKS = 1_000
+
+/** The report with as much of it as anybody would look through, those first that need the reader. */
+const shortReport = (report: MarksReport): MarksReport => {
+  const needs = ({ counts: { waiting, uncertain, changed } }: WorkReport): number => waiting + uncertain + changed
+  let left = MOST_MARKS
+  const works = report.works
+    .toSorted((a, b) => Math.sign(needs(b)) - Math.sign(needs(a)))
+    .slice(0, MOST_WORKS)
+    .map(work => {
+      const marks = work.marks.slice(0, left)
+      left -= marks.length
+      return { ...work, marks }
+    })
+  return { ...report, works }
+}
+
 /** Imports one file after another; `options` is the same for all. */
 const importFiles = async (
   library: OpenLibrary,
@@ -60,16 +80,27 @@ const importFiles = async (
     const ids: string[] = []
     const failures: string[] = []
     const newer: NewerCopy[] = []
+    const marks: MarksReport[] = []
+    const arrived: WorkReport[] = []
     for (const [index, path] of paths.entries()) {
       tell({ fileName: basename(path), number: index + 1, total: paths.length })
+      const read = await library.marks.import(path)
+      if (!read.ok || read.value !== null) {
+        if (!read.ok) failures.push(about(basename(path), read.error.message))
+        else if (read.value !== null) marks.push(shortReport(read.value))
+        continue
+      }
       const outcome = await library.importFile(path, { ...options, signal, more: index + 1 < paths.length })
       if (!outcome.ok && outcome.error.code === 'cancelled')
-        return { ids, failures, newer, cancelled: paths.length - index }
+        return { ids, failures, newer, marks, arrived, cancelled: paths.length - index }
       if (!outcome.ok) failures.push(about(basename(path), outcome.error.message))
       else if (outcome.value.status === 'newer-copy') newer.push(copies.offer(path, outcome.value.entry))
-      else ids.push(outcome.value.entry.id)
+      else {
+        ids.push(outcome.value.entry.id)
+        if (outcome.value.marks !== undefined) arrived.push(outcome.value.marks)
+      }
     }
-    return { ids, failures, newer, cancelled: 0 }
+    return { ids, failures, newer, marks, arrived, cancelled: 0 }
   })
 
 /** Answers what concerns the library as a whole. */

@@ -14,6 +14,10 @@ export const chooseFiles = async (
     // A format is recognised by what is in a file: what is named otherwise can be chosen, too.
     filters: [
       { name: 'Articles', extensions: ['html', 'htm', 'xhtml', 'xml', 'nxml', 'md', 'markdown', 'txt'] },
+      {
+        name: 'Marks of other programs',
+        extensions: ['json', 'jsonld', 'csv', 'txt', 'lua', 'md', 'annotation', 'ann'],
+      },
       { name: 'All files', extensions: ['*'] },
     ],
   })

@@ -19,6 +19,7 @@ export const setUpMenu = (send: (command: MenuCommand) => void): void => {
         item('&Export as Markdown…', 'export-markdown', 'CmdOrCtrl+E'),
         item('&Cite…', 'cite'),
         { type: 'separator' },
+        item('&Waiting marks…', 'waiting-marks'),
         item('&Backups…', 'backups'),
         { type: 'separator' },
         { role: 'quit' },

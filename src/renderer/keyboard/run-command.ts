@@ -7,6 +7,7 @@ import { openArticle, opened } from '../state/article.ts'
 import { attachSelection, attaching, cancelAttaching } from '../state/attaching.ts'
 import { shownDialog, typeSettingsShown } from '../state/dialogs.ts'
 import { exportMarkdown } from '../state/export.ts'
+import { openWaitingMarks, tellOfMarks } from '../state/foreign-marks.ts'
 import { openFind, stepHit } from '../state/find.ts'
 import { redo, undo } from '../state/history.ts'
 import { importFiles, library } from '../state/library.ts'
@@ -32,9 +33,10 @@ import type { KeyCommand } from './key-table.ts'
 
 /** Brings in files and opens the first that came; about newer copies of articles that are there the reader is asked. */
 export async function importAndOpen(): Promise<void> {
-  const { ids, newer } = await importFiles()
+  const { ids, newer, marks } = await importFiles()
   const [first] = ids
   if (first !== undefined) await openArticle(first)
+  tellOfMarks(marks)
   askAboutNewerCopies(newer)
 }
 
@@ -200,6 +202,8 @@ export function onMenuCommand(command: MenuCommand): void {
     case 'backups':
       shownDialog.value = 'backups'
       return
+    case 'waiting-marks':
+      return void openWaitingMarks()
     case 'about':
       shownDialog.value = 'about'
       return

@@ -1,6 +1,16 @@
 import { signal } from '@preact/signals-core'
 
-export type DialogName = 'about' | 'shortcuts' | 'unsaved' | 'newer-copy' | 'names' | 'backups' | 'citation' | 'search'
+export type DialogName =
+  | 'about'
+  | 'shortcuts'
+  | 'unsaved'
+  | 'newer-copy'
+  | 'names'
+  | 'backups'
+  | 'citation'
+  | 'search'
+  | 'marks-report'
+  | 'waiting-marks'
 
 /** The modal dialog that is open. */
 export const shownDialog = signal<DialogName | null>(null)

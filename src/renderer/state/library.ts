@@ -2,6 +2,7 @@ import { signal } from '@preact/signals-core'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import type { DocumentChanges, ImportSummary, LibraryState } from '#core/bridge/calls.ts'
 import type { Failure, Result } from '#core/result/result.ts'
+import { countsInWords } from './marks-in-words.ts'
 import { callBridge, listen } from './bridge.ts'
 import { notify } from './notices.ts'
 
@@ -113,10 +114,12 @@ export function takeIn(result: Result<ImportSummary>): readonly string[] {
     if (result.error.code !== 'cancelled') notify({ kind: 'failure', text: result.error.message })
     return []
   }
-  const { ids, failures, cancelled } = result.value
+  const { ids, failures, cancelled, arrived } = result.value
   for (const failure of failures) notify({ kind: 'failure', text: failure })
   if (cancelled > 0) notify({ kind: 'information', text: `${notImported(cancelled)} You cancelled the import.` })
   if (ids.length > 0) notify({ kind: 'success', text: `${articles(ids.length)} in your library.` })
+  for (const { title, counts } of arrived)
+    notify({ kind: 'success', text: `Marks had waited for “${title}”: ${countsInWords(counts)}.` })
   return ids
 }
 
@@ -124,8 +127,8 @@ export function takeIn(result: Result<ImportSummary>): readonly string[] {
  * Lets the reader choose files and brings them in. Returns the ids of what was added or was there already, and the files
  * that look like newer copies and wait for the reader's word.
  */
-export async function importFiles(): Promise<Pick<ImportSummary, 'ids' | 'newer'>> {
+export async function importFiles(): Promise<Pick<ImportSummary, 'ids' | 'newer' | 'marks'>> {
   const result = await callBridge('library.import', undefined)
   const ids = takeIn(result)
-  return { ids, newer: result.ok ? result.value.newer : [] }
+  return { ids, newer: result.ok ? result.value.newer : [], marks: result.ok ? result.value.marks : [] }
 }

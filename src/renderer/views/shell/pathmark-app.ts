@@ -36,6 +36,8 @@ import '../updates/attach-bar.ts'
 import '../backups/backups-dialog.ts'
 import '../citation/citation-dialog.ts'
 import '../search/search-dialog.ts'
+import '../foreign-marks/marks-report-dialog.ts'
+import '../foreign-marks/waiting-marks-dialog.ts'
 import '../names/names-dialog.ts'
 import '../updates/newer-copy-dialog.ts'
 import { openCount } from '../updates/reported.ts'
@@ -103,7 +105,8 @@ export class PathmarkApp extends WatchingElement {
       <notice-stack></notice-stack>
       <about-dialog></about-dialog><shortcuts-dialog></shortcuts-dialog><unsaved-dialog></unsaved-dialog
       ><newer-copy-dialog></newer-copy-dialog><names-dialog></names-dialog><backups-dialog></backups-dialog
-      ><citation-dialog></citation-dialog><search-dialog></search-dialog>
+      ><citation-dialog></citation-dialog><search-dialog></search-dialog
+      ><marks-report-dialog></marks-report-dialog><waiting-marks-dialog></waiting-marks-dialog>
     `
   }
 
