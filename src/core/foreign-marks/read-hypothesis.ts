@@ -6,6 +6,9 @@ import type { Fields } from './json-fields.ts'
 import { readIsoTime } from './read-time.ts'
 import { readSelectors } from './web/read-selectors.ts'
 
+/** Replies that become part of the note that they answer; of a longer thread the rest are notes by themselves. */
+const MOST_REPLIES = 200
+
 const isRow = (value: unknown): value is Fields =>
   isFields(value) &&
   typeof value['uri'] === 'string' &&
@@ -52,7 +55,7 @@ const replyAsMarkdown = (row: Fields): string => {
     .join('\n')
 }
 
-/** Replies by the id of the note that their thread began with, and those whose thread began with nothing that is in the file. */
+/** Replies by the id of the note that their thread began with, and those that cannot be put there. */
 const sortReplies = (
   rows: readonly Fields[],
 ): { readonly threads: ReadonlyMap<string, readonly Fields[]>; readonly lost: readonly Fields[] } => {
@@ -63,9 +66,11 @@ const sortReplies = (
   for (const row of rows.filter(isReply)) {
     // The references of a reply are all that it answers to, the first note of the thread first.
     const root = linesOf(row['references']).find(id => roots.has(id))
-    const thread = root === undefined ? lost : (threads.get(root) ?? [])
-    thread.push(row)
-    if (root !== undefined) threads.set(root, thread)
+    const thread = root === undefined ? undefined : (threads.get(root) ?? [])
+    if (root !== undefined && thread !== undefined && thread.length < MOST_REPLIES) {
+      thread.push(row)
+      threads.set(root, thread)
+    } else lost.push(row)
   }
   return { threads, lost }
 }
@@ -131,7 +136,7 @@ export const readHypothesis = (value: unknown): ReadMarks | null => {
     into.warn(
       lost.length === 1
         ? 'One reply answers a note that the file does not hold; it is kept as a note by itself.'
-        : `${lost.length} replies answer notes that the file does not hold; they are kept as notes by themselves.`,
+        : `${lost.length} replies answer notes that the file does not hold, or that have many more; they are kept as notes by themselves.`,
     )
   }
   return into.result()

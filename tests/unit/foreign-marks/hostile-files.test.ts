@@ -17,8 +17,8 @@ const marksOf = (text: string): ReadMarks => {
 }
 const all = (text: string) => marksOf(text).works.flatMap(({ marks }) => marks)
 
-/** Milliseconds within which 100,000 marks are read; linear reading takes a tenth of it. */
-const PATIENCE = 20_000
+/** Milliseconds within which 100,000 marks are read on a busy machine: alone it takes a second, and what takes the square of the number takes hours. */
+const PATIENCE = 120_000
 const MANY = 100_000
 const numbers = Array.from({ length: MANY }, (_, at) => at)
 
@@ -59,7 +59,8 @@ describe('damaged files', () => {
 
   it('a clipping that is cut off in its words is kept as far as it goes', () => {
     const text = textOf('koreader-clippings.txt')
-    expect(all(text.slice(0, text.indexOf('microglia')))[0]?.quote).toBe('IL-10 binds its receptor on')
+    const cut = all(text.slice(0, text.lastIndexOf('belongs')))
+    expect(cut[0]).toMatchObject({ quote: 'IL-10 binds its receptor on microglia', note: 'The note that' })
   })
 })
 
@@ -199,7 +200,7 @@ describe('100,000 marks are read in linear time', () => {
     expect(found.length).toBeLessThanOrEqual(MANY)
   })
 
-  it('one more than that is said to be left', () => {
+  it('one more than that is said to be left', { timeout: PATIENCE }, () => {
     const rows = [...numbers, MANY].map(at => ({ id: `h${at}`, uri: 'https://a.example', text: 'x' }))
     const read = marksOf(JSON.stringify({ rows }))
     expect(read.works.flatMap(({ marks }) => marks)).toHaveLength(MANY)

@@ -94,7 +94,7 @@ const idOf = ({ kind, place, text }: Clipping): string =>
 const joinTexts = (notes: readonly Clipping[]): string =>
   notes
     .map(({ text }) => text)
-    .filter((text, at, all) => text !== '' && !all.slice(at + 1, at + 20).some(later => later.startsWith(text)))
+    .filter((text, at, all) => text !== '' && all[at + 1]?.startsWith(text) !== true)
     .join('\n\n')
 
 const factsOf = (clipping: Clipping, last: Clipping = clipping) => {
