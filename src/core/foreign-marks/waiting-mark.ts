@@ -40,7 +40,7 @@ export const waitingMarkFields: readonly FieldRule[] = [
 const keyOfWork = ({ title, authors, address = '', doi = '', isbn = '', document = '' }: WaitingMark['work']): string =>
   [title, authors.join('; '), document || doi || isbn || address].join('\n')
 
-/** Those that wait, by the works that they were made on, in the order in which these came. */
+/** Those that wait, by the works that they were made on, in the order of their titles. */
 export const waitingWorks = (
   records: readonly WaitingMark[],
 ): readonly { readonly key: string; readonly work: WaitingMark['work']; readonly marks: readonly WaitingMark[] }[] => {
@@ -52,5 +52,7 @@ export const waitingWorks = (
     if (known === undefined) works.set(key, [record])
     else known.push(record)
   }
-  return [...works].flatMap(([key, marks]) => (marks[0] === undefined ? [] : [{ key, work: marks[0].work, marks }]))
+  return [...works]
+    .flatMap(([key, marks]) => (marks[0] === undefined ? [] : [{ key, work: marks[0].work, marks }]))
+    .toSorted((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
 }

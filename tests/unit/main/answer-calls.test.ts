@@ -114,7 +114,7 @@ describe('a call', () => {
         warnings: [told],
         documents: [],
       },
-      'library.import': { ids: [], failures: [told], newer: [], cancelled: 0 },
+      'library.import': { ids: [], failures: [told], newer: [], marks: [], arrived: [], cancelled: 0 },
       'across.overview': { documents: [], effects: 0, failures: [told] },
       'mechanisms.open': { cards: [], finding: { status: 'failed', message: told } },
       'backups.list': { backups: [], unreadable: [{ id: '1', problem: told }] },

@@ -19,14 +19,16 @@ const state = {
 const stateShown = { ...state, readOnlyReason: 'no room in …/a', warnings: ['…/a was damaged', 'and …/b'] }
 const failures = ['/secret/a is empty', 'b is not there']
 const failuresShown = ['…/a is empty', 'b is not there']
+const marks = [{ works: [], warnings: failures }]
+const marksShown = [{ works: [], warnings: failuresShown }]
 
 describe('an answer that the window sees', () => {
   test.each<[CallName, unknown, unknown]>([
     ['library.state', state, stateShown],
     ['library.create', state, stateShown],
     ['library.reopen', { ...state, readOnlyReason: null }, { ...stateShown, readOnlyReason: null }],
-    ['library.import', { imported: ['a'], failures }, { imported: ['a'], failures: failuresShown }],
-    ['library.import-beside', { imported: ['a'], failures }, { imported: ['a'], failures: failuresShown }],
+    ['library.import', { ids: ['a'], failures, marks }, { ids: ['a'], failures: failuresShown, marks: marksShown }],
+    ['library.import-beside', { ids: ['a'], failures, marks: [] }, { ids: ['a'], failures: failuresShown, marks: [] }],
     ['across.overview', { rows: ['/secret/'], failures }, { rows: ['/secret/'], failures: failuresShown }],
     ['export.markdown', '/secret/notes.md', '…/notes.md'],
     ['export.markdown', null, null],
