@@ -101,8 +101,8 @@ export class FileImporter {
     const found = mechanismsPending ? succeed(NOT_LOOKED_FOR_YET) : await this.#finder.find(article, { signal })
     if (isCancelled()) return CANCELLED
     const mechanisms = found.ok ? found.value : NOT_LOOKED_FOR_YET
-    const { html, assets } = imported.value
-    const document = { article, html, assets, source: bytes }
+    const { html, assets, layout = null } = imported.value
+    const document = { article, html, assets, layout, source: bytes }
     const written = await writeDocumentFolder(documents, document, mechanisms)
     if (!written.ok) return written
     const entry = entryOfArticle(article, {

@@ -80,6 +80,20 @@ export const notesFormat: FileFormat<Notes> = {
 /** `article.json`, written once when the document is imported. */
 export const articleFormat: FileFormat<Article> = { version: ARTICLE_FORMAT, schema: articleSchema, migrations }
 
+/**
+ * `layout.json`: where the article's text stands on its pages; only of articles that came as pages. Pages and runs are the numbers of
+ * `PageLayout`, a line each.
+ */
+const storedLayoutSchema = v.object({
+  format: v.literal(FORMAT),
+  /** Of the text that the offsets are of: `textHash` of the article. */
+  textHash: v.string(),
+  pages: v.array(v.string()),
+  runs: v.array(v.string()),
+})
+export type StoredLayout = v.InferOutput<typeof storedLayoutSchema>
+export const layoutFormat: FileFormat<StoredLayout> = { version: FORMAT, schema: storedLayoutSchema, migrations }
+
 const versionNumber = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 /** `versions.json`: which version of an article is read, and which there are. Absent until the first update. */
@@ -143,6 +157,7 @@ export interface DocumentPaths {
   readonly folder: string
   readonly article: string
   readonly html: string
+  readonly layout: string
   readonly notes: string
   readonly mechanisms: string
   readonly versions: string
@@ -153,6 +168,7 @@ export const documentPaths = (folder: string): DocumentPaths => ({
   folder,
   article: join(folder, 'article.json'),
   html: join(folder, 'article.html'),
+  layout: join(folder, 'layout.json'),
   notes: join(folder, 'notes.json'),
   mechanisms: join(folder, 'mechanisms.json'),
   versions: join(folder, 'versions.json'),

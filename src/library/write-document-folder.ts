@@ -4,6 +4,7 @@ import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import type { FoundMechanisms } from './finding/finder.ts'
 import type { ImportedDocument } from './importing/import-document.ts'
+import { writtenLayout } from './layout-file.ts'
 import { FORMAT, documentPaths } from './library-files.ts'
 import type { Notes } from './library-files.ts'
 import type { Mechanisms } from './mechanism-files.ts'
@@ -18,13 +19,14 @@ const filesOf = (
   found: FoundMechanisms,
   folder: string,
 ): [string, string | Uint8Array][] => {
-  const { article, html, source } = document
+  const { article, html, source, layout = null } = document
   const paths = documentPaths(folder)
   const notes: Notes = { format: FORMAT, document: article.id, annotations: [], pageNote: null }
   const mechanisms: Mechanisms = { format: FORMAT, ...found, cards: [] }
   return [
     [join(folder, basename(article.provenance.sourceFile)), source],
     [paths.html, html],
+    ...(layout === null ? [] : [[paths.layout, writtenLayout(layout, article)] satisfies [string, string]]),
     [paths.article, serialise(article)],
     [paths.notes, serialise(notes)],
     [paths.mechanisms, serialise(mechanisms)],

@@ -117,7 +117,7 @@ const sectionSchema = v.object({
 })
 export type Section = v.InferOutput<typeof sectionSchema>
 
-export const articleFormats = ['html', 'markdown', 'text', 'jats'] as const
+export const articleFormats = ['html', 'markdown', 'text', 'jats', 'pdf'] as const
 
 /** Where an article came from: what was imported, when, by which program version. */
 const provenanceSchema = v.object({

@@ -7,6 +7,7 @@ import type { ArticleState } from './inspect-article.ts'
 import { checkAssets } from './check-assets.ts'
 import { keepDamaged } from './check-file.ts'
 import type { Check } from './check-report.ts'
+import { checkLayout } from './check-layout.ts'
 import { importAgain } from './import-again.ts'
 import type { Finder } from '../finding/finder.ts'
 import { writeDurably } from '../store/durable-file.ts'
@@ -69,6 +70,10 @@ const repairArticle = async (
     return null
   }
   for (const replacement of replacements) if (!(await replace(check, folder, replacement))) return null
+  const { layout = null } = again
+  await checkLayout(check, folder, article, () =>
+    Promise.resolve({ layout: again.article.textHash === article.textHash ? layout : null }),
+  )
   return article
 }
 
@@ -91,7 +96,15 @@ export const checkArticle = async (
   const { articleProblem, htmlProblem } = state
   if (articleProblem === null && htmlProblem === null) {
     await checkAssets(check, id, state, entry, finder)
-    return state.article
+    const { article } = state
+    if (article !== null)
+      await checkLayout(check, folder, article, async () => {
+        const again = await importAgain(check, id, state, entry, finder)
+        return 'why' in again
+          ? again
+          : { layout: again.article.textHash === article.textHash ? (again.layout ?? null) : null }
+      })
+    return article
   }
   if (check.repair && !state.tooNew) return repairArticle(check, folder, id, state, entry, finder)
   if (articleProblem !== null) check.report(`${folder}/article.json`, articleProblem, false)

@@ -19,10 +19,14 @@ export const frameKinds = {
   content: 7,
   /** The next bytes of the pictures, one after the other as the head lists them. */
   assets: 8,
+  /** JSON of the sizes of the next pages, of an article that has pages. */
+  pages: 9,
+  /** JSON of the next places of the text on them. */
+  places: 10,
   /** The answer is whole. */
-  end: 9,
+  end: 11,
   /** JSON of the references of companions that the importer would like to have; said once, before all others but `ready`. */
-  wanted: 10,
+  wanted: 12,
 } as const
 
 export type FrameKind = (typeof frameKinds)[keyof typeof frameKinds]

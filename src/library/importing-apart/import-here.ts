@@ -19,8 +19,8 @@ export const importWith = async (
 ): Promise<Result<ImportedArticle>> => {
   const imported = await importer(bytes, { ...order, taken: () => false, companions })
   if (!imported.ok) return imported
-  const { article, html, assets } = imported.value
-  return succeed({ article, html, assets })
+  const { article, html, assets, layout = null } = imported.value
+  return succeed({ article, html, assets, layout })
 }
 
 /**

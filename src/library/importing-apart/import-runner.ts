@@ -1,4 +1,5 @@
 import type { Article } from '#core/article/article.ts'
+import type { PageLayout } from '#core/article/page-layout.ts'
 import type { Result } from '#core/result/result.ts'
 import type { Companions } from '../importing/pictures/companions.ts'
 import type { Asset } from '../importing/pictures/take-in-pictures.ts'
@@ -24,6 +25,8 @@ export interface ImportedArticle {
   readonly article: Article
   readonly html: string
   readonly assets: readonly Asset[]
+  /** Where its text stands on its pages; null or absent when it has none. */
+  readonly layout?: PageLayout | null
 }
 
 /** What an import may have beside the file. */

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { articleSchema } from '#core/article/article.ts'
 import type { Article, Block, Section } from '#core/article/article.ts'
+import { checkPageLayout, pageSizesSchema, placedRunsSchema } from '#core/article/page-layout.ts'
+import type { PageLayout, PageSize, PlacedRun } from '#core/article/page-layout.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Failure, Result } from '#core/result/result.ts'
 import { frameKinds } from './answer-frames.ts'
@@ -69,6 +71,8 @@ export class AnswerReader {
   #head: v.InferOutput<typeof headSchema> | null = null
   readonly #sections: Section[] = []
   readonly #blocks: Block[] = []
+  readonly #pages: PageSize[] = []
+  readonly #places: PlacedRun[] = []
   readonly #text = new TextReader()
   readonly #content = new TextReader()
   #assets: AssetsReader | null = null
@@ -112,8 +116,9 @@ export class AnswerReader {
     const [sections, blocks] = [this.#sections, this.#blocks]
     const pictures = { ...(named !== undefined && { assets: named }), ...(cover !== undefined && { cover }) }
     const article: Article = { ...opening, text, sections, blocks, ...pictures, textHash, htmlHash, words }
-    const amiss = await checkContent(article, html)
-    return amiss === null ? succeed({ article, html, assets }) : this.#refuse(amiss)
+    const layout: PageLayout | null = this.#pages.length === 0 ? null : { pages: this.#pages, runs: this.#places }
+    const amiss = (await checkContent(article, html)) ?? (layout === null ? null : checkPageLayout(layout, text.length))
+    return amiss === null ? succeed({ article, html, assets, layout }) : this.#refuse(amiss)
   }
 
   #follows(kind: number): boolean {
@@ -136,6 +141,10 @@ export class AnswerReader {
         return this.#content.take(frame.payload)
       case frameKinds.assets:
         return this.#assets?.take(frame.payload) ?? false
+      case frameKinds.pages:
+        return addTo(this.#pages, parsedPayload(pageSizesSchema, frame))
+      case frameKinds.places:
+        return addTo(this.#places, parsedPayload(placedRunsSchema, frame))
       default:
         return frame.kind === frameKinds.end
     }

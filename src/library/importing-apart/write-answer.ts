@@ -59,5 +59,10 @@ export function* answerFrames(imported: Result<ImportedArticle>): Generator<Uint
   yield* textFrames(frameKinds.text, text)
   yield* textFrames(frameKinds.content, imported.value.html)
   for (const { bytes } of assets) yield* byteFrames(frameKinds.assets, bytes)
+  const { layout = null } = imported.value
+  if (layout !== null) {
+    yield* listFrames(frameKinds.pages, layout.pages)
+    yield* listFrames(frameKinds.places, layout.runs)
+  }
   yield writeFrame(frameKinds.end)
 }

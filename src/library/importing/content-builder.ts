@@ -3,6 +3,7 @@ import type { Attributes } from './canonical-attributes.ts'
 import { allowedParents, families, requiredChild } from './canonical-elements.ts'
 import { FLATTENED } from './content-tree.ts'
 import type { Container, Content, Inline, Leaf } from './content-tree.ts'
+import type { PagePlace } from './page-place.ts'
 import { isBlank } from './leaf-text.ts'
 import type { Formula } from './math/read-math.ts'
 
@@ -93,9 +94,10 @@ export class ContentBuilder {
     else this.#inline = { tag, attributes, parent: this.#inline, depth }
   }
 
-  text(text: string): void {
+  /** `place` says where the text stands on a page, of articles that have pages. */
+  text(text: string, place?: PagePlace): void {
     if (this.#leaf === null && isBlank(text)) return
-    this.#leafForText().runs.push({ kind: 'text', text, inline: this.#inline })
+    this.#leafForText().runs.push({ kind: 'text', text, inline: this.#inline, ...(place && { place }) })
   }
 
   lineBreak(): void {

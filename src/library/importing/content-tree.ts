@@ -1,4 +1,5 @@
 import type { BlockKind } from '#core/article/article.ts'
+import type { PagePlace } from './page-place.ts'
 import type { Attributes } from './canonical-attributes.ts'
 import type { Formula } from './math/read-math.ts'
 
@@ -12,7 +13,12 @@ export interface Inline {
 
 /** A piece of a leaf: characters as the source has them, a line break, a formula, or an image. */
 export type Run =
-  | { readonly kind: 'text'; readonly text: string; readonly inline: Inline | null }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly inline: Inline | null
+      readonly place?: PagePlace | undefined
+    }
   | { readonly kind: 'break'; readonly inline: Inline | null }
   | { readonly kind: 'formula'; readonly formula: Formula; readonly inline: Inline | null }
   | {

@@ -3,6 +3,7 @@ import { readHtml } from './import-html.ts'
 import { readJats } from './jats/read-jats.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
 import { readPlainText } from './plain-text/read-plain-text.ts'
+import { readPdf } from './pdf/read-pdf.ts'
 import type { FileReader } from './read-file.ts'
 
 /** What reads each format. */
@@ -11,7 +12,8 @@ export const readers: Readonly<Record<Provenance['format'], FileReader>> = {
   markdown: readMarkdown,
   text: readPlainText,
   jats: readJats,
+  pdf: readPdf,
 }
 
 /** In words, for who tried something else. */
-export const importableFormats = 'HTML pages, JATS articles, Markdown and plain text'
+export const importableFormats = 'HTML pages, PDF documents, JATS articles, Markdown and plain text'

@@ -1,4 +1,5 @@
 import type { Article } from '#core/article/article.ts'
+import type { PageLayout } from '#core/article/page-layout.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { contentHash } from './content-hash.ts'
@@ -20,6 +21,8 @@ export interface ImportedDocument {
   readonly assets: readonly Asset[]
   /** The file as it came in. */
   readonly source: Uint8Array
+  /** Where its text stands on its pages; null or absent when it has none. */
+  readonly layout?: PageLayout | null
 }
 
 export interface ImportContext {
@@ -78,5 +81,6 @@ export const importDocument = async (bytes: Uint8Array, context: ImportContext):
   if (!imported.ok) return imported
   const { article, html } = await purified(imported.value)
   const id = documentId(article.metadata.title, contentHash(bytes), taken)
-  return succeed({ article: { ...article, id }, html, assets: pictures.assets, source: bytes })
+  const { layout } = imported.value
+  return succeed({ article: { ...article, id }, html, assets: pictures.assets, source: bytes, layout })
 }

@@ -1,5 +1,6 @@
 import { ARTICLE_FORMAT } from '#core/article/article.ts'
 import type { Article, Provenance } from '#core/article/article.ts'
+import type { PageLayout } from '#core/article/page-layout.ts'
 import { countWords } from '#core/article/count-words.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
@@ -24,6 +25,8 @@ export interface MadeArticle {
   readonly html: string
   /** The top-level elements of `html`; joined they are `html`. */
   readonly elements: readonly string[]
+  /** Where its text stands on its pages; null when it has none. */
+  readonly layout: PageLayout | null
 }
 
 /** What the name of the kept original ends with. */
@@ -32,6 +35,7 @@ const extensions: Readonly<Record<Provenance['format'], string>> = {
   markdown: 'md',
   text: 'txt',
   jats: 'xml',
+  pdf: 'pdf',
 }
 
 const advice: Readonly<Record<Provenance['format'], string>> = {
@@ -39,6 +43,7 @@ const advice: Readonly<Record<Provenance['format'], string>> = {
   markdown: '',
   text: '',
   jats: '',
+  pdf: '',
 }
 
 /**
@@ -46,16 +51,17 @@ const advice: Readonly<Record<Provenance['format'], string>> = {
  * the source runs, loads or styles anything. Fails with `not-readable` when there is no text.
  */
 export const makeArticle = (
-  { format, metadata, content, warnings }: ReadFile,
+  { format, metadata, content, warnings, pages }: ReadFile,
   { assets, cover, warnings: missing }: TakenPictures,
   bytes: Uint8Array,
   context: ImportContext,
 ): Result<MadeArticle> => {
-  const { html, elements, text, blocks, sections } = writeContent(content)
+  const { html, elements, text, blocks, sections, placed } = writeContent(content)
   if (blocks.length === 0) return fail('not-readable', `“${context.fileName}” holds no text to read.${advice[format]}`)
   return succeed({
     html,
     elements,
+    layout: pages === undefined ? null : { pages: [...pages], runs: placed },
     article: {
       format: ARTICLE_FORMAT,
       id: context.id,

@@ -1,4 +1,5 @@
 import type { ArticleMetadata, Provenance } from '#core/article/article.ts'
+import type { PageSize } from '#core/article/page-layout.ts'
 import type { Result } from '#core/result/result.ts'
 import type { Content } from './content-tree.ts'
 
@@ -16,6 +17,8 @@ export interface ReadFile {
   readonly picture?: (reference: string) => Uint8Array | null
   /** How the file names the picture that stands for it. */
   readonly cover?: string
+  /** The sizes of its pages, of a format that has pages; the runs of the content say where they stand on them. */
+  readonly pages?: readonly PageSize[]
 }
 
 /** Reads a file of one format. `fileName` is that as it came in, without folders; it only stands in for a title. */

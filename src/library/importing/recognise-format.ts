@@ -5,10 +5,9 @@ import { looksLikeMarkdown } from './markdown/looks-like-markdown.ts'
 /** Bytes looked at; a preamble of comments longer than this is not expected. */
 const SNIFFED_LENGTH = 64 * 1024
 
-/** First bytes of formats that could be mistaken for text by what they contain: ZIP (EPUB, DOCX), PDF, gzip, PNG, JPEG, RTF. */
+/** First bytes of formats that could be mistaken for text by what they contain: ZIP (EPUB, DOCX), gzip, PNG, JPEG, RTF. */
 const otherSignatures = [
   [0x50, 0x4b, 0x03, 0x04],
-  [0x25, 0x50, 0x44, 0x46],
   [0x1f, 0x8b],
   [0x89, 0x50, 0x4e, 0x47],
   [0xff, 0xd8, 0xff],
@@ -39,6 +38,12 @@ const wholeElement = /^<([a-z][\w:.-]*)[\s>][\s\S]*<\/\1\s*>\s*$/i
 
 /** What begins a record or a list in JSON, and no prose. */
 const jsonStart = /^(?:\{\s*(?:"|\})|\[\s*(?:[[{"\]]|-?\d[\d.eE+-]*\s*,))/
+
+/** Bytes within which a PDF file says that it is one; other bytes may stand before that (ISO 32000-1, annex H.3.4.1). */
+const PDF_START = 1024
+
+const isPdf = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_START)).includes('%PDF-', 0, 'latin1')
 
 const beginsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte)
@@ -78,6 +83,7 @@ const isMostlyTags = (text: string): boolean => {
  */
 export const recogniseFormat = (bytes: Uint8Array): Provenance['format'] | null => {
   if (otherSignatures.some(signature => beginsWith(bytes, signature))) return null
+  if (isPdf(bytes)) return 'pdf'
   const { text } = decodePlainText(sampleOf(bytes))
   const start = text.replace(preamble, '')
   // A page says what it is, and may hold what no text does: browsers read it all the same.

@@ -1,9 +1,11 @@
 import { joinBlocks } from '#core/article/join-blocks.ts'
 import type { Block, Section } from '#core/article/article.ts'
 import { assetReference } from '#core/article/asset.ts'
+import type { PlacedRun } from '#core/article/page-layout.ts'
 import type { Attributes } from './canonical-attributes.ts'
 import { escapeText, startTag } from './canonical-markup.ts'
 import type { Container, Content, Inline, Leaf, Run } from './content-tree.ts'
+import type { PagePlace } from './page-place.ts'
 import { collapseRuns, preserveRuns, textOfRuns } from './leaf-text.ts'
 
 /** Canonical content and the text map that belongs to it. */
@@ -14,6 +16,8 @@ export interface WrittenContent {
   readonly text: string
   readonly blocks: Block[]
   readonly sections: Section[]
+  /** Where text stands on pages, in the text's order; empty when the source has none. */
+  readonly placed: PlacedRun[]
 }
 
 /** The elements of `inline` that are not open in `open`, the outermost first, and the last one both have. */
@@ -36,6 +40,19 @@ const missingFrom = (
 }
 
 const isKeptImage = (run: Run): boolean => run.kind === 'image' && run.asset !== null
+
+const hundredths = (value: number): number => Math.round(value * 100) / 100
+
+const placedRun = (start: number, end: number, { page, x, y, width, height, rotation }: PagePlace): PlacedRun => [
+  start,
+  end,
+  page,
+  hundredths(x),
+  hundredths(y),
+  hundredths(width),
+  hundredths(height),
+  hundredths(rotation),
+]
 
 class ContentWriter {
   readonly #texts = new Map<Leaf, string>()
@@ -76,7 +93,19 @@ class ContentWriter {
       this.#writeNode(child, this.#content.root)
       return this.#parts.join('')
     })
-    return { ...joined, html: elements.join(''), elements }
+    return { ...joined, html: elements.join(''), elements, placed: this.#placed(kept) }
+  }
+
+  #placed(leaves: readonly Leaf[]): PlacedRun[] {
+    return leaves.flatMap(leaf => {
+      let end = this.#blocks.get(leaf)?.start ?? 0
+      return leaf.runs.flatMap((run): PlacedRun[] => {
+        if (run.kind === 'image') return []
+        const start = end
+        end += run.kind === 'break' ? 1 : run.text.length
+        return run.kind === 'text' && run.place !== undefined ? [placedRun(start, end, run.place)] : []
+      })
+    })
   }
 
   /** A link to a picture leads to the words that follow it, which are its caption; at the end to the last ones. */

@@ -71,8 +71,8 @@ export class DocumentUpdates {
     const order = { fileName: basename(path), now: time, program: finder.program }
     const imported = await importer.run(source.value, order, { signal, companions: companionsInFolder(path) })
     if (!imported.ok) return imported
-    const { html, assets } = imported.value
-    const document = { article: { ...imported.value.article, id }, html, assets, source: source.value.bytes }
+    const { html, assets, layout = null } = imported.value
+    const document = { article: { ...imported.value.article, id }, html, assets, layout, source: source.value.bytes }
     const found = await finder.find(document.article, { signal })
     if (!found.ok) return found
     if (signal?.aborted === true) return fail('cancelled', 'The update was cancelled. The article is as it was.')

@@ -11,10 +11,10 @@ import { removeJournals } from '../store/remove-journals.ts'
 
 const PRIVATE_FOLDER = 0o700
 
-/** The file as it came in: the only one of this name, whatever its format. */
-const isSourceName = (name: string): boolean => /^source\.[a-z0-9]+$/i.test(name)
+/** The file as it came in, the only one of this name whatever its format, and where its text stands on its pages if it has pages. */
+const isOwnName = (name: string): boolean => /^(?:source\.[a-z0-9]+|layout\.json)$/i.test(name)
 
-const sourceNames = async (folder: string): Promise<string[]> => (await readdir(folder)).filter(isSourceName)
+const ownNames = async (folder: string): Promise<string[]> => (await readdir(folder)).filter(isOwnName)
 
 /** Gives a file a second name, in place of what had that name before; takes no room on most disks. */
 const putInPlace = async (from: string, to: string, disk: Disk): Promise<void> => {
@@ -70,7 +70,7 @@ export const makeVersionFolder = async (
 /** The article's own files in a document's folder, which never change once they are there; absolute paths. */
 export const articleFiles = async (folder: string): Promise<string[]> => {
   const { article, html } = documentPaths(folder)
-  return [article, html, ...(await sourceNames(folder)).map(name => join(folder, name))]
+  return [article, html, ...(await ownNames(folder)).map(name => join(folder, name))]
 }
 
 /**
@@ -80,10 +80,10 @@ export const articleFiles = async (folder: string): Promise<string[]> => {
 export const placeVersion = async (folder: string, number: number, disk: Disk = realDisk): Promise<Result<null>> => {
   const [from, to] = [versionPaths(folder, number), documentPaths(folder)]
   try {
-    const sources = await sourceNames(from.folder)
+    const names = await ownNames(from.folder)
     await putInPlace(from.html, to.html, disk)
     await putInPlace(from.article, to.article, disk)
-    for (const name of sources) await putInPlace(join(from.folder, name), join(folder, name), disk)
+    for (const name of names) await putInPlace(join(from.folder, name), join(folder, name), disk)
     for (const [begun, living] of [
       [from.mechanismsBegun, to.mechanisms],
       [from.notesBegun, to.notes],
@@ -95,7 +95,7 @@ export const placeVersion = async (folder: string, number: number, disk: Disk = 
       await putInPlace(begun, previousPath(living), disk)
       await putInPlace(begun, living, disk)
     }
-    const others = (await sourceNames(folder)).filter(name => !sources.includes(name))
+    const others = (await ownNames(folder)).filter(name => !names.includes(name))
     for (const name of others) await disk.rm(join(folder, name), { force: true })
     await flushFolder(folder, disk)
     return succeed(null)

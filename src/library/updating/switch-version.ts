@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Result } from '#core/result/result.ts'
 import type { UpdateReport } from '#core/revision/update-report.ts'
 import type { ImportedDocument } from '../importing/import-document.ts'
+import { writtenLayout } from '../layout-file.ts'
 import { FORMAT, documentPaths, versionPaths } from '../library-files.ts'
 import type { Notes, StoredReport, Versions } from '../library-files.ts'
 import type { Mechanisms } from '../mechanism-files.ts'
@@ -73,7 +74,7 @@ const prepareBegun = async (
       disk,
     )
   }
-  const { article, html, assets, source } = brought.document
+  const { article, html, assets, source, layout = null } = brought.document
   // Beside those of the other versions: they count for nothing until an article shows them.
   const pictures = await writeAssets(folder, assets, disk)
   if (!pictures.ok) return pictures
@@ -81,6 +82,7 @@ const prepareBegun = async (
   const written = {
     [basename(article.provenance.sourceFile)]: source,
     [basename(paths.html)]: html,
+    ...(layout !== null && { [basename(paths.layout)]: writtenLayout(layout, article) }),
     [basename(paths.article)]: serialise(article),
     [basename(paths.mechanismsBegun)]: mechanisms,
     [basename(paths.notesBegun)]: notes,

@@ -1,0 +1,57 @@
+import './pdfjs-globals.ts'
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import { VerbosityLevel, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { fail, succeed } from '#core/result/result.ts'
+import type { Result } from '#core/result/result.ts'
+import { characterMap } from './character-maps.ts'
+
+/** Gives pdf.js the tables of characters that it has no file for here; fonts and decoders of images it gets none. */
+class OwnDataFactory {
+  fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
+    const data = kind === 'cMapUrl' ? characterMap(filename.replace(/\.bcmap$/, '')) : null
+    return data === null ? Promise.reject(new Error(`${filename} is not at hand.`)) : Promise.resolve(data)
+  }
+}
+
+/** What becomes of a PDF document that is being opened, and what ends it. */
+export interface OpenedPdf {
+  readonly document: PDFDocumentProxy
+  close(): Promise<void>
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 200)
+
+/**
+ * Opens a PDF for its text alone: no code of it is run or compiled, no image decoded, nothing loaded from anywhere. pdf.js works in
+ * this thread. Fails with `not-readable`.
+ */
+export const openPdf = async (bytes: Uint8Array, fileName: string): Promise<Result<OpenedPdf>> => {
+  // pdf.js keeps the bytes that it is given.
+  const task = getDocument({
+    data: bytes.slice(),
+    isEvalSupported: false,
+    enableXfa: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    maxImageSize: 0,
+    stopAtErrors: false,
+    disableAutoFetch: true,
+    cMapUrl: 'cmaps/',
+    cMapPacked: true,
+    BinaryDataFactory: OwnDataFactory,
+    verbosity: VerbosityLevel.ERRORS,
+  })
+  try {
+    return succeed({ document: await task.promise, close: () => task.destroy() })
+  } catch (error) {
+    await task.destroy()
+    if (error instanceof Error && error.name === 'PasswordException')
+      return fail('not-readable', `“${fileName}” is protected by a password. Save a copy without one to import it.`)
+    return fail('not-readable', `“${fileName}” is a PDF file that cannot be read (${messageOf(error)}).`)
+  }
+}

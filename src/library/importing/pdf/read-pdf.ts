@@ -1,0 +1,66 @@
+import { fail, succeed } from '#core/result/result.ts'
+import type { FileReader } from '../read-file.ts'
+import { buildPdfContent } from './build-pdf-content.ts'
+import { outlineDepths } from './document-outline.ts'
+import { findTitle, headingLevels } from './headings.ts'
+import { documentParts } from './layout/document-parts.ts'
+import type { Part } from './layout/flow.ts'
+import { openPdf } from './open-pdf.ts'
+import { givenMetadata, pdfMetadata } from './pdf-metadata.ts'
+import { readPages } from './read-pages.ts'
+import type { ReadPages } from './read-pages.ts'
+
+/** Numbers of pages told in a warning. */
+const TOLD = 5
+
+const warningsOf = ({ missing, cut, sizes }: ReadPages): string[] => {
+  const told = missing.filter(number => number <= sizes.length)
+  const list = `${told.slice(0, TOLD).join(', ')}${told.length > TOLD ? ' and more' : ''}`
+  return [
+    ...(told.length > 0 ? [`Damaged and left out: page ${list}.`] : []),
+    ...(missing.length > told.length ? ['The file is not whole: pages at its end are missing.'] : []),
+    ...(cut ? ['The document has too many pages; the rest were left out.'] : []),
+  ]
+}
+
+const textOf = (part: Part): string => part.lines.map(({ text }) => text).join(' ')
+
+const isOnFirstPage = (part: Part): boolean => part.lines[0]?.pieces[0]?.item.place.page === 0
+
+/**
+ * Reads a PDF document: its text in reading order, with the places where it stands on the pages. Fails with `not-readable` when it is
+ * protected by a password, damaged beyond reading, or holds nothing but pictures of pages.
+ */
+export const readPdf: FileReader = async (bytes, fileName) => {
+  const opened = await openPdf(bytes, fileName)
+  if (!opened.ok) return opened
+  const { document } = opened.value
+  try {
+    const outline = await outlineDepths(document)
+    const given = await givenMetadata(document)
+    const pages = await readPages(document)
+    if (pages.sizes.length === 0)
+      return fail('not-readable', `“${fileName}” is a damaged PDF file: none of its pages can be read.`)
+    const { parts, body } = documentParts(pages.texts, new Set(outline.keys()))
+    if (parts.length === 0)
+      return fail(
+        'not-readable',
+        `“${fileName}” holds only pictures of pages, and no text. Run it through a program for text recognition (OCR) first.`,
+      )
+    const title = findTitle(parts)
+    const first = parts.filter(isOnFirstPage)
+    return succeed({
+      format: 'pdf',
+      metadata: pdfMetadata(
+        given,
+        { title: title === null ? '' : textOf(title), text: first.map(textOf).join('\n'), language: pages.language },
+        fileName,
+      ),
+      content: buildPdfContent(parts, headingLevels(parts, title, outline), body, pages.targets),
+      warnings: warningsOf(pages),
+      pages: pages.sizes,
+    })
+  } finally {
+    await opened.value.close()
+  }
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { documentParts } from '#library/importing/pdf/layout/document-parts.ts'
+import type { TextItem } from '#library/importing/pdf/layout/page-text.ts'
+import { columnItems, textItem } from './text-item.ts'
+
+const lines = (name: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${name} line ${index + 1} of a column of prose that is full,`)
+
+const orderOf = (...pages: readonly (readonly TextItem[])[]): string => {
+  const texts = pages.map((items, number) => ({
+    number,
+    width: 612,
+    height: 792,
+    frames: [{ rotation: 0, items: items.map(item => ({ ...item, place: { ...item.place, page: number } })) }],
+  }))
+  const { parts } = documentParts(texts, new Set())
+  return parts.flatMap(part => part.lines.map(({ text }) => text.split(' ').slice(0, 3).join(' '))).join(' | ')
+}
+
+const firsts = (order: string): string => order.replace(/ line \d+/g, '').replace(/(\b\w+\b)(?: \| \1\b)+/g, '$1')
+
+test('columns are read one after the other, however their pieces are drawn', () => {
+  const left = columnItems(lines('Left', 12), 60, 100)
+  const right = columnItems(lines('Right', 12), 320, 100)
+  const drawn = left.flatMap((item, index) => [right[11 - index] ?? item, item])
+
+  expect(firsts(orderOf(drawn))).toBe('Left | Right')
+})
+
+test('what goes over both columns is read between what is above and below it', () => {
+  const wide =
+    'Both words of a table or figure that goes over the two columns of the page from the left to the right end'
+  const items = [
+    ...columnItems(lines('A', 8), 60, 100),
+    ...columnItems(lines('B', 8), 320, 100),
+    textItem(wide, 60, 230),
+    ...columnItems(lines('C', 8), 60, 270),
+    ...columnItems(lines('D', 8), 320, 270),
+  ]
+
+  expect(firsts(orderOf(items))).toBe('A | B | Both words of | C | D')
+})
+
+test('three columns are three', () => {
+  const narrow = (name: string) =>
+    Array.from({ length: 10 }, (_, index) => `${name} line ${index + 1} of prose that is,`)
+  const items = ['A', 'B', 'C'].flatMap((name, index) => columnItems(narrow(name), 40 + 180 * index, 100))
+
+  expect(firsts(orderOf(items))).toBe('A | B | C')
+})
+
+test('columns whose lines do not stand beside each other are columns', () => {
+  const items = [...columnItems(lines('Left', 12), 60, 100), ...columnItems(lines('Right', 12), 320, 105)]
+
+  expect(firsts(orderOf(items))).toBe('Left | Right')
+})
+
+test('a table is read row by row', () => {
+  const rows = ['Sham', 'Saline', 'Cells', 'Both'].flatMap((group, row) =>
+    [group, '8', `${row}.5`].map((cell, column) => textItem(cell, 60 + 150 * column, 100 + 14 * row)),
+  )
+  const { parts } = documentParts(
+    [{ number: 0, width: 612, height: 792, frames: [{ rotation: 0, items: rows }] }],
+    new Set(),
+  )
+
+  expect(parts).toMatchObject([{ kind: 'table' }])
+  expect(parts.flatMap(part => part.lines.map(({ text }) => text))).toEqual([
+    'Sham 8 0.5',
+    'Saline 8 1.5',
+    'Cells 8 2.5',
+    'Both 8 3.5',
+  ])
+})
+
+test('a letter over several lines begins its word', () => {
+  const items = [
+    textItem('N', 60, 124, { size: 36, width: 24 }),
+    ...columnItems(['europathic pain follows injury,', 'and goes on beside the letter,'], 86, 100),
+    ...columnItems(lines('then', 4), 60, 124),
+  ]
+
+  expect(orderOf(items)).toMatch(/^Neuropathic pain follows/)
+})

@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { checkPageLayout } from '#core/article/page-layout.ts'
+import { recogniseFormat } from '#library/importing/recognise-format.ts'
+import { importPdf, madeOfPdf, pdfFixture } from '../../pdf/read-pdf-file.ts'
+import { latin1, nextObject, pdfOfPages, stream, textAt } from '../../pdf/write-pdf.ts'
+
+const expected = (name: string): string[] =>
+  readFileSync(new URL(`../../fixtures/pdf/${name}`, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+
+const column = (lines: readonly string[], x: number, y: number): string =>
+  lines.map((line, index) => textAt(line, x, y - 12 * index)).join('\n')
+
+test('an article in two columns is read column by column, page by page', async () => {
+  const { blocks, metadata, html } = await madeOfPdf(pdfFixture('two-columns.pdf'))
+
+  expect(blocks).toEqual(expected('two-columns.txt'))
+  expect(metadata).toMatchObject({
+    // What the file calls itself is the name of a program and a file.
+    title: 'Mesenchymal stem cells relieve neuropathic pain by six mechanisms',
+    authors: ['Ada Muster', 'Bo Beispiel'],
+    doi: '10.1234/example.2026.0042',
+  })
+  expect(html).toContain('<a href="https://example.org/registry">https://example.org/registry</a>')
+  expect(html).toContain('1 × 10<sup>6</sup> cells')
+  expect(html).toContain('<strong>Outcomes.</strong>')
+})
+
+test('other scripts, tables, lists and links are kept', async () => {
+  const { blocks, html, metadata } = await madeOfPdf(pdfFixture('scripts-and-tables.pdf'))
+
+  expect(blocks).toEqual(expected('scripts-and-tables.txt'))
+  expect(metadata.language).toBe('en')
+  expect(html).toContain('<a href="mailto:someone@example.org">write</a>')
+  expect(html).not.toContain('file:')
+  expect(html).toContain('<ol>')
+})
+
+test('the line numbers of a manuscript are left out', async () => {
+  const { blocks } = await madeOfPdf(pdfFixture('manuscript.pdf'))
+
+  expect(blocks).toEqual(expected('manuscript.txt'))
+})
+
+test('a page that is turned reads as the same page upright', async () => {
+  const upright = await madeOfPdf(pdfFixture('manuscript.pdf'))
+  const turned = await madeOfPdf(pdfFixture('rotated.pdf'))
+
+  expect(turned.article.text).toBe(upright.article.text)
+  expect(turned.layout.pages[0]).toEqual({
+    width: upright.layout.pages[0]?.height,
+    height: upright.layout.pages[0]?.width,
+  })
+  expect(turned.layout.runs[0]?.[7]).toBe(90)
+})
+
+test.each(['two-columns.pdf', 'scripts-and-tables.pdf', 'manuscript.pdf', 'rotated.pdf'])(
+  'the text of %s has its places on the pages',
+  async name => {
+    const { article, layout } = await madeOfPdf(pdfFixture(name))
+
+    expect(checkPageLayout(layout, article.text.length)).toBeNull()
+    const placed = layout.runs.reduce((sum, [start, end]) => sum + end - start, 0)
+    expect(placed).toBeGreaterThan(0.8 * article.text.length)
+    for (const [, , page, x, y] of layout.runs) {
+      const { width = 0, height = 0 } = layout.pages[page] ?? {}
+      expect(x).toBeLessThanOrEqual(width)
+      expect(y).toBeLessThanOrEqual(height)
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(0)
+    }
+  },
+)
+
+test('a run lies where its words are printed', async () => {
+  const { article, layout } = await madeOfPdf(
+    pdfOfPages([{ content: textAt('Interleukin-10 rises in rats.', 100, 700, 12) }]),
+  )
+  const [run] = layout.runs
+
+  expect(article.text.slice(run?.[0], run?.[1])).toBe('Interleukin-10 rises in rats.')
+  // The baseline is 92 points below the upper edge; ascenders stand above it.
+  expect(run?.[3]).toBe(100)
+  expect(run?.[4]).toBeGreaterThan(78)
+  expect(run?.[4]).toBeLessThan(86)
+  expect(run?.[6]).toBeGreaterThan(10)
+})
+
+test('protected by a password is said; a file that only its owner may change is read', async () => {
+  expect((await importPdf(pdfFixture('user-password.pdf'), 'x.pdf')).failure).toBe(
+    '“x.pdf” is protected by a password. Save a copy without one to import it.',
+  )
+  const { article } = await madeOfPdf(pdfFixture('owner-password.pdf'))
+  expect(article.text).toContain('Interleukin-10 is an anti-inflammatory cytokine.')
+})
+
+test('pictures of pages alone are no article', async () => {
+  const scan = pdfOfPages([{ content: 'q 500 0 0 700 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q' }])
+
+  expect((await importPdf(scan, 'scan.pdf')).failure).toBe(
+    '“scan.pdf” holds only pictures of pages, and no text. Run it through a program for text recognition (OCR) first.',
+  )
+})
+
+test('running heads, feet and page numbers are left out, what is said once is not', async () => {
+  const page = (number: number, words: string) => ({
+    content: [
+      textAt(`Journal of Examples 12 (2026) ${100 + number}`, 72, 760, 8),
+      column([`Text of page ${words} begins here and`, `goes on over a second line, as ${words} does.`], 72, 700),
+      textAt(String(100 + number), 300, 30, 9),
+    ].join('\n'),
+  })
+  const { article } = await madeOfPdf(pdfOfPages([page(1, 'one'), page(2, 'two'), page(3, 'three')]))
+
+  expect(article.text).not.toContain('Journal')
+  expect(article.text).not.toMatch(/10\d/)
+  expect(article.text).toContain('Text of page three begins here and goes on over a second line, as three does.')
+})
+
+test('Japanese in a font that is not in the file is read by its table of characters', async () => {
+  const font =
+    '<</Type/Font/Subtype/Type0/BaseFont/Mincho/Encoding/UniJIS-UTF16-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/Mincho/FontDescriptor<</Type/FontDescriptor/FontName/Mincho/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 6>>/DW 1000>>]>>'
+  const utf16 = [...'神経障害性疼痛']
+    .map(character => (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0'))
+    .join('')
+  const content = `BT /F 12 Tf 72 700 Td <${utf16}> Tj ET`
+  const { article } = await madeOfPdf(pdfOfPages([{ content }], { font }))
+
+  expect(article.text).toBe('神経障害性疼痛')
+})
+
+test('links lead to the web, to mail and to places inside, and nowhere else', async () => {
+  const link = (x: number, action: string) => `<</Type/Annot/Subtype/Link/Rect[${x} 695 ${x + 40} 712]/A<<${action}>>>>`
+  const annotations = [
+    link(72, '/S/URI/URI(https://example.org/)'),
+    link(132, '/S/URI/URI(javascript:alert\\(1\\))'),
+    link(192, '/S/Launch/F(/bin/sh)'),
+    link(252, '/S/JavaScript/JS(app.alert\\(1\\))'),
+    link(312, '/S/GoToR/F(other.pdf)/D[0/Fit]'),
+    link(372, '/S/URI/URI(file:///etc/passwd)'),
+  ]
+  const content = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth']
+    .map((word, index) => textAt(word, 74 + 60 * index, 700))
+    .join('\n')
+  const { html } = await madeOfPdf(
+    pdfOfPages([{ content, entries: `/Annots[${annotations.join('')}]` }], {
+      catalogue: '/OpenAction<</S/JavaScript/JS(app.alert\\(2\\))>>',
+    }),
+  )
+
+  expect(html).toContain('<a href="https://example.org/">First</a>')
+  expect(html.match(/<a /g)).toHaveLength(1)
+})
+
+test('a link inside leads to the line that it names', async () => {
+  const link = '<</Type/Annot/Subtype/Link/Rect[72 695 130 712]/Dest[6 0 R/XYZ 60 652 0]>>'
+  const second = [
+    textAt('Introduction to it all', 72, 720, 16),
+    textAt('Results of the trial', 72, 640, 16),
+    textAt('It did work.', 72, 600),
+  ]
+  const { html } = await madeOfPdf(
+    pdfOfPages([
+      { content: textAt('See Results.', 74, 700), entries: `/Annots[${link}]` },
+      { content: second.join('\n') },
+    ]),
+  )
+
+  const id = /<a href="#(\w+)">/.exec(html)?.[1]
+  expect(html).toMatch(new RegExp(`id="${id}"[^>]*>Results of the trial<`))
+})
+
+test('a PDF file is recognised by what is in its first bytes, whatever stands before', () => {
+  const file = pdfOfPages([{ content: textAt('Word', 72, 700) }])
+  const before = latin1('some bytes of a server\n'.repeat(20))
+
+  expect(recogniseFormat(file)).toBe('pdf')
+  expect(recogniseFormat(Uint8Array.from([...before, ...file]))).toBe('pdf')
+  expect(recogniseFormat(latin1(`${'Prose. '.repeat(200)}%PDF-1.4`))).not.toBe('pdf')
+})
+
+test('what is hidden in a file is no part of its text', async () => {
+  const attached = nextObject(1)
+  const bytes = pdfOfPages([{ content: textAt('Shown.', 72, 700) }], {
+    catalogue: `/Names<</EmbeddedFiles<</Names[(a.exe)<</Type/Filespec/F(a.exe)/EF<</F ${attached} 0 R>>>>]>>/JavaScript<</Names[(x)<</S/JavaScript/JS(app.alert\\(1\\))>>]>>>>`,
+    more: [stream('MZ hidden', '/Type/EmbeddedFile')],
+  })
+
+  expect((await madeOfPdf(bytes)).article.text).toBe('Shown.')
+})
