@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { PageLayout } from '#core/article/page-layout.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { contentHash } from '#library/importing/content-hash.ts'
@@ -11,6 +12,7 @@ import { importShipped } from '#library/importing-apart/import-shipped.ts'
 import type { ImportedArticle, SourceFile } from '#library/importing-apart/import-runner.ts'
 import { AnswerReader } from '#library/importing-apart/read-answer.ts'
 import { answerFrames } from '#library/importing-apart/write-answer.ts'
+import { pdfFixture } from '../../pdf/read-pdf-file.ts'
 import { makePng, pngAddress } from '../../pictures/make-png.ts'
 
 const order = { fileName: 'page.html', now: '2026-01-02T03:04:05Z', program: 'Pathmark test' }
@@ -127,6 +129,35 @@ describe('the answer of an import process', () => {
     const failed = fail('not-recognised', 'It is no page.\nreally')
     expect(await readBack(answerFrames(failed), rich)).toEqual(fail('not-recognised', 'It is no page. really'))
     expect(await readBack(answerFrames(fail('disk-full', 'Delete everything.')), rich)).toBe('wrong')
+  })
+
+  it('gives where the text of a PDF document stands on its pages', async () => {
+    const source = sourceOf(pdfFixture('scripts-and-tables.pdf'))
+    const imported = await importedFrom(source)
+
+    expect(imported.layout?.runs.length).toBeGreaterThan(100)
+    expect(await readBack(answerFrames(succeed(imported)), source)).toEqual(succeed(imported))
+  })
+
+  const misplaced: readonly (readonly [string, (layout: PageLayout) => PageLayout])[] = [
+    ['beyond the text', ({ pages, runs }) => ({ pages, runs: [...runs, [1e6, 1e6 + 1, 0, 0, 0, 1, 1, 0]] })],
+    ['out of order', ({ pages, runs }) => ({ pages, runs: runs.toReversed() })],
+    [
+      'on a page that is not there',
+      ({ runs }) => ({ pages: [{ width: 1, height: 1 }], runs: runs.map(([a, b]) => [a, b, 7, 0, 0, 1, 1, 0]) }),
+    ],
+  ]
+  it.each(misplaced)('is refused when it places text %s', async (_what, change) => {
+    const source = sourceOf(pdfFixture('manuscript.pdf'))
+    const imported = await importedFrom(source)
+    if (imported.layout === null || imported.layout === undefined) throw new Error('A PDF document has no layout.')
+
+    expect(
+      await readBack(answerFrames(succeed({ ...imported, layout: change(imported.layout) })), source),
+    ).toMatchObject({
+      ok: false,
+      error: { code: 'unexpected' },
+    })
   })
 
   const refused: readonly (readonly [string, Change])[] = [

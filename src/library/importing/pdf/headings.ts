@@ -29,23 +29,23 @@ export const findTitle = (parts: readonly Part[]): Paragraph | null => {
   return alike.length === 1 || alike[0] === parts[0] ? title : null
 }
 
-/** True for what stands right below the title in large type, as the authors do. */
-const isByline = (
+/** Parts below the title among which the authors are. */
+const BYLINES = 4
+
+/** What stands right below the title in large type, as the authors do, and is no heading. */
+const bylines = (
   parts: readonly Part[],
-  heading: Paragraph,
   title: Part | null,
   outline: ReadonlyMap<string, number>,
-): boolean => {
+): ReadonlySet<Part> => {
+  const found = new Set<Part>()
   const place = title === null ? -1 : parts.indexOf(title)
-  const between = parts.slice(place + 1, Math.min(parts.indexOf(heading), place + 8))
-  return (
-    place >= 0 &&
-    parts.indexOf(heading) <= place + 4 &&
-    parts.indexOf(heading) > place &&
-    !heading.bold &&
-    !outline.has(sameTitle(textOf(heading))) &&
-    between.every(part => part.kind === 'paragraph' && part.role === 'heading' && !part.bold)
-  )
+  for (const part of place < 0 ? [] : parts.slice(place + 1, place + 1 + BYLINES)) {
+    if (part.kind !== 'paragraph' || part.role !== 'heading' || part.bold) break
+    if (outline.has(sameTitle(textOf(part)))) break
+    found.add(part)
+  }
+  return found
 }
 
 /** The level of each heading: from the outline, from its number, or from the size of its type among the others. */
@@ -54,9 +54,10 @@ export const headingLevels = (
   title: Part | null,
   outline: ReadonlyMap<string, number>,
 ): ReadonlyMap<Part, number> => {
+  const below = bylines(parts, title, outline)
   const headings = parts.filter(
     (part): part is Paragraph =>
-      part.kind === 'paragraph' && part.role === 'heading' && part !== title && !isByline(parts, part, title, outline),
+      part.kind === 'paragraph' && part.role === 'heading' && part !== title && !below.has(part),
   )
   const looks = (heading: Paragraph): number => rounded(heading.size) * 2 + (heading.bold ? 1 : 0)
   const ranks = [...new Set(headings.map(looks))].toSorted((a, b) => b - a)
