@@ -5,6 +5,7 @@ import type { Plugin } from 'vite'
 import { jsdomWithoutNetwork } from './scripts/build/jsdom-without-network.ts'
 import { sqliteBeside } from './scripts/build/sqlite-beside.ts'
 import { pdfCharacterMaps, pdfWithoutCanvas } from './scripts/build/pdf-library.ts'
+import { pdfWithoutCanvas } from './scripts/build/pdf-without-canvas.ts'
 
 const outDir = 'out/cli'
 
