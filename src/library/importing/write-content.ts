@@ -100,9 +100,8 @@ class ContentWriter {
     return leaves.flatMap(leaf => {
       let end = this.#blocks.get(leaf)?.start ?? 0
       return leaf.runs.flatMap((run): PlacedRun[] => {
-        if (run.kind === 'image') return []
         const start = end
-        end += run.kind === 'break' ? 1 : run.text.length
+        end += textOfRuns([run]).length
         return run.kind === 'text' && run.place !== undefined ? [placedRun(start, end, run.place)] : []
       })
     })

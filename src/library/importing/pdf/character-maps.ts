@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { parseJson } from '#core/text/parse-json.ts'
-import maps from './character-maps.json'
+import maps from './character-maps.json' with { type: 'json' }
 
 let unpacked: Readonly<Record<string, string>> | null = null
 
