@@ -21,7 +21,7 @@ export const latin1 = (text: string): Uint8Array =>
 export const stream = (content: string, entries = ''): string =>
   `<<${entries}/Length ${encoder.encode(content).length}>>\nstream\n${content}\nendstream`
 
-export const HELVETICA = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>'
+const HELVETICA = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>'
 
 /** A line of text at a place, in points from the lower left corner. */
 export const textAt = (text: string, x: number, y: number, size = 10): string =>
