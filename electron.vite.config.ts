@@ -1,14 +1,13 @@
 import { defineConfig } from 'electron-vite'
 import { jsdomWithoutNetwork } from './scripts/build/jsdom-without-network.ts'
 import { sqliteBeside } from './scripts/build/sqlite-beside.ts'
-import { pdfCharacterMaps, pdfWithoutCanvas } from './scripts/build/pdf-library.ts'
 import { pdfWithoutCanvas } from './scripts/build/pdf-without-canvas.ts'
 
 // Minified for the start: less to read and to parse before the first paint.
 // Both runtimes that the program may run on: Electron 33 (Chromium 130, Node 20) is the older one.
 export default defineConfig({
   main: {
-    plugins: [jsdomWithoutNetwork, sqliteBeside, pdfCharacterMaps, pdfWithoutCanvas],
+    plugins: [jsdomWithoutNetwork, sqliteBeside, pdfWithoutCanvas],
     build: {
       target: 'node20',
       outDir: 'out/main',

@@ -4,7 +4,6 @@ import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 import { jsdomWithoutNetwork } from './scripts/build/jsdom-without-network.ts'
 import { sqliteBeside } from './scripts/build/sqlite-beside.ts'
-import { pdfCharacterMaps, pdfWithoutCanvas } from './scripts/build/pdf-library.ts'
 import { pdfWithoutCanvas } from './scripts/build/pdf-without-canvas.ts'
 
 const outDir = 'out/cli'
@@ -19,7 +18,7 @@ const executable: Plugin = {
 
 /** The command line: one small entry and a chunk a verb, with every package inside, so that it starts fast. */
 export default defineConfig({
-  plugins: [executable, jsdomWithoutNetwork, sqliteBeside, pdfCharacterMaps, pdfWithoutCanvas],
+  plugins: [executable, jsdomWithoutNetwork, sqliteBeside, pdfWithoutCanvas],
   publicDir: false,
   ssr: { noExternal: true },
   build: {
