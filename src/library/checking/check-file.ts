@@ -2,25 +2,20 @@ import { basename, dirname, join } from 'node:path'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import type { Check } from './check-report.ts'
-import type { Remade } from '../restoring/remade.ts'
 import { previousPath } from '../store/durable-file.ts'
-import type { FileFormat } from '../store/file-format.ts'
+import { findReplacement, putInPlace } from '../store/find-replacement.ts'
+import type { MissingChanges, Remade, Replacement, ReplacementRules } from '../store/find-replacement.ts'
 import { damaged, inspectFile, inspectPrevious } from '../store/inspect-file.ts'
 import type { FileState } from '../store/inspect-file.ts'
-import { NO_JOURNALS, journalPath, readJournals } from '../store/journal-file.ts'
+import { journalPath, readJournals } from '../store/journal-file.ts'
 import { removePrevious, replaceJournals } from '../store/remove-journals.ts'
-import { putBack, setAside } from '../store/set-aside.ts'
+import { setAllAside } from '../store/set-aside.ts'
 
-interface CheckedFile<T> {
+interface CheckedFile<T> extends ReplacementRules<T> {
   /** Relative to the library's folder. */
   readonly path: string
-  readonly format: FileFormat<T>
   /** What is wrong with a value that has the right shape, in one clause; null when nothing is. */
   readonly judge?: (value: T) => string | null
-  /** True when the version before the last change is known to hold less than the file did. */
-  readonly lacks?: (value: T) => boolean
-  /** Makes the value anew when no version of the file is good and complete; null when that cannot be done. */
-  readonly remake: (hadPrevious: boolean) => Promise<Remade<T> | null>
 }
 
 const judged = <T>(file: FileState<T>, judge: CheckedFile<T>['judge']): FileState<T> => {
@@ -29,25 +24,26 @@ const judged = <T>(file: FileState<T>, judge: CheckedFile<T>['judge']): FileStat
   return problem === null ? file : damaged(problem)
 }
 
-const PREVIOUS_USED = 'the version before its last change was put back, so that change may be missing'
-const JOURNAL_USED = 'the version before it was put back, with the journal of all changes since then; none is missing'
-const PART_OF_JOURNAL_USED =
-  'the version before it was put back, with what can be read of the journal of changes since then; the others are missing'
+/** What a repair says of the version before the last change; null when that is not put back. */
+const PUT_BACK: Readonly<Record<MissingChanges, string | null>> = {
+  none: 'the version before it was put back, with the journal of all changes since then; none is missing',
+  some: 'the version before it was put back, with what can be read of the journal of changes since then; the others are missing',
+  last: 'the version before its last change was put back, so that change may be missing',
+  later: null,
+}
 
-const usedInstead = (hasJournal: boolean, garbled: readonly string[]): { how: string; losing: boolean } => {
-  if (garbled.length > 0) return { how: PART_OF_JOURNAL_USED, losing: true }
-  return { how: hasJournal ? JOURNAL_USED : PREVIOUS_USED, losing: false }
+/** What was done, and whether something may be lost for good. Null when the replacement is none that a repair uses. */
+const toldOf = ({ source }: Replacement<object>): Omit<Remade<object>, 'value'> | null => {
+  if (source.from === 'remade') return source
+  const how = PUT_BACK[source.missing]
+  return how === null ? null : { how, losing: source.missing === 'some' }
 }
 
 /** Sets the files aside; gives the clause that says under what names. */
 export const keepDamaged = async (check: Check, paths: readonly string[]): Promise<Result<string>> => {
-  const names: string[] = []
-  for (const path of paths) {
-    const aside = await setAside(path, check.now())
-    if (!aside.ok) return aside
-    names.push(basename(aside.value))
-  }
-  return succeed(names.length === 0 ? '' : `; what was damaged is kept as ${names.join(' and ')}`)
+  const names = await setAllAside(paths, check.now())
+  if (!names.ok) return names
+  return succeed(names.value.length === 0 ? '' : `; what was damaged is kept as ${names.value.join(' and ')}`)
 }
 
 /** Tells of journals that are damaged, and when it may, puts a file that says all the others do in their place. */
@@ -110,35 +106,28 @@ export const checkFile = async <T extends object>(check: Check, file: CheckedFil
     return null
   }
   const previous = judged(await inspectPrevious(path, file.format), file.judge)
-
-  const { journal } = file.format
-  const journals = journal ? await readJournals(path, journal) : succeed(NO_JOURNALS)
-  const { lines, garbled } = journals.ok ? journals.value : NO_JOURNALS
-  const made: Remade<T> | null =
-    previous.state === 'good' && file.lacks?.(previous.value) !== true
-      ? { value: previous.value, ...usedInstead(lines.length > 0 && journal?.keepsPrevious === true, garbled) }
-      : await file.remake(previous.state !== 'missing')
-  const remade = made && { ...made, value: journal?.replay(made.value, lines) ?? made.value }
-  if (remade === null) {
+  const journals = await readJournals(path, file.format.journal)
+  if (!journals.ok) {
+    check.report(file.path, `${problem}; ${journals.error.message}`, false)
+    return null
+  }
+  const inPlace = { isThere: found.state === 'damaged', previous, journals: journals.value }
+  const replacement = await findReplacement({ ...file, path }, inPlace)
+  const told = replacement && toldOf(replacement)
+  if (!replacement || !told) {
     check.report(file.path, `${problem}; it could not be restored and was left as it is`, false)
     return null
   }
-  const wrong = [
-    ...(found.state === 'damaged' ? [path] : []),
-    ...(previous.state === 'damaged' ? [previousPath(path)] : []),
-    ...garbled,
-  ]
-  const kept = await keepDamaged(check, wrong)
+  const kept = await keepDamaged(check, replacement.damaged)
   if (!kept.ok) {
     check.report(file.path, `${problem}; it was left as it is: ${kept.error.message}`, false)
     return null
   }
-  let back: Result<unknown> = await putBack(path, remade.value)
-  for (const beside of wrong) if (beside !== path && back.ok) back = await removePrevious(beside)
+  const back = await putInPlace(path, replacement.value, replacement.damaged)
   if (!back.ok) {
     check.report(file.path, `${problem}; ${back.error.message}`, false)
     return null
   }
-  check.report(file.path, `${problem}; ${remade.how}${kept.value}`, !remade.losing)
-  return remade.value
+  check.report(file.path, `${problem}; ${told.how}${kept.value}`, !told.losing)
+  return replacement.value
 }

@@ -2,7 +2,7 @@ import { ownNameSchema } from '#core/mechanism/corrections/own-name.ts'
 import type { OwnLexicon } from '../mechanism-files.ts'
 import { mergeNames } from '../merge-names.ts'
 import { previousPath } from '../store/durable-file.ts'
-import type { Remade } from './remade.ts'
+import type { Remade } from '../store/find-replacement.ts'
 import { FORMAT } from '../library-files.ts'
 import { readFields, salvageRecords } from './salvage-damaged.ts'
 

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import * as v from 'valibot'
-import { succeed } from '#core/result/result.ts'
 import type { Failure } from '#core/result/result.ts'
 import { previousPath } from './durable-file.ts'
 import { readFailure, systemCode } from './disk-failure.ts'
@@ -104,7 +103,7 @@ export const inspectWithJournals = async <T>(
   format: FileFormat<T>,
   file = path,
 ): Promise<{ readonly file: FileState<T>; readonly journals: ReadJournals }> => {
-  const journals = format.journal ? await readJournals(path, format.journal) : succeed(NO_JOURNALS)
+  const journals = await readJournals(path, format.journal)
   if (!journals.ok) return { file: { state: 'unreadable', failure: journals.error }, journals: NO_JOURNALS }
   const found = await inspectAlone(file, format)
   return { file: withJournals(found, format, journals.value), journals: journals.value }

@@ -98,9 +98,14 @@ export const NO_JOURNALS: ReadJournals = { lines: [], garbled: [], current: NOTH
 
 /**
  * Reads the journals beside the file `path`. They must be read before the file: changes go from the journal into the file and
- * into the journal before, so that whoever reads in this order misses none while another program writes.
+ * into the journal before, so that whoever reads in this order misses none while another program writes. Files whose format has no
+ * `rules` for them have none.
  */
-export const readJournals = async <T>(path: string, rules: JournalRules<T>): Promise<Result<ReadJournals>> => {
+export const readJournals = async <T>(
+  path: string,
+  rules: JournalRules<T> | undefined,
+): Promise<Result<ReadJournals>> => {
+  if (!rules) return succeed(NO_JOURNALS)
   const [previousFile, currentFile] = journalPaths(path)
   const current = await readJournal(currentFile, rules)
   if (!current.ok) return current

@@ -4,30 +4,22 @@ import { fail, succeed } from '#core/result/result.ts'
 import type { FailureCode, Result } from '#core/result/result.ts'
 import type { Disk } from './disk.ts'
 import { DurableAdapter } from './durable-adapter.ts'
-import { previousPath } from './durable-file.ts'
+import { findReplacement, putInPlace } from './find-replacement.ts'
+import type { MissingChanges, Replacement, ReplacementRules } from './find-replacement.ts'
 import { GuardedDatabase } from './guarded-database.ts'
-import type { FileFormat } from './file-format.ts'
 import { CHANGED_BY_HAND, inspectPrevious } from './inspect-file.ts'
 import type { FileState } from './inspect-file.ts'
-import { NO_JOURNALS, journalPath, readJournals } from './journal-file.ts'
-import type { ReadJournals } from './journal-file.ts'
-import type { Remade } from '../restoring/remade.ts'
-import { removePrevious, replaceJournals } from './remove-journals.ts'
-import { putBack, setAside } from './set-aside.ts'
+import { journalPath, readJournals } from './journal-file.ts'
+import { replaceJournals } from './remove-journals.ts'
+import { setAllAside } from './set-aside.ts'
 
-export interface OpenDatabaseOptions<T extends object> {
-  readonly path: string
-  readonly format: FileFormat<T>
+export interface OpenDatabaseOptions<T extends object> extends ReplacementRules<T> {
   /** What a file holds that was never written; null when the file has to be there. */
   readonly initial: T | null
   /** Why nothing may be written; null when it may. */
   readonly readOnlyReason: string | null
   /** The code of the failure when the file is damaged and no earlier version is left. */
   readonly damagedCode: Extract<FailureCode, 'library-damaged' | 'document-damaged'>
-  /** True when the version before the last change, or `initial`, is known to hold less than the file did. */
-  readonly lacks?: (value: T) => boolean
-  /** Makes the value anew when no version of the file is good and complete; null when that cannot be done. */
-  readonly remake?: (hadPrevious: boolean) => Promise<Remade<T> | null>
   readonly merge: (ours: T, theirs: T) => T
   readonly now: () => string
   /** Takes a line about what is found amiss later on. */
@@ -49,27 +41,24 @@ const restore = async (
   value: object,
   damaged: readonly string[],
 ): Promise<Result<string>> => {
-  const kept: string[] = []
-  for (const file of damaged) {
-    const aside = await setAside(file, now())
-    if (!aside.ok) return aside
-    kept.push(basename(aside.value))
-  }
-  const back = await putBack(path, value)
+  const kept = await setAllAside(damaged, now())
+  if (!kept.ok) return kept
+  const back = await putInPlace(path, value, damaged)
   if (!back.ok) return back
-  for (const file of damaged) {
-    const removed = file === path ? back : await removePrevious(file)
-    if (!removed.ok) return removed
-  }
-  return succeed(kept.length === 0 ? '' : ` What was damaged is kept as ${kept.join(' and ')}.`)
+  return succeed(kept.value.length === 0 ? '' : ` What was damaged is kept as ${kept.value.join(' and ')}.`)
 }
 
-interface Replacement<T> {
-  readonly value: T
-  /** What was wrong with the file, and what takes its place: one or two sentences. */
-  readonly told: string
-  /** Paths of the files that are damaged. */
-  readonly damaged: readonly string[]
+const INSTEAD: Readonly<Record<MissingChanges, string>> = {
+  none: 'The version before it, and the journal of all changes since then, take its place; none is missing.',
+  some: 'The version before it takes its place, and what can be read of the journal; some of the changes since then are missing.',
+  last: 'The version before its last change is used; that change may be lost.',
+  later: 'The version before its last change is used; later changes are missing.',
+}
+
+/** What was wrong with the file (`problem` says how it is damaged, null that it is missing), and what takes its place. */
+const toldOf = (path: string, problem: string | null, { source }: Replacement<object>): string => {
+  const was = `${basename(path)} was ${problem === null ? 'missing' : `damaged (${problem})`}`
+  return source.from === 'remade' ? `${was}; ${source.how}.` : `${was}. ${INSTEAD[source.missing]}`
 }
 
 /**
@@ -78,45 +67,17 @@ interface Replacement<T> {
  */
 const replace = async <T extends object>(
   options: OpenDatabaseOptions<T>,
-  { value, told, damaged }: Replacement<T>,
+  problem: string | null,
+  replacement: Replacement<T>,
 ): Promise<Opened<T>> => {
-  const { readOnlyReason } = options
+  const { readOnlyReason, path } = options
+  const { value, damaged } = replacement
+  const told = toldOf(path, problem, replacement)
   if (readOnlyReason !== null) return { value, warnings: [told], readOnlyReason }
   const restored = await restore(options, value, damaged)
   return restored.ok
     ? { value, warnings: [`${told}${restored.value}`], readOnlyReason }
     : { value, warnings: [told], readOnlyReason: restored.error.message }
-}
-
-const usedInstead = (isWhole: boolean, hasJournal: boolean, isGarbled: boolean): string => {
-  if (!isWhole) return 'The version before its last change is used; later changes are missing.'
-  if (isGarbled)
-    return 'The version before it takes its place, and what can be read of the journal; some of the changes since then are missing.'
-  return hasJournal
-    ? 'The version before it, and the journal of all changes since then, take its place; none is missing.'
-    : 'The version before its last change is used; that change may be lost.'
-}
-
-/** What takes the place of a file that is damaged (`problem` says how) or missing; null when there is nothing. */
-const replacementFor = async <T extends object>(
-  options: OpenDatabaseOptions<T>,
-  problem: string | null,
-  previous: FileState<T>,
-  { lines, garbled }: ReadJournals,
-): Promise<Replacement<T> | null> => {
-  const { path, format, lacks, remake } = options
-  const was = `${basename(path)} was ${problem === null ? 'missing' : `damaged (${problem})`}`
-  const damaged = [...(problem === null ? [] : [path]), ...garbled]
-  const hasJournal = lines.length > 0 && format.journal?.keepsPrevious === true
-  const isWhole = previous.state === 'good' && lacks?.(previous.value) !== true
-  const remade = isWhole ? null : ((await remake?.(previous.state !== 'missing')) ?? null)
-  if (remade === null) {
-    if (previous.state !== 'good') return null
-    return { value: previous.value, told: `${was}. ${usedInstead(isWhole, hasJournal, garbled.length > 0)}`, damaged }
-  }
-  const all = previous.state === 'damaged' ? [...damaged, previousPath(path)] : damaged
-  const value = format.journal?.replay(remade.value, lines) ?? remade.value
-  return { value, told: `${was}; ${remade.how}.`, damaged: all }
 }
 
 const tooNew = (path: string, found: number, known: number): string =>
@@ -160,16 +121,16 @@ const useFile = async <T extends object>(
   const problem = file.state === 'damaged' ? file.problem : null
   const previous = await inspectPrevious(path, format)
   const { initial } = options
-  const read = format.journal ? await readJournals(path, format.journal) : succeed(NO_JOURNALS)
+  const read = await readJournals(path, format.journal)
   if (!read.ok) return read
   const journals = read.value
   const isUnwritten = problem === null && previous.state === 'missing' && !journals.present
   if (isUnwritten && initial && options.lacks?.(initial) !== true) {
     return succeed({ value: initial, warnings: [], readOnlyReason })
   }
-  const replacement = await replacementFor(options, problem, previous, journals)
+  const replacement = await findReplacement(options, { isThere: problem !== null, previous, journals })
   if (replacement !== null) {
-    const opened = await replace(options, replacement)
+    const opened = await replace(options, problem, replacement)
     if (file.state !== 'damaged' || !file.changed || opened.readOnlyReason !== null) return succeed(opened)
     return succeed({ ...opened, warnings: opened.warnings.map(line => `${line} ${CHANGED_BY_HAND}`) })
   }

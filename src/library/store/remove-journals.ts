@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path'
+import { dirname } from 'node:path'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { realDisk } from './disk.ts'
@@ -6,7 +6,7 @@ import type { Disk } from './disk.ts'
 import { writeFailure } from './disk-failure.ts'
 import { flushFolder } from './durable-file.ts'
 import { journalPaths } from './journal-file.ts'
-import { putBack, setAside } from './set-aside.ts'
+import { putBack, setAllAside } from './set-aside.ts'
 
 /** Removes the journals beside a file that says all they say, or is about to be replaced by one that has nothing to do with them. */
 export const removeJournals = async (path: string, disk: Disk = realDisk): Promise<Result<null>> => {
@@ -40,14 +40,10 @@ export const replaceJournals = async (
   garbled: readonly string[],
   now: string,
 ): Promise<Result<readonly string[]>> => {
-  const kept: string[] = []
-  for (const journal of garbled) {
-    const aside = await setAside(journal, now)
-    if (!aside.ok) return aside
-    kept.push(basename(aside.value))
-  }
+  const kept = await setAllAside(garbled, now)
+  if (!kept.ok) return kept
   const back = await putBack(path, value)
   if (!back.ok) return back
   const removed = await removeJournals(path)
-  return removed.ok ? succeed(kept) : removed
+  return removed.ok ? kept : removed
 }

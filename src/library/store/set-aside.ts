@@ -1,4 +1,4 @@
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { systemCode, writeFailure } from './disk-failure.ts'
@@ -24,6 +24,17 @@ export const setAside = async (path: string, now: string): Promise<Result<string
       if (systemCode(error) !== 'EEXIST') return { ok: false, error: writeFailure(error, aside) }
     }
   }
+}
+
+/** Sets all the files aside, and gives the names under which they are kept, without their folders. */
+export const setAllAside = async (paths: readonly string[], now: string): Promise<Result<readonly string[]>> => {
+  const names: string[] = []
+  for (const path of paths) {
+    const aside = await setAside(path, now)
+    if (!aside.ok) return aside
+    names.push(basename(aside.value))
+  }
+  return succeed(names)
 }
 
 /** Writes a good value over a damaged file that has been set aside, without taking the damaged one for a previous version. */
