@@ -46,7 +46,7 @@ export const groups = [
     name: 'store-files',
     mutate: ['src/library/store/{disk-failure,durable-file,latest-write,read-json,serialise,set-aside,turns}.ts'],
     tests: [
-      'tests/integration/store/{disk-failure,durable-adapter,durable-file,file-format,guarded-database,set-aside}.test.ts',
+      'tests/integration/store/{adapter-journal,disk-failure,durable-adapter,durable-file,file-format,guarded-database,set-aside}.test.ts',
       'tests/unit/main/paths-in-words.test.ts',
     ],
   },
@@ -56,17 +56,14 @@ export const groups = [
       'src/library/store/{durable-adapter,freeze-deep,journal,journal-file,record-journal,record-list,remove-journals}.ts',
     ],
     tests: [
-      'tests/integration/store/{durable-adapter,guarded-database,journal,journal-writes,record-list}.test.ts',
-      'tests/integration/library/{journals,keeping}.test.ts',
+      'tests/integration/store/{adapter-journal,durable-adapter,guarded-database,journal,journal-file,journal-writes}.test.ts',
+      'tests/integration/store/{record-journal,record-list,remove-journals}.test.ts',
     ],
   },
   {
     name: 'store-opening',
-    mutate: ['src/library/store/{file-format,guarded-database,inspect-file,open-database}.ts'],
-    tests: [
-      'tests/integration/store/{file-format,guarded-database,journal}.test.ts',
-      'tests/integration/library/{damaged-documents,foreign-notes,older-format}.test.ts',
-    ],
+    mutate: ['src/library/store/{file-format,find-replacement,guarded-database,inspect-file,open-database}.ts'],
+    tests: ['tests/integration/store/{file-format,guarded-database,journal,opening}.test.ts'],
   },
   {
     name: 'uniting',

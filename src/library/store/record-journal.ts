@@ -44,10 +44,9 @@ const lastOfEach = (lines: readonly ReadFields[], list: string): StoredRecord[] 
 export const recordJournal = <T extends object>(options: RecordJournalOptions<T>): JournalRules<T> => {
   const { lists, line, merge, keepsPrevious } = options
   const isList = (name: string): boolean => lists.some(list => list === name)
-  const isTold = v.record(v.string(), v.unknown())
   return {
     keepsPrevious,
-    isLine: fields => v.is(isTold, fields) && v.is(line, fields),
+    isLine: fields => v.is(line, fields),
     between: (before, after) => {
       const change: Record<string, unknown> = {}
       const names = new Set([...Object.keys(before), ...Object.keys(after)])

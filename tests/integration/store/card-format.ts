@@ -21,7 +21,7 @@ const mergeCards = (ours: Cards, theirs: Partial<Cards>): Cards => {
 }
 
 /** A file of records with a journal, to test the store with. */
-const cardFormat: FileFormat<Cards> = {
+export const cardFormat: FileFormat<Cards> = {
   version: 2,
   schema: cardsSchema,
   journal: recordJournal<Cards>({
@@ -35,7 +35,7 @@ const cardFormat: FileFormat<Cards> = {
   }),
 }
 
-const card = (id: string, version = 1): Card => ({ id, version, text: id.padEnd(1_000, '.') })
+export const card = (id: string, version = 1): Card => ({ id, version, text: id.padEnd(1_000, '.') })
 
 /** Cards that make a file of as many kilobytes. */
 export const cardsOf = (count: number): Cards => ({

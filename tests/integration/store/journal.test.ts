@@ -310,30 +310,6 @@ describe('what stands under the name of a journal', () => {
   })
 })
 
-/** Operations of a disk while a database is opened, changed three times, and closed. */
-const everyStep = 40
-
-describe.each(['ENOSPC', 'EIO', 'EROFS', 'power-cut'])('a disk that answers %s once', code => {
-  it('loses nothing that was acknowledged, wherever it happens, and takes the rest later', async () => {
-    for (let at = 0; at < everyStep; at += 1) {
-      const disk = faultyDisk({ at, code }, 400)
-      await writeStored(path, cardsOf(MANY))
-      for (const file of [journal, previousJournal, `${path}.previous`]) await rm(file, { force: true })
-      const database = await openedCards(path, disk)
-      const acknowledged: string[] = []
-      for (const id of ['a', 'b', 'c']) if ((await database.update(addCard(id))).ok) acknowledged.push(id)
-      await database.close()
-      const found = await reopened()
-      expect(found.ids, `step ${at}`).toEqual(expect.arrayContaining([...first, ...acknowledged]))
-      expect(found.warnings, `step ${at}`).toEqual([])
-      if (code === 'power-cut') continue
-      expect((await database.flush()).ok, `step ${at}`).toBe(true)
-      expect((await reopened()).ids, `step ${at}`).toEqual([...first, 'a', 'b', 'c'])
-      expect((await readdir(dirname(path))).filter(name => name.endsWith('.tmp'))).toEqual([])
-    }
-  })
-})
-
 it('a directory in the place of a journal is told, and the file is left alone', async () => {
   await mkdir(journal)
   expect(await openCards(path)).toMatchObject({ ok: false, error: { code: 'not-readable' } })
