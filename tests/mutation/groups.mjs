@@ -63,7 +63,7 @@ export const groups = [
   {
     name: 'store-opening',
     mutate: ['src/library/store/{file-format,find-replacement,guarded-database,inspect-file,open-database}.ts'],
-    tests: ['tests/integration/store/{file-format,guarded-database,journal,opening}.test.ts'],
+    tests: ['tests/integration/store/{file-format,find-replacement,guarded-database,journal,opening}.test.ts'],
   },
   {
     name: 'uniting',

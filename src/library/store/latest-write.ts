@@ -4,7 +4,7 @@ interface Waiting<T> {
   /** The latest state; earlier ones that never started are part of it. */
   data: T
   readonly written: Promise<Result<null>>
-  readonly settle: (result: Result<null>) => void
+  readonly settle: (result: Promise<Result<null>>) => void
 }
 
 const startWaiting = <T>(data: T): Waiting<T> => {
@@ -29,7 +29,7 @@ export class LatestWrite<T> {
     return this.#writing !== null
   }
 
-  /** Answers when this state, or a later one, was put on the disk or refused. */
+  /** Answers when this state, or a later one, was put on the disk or refused. Throws what putting it there throws. */
   write(data: T): Promise<Result<null>> {
     if (this.#waiting) this.#waiting.data = data
     else this.#waiting = startWaiting(data)
@@ -48,7 +48,10 @@ export class LatestWrite<T> {
       while (this.#waiting) {
         const { data, settle } = this.#waiting
         this.#waiting = null
-        settle(await this.#put(data))
+        const put = this.#put(data)
+        // Whoever asked for it is told when it throws, and what came meanwhile is still written.
+        settle(put)
+        await Promise.allSettled([put])
       }
     } finally {
       this.#writing = null

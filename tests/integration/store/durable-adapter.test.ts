@@ -66,4 +66,13 @@ describe('DurableAdapter', () => {
     expect(await readCounts(path)).toEqual([2])
     await Promise.all(writes)
   })
+
+  it('answers also when a state cannot be written at all, and writes the next one', async () => {
+    const path = await newPath()
+    const adapter = new DurableAdapter(path, counterFormat)
+    const cannotBeJson = { ...counterOf(1), count: 1n }
+    await expect(adapter.write(cannotBeJson)).rejects.toThrow(TypeError)
+    await adapter.write(counterOf(2))
+    expect(await readCounts(path)).toEqual([2])
+  })
 })

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { inspectBytes } from '#library/store/inspect-file.ts'
 import type { FileFormat } from '#library/store/file-format.ts'
-import { serialise, serialisedPieces } from '#library/store/serialise.ts'
+import { indented, serialise, serialisedPieces } from '#library/store/serialise.ts'
 import { readJson } from '#library/store/read-json.ts'
 import { counterFormat, counterOf } from './counter-format.ts'
 import type { Counter } from './counter-format.ts'
@@ -79,9 +80,57 @@ it('a mark before the first character, as some editors put it there, does no har
   expect(inspect(`\ufeff${written}`)).toEqual(good(counterOf(1, 23)))
 })
 
+describe('a file that says', () => {
+  it.each(['"2"', '0', '-1', '1.5', 'null', '[2]'])('%s for its format is damaged', said => {
+    expect(inspect(`{"format":${said},"counts":[]}`)).toEqual({
+      state: 'damaged',
+      problem: 'it does not say its format',
+      changed: false,
+    })
+  })
+
+  it('a newer format is read as far as it can be understood', () => {
+    expect(inspect('{"format":3,"counts":[1]}')).toEqual({ state: 'too-new', version: 3, value: counterOf(1) })
+    expect(inspect('{"format":3,"counts":["one"]}')).toEqual({ state: 'too-new', version: 3, value: null })
+  })
+
+  it('what is not valid says where, or only what when it is the whole', () => {
+    expect(inspect('{"format":2,"counts":[1,"one"]}')).toMatchObject({
+      problem: expect.stringMatching(/^counts\.1: /u),
+    })
+    const odd: FileFormat<Counter> = {
+      ...format,
+      schema: v.pipe(
+        format.schema,
+        v.check(() => false, 'it is odd'),
+      ),
+    }
+    expect(inspectBytes(Buffer.from('{"format":2,"counts":[]}'), odd)).toMatchObject({ problem: 'it is odd' })
+  })
+})
+
 describe('a file of an older format', () => {
   it('is brought to this one by named steps', () => {
     expect(inspect('{"format":1,"count":7}')).toEqual(good(counterOf(7), 'lists'))
+  })
+
+  it('goes through every step from its own on, in their order, wherever they stand', () => {
+    const steps: FileFormat<Counter> = {
+      ...format,
+      version: 4,
+      schema: v.object({ format: v.literal(4), counts: v.array(v.number()) }) as never,
+      migrations: [
+        { from: 3, name: 'sorted', migrate: fields => ({ ...fields, format: 4, counts: [1, 2] }) },
+        { from: 1, name: 'never', migrate: () => ({ format: 2, counts: ['wrong'] }) },
+        { from: 2, name: 'renamed', migrate: ({ numbers }) => ({ format: 3, counts: numbers }) },
+      ],
+    }
+    expect(inspectBytes(Buffer.from('{"format":2,"numbers":[2,1]}'), steps)).toEqual({
+      state: 'good',
+      value: { format: 4, counts: [1, 2] },
+      migrated: ['renamed', 'sorted'],
+      garbled: [],
+    })
   })
 
   it('that a step makes nothing valid of is damaged', () => {
@@ -110,6 +159,11 @@ describe('a long file that is written in pieces', () => {
     )
   })
 
+  it('says null for items that JSON does not know', () => {
+    const value = { format: 2, list: [undefined, 1], found: { list: [undefined] } }
+    expect(inPieces(value).toString()).toBe(serialise(value))
+  })
+
   it('comes in pieces that are short, and is whole', () => {
     const records = Array.from({ length: 2_000 }, (_, at) => ({ id: at, note: 'ö漢😀'.repeat(100) }))
     const value = { format: 2, counts: [1], found: { effects: records, study: null }, records, none: [], empty: {} }
@@ -128,6 +182,10 @@ describe('a long file that is written in pieces', () => {
       expect(length).toBeLessThan((1 << 17) + 1_000)
     }
   })
+})
+
+it('a file that is not of a library is indented, with a line feed at its end, and has no checksum', () => {
+  expect(indented({ host: 'ä' })).toBe('{\n  "host": "ä"\n}\n')
 })
 
 describe('the bytes of a file', () => {
