@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { joinNotes } from './join-notes.ts'
 
+/** Names of the properties that say a field: one, or several that belong together. */
+export type Properties = readonly [string, ...string[]]
+
 /**
  * One field of a kind of record: what belongs together and is changed as one. Its value is that of its property, or an
  * object of those properties that are there when it has several.
@@ -9,7 +12,7 @@ export interface FieldRule {
   readonly name: string
   /** What messages call it. */
   readonly title: string
-  readonly properties: readonly string[]
+  readonly properties: Properties
   /** What a value of it is: values of a file are used only if they are of it. */
   readonly schema: v.GenericSchema
   /**
@@ -24,11 +27,7 @@ export interface FieldRule {
 type Naming = Pick<FieldRule, 'name' | 'title'>
 
 /** Of several values the last one in their order counts. */
-export const oneOf = (
-  naming: Naming,
-  schema: v.GenericSchema,
-  properties: readonly string[] = [naming.name],
-): FieldRule => ({
+export const oneOf = (naming: Naming, schema: v.GenericSchema, properties: Properties = [naming.name]): FieldRule => ({
   ...naming,
   properties,
   schema,

@@ -8,7 +8,7 @@ import type { Alternative, EditedRecord } from './record-edits.ts'
 export const valueOf = (record: object, { properties }: FieldRule): unknown => {
   const entries = new Map<string, unknown>(Object.entries(record))
   const [only, ...others] = properties
-  if (only !== undefined && others.length === 0) return entries.get(only)
+  if (others.length === 0) return entries.get(only)
   return Object.fromEntries(
     properties.filter(name => entries.get(name) !== undefined).map(name => [name, entries.get(name)]),
   )
@@ -17,17 +17,17 @@ export const valueOf = (record: object, { properties }: FieldRule): unknown => {
 /** The properties that say `value` in the field. */
 export const propertiesOf = (value: unknown, { properties }: FieldRule): Readonly<Record<string, unknown>> => {
   const [only, ...others] = properties
-  if (only === undefined || others.length > 0) return typeof value === 'object' && value !== null ? { ...value } : {}
+  if (others.length > 0) return typeof value === 'object' ? { ...value } : {}
   return value === undefined ? {} : { [only]: value }
 }
 
 const sameAlternative = (a: Alternative, b: Alternative): boolean => a.edit === b.edit && sameContent(a.value, b.value)
 
+/** The order of alternatives that are different from each other. */
 const compareAlternatives = (a: Alternative, b: Alternative): number => {
   const order = compareEdits(a.edit, b.edit)
   if (order !== 0) return order
-  const [one, other] = [orderedJson(a.value), orderedJson(b.value)]
-  return one === other ? 0 : one < other ? -1 : 1
+  return orderedJson(a.value) < orderedJson(b.value) ? -1 : 1
 }
 
 /** The last edits of a field that know nothing of each other, with what each said: mostly one. */

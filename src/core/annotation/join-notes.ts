@@ -4,9 +4,8 @@ const RULE = '\n\n---\n\n'
 const endsInWord = /[\p{L}\p{N}]$/u
 const beginsInWord = /^[\p{L}\p{N}]/u
 
-/** True when `longer` goes on after `note`, begins before it, or has it as lines of its own: never in the midst of a word. */
+/** True when `longer` goes on after `note`, which may be empty, begins before it, or has it as lines of its own: never in the midst of a word. */
 const holds = (longer: string, note: string): boolean => {
-  if (note === '') return true
   const [before, after] = [longer.slice(0, -note.length), longer.slice(note.length)]
   const goesOn = longer.startsWith(note) && !(endsInWord.test(note) && beginsInWord.test(after))
   const beginsBefore = longer.endsWith(note) && !(endsInWord.test(before) && beginsInWord.test(note))
@@ -19,6 +18,6 @@ const holds = (longer: string, note: string): boolean => {
  */
 export const joinNotes = (notes: readonly string[]): string =>
   notes
-    .filter((note, index) => !notes.some((other, place) => other !== note && place !== index && holds(other, note)))
+    .filter(note => !notes.some(other => other !== note && holds(other, note)))
     .filter((note, index, all) => all.indexOf(note) === index)
     .join(RULE)

@@ -57,17 +57,23 @@ export const madeEdit = (vector: VersionVector): string => nameEdit(MADE, vector
 
 export const isMadeEdit = (edit: string): boolean => edit.startsWith(`${MADE}:`)
 
+/** `nameEdit` the other way round. */
+const partsOf = (edit: string): readonly [by: string, number: number] => {
+  const colon = edit.indexOf(':')
+  return [edit.slice(0, colon), Number(edit.slice(colon + 1))]
+}
+
 /** True when a state with this vector knows of the edit. */
 export const hasSeen = (vector: VersionVector, edit: string): boolean => {
-  const [by = '', number = ''] = edit.split(':')
-  return (vector[by] ?? 0) >= Number(number)
+  const [by, number] = partsOf(edit)
+  return (vector[by] ?? 0) >= number
 }
 
 /** The order in which edits stand that know nothing of each other: the same on every machine, and without meaning. */
 export const compareEdits = (one: string, other: string): number => {
-  const [by = '', number = ''] = one.split(':')
-  const [otherBy = '', otherNumber = ''] = other.split(':')
+  const [by, number] = partsOf(one)
+  const [otherBy, otherNumber] = partsOf(other)
   const isMade = Number(isMadeEdit(other)) - Number(isMadeEdit(one))
   if (isMade !== 0) return isMade
-  return by === otherBy ? Number(number) - Number(otherNumber) : by < otherBy ? -1 : 1
+  return by === otherBy ? number - otherNumber : by < otherBy ? -1 : 1
 }

@@ -44,8 +44,6 @@ const editsOf = (
   }
 }
 
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
-
 /** What neither a field nor an edit accounts for, such as fields of a newer program: all of it, one value of each. */
 const restOf = (one: object, other: object, fields: readonly FieldRule[]): Record<string, unknown> => {
   const known = new Set(['version', 'modified', 'edits', ...fields.flatMap(({ properties }) => properties)])
@@ -57,7 +55,7 @@ const restOf = (one: object, other: object, fields: readonly FieldRule[]): Recor
   return Object.fromEntries(
     names.map(name => {
       const [a, b] = [ofOne.get(name), ofOther.get(name)]
-      return [name, compare(orderedJson(a), orderedJson(b)) >= 0 ? a : b]
+      return [name, orderedJson(a) > orderedJson(b) ? a : b]
     }),
   )
 }
@@ -74,7 +72,7 @@ const composeRecord = (
 ): EditedRecord => {
   const { id, created, ...unknown } = rest
   const properties = Object.assign({}, ...fields.map(([rule, value]) => propertiesOf(value, rule))) as object
-  const others = Object.entries(unknown).toSorted(([a], [b]) => compare(a, b))
+  const others = Object.entries(unknown).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return {
     ...(id !== undefined && { id }),
     ...(created !== undefined && { created }),
@@ -101,7 +99,7 @@ export const uniteRecords = <R extends EditedRecord>(
   if (sameContent(one, other)) return { record: one, choices: [] }
   const vector = uniteVectors(vectorOf(one), vectorOf(other))
   const version = Math.max(one.version, other.version, countVersions(vector))
-  const modified = compare(one.modified, other.modified) >= 0 ? one.modified : other.modified
+  const modified = one.modified > other.modified ? one.modified : other.modified
   const united = rules.map(rule => {
     const [ofOne, ofOther] = [alternativesOf(one, rule), alternativesOf(other, rule)]
     return [rule, uniteAlternatives([one, ofOne], [other, ofOther])] as const

@@ -1,18 +1,6 @@
 /** How many versions of a record each writer has made, by the writer's id. Who is not named has made none. */
 export type VersionVector = Readonly<Record<string, number>>
 
-/** How two states of a record stand to each other: `before` when the second has seen all that the first holds, and more. */
-export type VectorOrder = 'equal' | 'before' | 'after' | 'concurrent'
-
-/** Whether one state knows of every version that the other knows of, whatever any clock said. */
-export const compareVectors = (one: VersionVector, other: VersionVector): VectorOrder => {
-  const writers = [...Object.keys(one), ...Object.keys(other)]
-  const isAhead = writers.some(writer => (one[writer] ?? 0) > (other[writer] ?? 0))
-  const isBehind = writers.some(writer => (one[writer] ?? 0) < (other[writer] ?? 0))
-  if (isAhead) return isBehind ? 'concurrent' : 'after'
-  return isBehind ? 'before' : 'equal'
-}
-
 /** The least vector that knows of all that either knows of; writers in the order of their ids. */
 export const uniteVectors = (one: VersionVector, other: VersionVector): VersionVector => {
   const writers = [...new Set([...Object.keys(one), ...Object.keys(other)])].toSorted()

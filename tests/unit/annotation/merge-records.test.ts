@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { annotationFields } from '#core/annotation/annotation-fields.ts'
 import type { Annotation } from '#core/annotation/annotation.ts'
 import { mergeRecords } from '#core/annotation/merge-records.ts'
-import { withIds } from '#core/annotation/ordered-records.ts'
+import { learnOrder, withIds } from '#core/annotation/ordered-records.ts'
 import { uniteRecords } from '#core/annotation/unite-records.ts'
 import { annotationWith, SECOND_ID } from './samples.ts'
 
@@ -33,6 +33,48 @@ describe('mergeRecords', () => {
     expect(merge([annotationWith(), annotationWith({ version: 2, note: 'later' })], [])).toEqual([
       annotationWith({ version: 2, note: 'later' }),
     ])
+  })
+
+  it('makes one also of records that stand twice in what is new', () => {
+    const twice = [annotationWith({ version: 2, note: 'later' }), annotationWith()]
+    expect(merge([], twice)).toEqual([annotationWith({ version: 2, note: 'later' })])
+    const many = Array.from({ length: 200 }, (_, at) =>
+      annotationWith({ id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`, created: '2025' }),
+    )
+    expect(merge(many, twice)).toEqual([...many, annotationWith({ version: 2, note: 'later' })])
+  })
+
+  it('looks at few records of a list that it knows when one is added, changed or looked for', () => {
+    let looks = 0
+    const counted = (record: Annotation): Annotation => ({
+      ...record,
+      get id() {
+        looks += 1
+        return record.id
+      },
+    })
+    const idAt = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`
+    const many = Array.from({ length: 5_000 }, (_, at) =>
+      counted(annotationWith({ id: idAt(at), created: new Date(at * 1000).toISOString() })),
+    )
+    learnOrder(many)
+    looks = 0
+    const one = annotationWith({ id: idAt(9_000), created: new Date(300_500).toISOString() })
+    const put = merge(many, [one])
+    expect(put[301]).toBe(one)
+    expect(withIds(put, new Set([idAt(9_000), idAt(17)]))).toHaveLength(2)
+    expect(merge(put, [annotationWith({ ...one, version: 2 })])).toHaveLength(5_001)
+    expect(looks).toBeLessThan(200)
+    // A list that nobody has looked at before is known after the first change.
+    const unknown = [...many]
+    merge(unknown, [one])
+    looks = 0
+    merge(unknown, [one])
+    expect(looks).toBeGreaterThan(4_000)
+    looks = 0
+    withIds(many, new Set([idAt(4)]))
+    withIds(many, new Set([idAt(5)]))
+    expect(looks).toBeLessThan(6_000)
   })
 
   it('does with one record and a long list what it does with two lists', () => {

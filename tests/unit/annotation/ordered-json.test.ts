@@ -4,6 +4,7 @@ import { orderedJson, sameContent } from '#core/annotation/ordered-json.ts'
 describe('JSON in one order', () => {
   it('is equal text for equal content, all the way down', () => {
     expect(orderedJson({ b: [{ d: 1, c: null }], a: 'x' })).toBe('{"a":"x","b":[{"c":null,"d":1}]}')
+    expect(orderedJson({ b: 1, d: 2, a: 3, c: 4 })).toBe('{"a":3,"b":1,"c":4,"d":2}')
     expect(orderedJson([3, 1, 2])).toBe('[3,1,2]')
     expect(orderedJson(undefined)).toBe('')
     expect(orderedJson(null)).toBe('null')

@@ -1,7 +1,9 @@
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { annotationFields, pageNoteFields } from '#core/annotation/annotation-fields.ts'
 import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
 import { changeNote, changeTags, deleteAnnotation, recolor, restyle } from '#core/annotation/edit-annotation.ts'
+import { recordEditsSchema } from '#core/annotation/record-edits.ts'
 import { stampRecord } from '#core/annotation/stamp-record.ts'
 import { uniteRecords } from '#core/annotation/unite-records.ts'
 import { annotationWith } from './samples.ts'
@@ -107,11 +109,15 @@ describe('two copies of one annotation', () => {
     expect(united(ours, theirs)).toEqual(record)
     expect(choices).toEqual([{ title: 'colour', chosen: 'blue', others: ['green'] }])
     expect(record.edits?.apart?.['color']?.map(({ value }) => value)).toEqual(['green', 'blue'])
+    expect(record.edits?.fields).toEqual({ life: undefined })
     expect(uniteRecords(annotationFields, record, ours).choices).toEqual([])
   })
 
   it('have nothing to choose when both made the same change', () => {
+    expect(uniteRecords(annotationFields, base, { ...base })).toEqual({ record: base, choices: [] })
     const ours = edit(base, HERE, (record, now) => restyle(record, 'underline', now))
+    expect(uniteRecords(annotationFields, ours, base).choices).toEqual([])
+    expect(uniteRecords(annotationFields, base, ours).choices).toEqual([])
     const theirs = edit(base, THERE, (record, now) => restyle(record, 'underline', now))
     expect(uniteRecords(annotationFields, ours, theirs).choices).toEqual([])
     expect(united(ours, theirs).style).toBe('underline')
@@ -134,15 +140,25 @@ describe('records of format 1, which do not say who changed them', () => {
   it('were changed in both copies when equal versions say different things', () => {
     const ours = annotationWith({ version: 2, note: 'here' })
     const theirs = annotationWith({ version: 2, note: 'there', modified: FAR_AHEAD })
-    expect(united(ours, theirs).note).toBe('here\n\n---\n\nthere')
+    const both = united(ours, theirs)
+    expect(both.note).toBe('here\n\n---\n\nthere')
+    expect(both.edits?.apart?.['note']?.map(({ value }) => value)).toEqual(['here', 'there'])
+    expect(united(both, ours)).toBe(both)
   })
 })
 
 describe('a file that somebody has written into', () => {
+  it('keeps what both say when each claims to know the other and neither shows it', () => {
+    const seen = { [HERE]: 1, [THERE]: 1 }
+    const ours = { ...base, version: 3, note: 'here', edits: { seen, fields: { note: `${HERE}:1` } } }
+    const theirs = { ...base, version: 3, note: 'there', edits: { seen, fields: { note: `${THERE}:1` } } }
+    expect(united(ours, theirs).note).toBe('here\n\n---\n\nthere')
+  })
+
   it('is not led to say what is no value of a field', () => {
     const odd = annotationWith({
       version: 2,
-      edits: { seen: { [HERE]: 1 }, fields: {}, apart: { color: [{ edit: 'made:1', value: 'black' }], note: [] } },
+      edits: { seen: { [HERE]: 1 }, fields: {}, apart: { color: [{ edit: 'made:1', value: 'zebra' }], note: [] } },
     })
     expect(united(odd, annotationWith())).toMatchObject({ color: 'yellow', note: '' })
   })
@@ -158,6 +174,36 @@ describe('a file that somebody has written into', () => {
     const theirs = { ...edit(base, THERE, (record, now) => changeNote(record, 'there', now)), newer: 2 }
     expect(united(ours, theirs)).toMatchObject({ later: 1, newer: 2 })
   })
+})
+
+it('two machines write a record with its parts in one order, and none that is empty', () => {
+  const ours = { ...edit(base, HERE, (record, now) => recolor(record, 'green', now)), zone: 1, added: 2 }
+  const theirs = { ...edit(base, THERE, deleteAnnotation), kind: 3 }
+  const both = united(ours, theirs)
+  expect(Object.keys(both)).toEqual([
+    'id',
+    'created',
+    'modified',
+    'version',
+    'style',
+    'color',
+    'note',
+    'tags',
+    'selectors',
+    'added',
+    'kind',
+    'zone',
+    'edits',
+  ])
+  expect(v.is(recordEditsSchema, both.edits)).toBe(true)
+  expect(both.edits?.apart?.['life']).toStrictEqual([{ edit: 'aaaaaaaa:1' }, { edit: 'bbbbbbbb:1', value: LONG_AGO }])
+  const note: PageNote = { value: 'one', modified: LONG_AGO, version: 1 }
+  const later = uniteRecords(pageNoteFields, note, { ...note, value: 'two', version: 2 }).record
+  expect(Object.keys(later)).toEqual(['value', 'modified', 'version'])
+  const joined = uniteRecords(pageNoteFields, note, { ...note, value: 'two' }).record
+  expect(Object.keys(joined)).toEqual(['modified', 'version', 'value', 'edits'])
+  const apart = uniteRecords(pageNoteFields, { ...note, version: 2 }, { ...note, modified: FAR_AHEAD }).record
+  expect(apart).toStrictEqual({ modified: FAR_AHEAD, version: 2, value: 'one' })
 })
 
 it('page notes that two computers began are one', () => {
