@@ -1,13 +1,13 @@
-import { stat } from 'node:fs/promises'
 import type { Adapter } from 'lowdb'
 import { succeed } from '#core/result/result.ts'
 import type { Failure, Result } from '#core/result/result.ts'
 import { realDisk } from './disk.ts'
 import type { Disk } from './disk.ts'
-import { systemCode } from './disk-failure.ts'
 import { writeDurably } from './durable-file.ts'
 import type { FileFormat } from './file-format.ts'
 import { freezeDeep } from './freeze-deep.ts'
+import { identifyFiles } from './identify-files.ts'
+import type { Identified } from './identify-files.ts'
 import { inspectWithJournals } from './inspect-file.ts'
 import type { FileState } from './inspect-file.ts'
 import { Journal } from './journal.ts'
@@ -38,17 +38,6 @@ const QUIET_TIME = 5_000
 /** … or when it has grown to this share of the file. */
 const LARGEST_SHARE = 0.5
 
-/** Tells one state of a file from another: its inode, size and time of change. Null when it cannot be told. */
-const identify = async (path: string): Promise<{ readonly name: string; readonly size: number } | null> => {
-  try {
-    const { ino, size, mtimeNs } = await stat(path, { bigint: true })
-    return { name: `${ino} ${size} ${mtimeNs}`, size: Number(size) }
-  } catch (error) {
-    if (systemCode(error) === null) throw error
-    return null
-  }
-}
-
 /**
  * lowdb's adapter for a JSON file that must not be lost. Reading answers null only for a file that is not there, and
  * throws for anything else that is not a good file. While one write is under way only the latest state
@@ -68,6 +57,8 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
   readonly #journalTurns = new Turns()
   /** Which files were last read or written here; null when there were none. */
   #known: string | null = null
+  /** Which state of the file alone that was; undefined when there was none. */
+  #knownFile: string | undefined
   /** Bytes of the file without its journal. */
   #size = 0
   /** The state that the file and its journal hold; null when it is not one that was read or written here. */
@@ -111,14 +102,16 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
     const known = this.#known
     const found = await this.#identifyAll()
     if (found.name === known || this.#isWriting || this.#known !== known) return null
-    // What is gone is written as a whole with the next change.
-    if (found.isGone) this.#onDisk = null
-    if (found.isGone) return null
+    if (found.file === undefined) {
+      // It is written as a whole with the next change, or when its journal would go into it.
+      this.#size = 0
+      return null
+    }
     const file = await this.#inspect()
     // What is held is not what was read, and has to be brought together with it.
     this.#onDisk = null
     // Only what is taken in counts as known: anything else has to be asked about again before the next write.
-    if (file.state === 'good') this.#known = found.name
+    if (file.state === 'good') this.#recall(found)
     return file
   }
 
@@ -142,18 +135,13 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
 
   /**
    * Writes the file anew when there is something in its journal, in pieces between which everything else goes on. When that
-   * is refused, nothing is lost: the journal stays.
+   * is refused, nothing is lost: the journal stays. It also stays when another program has changed the file, which is taken in first.
    */
   async fold(): Promise<Result<null>> {
     this.#stopWaiting()
-    if (this.#onDisk === null || this.#journal.length === 0) return succeed(null)
     this.#folding += 1
-    const folded = await this.#fileTurns.take(async () => {
-      const state = this.#onDisk
-      return state === null || this.#journal.length === 0 ? succeed(null) : this.#writeWhole(state, true)
-    })
+    const folded = await this.#fileTurns.take(() => this.#foldNow())
     this.#folding -= 1
-    await this.#recognise()
     return folded
   }
 
@@ -212,17 +200,28 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
     return written
   }
 
-  async #identifyAll(): Promise<{ readonly name: string; readonly size: number; readonly isGone: boolean }> {
-    const journals = this.#format.journal ? journalPaths(this.path) : []
-    const [file, ...others] = await Promise.all([this.path, ...journals].map(identify))
-    const name = [file, ...others].map(found => found?.name ?? '').join(' | ')
-    return { name, size: file?.size ?? 0, isGone: file === null }
+  async #foldNow(): Promise<Result<null>> {
+    const state = this.#onDisk
+    if (state === null || this.#journal.length === 0) return succeed(null)
+    const { file } = await identifyFiles(this.path)
+    if (file !== undefined && file !== this.#knownFile) return succeed(null)
+    const folded = await this.#writeWhole(state, true)
+    await this.#recognise()
+    return folded
+  }
+
+  #identifyAll(): Promise<Identified> {
+    return identifyFiles(this.path, this.#format.journal ? journalPaths(this.path) : [])
+  }
+
+  #recall({ name, file, size }: Identified): void {
+    this.#known = name
+    this.#knownFile = file
+    this.#size = size
   }
 
   async #recognise(): Promise<void> {
-    const { name, size } = await this.#identifyAll()
-    this.#known = name
-    this.#size = size
+    this.#recall(await this.#identifyAll())
   }
 
   #waitForQuiet(): void {

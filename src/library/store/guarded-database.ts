@@ -90,12 +90,18 @@ export class GuardedDatabase<T extends object> {
     return this.unsaved ? this.#write() : succeed(null)
   }
 
-  /** Writes what is pending, once more if it was refused, brings the journal into the file, and waits until nothing is under way. */
+  /**
+   * Writes what is pending, once more if it was refused, together with what another program has put into the file, brings the journal
+   * into the file, and waits until nothing is under way.
+   */
   async close(): Promise<Result<null>> {
     await this.#adapter.idle()
+    if (this.readOnlyReason !== null) return succeed(null)
+    const takenIn = await this.refresh()
+    if (!takenIn.ok) return this.unsaved ? takenIn : succeed(null)
     const flushed = await this.flush()
     // Whatever comes of it, nothing is lost: what is not in the file is in its journal.
-    if (this.readOnlyReason === null) await this.#adapter.fold()
+    await this.#adapter.fold()
     return flushed
   }
 

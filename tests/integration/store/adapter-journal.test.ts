@@ -256,6 +256,26 @@ describe('what another program does', () => {
     expect(await names()).toEqual(['cards.json'])
   })
 
+  it('by taking the file away is made good also when nothing is changed any more', async () => {
+    const { adapter, cards } = await read()
+    await adapter.write(addCard('a')(cards))
+    await rm(path)
+    expect(await adapter.inspectIfChanged()).toBeNull()
+    await adapter.fold()
+    expect(await idsInFile()).toEqual([...first, 'a'])
+  })
+
+  it('is not written over by what waits in the journal, and is still found afterwards', async () => {
+    const { adapter, cards } = await read()
+    await adapter.write(addCard('a')(cards))
+    const theirs = await writeStored(path, { ...cardsOf(MANY), title: 'Theirs' })
+    expect(await adapter.fold()).toEqual({ ok: true, value: null })
+    expect(await readFile(path, 'utf8')).toBe(theirs)
+    expect(await adapter.inspectIfChanged()).toMatchObject({ value: { title: 'Theirs', cards: { length: MANY + 1 } } })
+    await adapter.fold()
+    expect(await adapter.inspectIfChanged()).toBeNull()
+  })
+
   it('is not asked about while the program writes or folds itself', async () => {
     const { adapter, cards } = await read()
     const one = addCard('a')(cards)

@@ -381,6 +381,27 @@ describe('a database', () => {
     expect(await readStored(path)).toEqual(counterOf(1, 2))
   })
 
+  it('brings what another program put into the file together with what was refused before, on closing', async () => {
+    await writeFile(path, text(counterOf(1)))
+    const database = await opened({ disk: faultyDisk({ at: 0, code: 'ENOSPC' }) })
+    await database.update(add(2))
+    await writeFile(path, text(counterOf(1, 9)))
+    expect(await database.close()).toEqual({ ok: true, value: null })
+    expect(await readStored(path)).toEqual(counterOf(1, 2, 9))
+  })
+
+  it('writes nothing over a file of a newer format on closing, and says so only when something is not saved', async () => {
+    const newer = '{"format":3,"counts":[]}'
+    await writeFile(path, text(counterOf(1)))
+    const saved = await opened()
+    const unsaved = await opened({ disk: faultyDisk({ at: 0, code: 'ENOSPC' }) })
+    await unsaved.update(add(2))
+    await writeFile(path, newer)
+    expect(await saved.close()).toEqual({ ok: true, value: null })
+    expect(await unsaved.close()).toMatchObject({ ok: false, error: { code: 'format-version-too-new' } })
+    expect(await readFile(path, 'utf8')).toBe(newer)
+  })
+
   it('says when closing could not bring it to the disk', async () => {
     await writeFile(path, text(counterOf(1)))
     const database = await opened({ disk: faultyDisk({ at: 0, code: 'power-cut' }) })
