@@ -154,6 +154,7 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
     const { length, size } = journals.current
     this.#journal.found({ length, size: size ?? 0, present: journals.present })
     this.#onDisk = file.state === 'good' && file.garbled.length === 0 ? file.value : null
+    if (file.state === 'good') this.#worthKeeping = true
     return file
   }
 
@@ -169,7 +170,7 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
   async #append(data: T): Promise<Result<null> | null> {
     const { journal } = this.#format
     if (!journal || this.#size < JOURNAL_FROM || this.#onDisk === null) return null
-    if (!this.#worthKeeping || this.#journal.doubtful) return null
+    if (this.#journal.doubtful) return null
     const change = journal.between(this.#onDisk, data)
     if (change === null) return null
     if (Object.keys(change).length > 0) {

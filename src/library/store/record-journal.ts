@@ -28,7 +28,7 @@ const changedRecords = (before: readonly StoredRecord[], after: readonly StoredR
   for (const record of after) {
     const known = before[place]
     if (known !== record) changed.push(record)
-    if (known === record || known?.id === record.id) place += 1
+    if (known?.id === record.id) place += 1
   }
   return place === before.length ? changed : null
 }
@@ -53,10 +53,9 @@ export const recordJournal = <T extends object>(options: RecordJournalOptions<T>
       for (const name of names) {
         const [from, to]: unknown[] = [Reflect.get(before, name), Reflect.get(after, name)]
         if (from === to) continue
-        const told = isList(name) ? changedRecords(recordsIn(before, name), recordsIn(after, name)) : to
-        if (told === null && isList(name)) return null
-        change[name] = told
+        change[name] = isList(name) ? changedRecords(recordsIn(before, name), recordsIn(after, name)) : to
       }
+      // A list of which one is gone or stands elsewhere is told as null, which no line holds.
       return v.is(line, change) ? change : null
     },
     replay: (value, lines) => {

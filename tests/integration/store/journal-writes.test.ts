@@ -54,6 +54,13 @@ describe('appending to a journal', () => {
     expect(disk.stillOpen()).toBe(0)
   })
 
+  it('leaves no empty one behind when there was no room for its first line', async () => {
+    const journal = new Journal(file, faultyDisk({ at: 1, code: 'ENOSPC' }))
+    expect(await journal.append({ title: 'refused' })).toMatchObject({ ok: false, error: { code: 'disk-full' } })
+    expect(await journal.retire(true)).toEqual({ ok: true, value: null })
+    expect(await readdir(folder)).toEqual([])
+  })
+
   it.each([0, 1, 2])('is in doubt after the disk has failed at step %i, and has closed what it opened', async at => {
     const disk = faultyDisk({ at, code: 'EIO' })
     const journal = await begun(disk, '1')
