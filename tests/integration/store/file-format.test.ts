@@ -52,6 +52,13 @@ describe('the checksum of a file', () => {
     expect(inspect(written.replaceAll('  ', '\t'))).toMatchObject({ changed: true })
   })
 
+  it('is not what is said to be wrong with a file that is not valid either', () => {
+    expect(inspect(written.replace('23', '"x"'))).toMatchObject({
+      problem: expect.stringMatching(/^counts\.1: /u),
+      changed: false,
+    })
+  })
+
   it.each([null, 1, '', 'sha256-', [], 'sha1-0'])('that is none (%j) is a wrong one', checksum => {
     expect(inspect(JSON.stringify({ ...counterOf(1), checksum }))).toMatchObject({ state: 'damaged', changed: true })
   })

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findReplacement, putInPlace } from '#library/store/find-replacement.ts'
@@ -92,11 +92,12 @@ it('every damaged file is named, and no other', async () => {
 describe('putting a value in place', () => {
   it('takes away the damaged files beside it', async () => {
     const folder = await newFolder()
-    const [file, beside] = [join(folder, 'cards.json'), join(folder, 'cards.json.previous')]
-    for (const name of [file, beside]) await writeFile(name, 'damaged')
-    expect(await putInPlace(file, cardsOf(1), [file, beside])).toEqual({ ok: true, value: null })
+    const file = join(folder, 'cards.json')
+    const all = [file, `${file}.previous`, join(folder, 'cards.journal.jsonl')]
+    for (const name of all) await writeFile(name, 'damaged')
+    expect(await putInPlace(file, cardsOf(1), all)).toEqual({ ok: true, value: null })
     expect(await readStored(file)).toEqual(cardsOf(1))
-    await expect(readFile(beside)).rejects.toMatchObject({ code: 'ENOENT' })
+    expect(await readdir(folder)).toEqual(['cards.json'])
   })
 
   it('leaves them when the file cannot be written, and tells of one that cannot be taken away', async () => {

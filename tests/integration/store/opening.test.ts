@@ -2,10 +2,11 @@ import { appendFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/pro
 import { basename, dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Remade } from '#library/store/find-replacement.ts'
+import { inspectFile, inspectPrevious } from '#library/store/inspect-file.ts'
 import { journalLine, journalPaths } from '#library/store/journal-file.ts'
 import { openDatabase } from '#library/store/open-database.ts'
 import type { OpenDatabaseOptions } from '#library/store/open-database.ts'
-import { MANY, addCard, card, cardsOf, idsOf, openCards, openedCards } from './card-format.ts'
+import { MANY, addCard, card, cardFormat, cardsOf, idsOf, openCards, openedCards } from './card-format.ts'
 import type { Cards } from './card-format.ts'
 import { add, counterFormat, counterOf, mergeCounters } from './counter-format.ts'
 import type { Counter } from './counter-format.ts'
@@ -147,7 +148,8 @@ describe('a value that is made anew', () => {
 
   it('takes the place of one that begins empty but is known to have held something', async () => {
     const remake = vi.fn<Remake>(async () => remade)
-    expect((await opened({ initial: counterOf(), remake })).data).toEqual(counterOf())
+    const empty = await opened({ initial: counterOf(), remake })
+    expect([empty.data, empty.warnings, empty.readOnlyReason]).toEqual([counterOf(), [], null])
     expect(remake).not.toHaveBeenCalled()
     expect((await opened({ initial: counterOf(), remake, lacks: () => true })).data).toEqual(counterOf(99))
   })
@@ -279,6 +281,20 @@ describe('journals beside a file', () => {
     expect(warnings).toEqual([`Some changes in ${basename(current)} cannot be read and are missing.`])
     expect(readOnlyReason).toContain('ENAMETOOLONG')
     expect(await readFile(current, 'utf8')).toBe(notCards)
+  })
+
+  it('count when a file is looked at, and make it unreadable when they are', async () => {
+    await writeStored(path, cardsOf(1))
+    await writeFile(current, line('a'))
+    const looked = await inspectFile(path, cardFormat)
+    expect(looked.state === 'good' ? idsOf(looked.value) : looked).toEqual(['first 0', 'a'])
+    expect(await inspectPrevious(path, cardFormat)).toEqual({ state: 'missing' })
+    await rm(current)
+    await mkdir(current)
+    expect(await inspectFile(path, cardFormat)).toMatchObject({
+      state: 'unreadable',
+      failure: { code: 'not-readable', message: expect.stringContaining(current) },
+    })
   })
 
   it('that cannot be read at all are a failure, whether the file is there or not', async () => {
