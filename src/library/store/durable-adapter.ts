@@ -80,6 +80,11 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
     })
   }
 
+  /** True when something is in the journal that is to go into the file. */
+  get hasJournal(): boolean {
+    return this.#journal.length > 0
+  }
+
   /** Reads the file, with its journals, and says what it is. */
   async inspect(): Promise<FileState<T>> {
     await this.#recognise()

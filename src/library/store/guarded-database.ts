@@ -96,7 +96,8 @@ export class GuardedDatabase<T extends object> {
    */
   async close(): Promise<Result<null>> {
     await this.#adapter.idle()
-    if (this.readOnlyReason !== null) return succeed(null)
+    // Where nothing waits, whatever others have done to the file since is theirs, also when this is closed a second time.
+    if (this.readOnlyReason !== null || !(this.unsaved || this.#adapter.hasJournal)) return succeed(null)
     const takenIn = await this.refresh()
     if (!takenIn.ok) return this.unsaved ? takenIn : succeed(null)
     const flushed = await this.flush()

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { journalLine, journalPaths } from '#library/store/journal-file.ts'
 import { MANY, addCard, card, cardsOf, idsOf, openedCards } from './card-format.ts'
 import type { Cards } from './card-format.ts'
@@ -39,6 +39,15 @@ describe('what another program puts into a file whose journal is about to go int
     await vi.advanceTimersByTimeAsync(5_000)
     await database.close()
     expect(await reopened()).toEqual(all)
+  })
+
+  it('is not touched by closing when nothing waits to be written, or by closing again', async () => {
+    const database = await openedCards(path)
+    await database.update(addCard('ours'))
+    await database.close()
+    const text = await writeStored(path, theirs)
+    await database.close()
+    expect(await readFile(path, 'utf8')).toBe(text)
   })
 
   it('is kept when it is in the journal', async () => {
