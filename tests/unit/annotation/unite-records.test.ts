@@ -71,6 +71,7 @@ describe('two copies of one annotation', () => {
     const theirs = edit(base, THERE, (record, now) => changeNote(record, 'there', now))
     const theirsLater = edit(theirs, THERE, (record, now) => changeNote(record, 'there, once more', now))
     expect(united(united(ours, theirs), theirsLater).note).toBe('here\n\n---\n\nthere, once more')
+    expect(united(united(ours, theirs), united(ours, theirsLater)).note).toBe('here\n\n---\n\nthere, once more')
   })
 
   it('have the tags of either', () => {
