@@ -62,6 +62,10 @@ const articleMetadataSchema = v.object({
   pmid: v.optional(v.string()),
   /** Number in PubMed Central, with `PMC` before it. */
   pmcid: v.optional(v.string()),
+  /** The series that a book is part of, with its number there: `Nerves, 2`. */
+  series: v.optional(v.string()),
+  /** What the publisher says of a book. */
+  description: v.optional(v.string()),
   /** Address of the licence, or its words. */
   licence: v.optional(v.string()),
   /** ISO 8601 date, as exact as the source is. */
@@ -117,7 +121,7 @@ const sectionSchema = v.object({
 })
 export type Section = v.InferOutput<typeof sectionSchema>
 
-export const articleFormats = ['html', 'markdown', 'text', 'jats', 'pdf'] as const
+export const articleFormats = ['html', 'markdown', 'text', 'jats', 'epub', 'pdf'] as const
 
 /** Where an article came from: what was imported, when, by which program version. */
 const provenanceSchema = v.object({

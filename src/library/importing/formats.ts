@@ -1,4 +1,5 @@
 import type { Provenance } from '#core/article/article.ts'
+import { readEpub } from './epub/read-epub.ts'
 import { readHtml } from './import-html.ts'
 import { readJats } from './jats/read-jats.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
@@ -12,8 +13,9 @@ export const readers: Readonly<Record<Provenance['format'], FileReader>> = {
   markdown: readMarkdown,
   text: readPlainText,
   jats: readJats,
+  epub: readEpub,
   pdf: readPdf,
 }
 
 /** In words, for who tried something else. */
-export const importableFormats = 'HTML pages, PDF documents, JATS articles, Markdown and plain text'
+export const importableFormats = 'HTML pages, EPUB books, PDF documents, JATS articles, Markdown and plain text'

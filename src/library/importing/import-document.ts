@@ -12,6 +12,7 @@ import { takeInPictures } from './pictures/take-in-pictures.ts'
 import type { Asset } from './pictures/take-in-pictures.ts'
 import { purifyContent } from './purify-content.ts'
 import { recogniseFormat } from './recognise-format.ts'
+import { archiveKind } from './zip/recognise-archive.ts'
 
 /** All that a file comes to but for its mechanisms: ready to be written, not yet on the disk. */
 export interface ImportedDocument {
@@ -64,10 +65,15 @@ const purified = async ({
   }
 }
 
+const notImportable = (bytes: Uint8Array): string => {
+  const kind = archiveKind(bytes)
+  return kind === null ? 'nothing that Pathmark can import' : `${kind}, which Pathmark cannot import`
+}
+
 const notRecognised = (bytes: Uint8Array, fileName: string): string =>
   bytes.length === 0
     ? `${fileName} is empty.`
-    : `${fileName} is nothing that Pathmark can import. It can import ${importableFormats}.`
+    : `${fileName} is ${notImportable(bytes)}. It can import ${importableFormats}.`
 
 /** Makes a file into an article. Touches no disk; fails with `not-recognised` or as the importer does. */
 export const importDocument = async (bytes: Uint8Array, context: ImportContext): Promise<Result<ImportedDocument>> => {

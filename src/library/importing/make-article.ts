@@ -36,6 +36,7 @@ const extensions: Readonly<Record<Provenance['format'], string>> = {
   text: 'txt',
   jats: 'xml',
   pdf: 'pdf',
+  epub: 'epub',
 }
 
 const advice: Readonly<Record<Provenance['format'], string>> = {
@@ -44,6 +45,7 @@ const advice: Readonly<Record<Provenance['format'], string>> = {
   text: '',
   jats: '',
   pdf: '',
+  epub: ' A book of pictures alone has none.',
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Provenance } from '#core/article/article.ts'
 import { decodePlainText } from './plain-text/decode-plain-text.ts'
 import { looksLikeMarkdown } from './markdown/looks-like-markdown.ts'
+import { isEpub } from './zip/recognise-archive.ts'
 
 /** Bytes looked at; a preamble of comments longer than this is not expected. */
 const SNIFFED_LENGTH = 64 * 1024
@@ -82,6 +83,7 @@ const isMostlyTags = (text: string): boolean => {
  * Null when it is none that can be imported: other XML than XHTML and JATS, or what holds records instead of prose.
  */
 export const recogniseFormat = (bytes: Uint8Array): Provenance['format'] | null => {
+  if (isEpub(bytes)) return 'epub'
   if (otherSignatures.some(signature => beginsWith(bytes, signature))) return null
   if (isPdf(bytes)) return 'pdf'
   const { text } = decodePlainText(sampleOf(bytes))

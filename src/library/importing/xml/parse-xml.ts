@@ -19,6 +19,12 @@ export interface ParsedXml {
 /** Elements within elements that are still told apart. */
 const DEEPEST = 500
 
+/** Beyond this a file is not read on: the parser has a complaint of its own for each element that is never closed. */
+const DEEPEST_READ = 20_000
+
+/** Characters that are read in one go. */
+const PIECE = 256 * 1024
+
 const localName = (name: string): string => name.slice(name.lastIndexOf(':') + 1)
 
 /** The parser's messages begin with a place: line and column. */
@@ -68,6 +74,9 @@ export const parseXml = (text: string, entities: Readonly<Record<string, string>
   })
   parser.on('text', addText)
   parser.on('cdata', addText)
-  parser.write(text).close()
+  for (let start = 0; start < text.length && deeper <= DEEPEST_READ; start += PIECE)
+    parser.write(text.slice(start, start + PIECE))
+  if (deeper > DEEPEST_READ) problem ??= 'elements in one another without end'
+  else parser.close()
   return { root, problem, flattened }
 }

@@ -1,0 +1,119 @@
+import { fail, succeed } from '#core/result/result.ts'
+import type { Result } from '#core/result/result.ts'
+import type { Unpacked, ZipArchive } from '../zip/zip-archive.ts'
+import { placeOf } from './book-paths.ts'
+import type { BookPage } from './book-page.ts'
+import { isPage, isPicture, shownItem } from './package-document.ts'
+import type { BookPackage, ManifestItem } from './package-document.ts'
+import { append, elementsOf, makeElement } from './page-element.ts'
+import { parsePage } from './parse-page.ts'
+import type { Protection } from './protection.ts'
+
+export interface BookPages {
+  readonly pages: readonly BookPage[]
+  readonly warnings: readonly string[]
+}
+
+const cannotBeUnpacked: Readonly<Record<Exclude<Unpacked['kind'], 'bytes' | 'missing'>, string>> = {
+  locked: 'is locked with a password',
+  damaged: 'is damaged and cannot be unpacked. Get the book again',
+  'too-large': 'is larger than a page of a book can be, or the book is',
+  bomb: 'would unpack to far more than a page of a book is',
+}
+
+/** Each item of the spine once, in the line of reading, and after it those that stand outside of the line. */
+const itemsInOrder = (book: BookPackage): readonly ManifestItem[] => {
+  const ordered = [...book.spine.filter(({ linear }) => linear), ...book.spine.filter(({ linear }) => !linear)]
+  const items = ordered.flatMap(({ item }) => shownItem(book, item) ?? [])
+  return [...new Map(items.map(item => [item.path, item])).values()]
+}
+
+const picturePage = (path: string): BookPage => {
+  const root = makeElement('div')
+  append(root, makeElement('img', { src: `/${encodeURI(path)}` }))
+  return { path, root }
+}
+
+class PageReader {
+  readonly pages = new Map<string, BookPage>()
+  readonly warnings: string[] = []
+  readonly #archive: ZipArchive
+  readonly #protection: Protection
+  readonly #fileName: string
+
+  constructor(archive: ZipArchive, protection: Protection, fileName: string) {
+    this.#archive = archive
+    this.#protection = protection
+    this.#fileName = fileName
+  }
+
+  /** Reads an item; a failure is one of the whole book, which is not shown in part. */
+  read(item: ManifestItem): Result<null> {
+    const path = item.path === null ? null : this.#archive.find(item.path)
+    if (path === null) {
+      this.warnings.push(`Named in the book and not in the file: ${item.path ?? item.id}.`)
+      return succeed(null)
+    }
+    if (this.pages.has(path)) return succeed(null)
+    if (this.#protection.encrypted.has(path.toLowerCase()))
+      return fail(
+        'not-readable',
+        `“${this.#fileName}” is protected by ${this.#protection.scheme}: only the program that it was bought for can open it, and Pathmark cannot.`,
+      )
+    if (isPicture(item)) {
+      this.pages.set(path, picturePage(path))
+      return succeed(null)
+    }
+    const read = this.#archive.read(path)
+    if (read.kind === 'missing') return succeed(null)
+    if (read.kind !== 'bytes')
+      return fail(
+        'not-readable',
+        `“${this.#fileName}” was not imported: its page ${path} ${cannotBeUnpacked[read.kind]}.`,
+      )
+    if (!read.intact)
+      this.warnings.push(`${path} is not as it was packed (its checksum is another): letters may be wrong.`)
+    const { root, warnings } = parsePage(read.bytes, path)
+    this.warnings.push(...warnings)
+    this.pages.set(path, { path, root })
+    return succeed(null)
+  }
+}
+
+/** Pages of the book's list that links lead to and the spine forgot. */
+const forgotten = (
+  book: BookPackage,
+  archive: ZipArchive,
+  pages: ReadonlyMap<string, BookPage>,
+): readonly ManifestItem[] => {
+  const byPath = new Map([...book.items.values()].map(item => [item.path, item]))
+  const found = new Set<ManifestItem>()
+  for (const { path, root } of pages.values()) {
+    for (const { name, attributes } of elementsOf(root)) {
+      const place = name === 'a' ? placeOf(attributes.get('href') ?? '', path) : null
+      const target = place === null ? null : archive.find(place.path)
+      const item = target === null || pages.has(target) ? undefined : byPath.get(target)
+      if (item !== undefined && isPage(item) && !item.properties.includes('nav')) found.add(item)
+    }
+  }
+  return [...found]
+}
+
+/** All pages of a book as they are read: the spine, then what links lead to beside it. */
+export const readPages = (
+  book: BookPackage,
+  archive: ZipArchive,
+  protection: Protection,
+  fileName: string,
+): Result<BookPages> => {
+  const reader = new PageReader(archive, protection, fileName)
+  for (let items = itemsInOrder(book); items.length > 0; items = forgotten(book, archive, reader.pages)) {
+    const before = reader.pages.size
+    for (const item of items) {
+      const read = reader.read(item)
+      if (!read.ok) return read
+    }
+    if (reader.pages.size === before) break
+  }
+  return succeed({ pages: [...reader.pages.values()], warnings: reader.warnings })
+}
