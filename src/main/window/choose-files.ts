@@ -13,7 +13,7 @@ export const chooseFiles = async (
     properties: ['openFile', ...more],
     // A format is recognised by what is in a file: what is named otherwise can be chosen, too.
     filters: [
-      { name: 'Articles', extensions: ['html', 'htm', 'xhtml', 'pdf', 'xml', 'nxml', 'md', 'markdown', 'txt'] },
+      { name: 'Articles', extensions: ['html', 'htm', 'xhtml', 'epub', 'pdf', 'xml', 'nxml', 'md', 'markdown', 'txt'] },
       {
         name: 'Marks of other programs',
         extensions: ['json', 'jsonld', 'csv', 'txt', 'lua', 'md', 'annotation', 'ann'],

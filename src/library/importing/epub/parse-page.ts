@@ -16,7 +16,7 @@ export interface ParsedPage {
 }
 
 /** Elements whose characters are none of the page's text. */
-const SILENT = new Set(['script', 'style', 'head', 'template'])
+const SILENT = new Set(['style', 'head', 'template'])
 
 const fromXml = ({ name, attributes, children }: XmlElement): PageElement => {
   const element: PageElement = { name: name.toLowerCase(), attributes: new Map(attributes), children: [], parent: null }

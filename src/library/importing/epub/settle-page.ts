@@ -51,11 +51,15 @@ const bracketReadings = (root: PageElement): void => {
   }
 }
 
-/** Of what a book offers in several forms, the one for programs that know none of the others. */
-const chooseDefaults = (root: PageElement): void => {
+const holdsFormula = (element: PageElement): boolean => elementsOf(element).some(({ name }) => name === 'math')
+
+/** Of what a book offers in several forms (EPUB 3.0, `epub:switch`), the formula, or else the one for programs that know none of the others. */
+const chooseForms = (root: PageElement): void => {
   for (const element of elementsOf(root).filter(({ name }) => name === 'switch')) {
-    const kept = element.children.filter(child => typeof child !== 'string' && child.name === 'default')
-    element.children.splice(0, element.children.length, ...kept)
+    const forms = element.children.filter(child => typeof child !== 'string')
+    const kept =
+      forms.find(form => form.name === 'case' && holdsFormula(form)) ?? forms.find(({ name }) => name === 'default')
+    element.children.splice(0, element.children.length, ...(kept === undefined ? [] : [kept]))
   }
 }
 
@@ -105,7 +109,7 @@ const settleReferences = (page: BookPage, number: number, surroundings: PageSurr
 
 /** The page as a part of the whole book's content: links and pictures by their names there, languages where they are needed. */
 export const settlePage = (page: BookPage, number: number, surroundings: PageSurroundings): PageElement => {
-  chooseDefaults(page.root)
+  chooseForms(page.root)
   unwrapPictures(page.root)
   bracketReadings(page.root)
   handDownLanguage(page.root, { lang: '', dir: '' }, surroundings.language)

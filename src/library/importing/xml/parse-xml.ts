@@ -74,8 +74,10 @@ export const parseXml = (text: string, entities: Readonly<Record<string, string>
   })
   parser.on('text', addText)
   parser.on('cdata', addText)
-  for (let start = 0; start < text.length && deeper <= DEEPEST_READ; start += PIECE)
+  for (let start = 0; start < text.length; start += PIECE) {
+    if (deeper > DEEPEST_READ) break
     parser.write(text.slice(start, start + PIECE))
+  }
   if (deeper > DEEPEST_READ) problem ??= 'elements in one another without end'
   else parser.close()
   return { root, problem, flattened }
