@@ -80,26 +80,23 @@ class PageReader {
   }
 }
 
-/** Pages of the book's list that links lead to and the spine forgot. */
-const forgotten = (
-  book: BookPackage,
-  archive: ZipArchive,
-  pages: ReadonlyMap<string, BookPage>,
-): readonly ManifestItem[] => {
-  const byPath = new Map([...book.items.values()].map(item => [item.path, item]))
-  const found = new Set<ManifestItem>()
-  for (const { path, root } of pages.values()) {
-    for (const { name, attributes } of elementsOf(root)) {
-      const place = name === 'a' ? placeOf(attributes.get('href') ?? '', path) : null
-      const target = place === null ? null : archive.find(place.path)
-      const item = target === null || pages.has(target) ? undefined : byPath.get(target)
-      if (item !== undefined && isPage(item) && !item.properties.includes('nav')) found.add(item)
-    }
-  }
-  return [...found]
-}
+/** Items of the book's list by their paths in the archive. */
+const itemsByPath = (book: BookPackage, archive: ZipArchive): ReadonlyMap<string, ManifestItem> =>
+  new Map(
+    [...book.items.values()].flatMap(item => {
+      const path = item.path === null ? null : archive.find(item.path)
+      return path === null || !isPage(item) || item.properties.includes('nav') ? [] : [[path, item]]
+    }),
+  )
 
-/** All pages of a book as they are read: the spine, then what links lead to beside it. */
+/** The paths of the archive that the links of a page lead to. */
+const linkedFrom = ({ path, root }: BookPage, archive: ZipArchive): readonly string[] =>
+  elementsOf(root).flatMap(({ name, attributes }) => {
+    const place = name === 'a' ? placeOf(attributes.get('href') ?? '', path) : null
+    return (place === null ? null : archive.find(place.path)) ?? []
+  })
+
+/** All pages of a book as they are read: the spine, then those of the book's list that links lead to and the spine forgot. */
 export const readPages = (
   book: BookPackage,
   archive: ZipArchive,
@@ -107,13 +104,18 @@ export const readPages = (
   fileName: string,
 ): Result<BookPages> => {
   const reader = new PageReader(archive, protection, fileName)
-  for (let items = itemsInOrder(book); items.length > 0; items = forgotten(book, archive, reader.pages)) {
-    const before = reader.pages.size
-    for (const item of items) {
-      const read = reader.read(item)
+  const byPath = itemsByPath(book, archive)
+  for (const item of itemsInOrder(book)) {
+    const read = reader.read(item)
+    if (!read.ok) return read
+  }
+  // The walk goes on to the pages that it finds: each is looked at once.
+  for (const page of reader.pages.values()) {
+    for (const path of linkedFrom(page, archive)) {
+      const item = reader.pages.has(path) ? undefined : byPath.get(path)
+      const read = item === undefined ? succeed(null) : reader.read(item)
       if (!read.ok) return read
     }
-    if (reader.pages.size === before) break
   }
   return succeed({ pages: [...reader.pages.values()], warnings: reader.warnings })
 }

@@ -1,3 +1,4 @@
+import { bisect } from '#core/order/bisect.ts'
 import { lineOfText } from '../leaf-text.ts'
 import type { BookPage } from './book-page.ts'
 import { leafBlocks } from './leaf-blocks.ts'
@@ -24,6 +25,10 @@ interface MappedPage {
   readonly byId: ReadonlyMap<string, PageElement>
   readonly order: ReadonlyMap<PageElement, number>
   readonly leaves: readonly PageElement[]
+  /** The number of each leaf. */
+  readonly leafNumbers: ReadonlyMap<PageElement, number>
+  /** Where the lines lead, as numbers of leaves. */
+  readonly starts: number[]
 }
 
 const mapPage = ({ root }: BookPage): MappedPage => {
@@ -36,20 +41,18 @@ const mapPage = ({ root }: BookPage): MappedPage => {
       if (id !== undefined && !byId.has(id)) byId.set(id, element)
     }
   }
-  return { byId, order, leaves: leafBlocks(root) }
-}
-
-const contains = (outer: PageElement, inner: PageElement): boolean => {
-  for (let around: PageElement | null = inner; around !== null; around = around.parent)
-    if (around === outer) return true
-  return false
+  const leaves = leafBlocks(root)
+  return { byId, order, leaves, leafNumbers: new Map(leaves.map((leaf, at) => [leaf, at])), starts: [] }
 }
 
 /** The number of the leaf that a place begins with: the one around it, or the next. */
-const firstLeaf = ({ order, leaves }: MappedPage, element: PageElement): number => {
+const firstLeaf = ({ order, leaves, leafNumbers }: MappedPage, element: PageElement): number => {
+  for (let around: PageElement | null = element; around !== null; around = around.parent) {
+    const number = leafNumbers.get(around)
+    if (number !== undefined) return number
+  }
   const start = order.get(element) ?? 0
-  const at = leaves.findIndex(leaf => (order.get(leaf) ?? 0) >= start || contains(leaf, element))
-  return at < 0 ? leaves.length : at
+  return bisect(0, leaves.length, at => (order.get(leaves[at] ?? element) ?? 0) < start)
 }
 
 /** Where each line leads, in the order of the lines. Those that lead to no page that is read are left out. */
@@ -66,26 +69,23 @@ export const outlineTargets = (
     const map = maps.get(page) ?? mapPage(at)
     maps.set(page, map)
     const element = map.byId.get(entry.place.fragment) ?? at.root
-    return [{ entry, page, element, map, first: element === at.root ? 0 : firstLeaf(map, element) }]
+    const first = element === at.root ? 0 : firstLeaf(map, element)
+    map.starts.push(first)
+    return [{ entry, page, element, map, first }]
   })
-  const starts = new Map<number, number[]>()
-  for (const { page, first } of found) starts.set(page, [...(starts.get(page) ?? []), first])
-  for (const [page, all] of starts)
-    starts.set(
-      page,
-      [...all].toSorted((a, b) => a - b),
-    )
+  for (const { starts } of maps.values()) starts.sort((a, b) => a - b)
   return found.map(({ entry, page, element, map, first }) => {
-    const all = starts.get(page) ?? []
-    const next = all.find(start => start > first) ?? Infinity
+    const { leaves, starts } = map
+    const own = bisect(0, starts.length, at => (starts[at] ?? 0) < first)
+    const after = bisect(own, starts.length, at => (starts[at] ?? 0) <= first)
     return {
       entry,
       page,
       element,
-      blocks: map.leaves
-        .slice(first, Math.min(next, first + LOOKED_AT))
+      blocks: leaves
+        .slice(first, Math.min(starts[after] ?? Infinity, first + LOOKED_AT))
         .map(block => ({ element: block, text: lineOfText(titleTextOf(block)) })),
-      shared: all.indexOf(first) !== all.lastIndexOf(first),
+      shared: after - own > 1,
     }
   })
 }
