@@ -24,4 +24,19 @@ describe('the project’s own books', () => {
     expect(inWords(imported)).toBe(readFileSync(file, 'utf8'))
     expect(checkCanonical(imported.article, imported.html)).toEqual([])
   })
+
+  it('keep their notes: raised marks that lead there, and links back', async () => {
+    const { html } = await importBook(fixtureBook('nerves', pictures['nerves']))
+    const [, note = ''] = /within minutes\.<a href="#(b\d+)"><sup>1<\/sup><\/a>/.exec(html) ?? []
+    const [, place = ''] = new RegExp(`<p id="${note}"[^>]*><a href="#(b\\d+)">1</a>\\. In rats`).exec(html) ?? []
+    expect(html).toMatch(new RegExp(`<p id="${place}"[^>]*>Injury raises`))
+    expect(html).toMatch(/<a href="#b\d+"><sup>\*<\/sup><\/a>/)
+  })
+
+  it('keep their cover and each picture once', async () => {
+    const { article, assets } = await importBook(fixtureBook('nerves', pictures['nerves']))
+    expect(assets).toHaveLength(2)
+    const cover = assets.find(({ name }) => name === article.cover)
+    expect(coverPicture.equals(cover?.bytes ?? new Uint8Array())).toBe(true)
+  })
 })

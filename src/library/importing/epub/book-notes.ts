@@ -106,6 +106,16 @@ const referencesIn = (
   return references
 }
 
+const isRaised = ({ name }: PageElement): boolean => name === 'sup' || name === 'sub'
+
+/** Raises the mark of a note, which books leave to their styles: on the line it would be a part of the word or number before it. */
+const raise = (link: PageElement): void => {
+  if (!hasType(link, ['noteref']) || within(link, isRaised) || elementsOf(link).some(isRaised)) return
+  const raised = makeElement('sup')
+  for (const child of link.children.splice(0)) append(raised, child)
+  append(link, raised)
+}
+
 /**
  * Brings the notes of a book into its text: notes that stand amid it go to the end of their page, none is hidden, and each leads
  * back to the place that it belongs to.
@@ -123,6 +133,7 @@ export const settleNotes = (pages: readonly BookPage[]): void => {
     pages,
     new Set(notes.map(({ note, page }) => key(page.path, note.attributes.get('id') ?? ''))),
   )
+  for (const { root } of pages) for (const link of elementsOf(root)) if (link.name === 'a') raise(link)
   for (const { note, page } of notes) {
     note.attributes.delete('hidden')
     const own = references.get(key(page.path, note.attributes.get('id') ?? '')) ?? []
