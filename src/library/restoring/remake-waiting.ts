@@ -2,7 +2,7 @@ import { waitingMarkSchema } from '#core/foreign-marks/waiting-mark.ts'
 import { NOTHING_WAITS, mergeWaiting } from '../foreign-marks/waiting-file.ts'
 import type { WaitingFile } from '../foreign-marks/waiting-file.ts'
 import { previousPath } from '../store/durable-file.ts'
-import type { Remade } from './remade.ts'
+import type { Remade } from '../store/find-replacement.ts'
 import { readFields, salvageRecords } from './salvage-damaged.ts'
 
 /** Takes every waiting mark that can be read out of a damaged file and the version before it. */

@@ -6,6 +6,7 @@ import { openArticle } from './article.ts'
 import { callBridge, listen } from './bridge.ts'
 import { closeDrawer, narrow, showSidebar } from './panels.ts'
 import { flushSaves } from './saving.ts'
+import { shelvesShown } from './shelves-shown.ts'
 
 /** Documents of one answer, and hits of each, that are shown at first. */
 const DOCUMENTS = 30
@@ -109,6 +110,7 @@ export async function searchWithin(id: string): Promise<void> {
 export async function openHit(id: string, { place, passage }: SearchHit): Promise<void> {
   closeDrawer()
   acrossShown.value = false
+  shelvesShown.value = false
   if (passage === null) await openArticle(id)
   else await goToStatement({ document: id, passage, lost: false })
   if (narrow.peek()) return

@@ -209,6 +209,7 @@ it('an export of Pathmark comes back as it was, with where its marks had come fr
     cards: [],
     study: null,
     nameOf: () => null,
+    citationKey: '',
     exportedAt: '2026-11-23T00:00:00.000Z',
   })
   expect((await bring(exported)).counts).toMatchObject({ present: 1 })

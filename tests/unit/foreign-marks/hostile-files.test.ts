@@ -25,12 +25,10 @@ const numbers = Array.from({ length: MANY }, (_, at) => at)
 describe('damaged files', () => {
   it.each(files.map(({ name }) => name))('%s is read without failing wherever it is cut off', name => {
     const text = textOf(name)
-    for (let share = 0; share < 40; share += 1) {
-      const cut = text.slice(0, Math.floor((text.length * share) / 40))
-      const read = readMarks(cut)
-      if (read !== null && read !== 'cut-off')
-        for (const { marks } of read.works) for (const mark of marks) expect(mark.id.length).toBeLessThanOrEqual(2_000)
-    }
+    const cuts = Array.from({ length: 40 }, (_, share) => text.slice(0, Math.floor((text.length * share) / 40)))
+    const works = cuts.map(readMarks).flatMap(read => (read === null || read === 'cut-off' ? [] : read.works))
+    const ids = works.flatMap(({ marks }) => marks.map(mark => mark.id.length))
+    expect(Math.max(0, ...ids)).toBeLessThanOrEqual(2_000)
   })
 
   it('nothing, blanks, NULs and noise are no marks', () => {
@@ -65,19 +63,18 @@ describe('damaged files', () => {
 })
 
 describe('hostile files', () => {
-  it('a Lua file is a table of plain values or nothing: no call is made, no name looked up', () => {
-    for (const text of [
-      'return os.exit()',
-      'return { a = f() }',
-      'return { [x] = 1 }',
-      'return { "a" .. "b" }',
-      'return { 1 + 1 }',
-      '{ a = 1 ',
-      'return { [1] }',
-      'return { "a\nb" }',
-      `return ${'{'.repeat(5_000)}`,
-    ])
-      expect(() => readLuaTable(text), text.slice(0, 40)).toThrow(LuaError)
+  it.each([
+    'return os.exit()',
+    'return { a = f() }',
+    'return { [x] = 1 }',
+    'return { "a" .. "b" }',
+    'return { 1 + 1 }',
+    '{ a = 1 ',
+    'return { [1] }',
+    'return { "a\nb" }',
+    `return ${'{'.repeat(5_000)}`,
+  ])('a Lua file is a table of plain values or nothing, no call is made, no name looked up: %s', text => {
+    expect(() => readLuaTable(text)).toThrow(LuaError)
   })
 
   it('strings of Lua in all their forms are read', () => {

@@ -1,3 +1,4 @@
+import { readDoi } from '#core/article/doi.ts'
 import type { ArticleMetadata } from '#core/article/article.ts'
 import { lineOfText } from '../leaf-text.ts'
 import { languageOf, present } from '../metadata-parts.ts'
@@ -86,7 +87,7 @@ const isbnOf = (identifiers: readonly Statement[]): string | undefined => {
 }
 
 const doiOf = (identifiers: readonly Statement[]): string | undefined =>
-  identifiers.map(({ value }) => /\b10\.\d{4,9}\/\S+/.exec(value)?.[0]).find(doi => doi !== undefined)
+  identifiers.map(({ value }) => readDoi(value)).find(doi => doi !== undefined)
 
 /** The series that a book is part of, with its number there: EPUB 3's collection, or what Calibre writes. */
 const seriesOf = (statements: readonly Statement[]): string | undefined => {
@@ -149,6 +150,7 @@ export const bookMetadata = (metadata: XmlElement | undefined, fileName: string)
       publisher: named('publisher')[0]?.value,
       published: publishedOf(named('date')),
       doi: doiOf([...named('identifier'), ...named('source')]),
+      type: 'book',
       isbn: isbnOf([...named('identifier'), ...named('source')]),
       series: seriesOf(statements),
       description: description === '' ? undefined : description.slice(0, LONGEST_DESCRIPTION),

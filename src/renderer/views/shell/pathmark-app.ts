@@ -105,8 +105,8 @@ export class PathmarkApp extends WatchingElement {
       <notice-stack></notice-stack>
       <about-dialog></about-dialog><shortcuts-dialog></shortcuts-dialog><unsaved-dialog></unsaved-dialog
       ><newer-copy-dialog></newer-copy-dialog><names-dialog></names-dialog><backups-dialog></backups-dialog
-      ><citation-dialog></citation-dialog><search-dialog></search-dialog
-      ><marks-report-dialog></marks-report-dialog><waiting-marks-dialog></waiting-marks-dialog>
+      ><citation-dialog></citation-dialog><search-dialog></search-dialog><marks-report-dialog></marks-report-dialog
+      ><waiting-marks-dialog></waiting-marks-dialog>
     `
   }
 
