@@ -15,7 +15,7 @@ const none = { minimum: 0, maximum: 0 }
 export const commands: readonly CommandDeclaration[] = [
   {
     verb: 'import',
-    summary: 'bring articles (HTML files) into the library',
+    summary: 'bring files, and the articles in folders, into the library',
     operands: 'PATH…',
     ...many,
     options: {
@@ -25,6 +25,7 @@ export const commands: readonly CommandDeclaration[] = [
         about: 'put the file in the place of this article, of which it is a newer copy',
       },
       beside: { type: 'boolean', about: 'bring newer copies in as articles of their own, without a warning' },
+      quiet: { type: 'boolean', about: 'tell nothing on standard error but failures' },
     },
     load: () => import('./commands/import.ts'),
   },

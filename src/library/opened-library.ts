@@ -15,6 +15,8 @@ import type { LibraryLock } from './library-lock.ts'
 import { LibraryWarnings } from './library-warnings.ts'
 import { LibraryWork } from './library-work.ts'
 import type { FileImporter } from './import-file.ts'
+import { fileSource } from './import-source.ts'
+import type { ImportSource } from './import-source.ts'
 import { importHere } from './importing-apart/import-here.ts'
 import type { ImportRunner } from './importing-apart/import-runner.ts'
 import type { ReaderMechanisms } from './merge-mechanisms.ts'
@@ -250,9 +252,17 @@ export class OpenedLibrary implements OpenLibrary {
     this.#importing.prepare()
   }
 
+  get importsAtOnce(): number {
+    return this.#importing.atOnce
+  }
+
   importFile(path: string, options?: ImportOptions): Promise<Result<ImportOutcome>> {
+    return this.importSource(fileSource(path), options)
+  }
+
+  importSource(source: ImportSource, options?: ImportOptions): Promise<Result<ImportOutcome>> {
     return this.#work.change(async () => {
-      const outcome = await (await this.#importer()).import(path, options)
+      const outcome = await (await this.#importer()).import(source, options)
       if (outcome.ok && outcome.value.status === 'imported') this.#changed('documents')
       if (outcome.ok && outcome.value.mechanismsPending) void this.findMechanisms(outcome.value.entry.id)
       return outcome

@@ -36,6 +36,8 @@ interface ImportBeside {
 
 /** What turns the bytes of a file into an article: in this thread, or in a process of its own that has limits. */
 export interface ImportRunner {
+  /** How many files it imports at the same time; more may be asked for, and wait. */
+  readonly atOnce: number
   /** Gets ready, so that an import which follows soon need not wait for it. May be called at any time, and in vain. */
   prepare(): void
   /**

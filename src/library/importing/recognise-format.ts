@@ -3,7 +3,7 @@ import { decodePlainText } from './plain-text/decode-plain-text.ts'
 import { looksLikeMarkdown } from './markdown/looks-like-markdown.ts'
 
 /** Bytes looked at; a preamble of comments longer than this is not expected. */
-const SNIFFED_LENGTH = 64 * 1024
+export const SNIFFED_LENGTH = 64 * 1024
 
 /** First bytes of formats that could be mistaken for text by what they contain: ZIP (EPUB, DOCX), PDF, gzip, PNG, JPEG, RTF. */
 const otherSignatures = [

@@ -46,7 +46,7 @@ const importFiles = async (
     const newer: NewerCopy[] = []
     for (const [index, path] of paths.entries()) {
       tell({ fileName: basename(path), number: index + 1, total: paths.length })
-      const outcome = await library.importFile(path, { ...options, signal, more: index + 1 < paths.length })
+      const outcome = await library.importFile(path, { ...options, signal })
       if (!outcome.ok && outcome.error.code === 'cancelled')
         return { ids, failures, newer, cancelled: paths.length - index }
       if (!outcome.ok) failures.push(about(basename(path), outcome.error.message))
