@@ -9,6 +9,7 @@ import './styles/base.css'
 import './styles/controls.css'
 import './styles/dialogs.css'
 import './styles/notices.css'
+import './styles/importing.css'
 import './styles/shell.css'
 import './styles/status-line.css'
 import './styles/type-settings.css'
@@ -21,8 +22,8 @@ import './styles/reader.css'
 import './styles/link-preview.css'
 import './styles/mark-margin.css'
 import './styles/forced-colors.css'
-import { confineDrags } from './drag-and-drop.ts'
-import { onKeyDown, onMenuCommand } from './keyboard/run-command.ts'
+import { confineDrags, importDrops } from './drag-and-drop.ts'
+import { importAndOpen, onKeyDown, onMenuCommand } from './keyboard/run-command.ts'
 import { applyAppearance, applyTitle } from './state/appearance.ts'
 import { followAcross } from './state/across.ts'
 import { seekInBackground } from './state/anchoring.ts'
@@ -49,6 +50,7 @@ followWindowWidth()
 seekInBackground()
 listen('menu.command', onMenuCommand)
 listen('article.show', ({ id, annotation }) => void openArticle(id, annotation ?? undefined))
+listen('library.opened-with', () => void importAndOpen('opened'))
 listen('window.closing', () => void prepareToClose())
 document.addEventListener('keydown', onKeyDown)
 // The article has the focus from the start; that is shown to those who move it with the keyboard.
@@ -59,3 +61,4 @@ document.addEventListener('pointerdown', () => {
   delete document.documentElement.dataset['input']
 })
 confineDrags(document)
+importDrops(document, () => void importAndOpen('dropped'))

@@ -82,7 +82,14 @@ export interface NewerCopy {
 export interface ImportSummary {
   /** Of what was added or was there already. */
   readonly ids: readonly string[]
+  /** Those of `ids` that were there already. */
+  readonly duplicates: readonly { readonly id: string; readonly title: string }[]
+  /** What was not imported and why, a line each. */
   readonly failures: readonly string[]
+  /** Names those that failed in the call that tries them again; null when there are none. */
+  readonly again: string | null
+  /** What was passed over in folders, a line each. */
+  readonly remarks: readonly string[]
   readonly newer: readonly NewerCopy[]
   /** Files that were not imported, because the reader cancelled. */
   readonly cancelled: number
@@ -121,6 +128,8 @@ interface CallDeclaration<Payload, Value> {
 const USUAL: CallLimits = { ...USUAL_LIMITS, atOnce: 16 }
 /** A call that asks the reader something: one question at a time. */
 const ASKS: CallLimits = { ...USUAL, atOnce: 1 }
+/** An import, which may take long; another may be asked for meanwhile. */
+const IMPORTS: CallLimits = { ...USUAL, atOnce: 4 }
 /** A call that carries the reader's records. */
 const CARRIES_RECORDS: CallLimits = { ...LARGEST_LIMITS, atOnce: 24 }
 const CARRIES_TEXT: CallLimits = { ...USUAL, characters: 2_000_000, atOnce: 4 }
@@ -150,8 +159,16 @@ export const calls = {
   'library.create': declare<LibraryState>()(nothing),
   /** Opens the library once more, for one that could only be read because something was in the way. */
   'library.reopen': declare<LibraryState>()(nothing),
-  /** Lets the reader choose files and imports them, all but newer copies of articles that are there. */
-  'library.import': declare<ImportSummary>()(nothing, ASKS),
+  /**
+   * Imports files, or what is in folders, all but newer copies of articles that are there: those that the reader chooses now, or has dropped
+   * on the window or opened with the program.
+   */
+  'library.import': declare<ImportSummary>()(
+    v.object({ from: v.picklist(['files', 'folder', 'dropped', 'opened']) }),
+    IMPORTS,
+  ),
+  /** Tries those once more that failed in an import. */
+  'library.import-again': declare<ImportSummary>()(v.object({ token: offer }), IMPORTS),
   /** Imports a newer copy as an article of its own after all. */
   'library.import-beside': declare<ImportSummary>()(v.object({ offer }), ASKS),
   /** Stops the imports that are under way; they answer as cancelled. What was imported before stays. */

@@ -1,4 +1,4 @@
-import type { CallName, CallValue, LibraryState } from '#core/bridge/calls.ts'
+import type { CallName, CallValue, ImportSummary, LibraryState } from '#core/bridge/calls.ts'
 import type { BridgeEvents, EventName } from '#core/bridge/events.ts'
 import type { Finding } from '#core/mechanism/finding.ts'
 import type { Result } from '#core/result/result.ts'
@@ -10,8 +10,9 @@ const inAnswers: { readonly [Name in CallName]?: (value: CallValue<Name>, words:
   'library.state': (state, words) => shownState(state, words),
   'library.create': (state, words) => shownState(state, words),
   'library.reopen': (state, words) => shownState(state, words),
-  'library.import': (summary, words) => ({ ...summary, failures: summary.failures.map(words) }),
-  'library.import-beside': (summary, words) => ({ ...summary, failures: summary.failures.map(words) }),
+  'library.import': (summary, words) => shownSummary(summary, words),
+  'library.import-again': (summary, words) => shownSummary(summary, words),
+  'library.import-beside': (summary, words) => shownSummary(summary, words),
   'across.overview': (overview, words) => ({ ...overview, failures: overview.failures.map(words) }),
   'export.markdown': (path, words) => (path === null ? null : words(path)),
   'backups.list': (list, words) => ({
@@ -37,6 +38,10 @@ function shownState(state: LibraryState, words: Words): LibraryState {
     readOnlyReason: readOnlyReason === null ? null : words(readOnlyReason),
     warnings: warnings.map(words),
   }
+}
+
+function shownSummary(summary: ImportSummary, words: Words): ImportSummary {
+  return { ...summary, failures: summary.failures.map(words), remarks: summary.remarks.map(words) }
 }
 
 function shownFinding(finding: Finding, words: Words): Finding {

@@ -45,7 +45,7 @@ export const updateHandlers = (
       if (path.value === null) return succeed(null)
       const file = path.value
       const updated = await imports.follow((signal, tell) => {
-        tell({ fileName: basename(file), number: 1, total: 1 })
+        tell({ fileName: basename(file), number: 1, total: 1, failures: 0 })
         return library.value.updateFile(id, file, signal)
       })
       if (!updated.ok) return updated

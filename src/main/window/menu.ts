@@ -15,6 +15,7 @@ export const setUpMenu = (send: (command: MenuCommand) => void): void => {
       label: '&File',
       submenu: [
         item('&Import…', 'import', 'CmdOrCtrl+O'),
+        item('Import a f&older…', 'import-folder'),
         item('&Update from a newer copy…', 'update-article'),
         item('&Export as Markdown…', 'export-markdown', 'CmdOrCtrl+E'),
         { type: 'separator' },

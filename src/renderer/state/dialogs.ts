@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core'
 
-export type DialogName = 'about' | 'shortcuts' | 'unsaved' | 'newer-copy' | 'names' | 'backups'
+export type DialogName = 'about' | 'shortcuts' | 'unsaved' | 'newer-copy' | 'names' | 'backups' | 'import-report'
 
 /** The modal dialog that is open. */
 export const shownDialog = signal<DialogName | null>(null)

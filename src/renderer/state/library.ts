@@ -2,6 +2,7 @@ import { signal } from '@preact/signals-core'
 import type { ImportSummary, LibraryState } from '#core/bridge/calls.ts'
 import type { Failure, Result } from '#core/result/result.ts'
 import { callBridge, listen } from './bridge.ts'
+import { reportImport } from './import-report.ts'
 import { notify } from './notices.ts'
 
 /** The open library; null while it is being opened, or when it could not be (see `libraryFailure`). */
@@ -57,18 +58,20 @@ export function takeIn(result: Result<ImportSummary>): readonly string[] {
     return []
   }
   const { ids, failures, cancelled } = result.value
-  for (const failure of failures) notify({ kind: 'failure', text: failure })
+  if (!reportImport(result.value)) for (const failure of failures) notify({ kind: 'failure', text: failure })
   if (cancelled > 0) notify({ kind: 'information', text: `${notImported(cancelled)} You cancelled the import.` })
   if (ids.length > 0) notify({ kind: 'success', text: `${articles(ids.length)} in your library.` })
   return ids
 }
 
 /**
- * Lets the reader choose files and brings them in. Returns the ids of what was added or was there already, and the files
- * that look like newer copies and wait for the reader's word.
+ * Brings files in. Returns the ids of what was added or was there already, and the files that look like newer copies and wait for
+ * the reader's word.
  */
-export async function importFiles(): Promise<Pick<ImportSummary, 'ids' | 'newer'>> {
-  const result = await callBridge('library.import', undefined)
+export async function importFiles(
+  ask: () => Promise<Result<ImportSummary>>,
+): Promise<Pick<ImportSummary, 'ids' | 'newer'>> {
+  const result = await ask()
   const ids = takeIn(result)
   if (result.ok) await loadLibrary()
   return { ids, newer: result.ok ? result.value.newer : [] }

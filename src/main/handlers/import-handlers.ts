@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import { basename } from 'node:path'
+import type { BrowserWindow } from 'electron'
+import type { ImportSummary, NewerCopy } from '#core/bridge/calls.ts'
+import { fail, succeed } from '#core/result/result.ts'
+import type { Result } from '#core/result/result.ts'
+import { collectFiles } from '#library/collecting/collect-files.ts'
+import { describeCollected } from '#library/collecting/describe-collected.ts'
+import { importMany } from '#library/import-many.ts'
+import type { ImportItem } from '#library/import-many.ts'
+import { fileSource } from '#library/import-source.ts'
+import type { ImportOptions, OpenLibrary } from '#library/open-library.ts'
+import type { BridgeHandlers } from '../bridge/serve-bridge.ts'
+import type { LibraryHolder } from '../open-library-holder.ts'
+import { chooseFiles } from '../window/choose-files.ts'
+import type { NewerCopies } from './newer-copies.ts'
+import type { PointedAt } from './pointed-at.ts'
+import type { RunningImports } from './running-imports.ts'
+
+type ImportCalls = Pick<
+  BridgeHandlers,
+  'library.import' | 'library.import-again' | 'library.cancel-import' | 'library.import-beside'
+>
+
+export interface ImportHandlerParts {
+  readonly holder: LibraryHolder
+  readonly windowOf: () => BrowserWindow | null
+  readonly copies: NewerCopies
+  readonly imports: RunningImports
+  /** What the reader dropped on the window, or opened with the program. */
+  readonly pointedAt: PointedAt
+}
+
+/** A failure's line, with the file's name when it does not say it itself. */
+const about = (name: string, message: string): string => (message.includes(name) ? message : `${name}: ${message}`)
+
+const fileItem = (path: string): ImportItem => ({ name: path, source: fileSource(path) })
+
+/** Answers what brings articles into the library. */
+export const importHandlers = ({ holder, windowOf, copies, imports, pointedAt }: ImportHandlerParts): ImportCalls => {
+  /** Imports that failed and may be tried again; the window knows them by a token. */
+  const failed = new Map<string, readonly ImportItem[]>()
+
+  const importItems = async (
+    library: OpenLibrary,
+    items: readonly ImportItem[],
+    options: ImportOptions,
+    remarks: readonly string[],
+    signal: AbortSignal,
+    tell: Parameters<Parameters<RunningImports['follow']>[0]>[1],
+  ): Promise<ImportSummary> => {
+    const total = items.length
+    let [begun, failures] = [0, 0]
+    const outcomes = await importMany(library, items, {
+      options,
+      signal,
+      began: ({ name }) => tell({ fileName: basename(name), number: (begun += 1), total, failures }),
+      ended: ({ name }, outcome) => {
+        if (outcome.ok || outcome.error.code === 'cancelled') return
+        failures += 1
+        tell({ fileName: basename(name), number: begun, total, failures })
+      },
+    })
+    const ids: string[] = []
+    const duplicates: { id: string; title: string }[] = []
+    const newer: NewerCopy[] = []
+    const lines: string[] = []
+    const again: ImportItem[] = []
+    for (const [index, outcome] of outcomes.entries()) {
+      const item = items[index]
+      if (item === undefined) continue
+      if (!outcome.ok) {
+        if (outcome.error.code === 'cancelled') continue
+        lines.push(about(basename(item.name), outcome.error.message))
+        again.push(item)
+      } else if (outcome.value.status === 'newer-copy') newer.push(copies.offer(item.name, outcome.value.entry))
+      else {
+        const { id, title } = outcome.value.entry
+        ids.push(id)
+        if (outcome.value.status === 'duplicate') duplicates.push({ id, title })
+      }
+    }
+    const token = again.length === 0 ? null : randomUUID()
+    if (token !== null) failed.set(token, again)
+    const cancelled = outcomes.filter(outcome => !outcome.ok && outcome.error.code === 'cancelled').length
+    return { ids, failures: lines, newer, cancelled, duplicates, remarks, again: token }
+  }
+
+  const importPaths = (
+    library: OpenLibrary,
+    paths: readonly string[],
+    options: ImportOptions,
+  ): Promise<ImportSummary> =>
+    imports.follow(async (signal, tell) => {
+      let told = performance.now()
+      const collected = await collectFiles(paths, {
+        except: library.path,
+        signal,
+        found: files => {
+          // Most walks are over before anybody could read how far they are.
+          if (performance.now() - told < FOUND_PAUSE) return
+          told = performance.now()
+          tell({ fileName: '', number: files, total: 0, failures: 0 })
+        },
+      })
+      const remarks = describeCollected(collected)
+      const nothing = paths.length > 0 && collected.files.length === 0 && !signal.aborted
+      return importItems(
+        library,
+        collected.files.map(fileItem),
+        options,
+        nothing ? [...remarks, 'There is no article in the folder.'] : remarks,
+        signal,
+        tell,
+      )
+    })
+
+  const pathsFrom = async (
+    from: 'files' | 'folder' | 'dropped' | 'opened',
+    library: OpenLibrary,
+  ): Promise<readonly string[]> => {
+    if (from === 'dropped' || from === 'opened') return pointedAt.take(from)
+    // What imports starts while the reader chooses.
+    library.prepareImport()
+    return from === 'folder'
+      ? chooseFiles(windowOf(), 'Import a folder', ['multiSelections'], 'folder')
+      : chooseFiles(windowOf(), 'Import articles', ['multiSelections'])
+  }
+
+  return {
+    'library.import': async ({ from }) => {
+      const library = await holder.current()
+      if (!library.ok) return library
+      const paths = await pathsFrom(from, library.value)
+      return succeed(await importPaths(library.value, paths, { offerUpdate: true, mechanismsLater: true }))
+    },
+    'library.import-again': async ({ token }): Promise<Result<ImportSummary>> => {
+      const library = await holder.current()
+      if (!library.ok) return library
+      const items = failed.get(token)
+      if (items === undefined)
+        return fail('not-found', 'Pathmark does not know these files any more. Import them once more.')
+      failed.delete(token)
+      const options = { offerUpdate: true, mechanismsLater: true }
+      return succeed(
+        await imports.follow((signal, tell) => importItems(library.value, items, options, [], signal, tell)),
+      )
+    },
+    'library.cancel-import': async () => {
+      imports.cancel()
+      return succeed(null)
+    },
+    'library.import-beside': async ({ offer }) => {
+      const library = await holder.current()
+      if (!library.ok) return library
+      const path = copies.pathOf(offer)
+      return path.ok ? succeed(await importPaths(library.value, [path.value], { mechanismsLater: true })) : path
+    },
+  }
+}
+
+/** Milliseconds between two words on how many articles were found. */
+const FOUND_PAUSE = 100
