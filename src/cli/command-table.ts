@@ -15,8 +15,8 @@ const none = { minimum: 0, maximum: 0 }
 export const commands: readonly CommandDeclaration[] = [
   {
     verb: 'import',
-    summary: 'bring files, and the articles in folders, into the library',
-    operands: 'PATH…',
+    summary: 'bring files, the articles in folders, and pages by their address into the library',
+    operands: 'PATH|URL…',
     ...many,
     options: {
       update: {

@@ -7,7 +7,7 @@ import type { ImportOrder, SourceFile } from './importing-apart/import-runner.ts
 import { readSourceFile } from './read-source-file.ts'
 
 /** What is to be imported, once it has been read: from the disk, from an address, or from the clipboard. */
-export interface GivenFile extends SourceFile, Pick<ImportOrder, 'fileName'> {
+export interface GivenFile extends SourceFile, Pick<ImportOrder, 'fileName' | 'origin'> {
   readonly companions: Companions
 }
 
@@ -23,4 +23,7 @@ export const fileSource =
   }
 
 /** What an importer is told of the file. */
-export const orderOf = ({ fileName }: GivenFile): Pick<ImportOrder, 'fileName'> => ({ fileName })
+export const orderOf = ({ fileName, origin }: GivenFile): Pick<ImportOrder, 'fileName' | 'origin'> => ({
+  fileName,
+  ...(origin !== undefined && { origin }),
+})

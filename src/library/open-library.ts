@@ -124,6 +124,7 @@ export interface OpenLibrary {
    * new text, and the version before is kept. Changes that are not saved yet have to be saved before.
    */
   updateFile(id: string, path: string, signal?: AbortSignal): Promise<Result<UpdateOutcome>>
+  updateFrom(id: string, source: ImportSource, signal?: AbortSignal): Promise<Result<UpdateOutcome>>
   /** Reads the version before the last update again, and the other way round. Fails with `nothing-to-do`. */
   undoUpdate(id: string): Promise<Result<null>>
   redoUpdate(id: string): Promise<Result<null>>

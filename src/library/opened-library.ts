@@ -270,7 +270,11 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   updateFile(id: string, path: string, signal?: AbortSignal): Promise<Result<UpdateOutcome>> {
-    return this.#work.changeAlone(id, async () => (await this.#updates()).update(id, path, signal))
+    return this.updateFrom(id, fileSource(path), signal)
+  }
+
+  updateFrom(id: string, source: ImportSource, signal?: AbortSignal): Promise<Result<UpdateOutcome>> {
+    return this.#work.changeAlone(id, async () => (await this.#updates()).update(id, source, signal))
   }
 
   undoUpdate(id: string): Promise<Result<null>> {

@@ -1,6 +1,7 @@
-import { fail } from '#core/result/result.ts'
 import { collectFiles } from '#library/collecting/collect-files.ts'
 import { describeCollected } from '#library/collecting/describe-collected.ts'
+import { addressSource } from '#library/fetching/address-source.ts'
+import { isPageAddress } from '#library/fetching/typed-address.ts'
 import { importMany } from '#library/import-many.ts'
 import type { ImportItem } from '#library/import-many.ts'
 import { fileSource } from '#library/import-source.ts'
@@ -15,10 +16,6 @@ import { untilInterrupted } from '../until-interrupted.ts'
 import { unknownDocument } from '../with-document.ts'
 import { withLibrary } from '../with-library.ts'
 
-const isAddress = (operand: string): boolean => /^https?:\/\//i.test(operand)
-
-const NO_ADDRESSES = 'Pages are not fetched by address yet. Save the page as a file and import that.'
-
 /** What the operands come to: each file and address, and each article in a folder. */
 const itemsOf = async (
   operands: readonly string[],
@@ -28,8 +25,8 @@ const itemsOf = async (
 ): Promise<readonly ImportItem[]> => {
   const items = new Map<string, ImportItem>()
   for (const operand of operands) {
-    if (isAddress(operand)) {
-      items.set(operand, { name: operand, source: () => Promise.resolve(fail('not-readable', NO_ADDRESSES)) })
+    if (isPageAddress(operand)) {
+      items.set(operand, { name: operand, source: addressSource(operand) })
       continue
     }
     const collected = await collectFiles([operand], { except: library.path, signal })
@@ -97,7 +94,10 @@ export const run: RunCommand = async invocation => {
   return withLibrary(invocation, 'write', async library => {
     if (update === undefined) return conclude(await importAll(library, invocation), invocation)
     if (!library.documents().some(({ id }) => id === update)) return unknownDocument(library, update)
-    const report = updateReport(path, await library.updateFile(update, path))
+    const report = updateReport(
+      path,
+      await library.updateFrom(update, isPageAddress(path) ? addressSource(path) : fileSource(path)),
+    )
     tellReport(report, { json: invocation.json, quiet: invocation.flags.has('quiet') })
     return conclude([report], invocation)
   })

@@ -1,4 +1,4 @@
-import type { Article } from '#core/article/article.ts'
+import type { Article, Origin } from '#core/article/article.ts'
 import type { Result } from '#core/result/result.ts'
 import type { Companions } from '../importing/pictures/companions.ts'
 import type { Asset } from '../importing/pictures/take-in-pictures.ts'
@@ -17,6 +17,8 @@ export interface ImportOrder {
   readonly now: string
   /** Name and version of the program. */
   readonly program: string
+  /** Where it was fetched from; absent for a file of the disk. */
+  readonly origin?: Origin
 }
 
 /** What a file comes to. The article's id does not know of the library's other documents yet. */

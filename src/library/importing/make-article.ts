@@ -1,5 +1,5 @@
 import { ARTICLE_FORMAT } from '#core/article/article.ts'
-import type { Article, Provenance } from '#core/article/article.ts'
+import type { Article, Origin, Provenance } from '#core/article/article.ts'
 import { countWords } from '#core/article/count-words.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
@@ -17,6 +17,7 @@ export interface ImportContext {
   readonly now: string
   /** Name and version of the program. */
   readonly importer: string
+  readonly origin?: Origin
 }
 
 export interface MadeArticle {
@@ -65,6 +66,7 @@ export const makeArticle = (
         fileName: context.fileName,
         sourceFile: `source.${extensions[format]}`,
         sourceHash: contentHash(bytes),
+        ...(context.origin !== undefined && { origin: context.origin }),
         imported: context.now,
         importer: context.importer,
         warnings: [...new Set([...warnings, ...content.warnings, ...missing])],

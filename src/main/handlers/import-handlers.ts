@@ -73,7 +73,7 @@ export const importHandlers = ({ holder, windowOf, copies, imports, pointedAt }:
         if (outcome.error.code === 'cancelled') continue
         lines.push(about(basename(item.name), outcome.error.message))
         again.push(item)
-      } else if (outcome.value.status === 'newer-copy') newer.push(copies.offer(item.name, outcome.value.entry))
+      } else if (outcome.value.status === 'newer-copy') newer.push(copies.offer(item, outcome.value.entry))
       else {
         const { id, title } = outcome.value.entry
         ids.push(id)
@@ -85,6 +85,12 @@ export const importHandlers = ({ holder, windowOf, copies, imports, pointedAt }:
     const cancelled = outcomes.filter(outcome => !outcome.ok && outcome.error.code === 'cancelled').length
     return { ids, failures: lines, newer, cancelled, duplicates, remarks, again: token }
   }
+
+  const importItemsOf = (
+    library: OpenLibrary,
+    items: readonly ImportItem[],
+    options: ImportOptions,
+  ): Promise<ImportSummary> => imports.follow((signal, tell) => importItems(library, items, options, [], signal, tell))
 
   const importPaths = (
     library: OpenLibrary,
@@ -142,9 +148,7 @@ export const importHandlers = ({ holder, windowOf, copies, imports, pointedAt }:
         return fail('not-found', 'Pathmark does not know these files any more. Import them once more.')
       failed.delete(token)
       const options = { offerUpdate: true, mechanismsLater: true }
-      return succeed(
-        await imports.follow((signal, tell) => importItems(library.value, items, options, [], signal, tell)),
-      )
+      return succeed(await importItemsOf(library.value, items, options))
     },
     'library.cancel-import': async () => {
       imports.cancel()
@@ -153,8 +157,9 @@ export const importHandlers = ({ holder, windowOf, copies, imports, pointedAt }:
     'library.import-beside': async ({ offer }) => {
       const library = await holder.current()
       if (!library.ok) return library
-      const path = copies.pathOf(offer)
-      return path.ok ? succeed(await importPaths(library.value, [path.value], { mechanismsLater: true })) : path
+      const item = copies.itemOf(offer)
+      if (!item.ok) return item
+      return succeed(await importItemsOf(library.value, [item.value], { mechanismsLater: true }))
     },
   }
 }

@@ -72,13 +72,12 @@ describe('import', () => {
     })
   })
 
-  test('takes neither what is no article, nor addresses', async () => {
+  test('takes nothing that is no article', async () => {
     const { folder } = await pathmark.library()
     const pdf = await pathmark.fresh('paper.html')
     await writeFile(pdf, '%PDF-1.7\n')
     for (const [operand, message] of [
       [pdf, 'nothing that Pathmark can import. It can import HTML pages, JATS articles, Markdown and plain text.'],
-      ['https://example.org/a.html', 'Save the page as a file'],
     ] as const) {
       const { status, stderr } = await pathmark.run(['import', operand, '--library', folder])
       expect(status).toBe(1)
