@@ -23,7 +23,7 @@ import './styles/link-preview.css'
 import './styles/mark-margin.css'
 import './styles/forced-colors.css'
 import { confineDrags, importDrops } from './drag-and-drop.ts'
-import { importAndOpen, onKeyDown, onMenuCommand } from './keyboard/run-command.ts'
+import { importAndOpen, onKeyDown, onMenuCommand, onPaste } from './keyboard/run-command.ts'
 import { applyAppearance, applyTitle } from './state/appearance.ts'
 import { followAcross } from './state/across.ts'
 import { seekInBackground } from './state/anchoring.ts'
@@ -53,6 +53,7 @@ listen('article.show', ({ id, annotation }) => void openArticle(id, annotation ?
 listen('library.opened-with', () => void importAndOpen('opened'))
 listen('window.closing', () => void prepareToClose())
 document.addEventListener('keydown', onKeyDown)
+document.addEventListener('paste', onPaste)
 // The article has the focus from the start; that is shown to those who move it with the keyboard.
 document.addEventListener('keydown', event => {
   if (event.key === 'Tab') document.documentElement.dataset['input'] = 'keyboard'

@@ -79,7 +79,7 @@ const sectionSchema = v.object({
 })
 export type Section = v.InferOutput<typeof sectionSchema>
 
-export const articleFormats = ['html', 'markdown', 'text', 'jats'] as const
+export const articleFormats = ['html', 'markdown', 'text', 'jats', 'mhtml'] as const
 
 /** Where a file came from that was fetched, or was copied from a page. */
 const originSchema = v.object({

@@ -161,11 +161,16 @@ export const calls = {
   'library.reopen': declare<LibraryState>()(nothing),
   /**
    * Imports files, or what is in folders, all but newer copies of articles that are there: those that the reader chooses now, or has dropped
-   * on the window or opened with the program.
+   * on the window, opened with the program or copied. Copied words are imported as a page of their own, a copied address as below.
    */
   'library.import': declare<ImportSummary>()(
-    v.object({ from: v.picklist(['files', 'folder', 'dropped', 'opened']) }),
+    v.object({ from: v.picklist(['files', 'folder', 'dropped', 'opened', 'clipboard']) }),
     IMPORTS,
+  ),
+  /** Asks the reader whether the page at an address may be fetched, and imports it with its pictures. */
+  'library.import-address': declare<ImportSummary>()(
+    v.object({ address: v.pipe(v.string(), v.minLength(1), v.maxLength(4_096)) }),
+    ASKS,
   ),
   /** Tries those once more that failed in an import. */
   'library.import-again': declare<ImportSummary>()(v.object({ token: offer }), IMPORTS),

@@ -11,6 +11,8 @@ export type MenuCommand =
   | 'export-markdown'
   | 'import'
   | 'import-folder'
+  | 'import-address'
+  | 'import-clipboard'
   | 'update-article'
   | 'backups'
   | 'about'

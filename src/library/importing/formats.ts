@@ -2,6 +2,7 @@ import type { Provenance } from '#core/article/article.ts'
 import { readHtml } from './import-html.ts'
 import { readJats } from './jats/read-jats.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
+import { readMhtml } from './mhtml/read-mhtml.ts'
 import { readPlainText } from './plain-text/read-plain-text.ts'
 import type { FileReader } from './read-file.ts'
 
@@ -11,7 +12,8 @@ export const readers: Readonly<Record<Provenance['format'], FileReader>> = {
   markdown: readMarkdown,
   text: readPlainText,
   jats: readJats,
+  mhtml: readMhtml,
 }
 
 /** In words, for who tried something else. */
-export const importableFormats = 'HTML pages, JATS articles, Markdown and plain text'
+export const importableFormats = 'HTML pages, web archives (MHTML), JATS articles, Markdown and plain text'

@@ -33,6 +33,7 @@ const extensions: Readonly<Record<Provenance['format'], string>> = {
   markdown: 'md',
   text: 'txt',
   jats: 'xml',
+  mhtml: 'mhtml',
 }
 
 const advice: Readonly<Record<Provenance['format'], string>> = {
@@ -40,6 +41,7 @@ const advice: Readonly<Record<Provenance['format'], string>> = {
   markdown: '',
   text: '',
   jats: '',
+  mhtml: '',
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Provenance } from '#core/article/article.ts'
 import { decodePlainText } from './plain-text/decode-plain-text.ts'
+import { looksLikeMhtml } from './mhtml/looks-like-mhtml.ts'
 import { looksLikeMarkdown } from './markdown/looks-like-markdown.ts'
 
 /** Bytes looked at; a preamble of comments longer than this is not expected. */
@@ -78,6 +79,7 @@ const isMostlyTags = (text: string): boolean => {
  */
 export const recogniseFormat = (bytes: Uint8Array): Provenance['format'] | null => {
   if (otherSignatures.some(signature => beginsWith(bytes, signature))) return null
+  if (looksLikeMhtml(bytes.subarray(0, SNIFFED_LENGTH))) return 'mhtml'
   const { text } = decodePlainText(sampleOf(bytes))
   const start = text.replace(preamble, '')
   // A page says what it is, and may hold what no text does: browsers read it all the same.

@@ -11,6 +11,7 @@ const inAnswers: { readonly [Name in CallName]?: (value: CallValue<Name>, words:
   'library.create': (state, words) => shownState(state, words),
   'library.reopen': (state, words) => shownState(state, words),
   'library.import': (summary, words) => shownSummary(summary, words),
+  'library.import-address': (summary, words) => shownSummary(summary, words),
   'library.import-again': (summary, words) => shownSummary(summary, words),
   'library.import-beside': (summary, words) => shownSummary(summary, words),
   'across.overview': (overview, words) => ({ ...overview, failures: overview.failures.map(words) }),

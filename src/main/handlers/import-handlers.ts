@@ -6,12 +6,16 @@ import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { collectFiles } from '#library/collecting/collect-files.ts'
 import { describeCollected } from '#library/collecting/describe-collected.ts'
+import { clipboardSource } from '#library/clipboard-source.ts'
+import { addressSource } from '#library/fetching/address-source.ts'
 import { importMany } from '#library/import-many.ts'
 import type { ImportItem } from '#library/import-many.ts'
 import { fileSource } from '#library/import-source.ts'
 import type { ImportOptions, OpenLibrary } from '#library/open-library.ts'
 import type { BridgeHandlers } from '../bridge/serve-bridge.ts'
 import type { LibraryHolder } from '../open-library-holder.ts'
+import { mayFetch } from '../window/ask-to-fetch.ts'
+import { readClipboard } from '../window/read-clipboard.ts'
 import { chooseFiles } from '../window/choose-files.ts'
 import type { NewerCopies } from './newer-copies.ts'
 import type { PointedAt } from './pointed-at.ts'
@@ -19,7 +23,11 @@ import type { RunningImports } from './running-imports.ts'
 
 type ImportCalls = Pick<
   BridgeHandlers,
-  'library.import' | 'library.import-again' | 'library.cancel-import' | 'library.import-beside'
+  | 'library.import'
+  | 'library.import-address'
+  | 'library.import-again'
+  | 'library.cancel-import'
+  | 'library.import-beside'
 >
 
 export interface ImportHandlerParts {
@@ -35,6 +43,9 @@ export interface ImportHandlerParts {
 const about = (name: string, message: string): string => (message.includes(name) ? message : `${name}: ${message}`)
 
 const fileItem = (path: string): ImportItem => ({ name: path, source: fileSource(path) })
+
+/** The reader is asked about newer copies, and can read while mechanisms are looked for. */
+const FROM_WINDOW: ImportOptions = { offerUpdate: true, mechanismsLater: true }
 
 /** Answers what brings articles into the library. */
 export const importHandlers = ({ holder, windowOf, copies, imports, pointedAt }: ImportHandlerParts): ImportCalls => {
@@ -121,6 +132,29 @@ export const importHandlers = ({ holder, windowOf, copies, imports, pointedAt }:
       )
     })
 
+  const importAddress = async (library: OpenLibrary, address: string): Promise<Result<ImportSummary>> => {
+    const agreed = await mayFetch(windowOf(), address)
+    if (!agreed.ok) return agreed
+    if (!agreed.value) return fail('cancelled', 'The page was not fetched.')
+    return succeed(await importItemsOf(library, [{ name: address, source: addressSource(address) }], FROM_WINDOW))
+  }
+
+  const importCopied = async (library: OpenLibrary): Promise<Result<ImportSummary>> => {
+    const copied = await readClipboard()
+    switch (copied?.kind) {
+      case undefined:
+        return fail('nothing-to-do', 'There is nothing on the clipboard that could be imported.')
+      case 'files':
+        return succeed(await importPaths(library, copied.paths, FROM_WINDOW))
+      case 'address':
+        return importAddress(library, copied.address)
+      case 'content':
+        return succeed(
+          await importItemsOf(library, [{ name: 'Clipboard', source: clipboardSource(copied.content) }], FROM_WINDOW),
+        )
+    }
+  }
+
   const pathsFrom = async (
     from: 'files' | 'folder' | 'dropped' | 'opened',
     library: OpenLibrary,
@@ -137,8 +171,13 @@ export const importHandlers = ({ holder, windowOf, copies, imports, pointedAt }:
     'library.import': async ({ from }) => {
       const library = await holder.current()
       if (!library.ok) return library
+      if (from === 'clipboard') return importCopied(library.value)
       const paths = await pathsFrom(from, library.value)
-      return succeed(await importPaths(library.value, paths, { offerUpdate: true, mechanismsLater: true }))
+      return succeed(await importPaths(library.value, paths, FROM_WINDOW))
+    },
+    'library.import-address': async ({ address }) => {
+      const library = await holder.current()
+      return library.ok ? importAddress(library.value, address) : library
     },
     'library.import-again': async ({ token }): Promise<Result<ImportSummary>> => {
       const library = await holder.current()
@@ -147,8 +186,7 @@ export const importHandlers = ({ holder, windowOf, copies, imports, pointedAt }:
       if (items === undefined)
         return fail('not-found', 'Pathmark does not know these files any more. Import them once more.')
       failed.delete(token)
-      const options = { offerUpdate: true, mechanismsLater: true }
-      return succeed(await importItemsOf(library.value, items, options))
+      return succeed(await importItemsOf(library.value, items, FROM_WINDOW))
     },
     'library.cancel-import': async () => {
       imports.cancel()

@@ -36,6 +36,18 @@ import type { KeyCommand } from './key-table.ts'
 export const importAndOpen = (from: CallPayload<'library.import'>['from'] = 'files'): Promise<void> =>
   openImported(() => callBridge('library.import', { from }))
 
+/** Has a page fetched, after the reader was asked, and opens it. */
+export const importAddress = (address: string): Promise<void> =>
+  openImported(() => callBridge('library.import-address', { address }))
+
+/** Imports what was copied when it is pasted where nothing is written. */
+export function onPaste(event: ClipboardEvent): void {
+  if (event.defaultPrevented || isTextField(focusedElement()) || document.querySelector('dialog[open]:modal') !== null)
+    return
+  event.preventDefault()
+  void importAndOpen('clipboard')
+}
+
 /** Tries once more what failed in an import. */
 export const importAgain = (token: string): Promise<void> =>
   openImported(() => callBridge('library.import-again', { token }))
@@ -185,6 +197,11 @@ export function onMenuCommand(command: MenuCommand): void {
       return updateOpenArticle()
     case 'import-folder':
       return void importAndOpen('folder')
+    case 'import-clipboard':
+      return void importAndOpen('clipboard')
+    case 'import-address':
+      shownDialog.value = 'import-address'
+      return
     case 'backups':
       shownDialog.value = 'backups'
       return

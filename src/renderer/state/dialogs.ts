@@ -1,6 +1,14 @@
 import { signal } from '@preact/signals-core'
 
-export type DialogName = 'about' | 'shortcuts' | 'unsaved' | 'newer-copy' | 'names' | 'backups' | 'import-report'
+export type DialogName =
+  | 'about'
+  | 'shortcuts'
+  | 'unsaved'
+  | 'newer-copy'
+  | 'names'
+  | 'backups'
+  | 'import-report'
+  | 'import-address'
 
 /** The modal dialog that is open. */
 export const shownDialog = signal<DialogName | null>(null)

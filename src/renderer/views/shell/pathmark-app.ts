@@ -32,6 +32,7 @@ import '../navigation/outline-view.ts'
 import '../reader/article-view.ts'
 import '../updates/attach-bar.ts'
 import '../backups/backups-dialog.ts'
+import '../importing/import-address-dialog.ts'
 import '../importing/import-report-dialog.ts'
 import '../names/names-dialog.ts'
 import '../updates/newer-copy-dialog.ts'
@@ -98,7 +99,7 @@ export class PathmarkApp extends WatchingElement {
       <notice-stack></notice-stack>
       <about-dialog></about-dialog><shortcuts-dialog></shortcuts-dialog><unsaved-dialog></unsaved-dialog
       ><newer-copy-dialog></newer-copy-dialog><names-dialog></names-dialog><backups-dialog></backups-dialog
-      ><import-report-dialog></import-report-dialog>
+      ><import-report-dialog></import-report-dialog><import-address-dialog></import-address-dialog>
     `
   }
 
