@@ -25,10 +25,9 @@ const fileNameOf = (address: URL): string => {
   } catch (error) {
     if (!(error instanceof URIError)) throw error
   }
-  // oxlint-disable-next-line no-control-regex
   return (
     name
-      .replace(/[\u0000-\u001f\u007f/\\]+/g, ' ')
+      .replace(/[\p{Cc}/\\]+/gu, ' ')
       .trim()
       .slice(0, 200) || address.hostname
   )

@@ -77,7 +77,10 @@ describe('import', () => {
     const pdf = await pathmark.fresh('paper.html')
     await writeFile(pdf, '%PDF-1.7\n')
     for (const [operand, message] of [
-      [pdf, 'nothing that Pathmark can import. It can import HTML pages, web archives (MHTML), JATS articles, Markdown and plain text.'],
+      [
+        pdf,
+        'nothing that Pathmark can import. It can import HTML pages, web archives (MHTML), JATS articles, Markdown and plain text.',
+      ],
     ] as const) {
       const { status, stderr } = await pathmark.run(['import', operand, '--library', folder])
       expect(status).toBe(1)

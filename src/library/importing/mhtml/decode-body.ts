@@ -35,7 +35,7 @@ export const decodeQuotedPrintable = (bytes: Uint8Array): Uint8Array => {
         continue
       }
       const next = afterSoftBreak(bytes, at)
-      if (next > at) {
+      if (next > at || at === bytes.length) {
         at = next
         continue
       }

@@ -26,6 +26,12 @@ const DASH = 0x2d
 /** True where a line begins, or the body. */
 const beginsLine = (bytes: Buffer, at: number, start: number): boolean => at === start || bytes[at - 1] === 0x0a
 
+/** A boundary may be the beginning of another. */
+const endsDelimiter = (bytes: Buffer, after: number): boolean =>
+  after >= bytes.length ||
+  [0x0d, 0x0a, 0x20, 0x09].includes(bytes[after] ?? 0) ||
+  bytes.toString('latin1', after, after + 2) === '--'
+
 /** The ends of the lines before a delimiter belong to it. */
 const withoutLineBreak = (bytes: Buffer, start: number, end: number): number => {
   if (end > start && bytes[end - 1] === 0x0a) end -= 1
@@ -55,18 +61,21 @@ class MimeReader {
   /** Reads the parts between the delimiters of one boundary, each byte once a level (RFC 2046, 5.1). */
   #split(start: number, end: number, boundary: string, depth: number): void {
     const delimiter = Buffer.from(`--${boundary}`, 'latin1')
+    // No further: many parts whose boundaries never come would else each be searched for to the end of the file.
+    const within = this.#bytes.subarray(0, end)
     let part = -1
-    for (let at = this.#bytes.indexOf(delimiter, start); at >= 0 && at < end;) {
+    let at = within.indexOf(delimiter, start)
+    while (at >= 0) {
       const after = at + delimiter.length
-      if (!beginsLine(this.#bytes, at, start)) {
-        at = this.#bytes.indexOf(delimiter, after)
+      if (!beginsLine(this.#bytes, at, start) || !endsDelimiter(within, after)) {
+        at = within.indexOf(delimiter, after)
         continue
       }
       if (part >= 0) this.read(part, withoutLineBreak(this.#bytes, part, at), depth + 1)
       if (this.#bytes[after] === DASH && this.#bytes[after + 1] === DASH) return
-      const line = this.#bytes.indexOf(0x0a, after)
-      part = line < 0 || line >= end ? end : line + 1
-      at = this.#bytes.indexOf(delimiter, part)
+      const line = within.indexOf(0x0a, after)
+      part = line < 0 ? end : line + 1
+      at = within.indexOf(delimiter, part)
     }
     this.broken = true
     if (part >= 0 && part < end) this.read(part, end, depth + 1)
