@@ -12,6 +12,7 @@ export interface CopiedContent {
   readonly address: string | null
 }
 
+/** A text without a title is named by its first words. */
 const LONGEST_TITLE = 120
 
 const escapeHtml = (text: string): string =>
@@ -52,7 +53,11 @@ export const clipboardSource =
       succeed({
         bytes,
         hash: contentHash(bytes),
-        fileName: 'Clipboard',
+        fileName: `${
+          firstLine(content.text)
+            .replace(/[\p{Cc}/\\:]+/gu, ' ')
+            .trim() || 'Clipboard'
+        }.txt`,
         companions: noCompanions,
         ...(address !== null && { origin: { asked: address, address, encoding: 'utf-8' } }),
       }),

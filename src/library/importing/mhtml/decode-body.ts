@@ -47,7 +47,8 @@ export const decodeQuotedPrintable = (bytes: Uint8Array): Uint8Array => {
 
 /** What a part holds, out of the form in which it was sent. */
 export const decodeBody = ({ fields, body }: MimePart): Uint8Array => {
-  switch (fields.get('content-transfer-encoding')?.toLowerCase()) {
+  const coding = fields.get('content-transfer-encoding') ?? ''
+  switch (coding.toLowerCase()) {
     case 'base64':
       return new Uint8Array(Buffer.from(body.toString('latin1'), 'base64'))
     case 'quoted-printable':

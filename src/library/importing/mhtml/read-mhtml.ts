@@ -20,14 +20,14 @@ const rootOf = ({ type, parts }: ReadMime): MimePart | undefined => {
 }
 
 /** Reads a page that was saved in one file with all that belongs to it, as Chromium, Firefox' add-ons and Internet Explorer do. */
-export const readMhtml: FileReader = async (bytes, fileName) => {
+export const readMhtml: FileReader = (bytes, fileName) => {
   const mime = readMime(bytes)
   const root = rootOf(mime)
   if (root === undefined) return fail('not-readable', `${fileName} is a web archive without a page in it.`)
   const said = root.fields.get('content-location') ?? mime.fields.get('snapshot-content-location') ?? ''
   const address = URL.canParse(said) ? new URL(said).href : NOWHERE
   const encoding = root.type.parameters.get('charset')
-  const read = await readHtml(decodeBody(root), fileName, {
+  const read = readHtml(decodeBody(root), fileName, {
     asked: address,
     address,
     ...(encoding !== undefined && { encoding }),
