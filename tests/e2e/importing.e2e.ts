@@ -49,7 +49,7 @@ test('files and folders that are dropped on the window are imported, what failed
   await expect(report.getByRole('list', { name: 'Files that were not imported' })).toContainText(
     'broken.html is empty.',
   )
-  await expect(report).toContainText('Passed over 1 file that hold no article (1 .css).')
+  await expect(report).toContainText('Passed over 1 file that holds no article (1 .css).')
   expect(await violations(first.page)).toEqual([])
 
   writeFileSync(join(folder, 'below/broken.html'), page('Mended'))

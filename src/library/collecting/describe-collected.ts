@@ -14,7 +14,9 @@ export const describeCollected = ({ passedOver, problems, tooMany }: CollectedFi
   const others = kinds.slice(NAMED).reduce((sum, [, number]) => sum + number, 0)
   const list = [...named, ...(others > 0 ? [count(others, 'others')] : [])].join(', ')
   return [
-    ...(all > 0 ? [`Passed over ${count(all, all === 1 ? 'file' : 'files')} that hold no article (${list}).`] : []),
+    ...(all > 0
+      ? [`Passed over ${count(all, all === 1 ? 'file that holds' : 'files that hold')} no article (${list}).`]
+      : []),
     ...(tooMany
       ? [
           `There are more than ${count(MOST_FILES, 'articles')}. Those were imported; give the other folders by themselves.`,

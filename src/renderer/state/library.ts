@@ -58,9 +58,10 @@ export function takeIn(result: Result<ImportSummary>): readonly string[] {
     return []
   }
   const { ids, failures, cancelled } = result.value
-  if (!reportImport(result.value)) for (const failure of failures) notify({ kind: 'failure', text: failure })
+  const reported = reportImport(result.value)
+  if (!reported) for (const failure of failures) notify({ kind: 'failure', text: failure })
   if (cancelled > 0) notify({ kind: 'information', text: `${notImported(cancelled)} You cancelled the import.` })
-  if (ids.length > 0) notify({ kind: 'success', text: `${articles(ids.length)} in your library.` })
+  if (ids.length > 0 && !reported) notify({ kind: 'success', text: `${articles(ids.length)} in your library.` })
   return ids
 }
 

@@ -42,7 +42,7 @@ describe('import of a folder', () => {
       { path: join(articles, 'study 2.html'), status: 'imported' },
       { path: join(articles, 'study 3.html'), status: 'imported' },
     ])
-    expect(stderr).toContain('Passed over 1 file that hold no article (1 .css).')
+    expect(stderr).toContain('Passed over 1 file that holds no article (1 .css).')
     expect(stderr).toContain('bad.html is empty.')
     expect(await pathmark.json(['list', '--library', folder])).toHaveLength(4)
   })

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
 import { customElement } from 'lit/decorators.js'
-import { BookOpen, RotateCcw } from 'lucide'
+import { RotateCcw } from 'lucide'
 import type { ImportSummary } from '#core/bridge/calls.ts'
 import { counted } from '../../components/counted.ts'
 import { icon } from '../../components/icon.ts'
@@ -32,7 +32,7 @@ export class ImportReportDialog extends ModalElement {
         report.remarks.length === 0
           ? nothing
           : html`<section>
-              <h3>Passed over</h3>
+              <h3>In the folders</h3>
               <ul>
                 ${report.remarks.map(remark => html`<li>${remark}</li>`)}
               </ul>
@@ -76,9 +76,7 @@ export class ImportReportDialog extends ModalElement {
             ({ id, title }) =>
               html`<li>
                 <bdi>${title}</bdi>
-                <button class="link" aria-label="Open ${title}" @click=${() => open(id)}>
-                  ${icon(BookOpen, 14)} Open
-                </button>
+                <button class="link" aria-label="Open ${title}" @click=${() => open(id)}>Open</button>
               </li>`,
           )}
           ${rest(duplicates.length)}
