@@ -28,8 +28,12 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rollupOptions: {
-      // What imports a file is a program of its own.
-      input: { pathmark: 'src/cli/index.ts', 'import-program': 'src/library/importing-apart/import-program.ts' },
+      // What imports a file is a program of its own, and so is the thread that looks for mechanisms.
+      input: {
+        pathmark: 'src/cli/index.ts',
+        'import-program': 'src/library/importing-apart/import-program.ts',
+        'extraction-thread': 'src/library/finding/extraction-thread.ts',
+      },
       output: {
         format: 'es',
         entryFileNames: '[name].js',

@@ -15,8 +15,8 @@ const none = { minimum: 0, maximum: 0 }
 export const commands: readonly CommandDeclaration[] = [
   {
     verb: 'import',
-    summary: 'bring articles, or marks that were made in other programs, into the library',
-    operands: 'PATH…',
+    summary: 'bring articles, folders of them, pages by their address, or marks of other programs into the library',
+    operands: 'PATH|URL…',
     ...many,
     options: {
       update: {
@@ -25,6 +25,7 @@ export const commands: readonly CommandDeclaration[] = [
         about: 'put the file in the place of this article, of which it is a newer copy',
       },
       beside: { type: 'boolean', about: 'bring newer copies in as articles of their own, without a warning' },
+      quiet: { type: 'boolean', about: 'tell nothing on standard error but failures' },
     },
     load: () => import('./commands/import.ts'),
   },

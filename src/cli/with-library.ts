@@ -5,7 +5,7 @@ import { inspectLibraryFolder } from '#library/inspect-library-folder.ts'
 import { openLibrary } from '#library/library.ts'
 import type { OpenLibrary } from '#library/open-library.ts'
 import type { ExitStatus, Invocation, Program } from './command.ts'
-import { importerOf } from './importer.ts'
+import { extractorOf, importerOf } from './importer.ts'
 import { failed, remark } from './terminal.ts'
 
 /** Name and version of the program as provenance keeps it. */
@@ -43,6 +43,7 @@ export const withLibrary = async (
     now: currentTime,
     newId: randomUUID,
     importer: importerOf(invocation.program),
+    extractor: extractorOf(invocation.program),
   })
   if (!opened.ok) return failed(opened.error.message)
   const library = opened.value

@@ -12,6 +12,7 @@ import type { ReadMechanisms } from './document-mechanisms.ts'
 import type { ReadNotes } from './document-notes.ts'
 import type { LibraryMarks } from './foreign-marks/library-marks.ts'
 import type { Extractor } from './finding/extractor.ts'
+import type { ImportSource } from './import-source.ts'
 import type { ImportRunner } from './importing-apart/import-runner.ts'
 import type { ReaderMechanisms } from './merge-mechanisms.ts'
 import type { Disk } from './store/disk.ts'
@@ -38,8 +39,6 @@ export interface ImportOptions {
   readonly offerUpdate?: boolean
   /** Long texts are imported before their mechanisms are found; these come after, as `finding` tells. */
   readonly mechanismsLater?: boolean
-  /** Another file follows at once: what imports it gets ready meanwhile. */
-  readonly more?: boolean
   /** The file is one of the program's own, which need neither a process nor purifying. */
   readonly shipped?: boolean
   /** Ends the import, which then fails with `cancelled` unless it is being written already. */
@@ -136,13 +135,18 @@ export interface OpenLibrary {
   savePosition(id: string, position: ReadingPosition): Promise<Result<null>>
   /** Gets ready for an import, which then begins sooner. */
   prepareImport(): void
+  /** How many imports are worked on at the same time; more may be asked for, and wait. */
+  readonly importsAtOnce: number
   /** Imports a file; the same bytes twice give the document that is there. */
   importFile(path: string, options?: ImportOptions): Promise<Result<ImportOutcome>>
+  /** The same for what does not come from a file: a fetched page, words of the clipboard. */
+  importSource(source: ImportSource, options?: ImportOptions): Promise<Result<ImportOutcome>>
   /**
    * Puts a newer copy in a document's place, whole or not at all: its marks, cards and reading position are taken to the
    * new text, and the version before is kept. Changes that are not saved yet have to be saved before.
    */
   updateFile(id: string, path: string, signal?: AbortSignal): Promise<Result<UpdateOutcome>>
+  updateFrom(id: string, source: ImportSource, signal?: AbortSignal): Promise<Result<UpdateOutcome>>
   /** Reads the version before the last update again, and the other way round. Fails with `nothing-to-do`. */
   undoUpdate(id: string): Promise<Result<null>>
   redoUpdate(id: string): Promise<Result<null>>

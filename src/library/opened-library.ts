@@ -17,6 +17,8 @@ import { LibraryWarnings } from './library-warnings.ts'
 import { LibraryWork } from './library-work.ts'
 import { LibraryMarks } from './foreign-marks/library-marks.ts'
 import type { FileImporter } from './import-file.ts'
+import { fileSource } from './import-source.ts'
+import type { ImportSource } from './import-source.ts'
 import { importHere } from './importing-apart/import-here.ts'
 import type { ImportRunner } from './importing-apart/import-runner.ts'
 import type { ReaderMechanisms } from './merge-mechanisms.ts'
@@ -311,9 +313,17 @@ export class OpenedLibrary implements OpenLibrary {
     this.#importing.prepare()
   }
 
+  get importsAtOnce(): number {
+    return this.#importing.atOnce
+  }
+
   importFile(path: string, options?: ImportOptions): Promise<Result<ImportOutcome>> {
+    return this.importSource(fileSource(path), options)
+  }
+
+  importSource(source: ImportSource, options?: ImportOptions): Promise<Result<ImportOutcome>> {
     return this.#work.change(async () => {
-      const outcome = await (await this.#importer()).import(path, options)
+      const outcome = await (await this.#importer()).import(source, options)
       if (outcome.ok && outcome.value.status === 'imported') this.#changed('documents')
       if (outcome.ok && outcome.value.mechanismsPending) void this.findMechanisms(outcome.value.entry.id)
       return outcome.ok ? succeed(await this.marks.placeWaiting(outcome.value)) : outcome
@@ -321,7 +331,11 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   updateFile(id: string, path: string, signal?: AbortSignal): Promise<Result<UpdateOutcome>> {
-    return this.#work.changeAlone(id, async () => (await this.#updates()).update(id, path, signal))
+    return this.updateFrom(id, fileSource(path), signal)
+  }
+
+  updateFrom(id: string, source: ImportSource, signal?: AbortSignal): Promise<Result<UpdateOutcome>> {
+    return this.#work.changeAlone(id, async () => (await this.#updates()).update(id, source, signal))
   }
 
   undoUpdate(id: string): Promise<Result<null>> {

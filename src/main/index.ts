@@ -14,6 +14,7 @@ import { openDrafts } from './window/drafts-file.ts'
 import { draftHandlers } from './handlers/draft-handlers.ts'
 import { exportHandler } from './handlers/export-handler.ts'
 import { libraryHandlers } from './handlers/library-handlers.ts'
+import { importHandlers } from './handlers/import-handlers.ts'
 import { linkHandler } from './handlers/link-handler.ts'
 import { marksHandlers } from './handlers/marks-handlers.ts'
 import { mechanismHandlers } from './handlers/mechanism-handlers.ts'
@@ -23,6 +24,7 @@ import { followImports } from './handlers/running-imports.ts'
 import { trashHandlers } from './handlers/trash-handlers.ts'
 import { shelfHandlers } from './handlers/shelf-handlers.ts'
 import { followDocuments, gatherChanges } from './handlers/shown-documents.ts'
+import { keepPointedAt, takeDrops } from './handlers/pointed-at.ts'
 import { programHandlers } from './handlers/program-handlers.ts'
 import { unsavedHandler } from './handlers/unsaved-handler.ts'
 import { updateHandlers } from './handlers/update-handlers.ts'
@@ -41,6 +43,7 @@ import type { BridgeHandlers } from './bridge/serve-bridge.ts'
 import { openSettings } from './window/settings-file.ts'
 import { openAlready, parseArticleLink, parseSecondStart, parseStartArguments } from './starting/start-arguments.ts'
 import type { ArticleLink } from './starting/start-arguments.ts'
+import { filesAmong } from './starting/files-among.ts'
 import { refusal, refusedSwitch } from './starting/start-switches.ts'
 import { registerWindowScheme, serveWindow } from './serving/window-scheme.ts'
 
@@ -87,6 +90,7 @@ async function start(): Promise<void> {
     report: message => console.error(message),
   })
   const copies = keepNewerCopies()
+  const pointedAt = keepPointedAt()
   const imports = followImports(progress => sendEvent(windowOf(), 'library.importing', progress))
   const names = async () => {
     const current = await library.current()
@@ -134,7 +138,22 @@ async function start(): Promise<void> {
     else awaited = link
   }
 
-  app.on('second-instance', (_event, args) => show(parseSecondStart(args.slice(1))))
+  /** Files that were opened with the program; before the page can listen they wait for it. */
+  const openWith = (paths: readonly string[]): void => {
+    if (paths.length === 0) return
+    pointedAt.put('opened', paths)
+    if (listening) sendEvent(window, 'library.opened-with', null)
+  }
+  openWith(filesAmong(started.files, process.cwd()))
+
+  app.on('second-instance', (_event, args, directory) => {
+    show(parseSecondStart(args.slice(1)))
+    openWith(filesAmong(parseStartArguments(args.slice(1)).files, directory))
+  })
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openWith([path])
+  })
   app.on('open-url', (event, address) => {
     event.preventDefault()
     show(parseArticleLink(address))
@@ -149,14 +168,16 @@ async function start(): Promise<void> {
   })
 
   await app.whenReady()
+  takeDrops(windowOf, pointedAt)
   lockDown(windowOf)
   serveWindow(join(root, 'out', 'renderer'), articleResources)
   const handlers: BridgeHandlers = {
     ...programHandlers(settings, names, () => readyToClose()),
-    ...libraryHandlers(library, windowOf, copies, imports, {
+    ...libraryHandlers(library, {
       last: () => settings.read().lastDocument,
       begin: documentChanges,
     }),
+    ...importHandlers({ holder: library, windowOf, copies, imports, pointedAt }),
     ...articleHandlers(library, openArticle, () => settings.read().lastDocument),
     ...shelfHandlers(library),
     ...trashHandlers(library),
@@ -189,6 +210,7 @@ async function start(): Promise<void> {
   window.webContents.once('did-finish-load', () => {
     listening = true
     if (awaited) sendEvent(window, 'article.show', awaited)
+    if (pointedAt.waits('opened')) sendEvent(window, 'library.opened-with', null)
   })
   restartFailedPage(window, (await drafts).drafts, closing.isAsked)
 }

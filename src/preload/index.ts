@@ -1,5 +1,6 @@
-import { contextBridge, ipcRenderer } from 'electron'
-import { CALL_CHANNEL, EVENT_CHANNEL, REFUSED_UNSENT } from '#core/bridge/bridge.ts'
+/// <reference lib="dom" />
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import { CALL_CHANNEL, DROP_CHANNEL, EVENT_CHANNEL, REFUSED_UNSENT } from '#core/bridge/bridge.ts'
 import type { Bridge } from '#core/bridge/bridge.ts'
 import type { BridgeEvents, EventName } from '#core/bridge/events.ts'
 import { LARGEST_LIMITS, payloadProblem } from '#core/bridge/payload-limits.ts'
@@ -16,6 +17,17 @@ const bridge: Bridge = {
     return () => void ipcRenderer.off(EVENT_CHANNEL, hear)
   },
 }
+
+// Before the page hears of a drop: it may only ask that what was dropped be imported. A drop that a script made is none.
+window.addEventListener(
+  'drop',
+  event => {
+    if (!event.isTrusted || event.dataTransfer === null) return
+    const paths = [...event.dataTransfer.files].map(file => webUtils.getPathForFile(file)).filter(path => path !== '')
+    if (paths.length > 0) ipcRenderer.send(DROP_CHANNEL, paths)
+  },
+  { capture: true },
+)
 
 // Each part of the window that waits for a kind of message listens by itself: more than the ten that count as a leak.
 ipcRenderer.setMaxListeners(50)

@@ -9,6 +9,7 @@ import './styles/base.css'
 import './styles/controls.css'
 import './styles/dialogs.css'
 import './styles/notices.css'
+import './styles/importing.css'
 import './styles/shell.css'
 import './styles/status-line.css'
 import './styles/type-settings.css'
@@ -21,8 +22,8 @@ import './styles/reader.css'
 import './styles/link-preview.css'
 import './styles/mark-margin.css'
 import './styles/forced-colors.css'
-import { confineDrags } from './drag-and-drop.ts'
-import { onKeyDown, onMenuCommand } from './keyboard/run-command.ts'
+import { confineDrags, importDrops } from './drag-and-drop.ts'
+import { importAndOpen, onKeyDown, onMenuCommand, onPaste } from './keyboard/run-command.ts'
 import { applyAppearance, applyTitle } from './state/appearance.ts'
 import { followAcross } from './state/across.ts'
 import { seekInBackground } from './state/anchoring.ts'
@@ -49,8 +50,10 @@ followWindowWidth()
 seekInBackground()
 listen('menu.command', onMenuCommand)
 listen('article.show', ({ id, annotation }) => void openArticle(id, annotation ?? undefined))
+listen('library.opened-with', () => void importAndOpen('opened'))
 listen('window.closing', () => void prepareToClose())
 document.addEventListener('keydown', onKeyDown)
+document.addEventListener('paste', onPaste)
 // The article has the focus from the start; that is shown to those who move it with the keyboard.
 document.addEventListener('keydown', event => {
   if (event.key === 'Tab') document.documentElement.dataset['input'] = 'keyboard'
@@ -59,3 +62,4 @@ document.addEventListener('pointerdown', () => {
   delete document.documentElement.dataset['input']
 })
 confineDrags(document)
+importDrops(document, () => void importAndOpen('dropped'))

@@ -1,141 +1,104 @@
-import type { MarksReport, WorkReport } from '#core/foreign-marks/marks-report.ts'
-import type { UpdateReport } from '#core/revision/update-report.ts'
+import { collectFiles } from '#library/collecting/collect-files.ts'
+import { describeCollected } from '#library/collecting/describe-collected.ts'
+import { addressSource } from '#library/fetching/address-source.ts'
+import { isPageAddress } from '#library/fetching/typed-address.ts'
+import { fileItem, importMany } from '#library/import-many.ts'
+import type { ImportItem } from '#library/import-many.ts'
+import { fileSource } from '#library/import-source.ts'
 import type { OpenLibrary } from '#library/open-library.ts'
 import { optionValue } from '../command.ts'
-import type { RunCommand } from '../command.ts'
-import { describeMarks, describePlaced } from '../describe-marks.ts'
-import { countVerdicts, describeReport } from '../describe-report.ts'
-import type { VerdictCounts } from '../describe-report.ts'
-import { failed, misused, oneLine, print, printJson, remark } from '../terminal.ts'
+import type { ExitStatus, Invocation, RunCommand } from '../command.ts'
+import { importReport, tellReport, updateReport } from '../import-report.ts'
+import type { ImportReport } from '../import-report.ts'
+import { progressLine } from '../progress-line.ts'
+import { misused, printJson, remark } from '../terminal.ts'
+import { untilInterrupted } from '../until-interrupted.ts'
 import { unknownDocument } from '../with-document.ts'
 import { withLibrary } from '../with-library.ts'
 
-interface ImportReport {
-  readonly path: string
-  readonly status: 'imported' | 'updated' | 'duplicate' | 'marks' | 'failed'
-  readonly id: string | null
-  readonly format: string | null
-  readonly title: string | null
-  readonly words: number
-  readonly mechanisms: number
-  readonly warnings: readonly string[]
-  /** What became of marks and cards, when an article was updated. */
-  readonly update?: VerdictCounts & { readonly report: UpdateReport }
-  /** Of a file of marks what became of them; of an article what became of those that waited for it. */
-  readonly marks?: Omit<MarksReport, 'warnings'> | WorkReport
-  readonly error?: string
-}
-
-const failure = (path: string, error: string): ImportReport => ({
-  path,
-  status: 'failed',
-  id: null,
-  format: null,
-  title: null,
-  words: 0,
-  mechanisms: 0,
-  warnings: [],
-  error,
-})
-
-const isAddress = (path: string): boolean => /^https?:\/\//i.test(path)
-
-const NO_ADDRESSES = 'Pages are not fetched by address yet. Save the page as a file and import that.'
-
-/** For a shell: in single quotes when it holds anything but plain characters. */
-const quoted = (path: string): string =>
-  /^[\w./@%+:,-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`
-
-const reportMarks = (path: string, { warnings, ...marks }: MarksReport): ImportReport => ({
-  path,
-  status: 'marks',
-  id: null,
-  format: marks.program,
-  title: null,
-  words: 0,
-  mechanisms: 0,
-  warnings,
-  marks,
-})
-
-const importOne = async (library: OpenLibrary, path: string, beside: boolean): Promise<ImportReport> => {
-  const marks = await library.marks.import(path)
-  if (!marks.ok) return failure(path, marks.error.message)
-  if (marks.value !== null) return reportMarks(path, marks.value)
-  const imported = await library.importFile(path)
-  if (!imported.ok) return failure(path, imported.error.message)
-  const { status, entry, warnings, olderCopy } = imported.value
-  if (status === 'newer-copy') return failure(path, `It looks like a newer copy of ${entry.id}.`)
-  const { id, format, title, words, mechanisms } = entry
-  const waited = imported.value.marks
-  const copyWarning =
-    olderCopy === null || beside
-      ? []
-      : [
-          `Brought in beside “${oneLine(olderCopy.title)}” (${olderCopy.id}), of which it looks like a newer copy. To read it in ` +
-            `that one's place and keep its marks: pathmark import --update ${olderCopy.id} ${quoted(path)}; ` +
-            'to have it beside the other without this warning: pathmark import --beside.',
-        ]
-  return {
-    path,
-    status,
-    id,
-    format,
-    title,
-    words,
-    mechanisms,
-    warnings: [...warnings, ...copyWarning],
-    ...(waited && { marks: waited }),
+/** What the operands come to: each file and address, and each article in a folder. */
+const itemsOf = async (
+  operands: readonly string[],
+  library: OpenLibrary,
+  signal: AbortSignal,
+  tell: (line: string) => void,
+): Promise<readonly ImportItem[]> => {
+  const items = new Map<string, ImportItem>()
+  for (const operand of operands) {
+    if (isPageAddress(operand)) {
+      items.set(operand, { name: operand, source: addressSource(operand) })
+      continue
+    }
+    const collected = await collectFiles([operand], { except: library.path, signal })
+    for (const name of collected.files) items.set(name, fileItem(name))
+    for (const line of describeCollected(collected)) tell(`${operand}: ${line}`)
+    if (collected.files.length === 0 && !signal.aborted) tell(`${operand}: There is no article in this folder.`)
   }
+  return [...items.values()]
 }
 
-const updateOne = async (library: OpenLibrary, id: string, path: string): Promise<ImportReport> => {
-  const updated = await library.updateFile(id, path)
-  if (!updated.ok) return failure(path, updated.error.message)
-  const { status, entry, report, warnings } = updated.value
-  const { format, title, words, mechanisms } = entry
-  const about = { path, id, format, title, words, mechanisms, warnings }
-  if (status === 'unchanged' || report === null) return { ...about, status: 'duplicate' }
-  return { ...about, status, update: { ...countVerdicts(report), report } }
+const importAll = async (library: OpenLibrary, invocation: Invocation): Promise<readonly ImportReport[]> => {
+  const quiet = invocation.flags.has('quiet')
+  const beside = invocation.flags.has('beside')
+  const progress = progressLine('Importing', { quiet })
+  return untilInterrupted(async signal => {
+    const items = await itemsOf(invocation.operands, library, signal, line => quiet || remark(line))
+    const done = new Map<ImportItem, ImportReport>()
+    let told = 0
+    /** Told in the order in which they were given, each as soon as those before it are over. */
+    const tellDone = (): void => {
+      for (let next = items[told]; next !== undefined; next = items[told]) {
+        const report = done.get(next)
+        if (report === undefined) return
+        tellReport(report, { json: invocation.json, quiet })
+        told += 1
+      }
+    }
+    const outcomes = await importMany(library, items, {
+      signal,
+      began: item => progress.tell(done.size, items.length, item.name),
+      ended: (item, outcome) => {
+        done.set(item, importReport(item.name, outcome, beside))
+        progress.clear()
+        tellDone()
+        progress.tell(done.size, items.length, item.name)
+      },
+    })
+    progress.clear()
+    tellDone()
+    return outcomes.map((outcome, index) => importReport(items[index]?.name ?? '', outcome, beside))
+  })
 }
 
-const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`
+const count = (reports: readonly ImportReport[], status: ImportReport['status']): number =>
+  reports.filter(report => report.status === status).length
 
-const describe = (report: ImportReport): string => {
-  const { marks } = report
-  if (marks !== undefined && 'works' in marks) return describeMarks({ ...marks, warnings: [] })
-  const about = `${report.id}  ${oneLine(report.title ?? '')}`
-  if (report.status === 'duplicate') return `There already: ${about}`
-  const size = `(${count(report.words, 'word')}, ${count(report.mechanisms, 'card')})`
-  const placed = marks === undefined ? '' : `\n${describePlaced(marks)}`
-  return report.update === undefined
-    ? `Imported: ${about} ${size}${placed}`
-    : `Updated: ${about} ${size}\n${describeReport(report.update.report)}`
+const conclude = (reports: readonly ImportReport[], { json, flags }: Invocation): ExitStatus => {
+  const [failures, cancelled] = [count(reports, 'failed'), count(reports, 'cancelled')]
+  if (cancelled > 0)
+    remark(`Interrupted: ${cancelled} of ${reports.length} were not imported. What was imported before stays.`)
+  if (json) printJson(reports)
+  else if (reports.length > 1 && !flags.has('quiet'))
+    remark(`${count(reports, 'imported')} imported, ${count(reports, 'duplicate')} there already, ${failures} failed.`)
+  return failures + cancelled > 0 ? 1 : 0
 }
 
 export const run: RunCommand = async invocation => {
   const update = optionValue(invocation, 'update')
-  const beside = invocation.flags.has('beside')
-  if (update !== undefined && beside) return misused('import takes --update or --beside, not both.')
+  const [path = ''] = invocation.operands
+  if (update !== undefined && invocation.flags.has('beside'))
+    return misused('import takes --update or --beside, not both.')
   if (update !== undefined && invocation.operands.length !== 1)
     return misused('import --update takes one file, the newer copy.')
 
   return withLibrary(invocation, 'write', async library => {
-    if (update !== undefined && !library.documents().some(({ id }) => id === update))
-      return unknownDocument(library, update)
-    const reports: ImportReport[] = []
-    for (const path of invocation.operands) {
-      // One after the other: each is whole on the disk before the next begins.
-      const report = isAddress(path)
-        ? failure(path, NO_ADDRESSES)
-        : await (update === undefined ? importOne(library, path, beside) : updateOne(library, update, path))
-      reports.push(report)
-      if (report.error !== undefined) failed(`${path}: ${report.error}`)
-      if (invocation.json) continue
-      for (const warning of report.warnings) remark(`${path}: ${warning}`)
-      if (report.error === undefined) print(describe(report))
-    }
-    if (invocation.json) printJson(reports)
-    return reports.some(report => report.status === 'failed') ? 1 : 0
+    if (update === undefined) return conclude(await importAll(library, invocation), invocation)
+    if (!library.documents().some(({ id }) => id === update)) return unknownDocument(library, update)
+    const report = updateReport(
+      path,
+      await library.updateFrom(update, isPageAddress(path) ? addressSource(path) : fileSource(path)),
+    )
+    tellReport(report, { json: invocation.json, quiet: invocation.flags.has('quiet') })
+    return conclude([report], invocation)
   })
 }

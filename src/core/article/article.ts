@@ -121,7 +121,18 @@ const sectionSchema = v.object({
 })
 export type Section = v.InferOutput<typeof sectionSchema>
 
-export const articleFormats = ['html', 'markdown', 'text', 'jats', 'epub', 'pdf'] as const
+export const articleFormats = ['html', 'markdown', 'text', 'jats', 'epub', 'pdf', 'mhtml'] as const
+
+/** Where a file came from that was fetched, or was copied from a page. */
+const originSchema = v.object({
+  /** The address as it was asked for. */
+  asked: v.string(),
+  /** The one that answered, by which addresses in the page are completed. */
+  address: v.string(),
+  /** The character set that the server named. */
+  encoding: v.optional(v.string()),
+})
+export type Origin = v.InferOutput<typeof originSchema>
 
 /** Where an article came from: what was imported, when, by which program version. */
 const provenanceSchema = v.object({
@@ -133,6 +144,8 @@ const provenanceSchema = v.object({
   sourceFile: v.string(),
   /** SHA-256 of the original bytes, lower-case hexadecimal. */
   sourceHash: v.string(),
+  /** Absent for what came from a file. */
+  origin: v.optional(originSchema),
   imported: v.string(),
   importer: v.string(),
   warnings: v.array(v.string()),

@@ -13,6 +13,8 @@ export interface Bridge {
 /** The one channel for calls, and the one for events. */
 export const CALL_CHANNEL = 'pathmark:call'
 export const EVENT_CHANNEL = 'pathmark:event'
+/** By which the preload script, and not the page, tells the paths of what was dropped on the window. */
+export const DROP_CHANNEL = 'pathmark:dropped'
 
 /** The answer to a payload that is too large, or too strange, to be sent at all. */
 export const REFUSED_UNSENT = fail(

@@ -134,7 +134,14 @@ export interface ShelfOutcome {
 export interface ImportSummary {
   /** Of what was added or was there already. */
   readonly ids: readonly string[]
+  /** Those of `ids` that were there already. */
+  readonly duplicates: readonly { readonly id: string; readonly title: string }[]
+  /** What was not imported and why, a line each. */
   readonly failures: readonly string[]
+  /** Names those that failed in the call that tries them again; null when there are none. */
+  readonly again: string | null
+  /** What was passed over in folders, a line each. */
+  readonly remarks: readonly string[]
   readonly newer: readonly NewerCopy[]
   /** Of each file of marks that were made in another program, what became of them. */
   readonly marks: readonly MarksReport[]
@@ -203,6 +210,8 @@ interface CallDeclaration<Payload, Value> {
 const USUAL: CallLimits = { ...USUAL_LIMITS, atOnce: 16 }
 /** A call that asks the reader something: one question at a time. */
 const ASKS: CallLimits = { ...USUAL, atOnce: 1 }
+/** An import, which may take long; another may be asked for meanwhile. */
+const IMPORTS: CallLimits = { ...USUAL, atOnce: 4 }
 /** A call that carries the reader's records. */
 const CARRIES_RECORDS: CallLimits = { ...LARGEST_LIMITS, atOnce: 24 }
 const CARRIES_TEXT: CallLimits = { ...USUAL, characters: 2_000_000, atOnce: 4 }
@@ -245,8 +254,21 @@ export const calls = {
   'library.reopen': declare<LibraryState>()(nothing),
   /** Shows the document's folder in the system's file manager. */
   'library.reveal': declare<null>()(v.object({ id: documentIdSchema })),
-  /** Lets the reader choose files and imports them, all but newer copies of articles that are there. */
-  'library.import': declare<ImportSummary>()(nothing, ASKS),
+  /**
+   * Imports files, or what is in folders, all but newer copies of articles that are there: those that the reader chooses now, or has dropped
+   * on the window, opened with the program or copied. Copied words are imported as a page of their own, a copied address as below.
+   */
+  'library.import': declare<ImportSummary>()(
+    v.object({ from: v.picklist(['files', 'folder', 'dropped', 'opened', 'clipboard']) }),
+    IMPORTS,
+  ),
+  /** Asks the reader whether the page at an address may be fetched, and imports it with its pictures. */
+  'library.import-address': declare<ImportSummary>()(
+    v.object({ address: v.pipe(v.string(), v.minLength(1), v.maxLength(4_096)) }),
+    ASKS,
+  ),
+  /** Tries those once more that failed in an import. */
+  'library.import-again': declare<ImportSummary>()(v.object({ token: offer }), IMPORTS),
   /** Imports a newer copy as an article of its own after all. */
   'library.import-beside': declare<ImportSummary>()(v.object({ offer }), ASKS),
   /** Stops the imports that are under way; they answer as cancelled. What was imported before stays. */

@@ -11,6 +11,9 @@ export type MenuCommand =
   | 'export-markdown'
   | 'cite'
   | 'import'
+  | 'import-folder'
+  | 'import-address'
+  | 'import-clipboard'
   | 'update-article'
   | 'backups'
   | 'waiting-marks'
@@ -26,13 +29,15 @@ export type MenuCommand =
   | 'search-library'
   | 'shortcuts'
 
-/** One file of those that are imported together. */
+/** How far the files that are imported together are. */
 export interface ImportProgress {
-  /** Without folders. */
+  /** The one that was begun last, without folders. */
   readonly fileName: string
-  /** 1 for the first of `total`. */
+  /** How many were begun, or while `total` is 0: how many were found so far in folders. */
   readonly number: number
   readonly total: number
+  /** How many could not be imported. */
+  readonly failures: number
 }
 
 /** Every message from the main process to the window. */
@@ -45,6 +50,8 @@ export interface BridgeEvents {
   'library.warnings': readonly string[]
   /** Something went wrong behind what the reader does, in a line or two; nothing of it is lost. */
   'library.remark': string
+  /** The reader has opened files with the program; `library.import` brings them in. */
+  'library.opened-with': null
   /** Which file is being imported; null when there is none any more. */
   'library.importing': ImportProgress | null
   /** How far the search for an article's mechanisms is. When it is done, `mechanisms.open` has what was found. */

@@ -22,6 +22,7 @@ export const importAgain = async (
     fileName: state.article?.provenance.fileName ?? state.sourceName,
     now: state.article?.provenance.imported ?? entry?.added ?? check.now(),
     program: finder.program,
+    ...(state.article?.provenance.origin !== undefined && { origin: state.article.provenance.origin }),
   }
   const source = { bytes: state.source, hash: contentHash(state.source) }
   const companions = keptCompanions(join(check.folder, 'documents', id), state.article?.assets ?? [])

@@ -7,11 +7,15 @@ import { limitsFor } from './import-limits.ts'
 import type { ImportLimits } from './import-limits.ts'
 import type { ImportProcess, StartImportProcess } from './import-process.ts'
 import type { ImportedArticle, ImportOrder, ImportRunner, SourceFile } from './import-runner.ts'
+import { processesAtOnce } from './processes-at-once.ts'
+import { Slots } from './slots.ts'
 
 export interface ApartOptions {
   readonly start: StartImportProcess
   /** The limits for a file of a size, in bytes; the program's own when left out. */
   readonly limits?: (size: number) => ImportLimits
+  /** Processes that may work at the same time; what the machine has room for when left out. */
+  readonly atOnce?: number
 }
 
 /** A process that was started ahead and has had nothing to do for so many milliseconds is ended. */
@@ -51,13 +55,14 @@ class Spare {
 }
 
 /**
- * Imports each file in a process of its own, one after the other. A process sees one file and is ended with it, so that nothing of
- * a hostile one is left for the next.
+ * Imports each file in a process of its own, as many at once as the machine has room for. A process sees one file and is ended with
+ * it, so that nothing of a hostile one is left for the next.
  */
-export const importApart = ({ start, limits = limitsFor }: ApartOptions): ImportRunner => {
+export const importApart = ({ start, limits = limitsFor, atOnce = processesAtOnce() }: ApartOptions): ImportRunner => {
   const { heap } = limits(0)
   const spare = new Spare()
-  let last: Promise<unknown> = Promise.resolve()
+  const slots = new Slots(atOnce)
+  const underWay = new Set<Promise<unknown>>()
   let closing = new AbortController()
 
   const run = (
@@ -72,20 +77,22 @@ export const importApart = ({ start, limits = limitsFor }: ApartOptions): Import
   }
 
   return {
+    atOnce,
     prepare: () => {
       if (!spare.there) spare.put(start(heap))
     },
     run: (source, order, { signal, companions = noCompanions } = {}) => {
       const ends = signal === undefined ? closing.signal : AbortSignal.any([closing.signal, signal])
-      const imported = last.then(() => run(source, order, companions, ends))
-      last = imported.catch(() => null)
+      const imported = slots.use(() => run(source, order, companions, ends))
+      const over = imported.catch(() => null).finally(() => underWay.delete(over))
+      underWay.add(over)
       return imported
     },
     close: async () => {
       spare.end()
       closing.abort()
       closing = new AbortController()
-      await last
+      await Promise.all(underWay)
     },
   }
 }

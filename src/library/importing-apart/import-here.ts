@@ -28,6 +28,7 @@ export const importWith = async (
  * for tests.
  */
 export const importHere: ImportRunner = {
+  atOnce: 1,
   prepare: () => {},
   run: async ({ bytes }, order, { companions = noCompanions } = {}) => {
     // Loaded when it is needed: commands that only read start faster without it.

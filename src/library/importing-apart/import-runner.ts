@@ -1,4 +1,4 @@
-import type { Article } from '#core/article/article.ts'
+import type { Article, Origin } from '#core/article/article.ts'
 import type { PageLayout } from '#core/article/page-layout.ts'
 import type { Result } from '#core/result/result.ts'
 import type { Companions } from '../importing/pictures/companions.ts'
@@ -18,6 +18,8 @@ export interface ImportOrder {
   readonly now: string
   /** Name and version of the program. */
   readonly program: string
+  /** Where it was fetched from; absent for a file of the disk. */
+  readonly origin?: Origin
 }
 
 /** What a file comes to. The article's id does not know of the library's other documents yet. */
@@ -39,6 +41,8 @@ interface ImportBeside {
 
 /** What turns the bytes of a file into an article: in this thread, or in a process of its own that has limits. */
 export interface ImportRunner {
+  /** How many files it imports at the same time; more may be asked for, and wait. */
+  readonly atOnce: number
   /** Gets ready, so that an import which follows soon need not wait for it. May be called at any time, and in vain. */
   prepare(): void
   /**

@@ -6,6 +6,7 @@ import type { ImportRunner } from './import-runner.ts'
  * that a first start does. A test holds it to give what the importer with the purifier gives of each of these files.
  */
 export const importShipped: ImportRunner = {
+  atOnce: 1,
   prepare: () => {},
   run: async ({ bytes }, { fileName, now, program }) => {
     const { importHtml } = await import('../importing/import-html.ts')

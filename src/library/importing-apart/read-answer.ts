@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { articleSchema } from '#core/article/article.ts'
-import type { Article, Block, Section } from '#core/article/article.ts'
+import type { Article, Block, Origin, Section } from '#core/article/article.ts'
 import { checkPageLayout, pageSizesSchema, placedRunsSchema } from '#core/article/page-layout.ts'
 import type { PageLayout, PageSize, PlacedRun } from '#core/article/page-layout.ts'
 import { fail, succeed } from '#core/result/result.ts'
@@ -103,12 +103,13 @@ export class AnswerReader {
     if (head === null || text === null || html === null || assets === null)
       return this.#refuse('its parts do not go together')
     const { provenance } = head
-    const { fileName, now, program } = this.#order
+    const { fileName, now, program, origin } = this.#order
     const asOrdered =
       provenance.sourceHash === this.#source.hash &&
       provenance.fileName === fileName &&
       provenance.imported === now &&
       provenance.importer === program &&
+      isSameOrigin(provenance.origin, origin) &&
       sourceFileName.test(provenance.sourceFile)
     if (!asOrdered) return this.#refuse('it is not about the file that was given')
     // In the order in which an importer puts them: an article that is made again is the same file.
@@ -165,6 +166,9 @@ export class AnswerReader {
     )
   }
 }
+
+const isSameOrigin = (a: Origin | undefined, b: Origin | undefined): boolean =>
+  a?.asked === b?.asked && a?.address === b?.address && a?.encoding === b?.encoding
 
 const addTo = <T>(list: T[], records: readonly T[] | null): boolean => {
   if (records === null) return false

@@ -83,14 +83,16 @@ class ContentReader {
   readonly #containers: ReadonlySet<ParsedNode>
   readonly #root: ParsedNode
   readonly #pageAddress: string | undefined
+  readonly #pictureBase: string | undefined
   readonly #missed = new Map<string, number>()
   readonly #places: Place[] = []
   /** The element that is open as a leaf: blocks inside it only part its words. */
   #flat: ParsedNode | null = null
 
-  constructor(root: ParsedNode, pageAddress: string | undefined) {
+  constructor(root: ParsedNode, pageAddress: string | undefined, pictureBase: string | undefined) {
     this.#root = root
     this.#pageAddress = pageAddress
+    this.#pictureBase = pictureBase
     this.#containers = findContainers(root)
   }
 
@@ -175,7 +177,14 @@ class ContentReader {
 
   #openImage(element: ParsedElement): void {
     const reference = pictureReference(element)
-    if (reference !== null) this.#builder.image(reference, keptAttributes(element, 'img'))
+    if (reference !== null) this.#builder.image(this.#completed(reference), keptAttributes(element, 'img'))
+  }
+
+  /** A picture of a page that lies nowhere on the disk is named by its whole address. */
+  #completed(reference: string): string {
+    const base = this.#pictureBase
+    if (base === undefined || reference.startsWith('data:') || !URL.canParse(reference, base)) return reference
+    return new URL(reference, base).href
   }
 
   /** Opens what a block element becomes, and notes the place to come back to when it is left. */
@@ -226,6 +235,10 @@ class ContentReader {
   }
 }
 
-/** Rebuilds what is below `root` out of the elements and attributes that canonical content may have. */
-export const buildContent = (root: ParsedNode, pageAddress: string | undefined): Content =>
-  new ContentReader(root, pageAddress).read()
+/**
+ * Rebuilds what is below `root` out of the elements and attributes that canonical content may have.
+ * @param pageAddress completes addresses of links
+ * @param pictureBase completes names of pictures; left out for a page that lies on the disk with its pictures beside it
+ */
+export const buildContent = (root: ParsedNode, pageAddress: string | undefined, pictureBase?: string): Content =>
+  new ContentReader(root, pageAddress, pictureBase).read()

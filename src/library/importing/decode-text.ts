@@ -45,6 +45,8 @@ const declaredEncoding = (bytes: Uint8Array): string | null => {
   return /^utf-?16/i.test(declared) ? 'utf-8' : declared
 }
 
+const isEncoding = (label: string): boolean => decodeAs(new Uint8Array(0), label, false) !== null
+
 /** Characters of more than one byte that were read well, against those that were not. */
 const mostlyReadable = (text: string): boolean => {
   let good = 0
@@ -57,12 +59,12 @@ const mostlyReadable = (text: string): boolean => {
 }
 
 /**
- * Text of a file of unknown encoding: a byte order mark decides, then what the page declares, then UTF-8 if the bytes
+ * Text of a file of unknown encoding: a byte order mark decides, then what the server told (`told`), then what the page declares, then UTF-8 if the bytes
  * are valid in it, then windows-1252, in which every byte is a character. Never fails.
  */
-export const decodeText = (bytes: Uint8Array): DecodedText => {
+export const decodeText = (bytes: Uint8Array, told?: string): DecodedText => {
   const marked = byteOrderMark(bytes)
-  const declared = marked ?? declaredEncoding(bytes)
+  const declared = marked ?? (told !== undefined && isEncoding(told) ? told : declaredEncoding(bytes))
   const warnings: string[] = []
   const strict = decodeAs(bytes, declared ?? 'utf-8', true)
   if (strict !== null) return { ...strict, warnings }

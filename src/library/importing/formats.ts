@@ -3,6 +3,7 @@ import { readEpub } from './epub/read-epub.ts'
 import { readHtml } from './import-html.ts'
 import { readJats } from './jats/read-jats.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
+import { readMhtml } from './mhtml/read-mhtml.ts'
 import { readPlainText } from './plain-text/read-plain-text.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 import type { FileReader } from './read-file.ts'
@@ -15,7 +16,9 @@ export const readers: Readonly<Record<Provenance['format'], FileReader>> = {
   jats: readJats,
   epub: readEpub,
   pdf: readPdf,
+  mhtml: readMhtml,
 }
 
 /** In words, for who tried something else. */
-export const importableFormats = 'HTML pages, EPUB books, PDF documents, JATS articles, Markdown and plain text'
+export const importableFormats =
+  'HTML pages, web archives (MHTML), EPUB books, PDF documents, JATS articles, Markdown and plain text'

@@ -1,4 +1,4 @@
-import type { Article } from '#core/article/article.ts'
+import type { Article, Origin } from '#core/article/article.ts'
 import type { PageLayout } from '#core/article/page-layout.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
@@ -35,6 +35,8 @@ export interface ImportContext {
   readonly program: string
   /** True for an id that another document of the library has. */
   readonly taken: (id: string) => boolean
+  /** Where it was fetched from; absent for a file of the disk. */
+  readonly origin?: Origin
   /** What lies beside the file. */
   readonly companions: Companions
 }
@@ -77,13 +79,19 @@ const notRecognised = (bytes: Uint8Array, fileName: string): string =>
 
 /** Makes a file into an article. Touches no disk; fails with `not-recognised` or as the importer does. */
 export const importDocument = async (bytes: Uint8Array, context: ImportContext): Promise<Result<ImportedDocument>> => {
-  const { fileName, now, program, taken, companions } = context
+  const { fileName, now, program, taken, companions, origin } = context
   const format = recogniseFormat(bytes)
   if (format === null) return fail('not-recognised', notRecognised(bytes, fileName))
-  const read = await readers[format](bytes, fileName)
+  const read = await readers[format](bytes, fileName, origin)
   if (!read.ok) return read
   const pictures = await takeInPictures(read.value, companions)
-  const imported = makeArticle(read.value, pictures, bytes, { fileName, id: UNNAMED, now, importer: program })
+  const imported = makeArticle(read.value, pictures, bytes, {
+    fileName,
+    id: UNNAMED,
+    now,
+    importer: program,
+    ...(origin !== undefined && { origin }),
+  })
   if (!imported.ok) return imported
   const { article, html } = await purified(imported.value)
   const id = documentId(article.metadata.title, contentHash(bytes), taken)

@@ -1,5 +1,7 @@
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import type { Origin } from '#core/article/article.ts'
+import { baseAddress } from './base-address.ts'
 import { buildContent } from './build-content.ts'
 import { FLATTENED } from './content-tree.ts'
 import { decodeText } from './decode-text.ts'
@@ -14,15 +16,17 @@ import type { ReadFile } from './read-file.ts'
 import { readMetadata } from './read-metadata.ts'
 
 /** Reads a page: what it says of itself, and what of it is the article. */
-export const readHtml = (bytes: Uint8Array, fileName: string): Result<ReadFile> => {
-  const decoded = decodeText(bytes)
+export const readHtml = (bytes: Uint8Array, fileName: string, origin?: Origin): Result<ReadFile> => {
+  const decoded = decodeText(bytes, origin?.encoding)
   const limited = limitNesting(expandEmptyElements(decoded.text))
   const page = parseHtml(limited.html)
-  const metadata = readMetadata(page, fileName)
+  const said = readMetadata(page, fileName)
+  const metadata = origin === undefined ? said : { ...said, address: said.address ?? origin.address }
+  const base = origin === undefined ? undefined : baseAddress(page, origin.address)
   return succeed({
     format: 'html',
     metadata,
-    content: buildContent(findMainContent(page), metadata.address),
+    content: buildContent(findMainContent(page), base ?? metadata.address, base),
     warnings: [...decoded.warnings, ...(limited.flattened ? [FLATTENED] : [])],
   })
 }

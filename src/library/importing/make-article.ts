@@ -1,5 +1,5 @@
 import { ARTICLE_FORMAT } from '#core/article/article.ts'
-import type { Article, Provenance } from '#core/article/article.ts'
+import type { Article, Origin, Provenance } from '#core/article/article.ts'
 import type { PageLayout } from '#core/article/page-layout.ts'
 import { countWords } from '#core/article/count-words.ts'
 import { fail, succeed } from '#core/result/result.ts'
@@ -18,6 +18,7 @@ export interface ImportContext {
   readonly now: string
   /** Name and version of the program. */
   readonly importer: string
+  readonly origin?: Origin
 }
 
 export interface MadeArticle {
@@ -37,6 +38,7 @@ const extensions: Readonly<Record<Provenance['format'], string>> = {
   jats: 'xml',
   pdf: 'pdf',
   epub: 'epub',
+  mhtml: 'mhtml',
 }
 
 const advice: Readonly<Record<Provenance['format'], string>> = {
@@ -46,6 +48,7 @@ const advice: Readonly<Record<Provenance['format'], string>> = {
   jats: '',
   pdf: '',
   epub: ' A book of pictures alone has none.',
+  mhtml: '',
 }
 
 /**
@@ -73,6 +76,7 @@ export const makeArticle = (
         fileName: context.fileName,
         sourceFile: `source.${extensions[format]}`,
         sourceHash: contentHash(bytes),
+        ...(context.origin !== undefined && { origin: context.origin }),
         imported: context.now,
         importer: context.importer,
         warnings: [...new Set([...warnings, ...content.warnings, ...missing])],

@@ -1,4 +1,4 @@
-import type { ArticleMetadata, Provenance } from '#core/article/article.ts'
+import type { ArticleMetadata, Origin, Provenance } from '#core/article/article.ts'
 import type { PageSize } from '#core/article/page-layout.ts'
 import type { Result } from '#core/result/result.ts'
 import type { Content } from './content-tree.ts'
@@ -21,5 +21,12 @@ export interface ReadFile {
   readonly pages?: readonly PageSize[]
 }
 
-/** Reads a file of one format. `fileName` is that as it came in, without folders; it only stands in for a title. */
-export type FileReader = (bytes: Uint8Array, fileName: string) => Result<ReadFile> | Promise<Result<ReadFile>>
+/**
+ * Reads a file of one format. `fileName` is that as it came in, without folders; it only stands in for a title. `origin` is where it was
+ * fetched from.
+ */
+export type FileReader = (
+  bytes: Uint8Array,
+  fileName: string,
+  origin?: Origin,
+) => Result<ReadFile> | Promise<Result<ReadFile>>

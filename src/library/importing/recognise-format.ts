@@ -1,10 +1,11 @@
 import type { Provenance } from '#core/article/article.ts'
 import { decodePlainText } from './plain-text/decode-plain-text.ts'
+import { looksLikeMhtml } from './mhtml/looks-like-mhtml.ts'
 import { looksLikeMarkdown } from './markdown/looks-like-markdown.ts'
 import { isEpub } from './zip/recognise-archive.ts'
 
 /** Bytes looked at; a preamble of comments longer than this is not expected. */
-const SNIFFED_LENGTH = 64 * 1024
+export const SNIFFED_LENGTH = 64 * 1024
 
 /** First bytes of formats that could be mistaken for text by what they contain: ZIP (EPUB, DOCX), gzip, PNG, JPEG, RTF. */
 const otherSignatures = [
@@ -86,6 +87,7 @@ export const recogniseFormat = (bytes: Uint8Array): Provenance['format'] | null 
   if (isEpub(bytes)) return 'epub'
   if (otherSignatures.some(signature => beginsWith(bytes, signature))) return null
   if (isPdf(bytes)) return 'pdf'
+  if (looksLikeMhtml(bytes.subarray(0, SNIFFED_LENGTH))) return 'mhtml'
   const { text } = decodePlainText(sampleOf(bytes))
   const start = text.replace(preamble, '')
   // A page says what it is, and may hold what no text does: browsers read it all the same.

@@ -1,9 +1,10 @@
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { nameOfWord } from '#core/mechanism/entities/name-of-word.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import { companionsInFolder } from '../companions-in-folder.ts'
+import { orderOf } from '../import-source.ts'
+import type { ImportSource } from '../import-source.ts'
 import type { DocumentDatabases } from '../document-databases.ts'
 import type { ImportedDocument } from '../importing/import-document.ts'
 import type { ImportRunner } from '../importing-apart/import-runner.ts'
@@ -11,7 +12,6 @@ import { documentPaths, versionPaths } from '../library-files.ts'
 import type { Versions } from '../library-files.ts'
 import type { UpdateOutcome } from '../open-library.ts'
 import { readDocument } from '../read-document.ts'
-import { readSourceFile } from '../read-source-file.ts'
 import type { Finder } from '../finding/finder.ts'
 import type { Disk } from '../store/disk.ts'
 import { writeDurably } from '../store/durable-file.ts'
@@ -53,8 +53,8 @@ export class DocumentUpdates {
     this.#options = options
   }
 
-  async update(id: string, path: string, signal?: AbortSignal): Promise<Result<UpdateOutcome>> {
-    const source = await readSourceFile(path)
+  async update(id: string, from: ImportSource, signal?: AbortSignal): Promise<Result<UpdateOutcome>> {
+    const source = await from(signal)
     if (!source.ok) return source
     const current = await this.#readCurrent(id)
     if (!current.ok) return current
@@ -68,8 +68,8 @@ export class DocumentUpdates {
     // Loaded when it is needed: commands that only read start faster without it.
     const { planUpdate } = await import('./plan-update.ts')
     const time = now()
-    const order = { fileName: basename(path), now: time, program: finder.program }
-    const imported = await importer.run(source.value, order, { signal, companions: companionsInFolder(path) })
+    const order = { ...orderOf(source.value), now: time, program: finder.program }
+    const imported = await importer.run(source.value, order, { signal, companions: source.value.companions })
     if (!imported.ok) return imported
     const { html, assets, layout = null } = imported.value
     const document = { article: { ...imported.value.article, id }, html, assets, layout, source: source.value.bytes }

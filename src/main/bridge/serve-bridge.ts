@@ -1,27 +1,17 @@
 import { ipcMain } from 'electron'
-import type { BrowserWindow, IpcMainInvokeEvent } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { CALL_CHANNEL, EVENT_CHANNEL } from '#core/bridge/bridge.ts'
 import type { BridgeEvents, EventName } from '#core/bridge/events.ts'
 import { fail } from '#core/result/result.ts'
 import { answerCalls } from './answer-calls.ts'
 import type { BridgeHandlers } from './answer-calls.ts'
 import { allowCalls } from './call-allowance.ts'
+import { isOwnWindow } from './own-window.ts'
 import { shownEvent } from './shown-words.ts'
-import { WINDOW_ORIGIN } from '../serving/window-address.ts'
 export type { BridgeHandlers } from './answer-calls.ts'
 
 /** What words for the window go through; set before the first call is answered. */
 let withoutPaths = (text: string): string => text
-
-/** Only the top frame of the program's own window, showing the program's own page, may call. */
-const isOwnWindow = ({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow | null): boolean =>
-  window !== null &&
-  !window.isDestroyed() &&
-  sender === window.webContents &&
-  senderFrame !== null &&
-  senderFrame === window.webContents.mainFrame &&
-  senderFrame.origin === WINDOW_ORIGIN &&
-  senderFrame.url.startsWith(`${WINDOW_ORIGIN}/`)
 
 /**
  * Answers the window's calls; the sender is checked before all else.

@@ -11,6 +11,8 @@ const inAnswers: { readonly [Name in CallName]?: (value: CallValue<Name>, words:
   'library.create': (state, words) => shownState(state, words),
   'library.reopen': (state, words) => shownState(state, words),
   'library.import': (summary, words) => shownImport(summary, words),
+  'library.import-address': (summary, words) => shownImport(summary, words),
+  'library.import-again': (summary, words) => shownImport(summary, words),
   'library.import-beside': (summary, words) => shownImport(summary, words),
   'trash.move': (outcome, words) => ({ ...outcome, failures: outcome.failures.map(words) }),
   'trash.restore': (outcome, words) => ({ ...outcome, failures: outcome.failures.map(words) }),
@@ -34,10 +36,11 @@ const inEvents: { readonly [Name in EventName]?: (value: BridgeEvents[Name], wor
 }
 
 function shownImport(summary: ImportSummary, words: Words): ImportSummary {
-  const { failures, marks } = summary
+  const { failures, remarks, marks } = summary
   return {
     ...summary,
     failures: failures.map(words),
+    remarks: remarks.map(words),
     marks: marks.map(report => ({ ...report, warnings: report.warnings.map(words) })),
   }
 }

@@ -4,27 +4,28 @@ import type { NewerCopy } from '#core/bridge/calls.ts'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import type { ImportItem } from '#library/import-many.ts'
 
 /** Files that wait for the reader's word. The window knows them by a token; their paths stay here. */
 export interface NewerCopies {
   /** `entry` is the document that the file looks like a copy of. */
-  offer(path: string, entry: DocumentEntry): NewerCopy
-  pathOf(offer: string): Result<string>
+  offer(item: ImportItem, entry: DocumentEntry): NewerCopy
+  itemOf(offer: string): Result<ImportItem>
 }
 
 export const keepNewerCopies = (): NewerCopies => {
-  const paths = new Map<string, string>()
+  const items = new Map<string, ImportItem>()
   return {
-    offer: (path, { id, title }) => {
+    offer: (item, { id, title }) => {
       const offer = randomUUID()
-      paths.set(offer, path)
-      return { offer, fileName: basename(path), id, title }
+      items.set(offer, item)
+      return { offer, fileName: basename(item.name), id, title }
     },
-    pathOf: offer => {
-      const path = paths.get(offer)
-      return path === undefined
+    itemOf: offer => {
+      const item = items.get(offer)
+      return item === undefined
         ? fail('not-found', 'Pathmark does not know this file any more. Import it once more.')
-        : succeed(path)
+        : succeed(item)
     },
   }
 }

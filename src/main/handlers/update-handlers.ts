@@ -3,6 +3,8 @@ import type { BrowserWindow } from 'electron'
 import { succeed, fail } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import type { OpenedArticle } from '#core/bridge/calls.ts'
+import type { ImportItem } from '#library/import-many.ts'
+import { fileSource } from '#library/import-source.ts'
 import type { OpenLibrary } from '#library/open-library.ts'
 import { chooseFiles } from '../window/choose-files.ts'
 import type { LibraryHolder } from '../open-library-holder.ts'
@@ -24,15 +26,15 @@ export const updateHandlers = (
   imports: RunningImports,
   openArticle: (library: OpenLibrary, id: string) => Promise<Result<OpenedArticle>>,
 ): UpdateCalls => {
-  const fileFor = async (
+  const itemFor = async (
     library: OpenLibrary,
     title: string,
     offer: string | undefined,
-  ): Promise<Result<string | null>> => {
-    if (offer !== undefined) return copies.pathOf(offer)
+  ): Promise<Result<ImportItem | null>> => {
+    if (offer !== undefined) return copies.itemOf(offer)
     library.prepareImport()
-    const [path = null] = await chooseFiles(windowOf(), `Update “${title}”`, [])
-    return succeed(path)
+    const [path] = await chooseFiles(windowOf(), `Update “${title}”`, [])
+    return succeed(path === undefined ? null : { name: path, source: fileSource(path) })
   }
   return {
     'article.update': async ({ id, offer }) => {
@@ -40,13 +42,13 @@ export const updateHandlers = (
       if (!library.ok) return library
       const entry = entryOf(library.value, id)
       if (!entry.ok) return entry
-      const path = await fileFor(library.value, entry.value.title, offer)
-      if (!path.ok) return path
-      if (path.value === null) return succeed(null)
-      const file = path.value
+      const item = await itemFor(library.value, entry.value.title, offer)
+      if (!item.ok) return item
+      if (item.value === null) return succeed(null)
+      const { name, source } = item.value
       const updated = await imports.follow((signal, tell) => {
-        tell({ fileName: basename(file), number: 1, total: 1 })
-        return library.value.updateFile(id, file, signal)
+        tell({ fileName: basename(name), number: 1, total: 1, failures: 0 })
+        return library.value.updateFrom(id, source, signal)
       })
       if (!updated.ok) return updated
       return updated.value.status === 'unchanged'

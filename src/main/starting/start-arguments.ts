@@ -4,6 +4,8 @@ export interface StartArguments {
   readonly library: string | null
   /** An article, and a mark in it, that a `pathmark://` link leads to. */
   readonly show: ArticleLink | null
+  /** Words that may be paths of files and folders to import: no options and no links. */
+  readonly files: readonly string[]
 }
 
 export interface ArticleLink {
@@ -21,6 +23,9 @@ export const parseArticleLink = (address: string): ArticleLink | null => {
   return match?.[1] === undefined ? null : { id: match[1], annotation: match[2] ?? null }
 }
 
+/** `pathmark://…`, `https://…`: a word of which a web page may be the author. A drive (`C:\\`) is none. */
+const isAddress = (word: string): boolean => /^[a-z][a-z0-9+.-]+:/i.test(word)
+
 /** The last link among the words of a start; every other word is left alone. */
 const linkAmong = (args: readonly string[]): ArticleLink | null =>
   args.reduce<ArticleLink | null>((found, argument) => parseArticleLink(argument) ?? found, null)
@@ -36,12 +41,14 @@ export const parseStartArguments = (args: readonly string[]): StartArguments => 
   const end = args.indexOf('--')
   const options = end === -1 ? args : args.slice(0, end)
   let library: string | null = null
+  const files = end === -1 ? [] : args.slice(end + 1)
   for (let at = 0; at < options.length; at++) {
     const argument = options[at] ?? ''
     if (argument === '--library') library = options[++at] || null
     else if (argument.startsWith('--library=')) library = argument.slice('--library='.length) || null
+    else if (!argument.startsWith('-')) files.push(argument)
   }
-  return { library, show: linkAmong(args) }
+  return { library, show: linkAmong(args), files: files.filter(word => !isAddress(word)) }
 }
 
 /** What a second start says before it ends: it can bring the window to the front, but not open another library in it. */

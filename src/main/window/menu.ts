@@ -15,6 +15,9 @@ export const setUpMenu = (send: (command: MenuCommand) => void): void => {
       label: '&File',
       submenu: [
         item('&Import…', 'import', 'CmdOrCtrl+O'),
+        item('Import a f&older…', 'import-folder'),
+        item('Import a &page by its address…', 'import-address'),
+        item('Import from the &clipboard', 'import-clipboard'),
         item('&Update from a newer copy…', 'update-article'),
         item('&Export as Markdown…', 'export-markdown', 'CmdOrCtrl+E'),
         item('&Cite…', 'cite'),

@@ -1,9 +1,11 @@
+import type { CallPayload } from '#core/bridge/calls.ts'
 import type { MenuCommand } from '#core/bridge/events.ts'
 import type { Settings } from '#core/bridge/settings.ts'
 import { acrossShown, searchAcross } from '../state/across.ts'
 import { closeAcross, toggleAcross } from '../state/across-visit.ts'
 import { articleSurface } from '../state/article-surface.ts'
 import { openArticle, opened } from '../state/article.ts'
+import { callBridge } from '../state/bridge.ts'
 import { attachSelection, attaching, cancelAttaching } from '../state/attaching.ts'
 import { shownDialog, typeSettingsShown } from '../state/dialogs.ts'
 import { exportMarkdown } from '../state/export.ts'
@@ -31,9 +33,35 @@ import { askAboutNewerCopies, updateArticle } from '../state/updates.ts'
 import { commandOf } from './key-table.ts'
 import type { KeyCommand } from './key-table.ts'
 
-/** Brings in files and opens the first that came; about newer copies of articles that are there the reader is asked. */
-export async function importAndOpen(): Promise<void> {
-  const { ids, newer, marks } = await importFiles()
+/**
+ * Brings in what the reader chooses or has pointed at, and opens the first that came; about newer copies of articles that are there the
+ * reader is asked.
+ */
+export const importAndOpen = (from: CallPayload<'library.import'>['from'] = 'files'): Promise<void> =>
+  openImported(() => callBridge('library.import', { from }))
+
+/** Has a page fetched, after the reader was asked, and opens it. */
+export const importAddress = (address: string): Promise<void> =>
+  openImported(() => callBridge('library.import-address', { address }))
+
+/** Imports what was copied when it is pasted where nothing is written. */
+export function onPaste(event: ClipboardEvent): void {
+  if (event.defaultPrevented || isTextField(focusedElement()) || document.querySelector('dialog[open]:modal') !== null)
+    return
+  event.preventDefault()
+  void importAndOpen('clipboard')
+}
+
+/** Tries once more what failed in an import. */
+export const importAgain = (token: string): Promise<void> =>
+  openImported(() => callBridge('library.import-again', { token }))
+
+async function openImported(ask: Parameters<typeof importFiles>[0]): Promise<void> {
+  if (library.peek()?.writable === false) {
+    notify({ kind: 'warning', text: 'This library can only be read, so nothing can be brought in.' })
+    return
+  }
+  const { ids, newer, marks } = await importFiles(ask)
   const [first] = ids
   if (first !== undefined) await openArticle(first)
   tellOfMarks(marks)
@@ -199,6 +227,13 @@ export function onMenuCommand(command: MenuCommand): void {
       return showCitation()
     case 'update-article':
       return updateOpenArticle()
+    case 'import-folder':
+      return void importAndOpen('folder')
+    case 'import-clipboard':
+      return void importAndOpen('clipboard')
+    case 'import-address':
+      shownDialog.value = 'import-address'
+      return
     case 'backups':
       shownDialog.value = 'backups'
       return

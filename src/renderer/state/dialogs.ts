@@ -11,6 +11,8 @@ export type DialogName =
   | 'search'
   | 'marks-report'
   | 'waiting-marks'
+  | 'import-report'
+  | 'import-address'
 
 /** The modal dialog that is open. */
 export const shownDialog = signal<DialogName | null>(null)

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals-core'
 import type { ImportProgress } from '#core/bridge/events.ts'
+import { announce } from './announce.ts'
 import { callBridge, listen } from './bridge.ts'
 import { notify } from './notices.ts'
 
@@ -22,8 +23,17 @@ function take(progress: ImportProgress | null): void {
     waiting = undefined
     importing.value = null
     cancelling.value = false
-  } else if (importing.peek() !== null) importing.value = progress
-  else waiting ??= setTimeout(() => (importing.value = latest), PATIENCE)
+  } else if (importing.peek() !== null) {
+    sayQuarters(importing.peek(), progress)
+    importing.value = progress
+  } else waiting ??= setTimeout(() => (importing.value = latest), PATIENCE)
+}
+
+/** Those who listen hear of each quarter of many files. */
+function sayQuarters(before: ImportProgress | null, { number, total }: ImportProgress): void {
+  const quarter = (at: number): number => Math.floor((4 * at) / total)
+  if (total >= 8 && before !== null && before.total === total && quarter(number) > quarter(before.number))
+    announce(`${number} of ${total} files imported`)
 }
 
 /** Keeps `importing` up to date; returns a function that stops. */

@@ -4,6 +4,7 @@ import type { DocumentChanges, ImportSummary, LibraryState } from '#core/bridge/
 import type { Failure, Result } from '#core/result/result.ts'
 import { countsInWords } from './marks-in-words.ts'
 import { callBridge, listen } from './bridge.ts'
+import { reportImport } from './import-report.ts'
 import { notify } from './notices.ts'
 
 /** The open library; null while it is being opened, or when it could not be (see `libraryFailure`). */
@@ -115,20 +116,23 @@ export function takeIn(result: Result<ImportSummary>): readonly string[] {
     return []
   }
   const { ids, failures, cancelled, arrived } = result.value
-  for (const failure of failures) notify({ kind: 'failure', text: failure })
+  const reported = reportImport(result.value)
+  if (!reported) for (const failure of failures) notify({ kind: 'failure', text: failure })
   if (cancelled > 0) notify({ kind: 'information', text: `${notImported(cancelled)} You cancelled the import.` })
-  if (ids.length > 0) notify({ kind: 'success', text: `${articles(ids.length)} in your library.` })
+  if (ids.length > 0 && !reported) notify({ kind: 'success', text: `${articles(ids.length)} in your library.` })
   for (const { title, counts } of arrived)
     notify({ kind: 'success', text: `Marks had waited for “${title}”: ${countsInWords(counts)}.` })
   return ids
 }
 
 /**
- * Lets the reader choose files and brings them in. Returns the ids of what was added or was there already, and the files
- * that look like newer copies and wait for the reader's word.
+ * Brings files in. Returns the ids of what was added or was there already, and the files that look like newer copies and wait for
+ * the reader's word.
  */
-export async function importFiles(): Promise<Pick<ImportSummary, 'ids' | 'newer' | 'marks'>> {
-  const result = await callBridge('library.import', undefined)
+export async function importFiles(
+  ask: () => Promise<Result<ImportSummary>>,
+): Promise<Pick<ImportSummary, 'ids' | 'newer' | 'marks'>> {
+  const result = await ask()
   const ids = takeIn(result)
   return { ids, newer: result.ok ? result.value.newer : [], marks: result.ok ? result.value.marks : [] }
 }

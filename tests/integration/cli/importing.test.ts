@@ -1,4 +1,4 @@
-import { readFile, mkdir, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { useCommandLine } from './command-line.ts'
@@ -72,16 +72,15 @@ describe('import', () => {
     })
   })
 
-  test('takes neither folders nor what is no article, nor addresses', async () => {
+  test('takes nothing that is no article', async () => {
     const { folder } = await pathmark.library()
-    const directory = await pathmark.fresh('folder.html')
-    await mkdir(directory)
     const pdf = await pathmark.fresh('paper.html')
     await writeFile(pdf, '%PDF-1.7\n')
     for (const [operand, message] of [
-      [directory, 'is a folder'],
-      [pdf, 'nothing that Pathmark can import. It can import HTML pages, JATS articles, Markdown and plain text.'],
-      ['https://example.org/a.html', 'Save the page as a file'],
+      [
+        pdf,
+        'nothing that Pathmark can import. It can import HTML pages, web archives (MHTML), JATS articles, Markdown and plain text.',
+      ],
     ] as const) {
       const { status, stderr } = await pathmark.run(['import', operand, '--library', folder])
       expect(status).toBe(1)

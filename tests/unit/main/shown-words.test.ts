@@ -27,8 +27,21 @@ describe('an answer that the window sees', () => {
     ['library.state', state, stateShown],
     ['library.create', state, stateShown],
     ['library.reopen', { ...state, readOnlyReason: null }, { ...stateShown, readOnlyReason: null }],
-    ['library.import', { ids: ['a'], failures, marks }, { ids: ['a'], failures: failuresShown, marks: marksShown }],
-    ['library.import-beside', { ids: ['a'], failures, marks: [] }, { ids: ['a'], failures: failuresShown, marks: [] }],
+    [
+      'library.import',
+      { failures, remarks: failures, marks },
+      { failures: failuresShown, remarks: failuresShown, marks: marksShown },
+    ],
+    [
+      'library.import-again',
+      { failures, remarks: failures, marks: [] },
+      { failures: failuresShown, remarks: failuresShown, marks: [] },
+    ],
+    [
+      'library.import-beside',
+      { failures, remarks: failures, marks: [] },
+      { failures: failuresShown, remarks: failuresShown, marks: [] },
+    ],
     ['across.overview', { rows: ['/secret/'], failures }, { rows: ['/secret/'], failures: failuresShown }],
     ['export.markdown', '/secret/notes.md', '…/notes.md'],
     ['export.markdown', null, null],

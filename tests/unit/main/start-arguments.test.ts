@@ -74,12 +74,14 @@ describe('what the program is started with', () => {
     expect(parseStartArguments(['.', '--library', '/notes', 'pathmark://open/a'])).toEqual({
       library: '/notes',
       show: { id: 'a', annotation: null },
+      files: ['.'],
     })
     expect(parseStartArguments(['pathmark://open/a', '--library=/notes', '--inspect'])).toEqual({
       library: '/notes',
       show: { id: 'a', annotation: null },
+      files: [],
     })
-    expect(parseStartArguments(['.'])).toEqual({ library: null, show: null })
+    expect(parseStartArguments(['.'])).toEqual({ library: null, show: null, files: ['.'] })
     expect(parseStartArguments(['pathmark://open/a', '--library=/notes']).library).toBe('/notes')
     expect(parseStartArguments(['.', '--library', '/notes']).library).toBe('/notes')
   })
@@ -93,7 +95,21 @@ describe('what the program is started with', () => {
     expect(parseStartArguments(['--', 'pathmark://open/a', '--library', '/elsewhere'])).toEqual({
       library: null,
       show: { id: 'a', annotation: null },
+      files: ['--library', '/elsewhere'],
     })
+  })
+
+  it('takes what is neither an option nor an address for files', () => {
+    const words = [
+      '--lang=de',
+      '/a/page.html',
+      'b c.md',
+      'C:\\d.html',
+      'pathmark://run/x',
+      'https://example.org/',
+      'file:///e.html',
+    ]
+    expect(parseStartArguments(words).files).toEqual(['/a/page.html', 'b c.md', 'C:\\d.html'])
   })
 })
 
@@ -108,7 +124,9 @@ describe('a second start', () => {
   })
 
   it('says that the window keeps its library when another one was asked for', () => {
-    expect(openAlready({ library: null, show: null })).toBe('Pathmark is open already; its window comes to the front.')
-    expect(openAlready({ library: '/other', show: null })).toMatch(/open already.*\/other, close it first/)
+    expect(openAlready({ library: null, show: null, files: [] })).toBe(
+      'Pathmark is open already; its window comes to the front.',
+    )
+    expect(openAlready({ library: '/other', show: null, files: [] })).toMatch(/open already.*\/other, close it first/)
   })
 })

@@ -2,6 +2,8 @@ import { html, nothing } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { CircleCheck, Info, LoaderCircle, OctagonAlert, TriangleAlert, X } from 'lucide'
+import type { ImportProgress } from '#core/bridge/events.ts'
+import { counted } from '../../components/counted.ts'
 import { icon } from '../../components/icon.ts'
 import { announcement } from '../../state/announce.ts'
 import { cancelImport, cancelling, importing } from '../../state/importing.ts'
@@ -37,15 +39,34 @@ export class NoticeStack extends WatchingElement {
   #importing() {
     const progress = importing.value
     if (progress === null) return nothing
-    const { fileName, number, total } = progress
     return html`
-      <div class="notice importing" role="status">
+      <div class="notice importing" role=${progress.total === 1 ? 'status' : 'group'} aria-label="Import">
         ${icon(LoaderCircle)}
-        <p>Importing ${total > 1 ? `${number} of ${total}: ` : ''}<bdi>${fileName}</bdi></p>
+        <div class="so-far">${this.#soFar(progress)}</div>
         <button class="link" ?disabled=${cancelling.value} @click=${() => void cancelImport()}>
           ${cancelling.value ? 'Cancelling…' : 'Cancel'}
         </button>
       </div>
+    `
+  }
+
+  /** Of many files not each is said aloud: the bar can be asked how far it is. */
+  #soFar({ fileName, number, total, failures }: ImportProgress) {
+    if (total === 0) return html`<p>Looking for articles: ${number} so far</p>`
+    if (total === 1) return html`<p>Importing <bdi>${fileName}</bdi></p>`
+    const share = Math.round(((number - 1) / total) * 100)
+    return html`
+      <p>Importing ${number} of ${total}: <bdi>${fileName}</bdi></p>
+      <span
+        class="track"
+        role="progressbar"
+        aria-label="Imported"
+        aria-valuenow=${number - 1}
+        aria-valuemin="0"
+        aria-valuemax=${total}
+        ><span .style="inline-size: ${share}%"></span
+      ></span>
+      ${failures === 0 ? nothing : html`<p class="failures">${counted(failures, 'failure', 'failures')} so far</p>`}
     `
   }
 

@@ -38,6 +38,8 @@ import '../citation/citation-dialog.ts'
 import '../search/search-dialog.ts'
 import '../foreign-marks/marks-report-dialog.ts'
 import '../foreign-marks/waiting-marks-dialog.ts'
+import '../importing/import-address-dialog.ts'
+import '../importing/import-report-dialog.ts'
 import '../names/names-dialog.ts'
 import '../updates/newer-copy-dialog.ts'
 import { openCount } from '../updates/reported.ts'
@@ -106,7 +108,8 @@ export class PathmarkApp extends WatchingElement {
       <about-dialog></about-dialog><shortcuts-dialog></shortcuts-dialog><unsaved-dialog></unsaved-dialog
       ><newer-copy-dialog></newer-copy-dialog><names-dialog></names-dialog><backups-dialog></backups-dialog
       ><citation-dialog></citation-dialog><search-dialog></search-dialog><marks-report-dialog></marks-report-dialog
-      ><waiting-marks-dialog></waiting-marks-dialog>
+      ><waiting-marks-dialog></waiting-marks-dialog><import-report-dialog></import-report-dialog
+      ><import-address-dialog></import-address-dialog>
     `
   }
 

@@ -19,9 +19,13 @@ const caretKeys: readonly Line[] = [
   { keys: 'Escape', does: 'Leave the caret, the mark or the bar' },
 ]
 
+/** Of the page, and not of the table: what is pasted into a field belongs to the field. */
+const pasteKey: Line = { keys: 'Ctrl+V', does: 'Import what was copied: files, an address, words' }
+
 function linesOf(group: Group): readonly Line[] {
   const own = bindings.filter(binding => binding.group === group && binding.command.name !== 'highlight')
   if (group === 'Mark') return [colours, ...own]
+  if (group === 'Window') return [...own, pasteKey]
   return group === 'Move' ? [...own, ...caretKeys] : own
 }
 

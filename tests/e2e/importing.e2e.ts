@@ -1,0 +1,145 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './application.ts'
+import { violations } from './axe.ts'
+import { selectByMouse } from './article-words.ts'
+import { webServer } from '../integration/fetching/web-server.ts'
+import { makePng } from '../pictures/make-png.ts'
+
+const page = (title: string): string =>
+  `<!doctype html><html lang="en"><title>${title}</title><article><h1>${title}</h1><p>IL-10 reduces pain.</p></article></html>`
+
+test.setTimeout(180_000)
+
+/** Drops files on the window as the system does: with their paths, and by no script of the page. */
+const drop = async (window: Page, files: readonly string[]): Promise<void> => {
+  const session = await window.context().newCDPSession(window)
+  const data = { items: [], files: [...files], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data })
+  await expect(window.locator('html')).toHaveAttribute('data-drop', '')
+  await session.send('Input.dispatchDragEvent', { type: 'drop', x: 400, y: 300, data })
+}
+
+const articles = (folder: string, files: Readonly<Record<string, string>>): string => {
+  const path = join(folder, 'articles')
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(path, name, '..'), { recursive: true })
+    writeFileSync(join(path, name), content)
+  }
+  return path
+}
+
+test('files and folders that are dropped on the window are imported, what failed is reported, and all is there after a restart', async ({
+  pathmark,
+}) => {
+  const folder = articles(pathmark.folder, {
+    'nerve 2.html': page('Nerve two'),
+    'nerve 10.html': page('Nerve ten'),
+    'below/broken.html': '',
+    'style.css': 'p {}',
+  })
+  const single = join(pathmark.folder, 'single.html')
+  writeFileSync(single, page('Single'))
+  const first = await pathmark.start()
+  await drop(first.page, [folder, single])
+  const report = first.page.getByRole('dialog', { name: 'What was imported' })
+  await expect(report).toContainText('3 articles are new in your library.', { timeout: 60_000 })
+  await expect(report.getByRole('list', { name: 'Files that were not imported' })).toContainText(
+    'broken.html is empty.',
+  )
+  await expect(report).toContainText('Passed over 1 file that holds no article (1 .css).')
+  expect(await violations(first.page)).toEqual([])
+
+  writeFileSync(join(folder, 'below/broken.html'), page('Mended'))
+  await report.getByRole('button', { name: 'Try again' }).click()
+  await expect(first.page.getByRole('heading', { level: 1, name: 'Mended' })).toBeVisible({ timeout: 60_000 })
+  await pathmark.close(first)
+
+  const again = await pathmark.start()
+  await again.page.getByRole('tab', { name: 'Library' }).click()
+  for (const title of ['Nerve two', 'Nerve ten', 'Single', 'Mended'])
+    await expect(again.page.locator('library-view').getByText(title)).toBeVisible()
+})
+
+test('a drop that a script of the page makes brings nothing in', async ({ pathmark }) => {
+  const { page: shown } = await pathmark.start()
+  await shown.evaluate(() => {
+    const data = new DataTransfer()
+    data.items.add(new File(['<title>x</title>'], 'x.html'))
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer: data }))
+  })
+  const answer = await shown.evaluate(() => window.pathmark.call('library.import', { from: 'dropped' }))
+  expect(answer).toMatchObject({ ok: true, value: { ids: [], failures: [] } })
+})
+
+test('a file that the program is started with is imported and opened', async ({ pathmark }) => {
+  const path = join(pathmark.folder, 'opened.html')
+  writeFileSync(path, page('Opened with'))
+  const { page: window } = await pathmark.start({ args: [path] })
+  await expect(window.getByRole('heading', { level: 1, name: 'Opened with' })).toBeVisible({ timeout: 60_000 })
+})
+
+test('a page is fetched by its address after a question, with its pictures, and is there without the server', async ({
+  pathmark,
+}) => {
+  const server = await webServer(({ url }, response) => {
+    if (url === '/nerve.png') response.end(makePng(300, 200))
+    else
+      response.end(
+        page('Fetched').replace('</article>', '<figure><img src="nerve.png" alt="A nerve"></figure></article>'),
+      )
+  })
+  const first = await pathmark.start()
+  const answerWith = (response: number): Promise<void> =>
+    first.app.evaluate(({ dialog }, given) => {
+      dialog.showMessageBox = (...asked: unknown[]) => {
+        Object.assign(globalThis, { asked: asked[1] })
+        return Promise.resolve({ response: given, checkboxChecked: false })
+      }
+    }, response)
+  const importAddress = async (address: string): Promise<void> => {
+    await first.app.evaluate(({ Menu }) => {
+      const items = Menu.getApplicationMenu()?.items[0]?.submenu?.items ?? []
+      items.find(({ label }) => label.includes('address'))?.click()
+    })
+    const dialog = first.page.getByRole('dialog', { name: 'Import a page' })
+    await expect(dialog.getByLabel('Address of the page')).toBeFocused()
+    expect(await violations(first.page)).toEqual([])
+    await dialog.getByLabel('Address of the page').fill(address)
+    await first.page.keyboard.press('Enter')
+    await expect(dialog).toBeHidden()
+  }
+
+  await answerWith(0)
+  await importAddress(`${server.address}/no`)
+  await expect.poll(() => first.app.evaluate(() => 'asked' in globalThis)).toBe(true)
+  expect(server.requests).toHaveLength(0)
+
+  await answerWith(1)
+  await importAddress(`${server.address}/page`)
+  await expect(first.page.getByRole('heading', { level: 1, name: 'Fetched' })).toBeVisible({ timeout: 60_000 })
+  expect(server.requests.map(({ url }) => url)).toEqual(['/page', '/nerve.png'])
+  await server.close()
+  await pathmark.close(first)
+
+  const again = await pathmark.start()
+  await expect(again.page.getByRole('heading', { level: 1, name: 'Fetched' })).toBeVisible()
+  const picture = again.page.getByRole('img', { name: 'A nerve' })
+  await expect.poll(() => picture.evaluate(img => (img as HTMLImageElement).naturalWidth)).toBe(300)
+})
+
+test('what was copied is imported when it is pasted where nothing is written, and not in a field', async ({
+  pathmark,
+}) => {
+  const { page: shown } = await pathmark.start()
+  await selectByMouse(shown, 'They renew themselves')
+  await shown.keyboard.press('Control+c')
+  await shown.keyboard.press('Control+f')
+  await shown.keyboard.press('Control+v')
+  await expect(shown.getByRole('searchbox').or(shown.getByRole('textbox')).first()).toHaveValue(/They renew themselves/)
+  await shown.keyboard.press('Escape')
+  await shown.keyboard.press('Control+v')
+  await expect(shown.locator('.open-title')).toHaveText(/They renew themselves/, { timeout: 60_000 })
+})
