@@ -111,7 +111,7 @@ test('an article goes to the trash and comes back, also after a restart; deletin
   const places = page.getByRole('navigation', { name: 'Collections' })
   await page.keyboard.press('Delete')
   await expect(rows(page)).toHaveCount(2)
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await page.locator('notice-stack').getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(rows(page)).toHaveCount(3)
 
   await rows(page).last().focus()

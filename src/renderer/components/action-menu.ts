@@ -54,16 +54,16 @@ export class ActionMenu extends LitElement {
         background: var(--accent-soft);
       }
       button:disabled {
-        color: var(--ink-faint);
+        color: var(--ink-soft);
         cursor: default;
       }
       .icon {
-        color: var(--ink-faint);
+        color: var(--ink-soft);
       }
       kbd {
         margin-inline-start: auto;
         padding-inline-start: 16px;
-        color: var(--ink-faint);
+        color: var(--ink-soft);
         font: inherit;
         font-size: 12px;
       }

@@ -74,12 +74,14 @@ describe('import', () => {
 
   test('takes nothing that is no article', async () => {
     const { folder } = await pathmark.library()
-    const pdf = await pathmark.fresh('paper.html')
+    const [pdf, drawing] = [await pathmark.fresh('paper.html'), await pathmark.fresh('drawing.html')]
     await writeFile(pdf, '%PDF-1.7\n')
+    await writeFile(drawing, '<?xml version="1.0"?><drawing/>')
     for (const [operand, message] of [
+      [pdf, '“paper.html” is a PDF file that cannot be read'],
       [
-        pdf,
-        'nothing that Pathmark can import. It can import HTML pages, web archives (MHTML), JATS articles, Markdown and plain text.',
+        drawing,
+        'nothing that Pathmark can import. It can import HTML pages, web archives (MHTML), EPUB books, PDF documents, JATS articles, Markdown and plain text.',
       ],
     ] as const) {
       const { status, stderr } = await pathmark.run(['import', operand, '--library', folder])

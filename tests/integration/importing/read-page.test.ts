@@ -32,7 +32,6 @@ describe('recognising a format', () => {
     '',
     ' \n',
     '<?xml version="1.0"?><article xmlns="http://docbook.org/ns/docbook">',
-    '%PDF-1.7',
     'PK\u0003\u0004mimetype',
     '{\\rtf1 text}',
     '{"a":"<html>"}',

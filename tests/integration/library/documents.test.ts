@@ -78,7 +78,8 @@ describe('importing', () => {
 
   it.each([
     ['a file that is not there', null, 'not-found'],
-    ['what is no HTML', '%PDF-1.7\n%', 'not-recognised'],
+    ['what is no article', '{"a": 1}', 'not-recognised'],
+    ['a PDF document that is none', '%PDF-1.7\n%', 'not-readable'],
     ['an empty file', '', 'not-recognised'],
   ])('refuses %s and leaves nothing behind', async (_what, content, code) => {
     const path = content === null ? join(root, 'nowhere.html') : await write('file.html', content)

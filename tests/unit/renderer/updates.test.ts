@@ -407,7 +407,17 @@ test('a mark kept without a passage says when, and attaching it later ends that'
 test('newer copies are asked about one after the other, and each answer does what it says', async () => {
   const copy = (n: number) => ({ offer: `offer-${n}`, fileName: `${n}.html`, id: 'doc', title: 'Stem cells' })
   answers['library.import-beside'] = () =>
-    ok({ ids: ['doc'], duplicates: [], failures: [], again: null, remarks: [], newer: [], cancelled: 0 })
+    ok({
+      ids: ['doc'],
+      duplicates: [],
+      failures: [],
+      again: null,
+      remarks: [],
+      newer: [],
+      marks: [],
+      arrived: [],
+      cancelled: 0,
+    })
   state.updates.askAboutNewerCopies([copy(1), copy(2), copy(3)])
   expect(state.dialogs.shownDialog.value).toBe('newer-copy')
   await state.updates.decideNewerCopy('leave')

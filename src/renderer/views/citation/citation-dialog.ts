@@ -141,7 +141,7 @@ export class CitationDialog extends ModalElement {
               <button
                 class="link"
                 type="button"
-                aria-label="Take the source’s word for ${citationFieldTitles[name]}"
+                aria-label="Take back ${citationFieldTitles[name]}"
                 @click=${() => this.#takeBack(name, said)}
               >
                 ${icon(RotateCcw, 12)} Take back

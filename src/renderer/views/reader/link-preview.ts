@@ -1,4 +1,4 @@
-import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom'
+import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom'
 import { html, nothing } from 'lit'
 import type { PropertyValues } from 'lit'
 import { customElement, query } from 'lit/decorators.js'
@@ -17,6 +17,7 @@ const EDGE = 12
 export class LinkPreviewBox extends WatchingElement {
   @query('.link-preview') private readonly box!: HTMLElement | null
   #described: Element | null = null
+  #stopPlacing: (() => void) | null = null
 
   constructor() {
     super()
@@ -35,6 +36,11 @@ export class LinkPreviewBox extends WatchingElement {
       window.addEventListener('keydown', listen, { capture: true })
       return () => window.removeEventListener('keydown', listen, { capture: true })
     })
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#stopPlacing?.()
   }
 
   protected override createRenderRoot(): this {
@@ -63,7 +69,11 @@ export class LinkPreviewBox extends WatchingElement {
     this.#described?.removeAttribute('aria-describedby')
     this.#described = linkPreview.peek()?.link ?? null
     this.#described?.setAttribute('aria-describedby', 'link-preview')
-    void this.#place()
+    this.#stopPlacing?.()
+    const { box } = this
+    // A picture in it gets its size when it has loaded.
+    this.#stopPlacing =
+      box === null || this.#described === null ? null : autoUpdate(this.#described, box, () => void this.#place())
   }
 
   readonly #clicked = (event: MouseEvent): void => {
