@@ -67,7 +67,7 @@ describe('arguments that are wrong are named in one line', () => {
     [['show'], 'show needs ID'],
     [['show', 'a', 'b'], 'show does not take “b”'],
     [['list', 'a'], 'list does not take “a”'],
-    [['import'], 'import needs PATH…'],
+    [['import'], 'import needs PATH|URL…'],
     [[], 'No command was given'],
     [['--json'], 'No command was given'],
   ])('%j', (args, message) => {
