@@ -36,6 +36,8 @@ const answerDialogs = (app: ElectronApplication): Promise<void> =>
     shell.openExternal = async address => {
       watched.opened.push(address)
     }
+    // The folder of a document of the library may be shown; a file manager each time would keep the program from ending.
+    shell.showItemInFolder = () => undefined
     let last = performance.now()
     watched.held = 0
     setInterval(() => {
