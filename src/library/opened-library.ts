@@ -104,13 +104,12 @@ export class OpenedLibrary implements OpenLibrary {
       warn: (id, found) => (id === null ? tell(found) : warn(id, found)),
       takenIn: id => options.takenIn?.(id),
     })
+    const ofLibrary = { folder, readOnlyReason, now, disk, uniting: united.uniting, warn: tell }
     this.#names = once(async () => {
       const { OwnNames } = await import('./own-names.ts')
-      const given = { folder, readOnlyReason, now, disk, uniting: united.uniting, warn: tell }
-      return (this.#madeNames = new OwnNames(given))
+      return (this.#madeNames = new OwnNames(ofLibrary))
     })
-    const marked = { folder, readOnlyReason, now, disk, uniting: united.uniting, warn: tell }
-    this.marks = new LibraryMarks(this, { ...marked, takenIn: id => options.takenIn?.(id), work: () => this.#work })
+    this.marks = new LibraryMarks(this, { ...ofLibrary, takenIn: id => options.takenIn?.(id), work: () => this.#work })
     this.#importing = options.importer ?? importHere
     const finder = (this.#finder = finderOf({ ...options, names: () => this.ownNames() }))
     this.writtenNames = () => finder.writtenNames()

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
@@ -6,9 +6,10 @@ import { FORMAT, isDocumentId, libraryPaths } from '../library-files.ts'
 import type { LibraryIndex } from '../library-files.ts'
 import type { LibraryWork } from '../library-work.ts'
 import { entryOfFolder } from '../restoring/entries-of-folders.ts'
-import { systemCode, writeFailure } from '../store/disk-failure.ts'
+import { writeFailure } from '../store/disk-failure.ts'
 import type { Disk } from '../store/disk.ts'
 import { flushFolder, temporaryPath, writeDurably } from '../store/durable-file.ts'
+import { isThere } from '../store/is-there.ts'
 import type { GuardedDatabase } from '../store/guarded-database.ts'
 import { serialise } from '../store/serialise.ts'
 import { TRASH, readTrash, trashFolders } from './trash-files.ts'
@@ -25,16 +26,6 @@ export interface DocumentTrashOptions {
   readonly changed: () => void
   readonly disk: Disk
   readonly now: () => string
-}
-
-const isThere = async (path: string): Promise<boolean> => {
-  try {
-    await stat(path)
-    return true
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return false
-    throw error
-  }
 }
 
 const unknown = (name: string): Result<never> =>

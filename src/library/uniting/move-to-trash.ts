@@ -1,19 +1,10 @@
-import { mkdir, rename, stat } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import { systemCode, writeFailure } from '../store/disk-failure.ts'
+import { writeFailure } from '../store/disk-failure.ts'
 import { flushFolder } from '../store/durable-file.ts'
-
-const isThere = async (path: string): Promise<boolean> => {
-  try {
-    await stat(path)
-    return true
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return false
-    throw error
-  }
-}
+import { isThere } from '../store/is-there.ts'
 
 /** A name in the folder that nothing has yet: the file's own, or that with a number before it. */
 const freePath = async (folder: string, path: string): Promise<string> => {

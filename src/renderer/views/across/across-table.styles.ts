@@ -44,19 +44,6 @@ export const acrossTableStyles = css`
   .heading.by-effects {
     text-align: end;
   }
-  .scroll {
-    position: relative;
-    flex: 1;
-    min-height: 0;
-    overflow: auto;
-    overflow-anchor: none;
-    scrollbar-gutter: stable;
-    outline: none;
-  }
-  .sheet {
-    position: relative;
-    contain: layout size;
-  }
 
   .row {
     position: absolute;

@@ -9,6 +9,7 @@ import type { AcrossStatement } from '#core/mechanism/across/across-statements.t
 import type { GroupOrder, Grouping } from '#core/mechanism/across/across-query.ts'
 import { icon } from '../../components/icon.ts'
 import { directionSignStyles } from '../mechanisms/direction-sign.styles.ts'
+import { sheetOfRowsStyles } from '../../components/sheet-of-rows.styles.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
 import { LitElement } from 'lit'
 import { moveInRows, rowAt, rowsOf } from './across-rows.ts'
@@ -43,7 +44,13 @@ const moves: Partial<Record<string, RowMove>> = {
  */
 @customElement('across-table')
 export class AcrossTable extends LitElement {
-  static override styles = [sidebarStyles, directionSignStyles, statementCellsStyles, acrossTableStyles]
+  static override styles = [
+    sidebarStyles,
+    sheetOfRowsStyles,
+    directionSignStyles,
+    statementCellsStyles,
+    acrossTableStyles,
+  ]
 
   @property({ attribute: false }) groups: readonly AcrossGroup[] = []
   @property({ attribute: false }) unfolded: ReadonlyMap<string, readonly AcrossStatement[] | null> = new Map()

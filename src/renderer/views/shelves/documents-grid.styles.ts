@@ -55,19 +55,6 @@ export const documentsGridStyles = css`
   .by-mechanisms {
     text-align: end;
   }
-  .scroll {
-    position: relative;
-    flex: 1;
-    min-height: 0;
-    overflow: auto;
-    overflow-anchor: none;
-    scrollbar-gutter: stable;
-    outline: none;
-  }
-  .sheet {
-    position: relative;
-    contain: layout size;
-  }
   .row {
     position: absolute;
     inset: 0 0 auto;

@@ -8,6 +8,7 @@ import { foldWords } from '#core/article/filter-documents.ts'
 import { documentOrders } from '#core/article/sort-documents.ts'
 import type { DocumentOrder } from '#core/article/sort-documents.ts'
 import { icon } from '../../components/icon.ts'
+import { sheetOfRowsStyles } from '../../components/sheet-of-rows.styles.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
 import { documentCard, documentCells } from './document-cells.ts'
 import { documentSentence, orderNames } from './document-words.ts'
@@ -41,7 +42,7 @@ const TYPING = 700
  */
 @customElement('documents-grid')
 export class DocumentsGrid extends LitElement {
-  static override styles = [sidebarStyles, documentsGridStyles]
+  static override styles = [sidebarStyles, sheetOfRowsStyles, documentsGridStyles]
 
   @property({ attribute: false }) documents: readonly DocumentEntry[] = []
   @property() form: 'list' | 'cards' = 'list'

@@ -3,15 +3,6 @@ import { css } from 'lit'
 export const shelfFormStyles = css`
   dialog {
     width: min(420px, calc(100vw - 32px));
-    padding: var(--space-4) var(--space-5);
-    border: 1px solid var(--rule);
-    border-radius: var(--radius-large);
-    background: var(--raised);
-    color: var(--ink);
-    box-shadow: var(--shadow-high);
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 35%);
   }
   form {
     display: grid;

@@ -4,6 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js'
 import { X } from 'lucide'
 import { LitElement } from 'lit'
 import { icon } from '../../components/icon.ts'
+import { smallDialogStyles } from '../../components/small-dialog.styles.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
 import { shelfFormStyles } from './shelf-form.styles.ts'
 
@@ -23,7 +24,7 @@ export interface ShelfQuestion {
 /** Asks for the name of a collection, or for a list of names, in a modal dialog. Method `ask`. */
 @customElement('shelf-form')
 export class ShelfForm extends LitElement {
-  static override styles = [sidebarStyles, shelfFormStyles]
+  static override styles = [sidebarStyles, smallDialogStyles, shelfFormStyles]
 
   @property({ attribute: false }) question: ShelfQuestion | null = null
   @state() private names: readonly string[] = []

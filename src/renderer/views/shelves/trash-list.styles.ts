@@ -55,15 +55,6 @@ export const trashListStyles = css`
   }
   dialog {
     width: min(440px, calc(100vw - 32px));
-    padding: var(--space-4) var(--space-5);
-    border: 1px solid var(--rule);
-    border-radius: var(--radius-large);
-    background: var(--raised);
-    color: var(--ink);
-    box-shadow: var(--shadow-high);
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 35%);
   }
   dialog h3 {
     margin-bottom: var(--space-2);

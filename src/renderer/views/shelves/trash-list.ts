@@ -8,6 +8,7 @@ import { icon } from '../../components/icon.ts'
 import { library } from '../../state/library.ts'
 import { deleteTrashed, restoreTrashed, trash } from '../../state/trash.ts'
 import { WatchingElement } from '../../state/watch.ts'
+import { smallDialogStyles } from '../../components/small-dialog.styles.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
 import { dayOf } from './document-words.ts'
 import { trashListStyles } from './trash-list.styles.ts'
@@ -15,7 +16,7 @@ import { trashListStyles } from './trash-list.styles.ts'
 /** What was moved to the trash: put it back, or delete it for good after a question. */
 @customElement('trash-list')
 export class TrashList extends WatchingElement {
-  static override styles = [sidebarStyles, trashListStyles]
+  static override styles = [sidebarStyles, smallDialogStyles, trashListStyles]
 
   /** What the question is about: an article, or null for all of them. */
   @state() private asked: TrashItem | null = null
