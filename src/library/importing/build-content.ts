@@ -4,6 +4,7 @@ import {
   blockElements,
   containerElements,
   droppedElements,
+  families,
   flatElements,
   inlineElements,
   leafOrContainerElements,
@@ -120,6 +121,7 @@ class ContentReader {
       return false
     }
     const isBlock = blockElements.has(name)
+    if (isBlock && this.#endsFlat(name)) this.#flat = null
     if (isBlock && this.#flat === null) this.#builder.endLeaf()
     if (isBlock) this.#openBlock(node)
     else this.#places.push(this.#builder.place)
@@ -129,6 +131,12 @@ class ContentReader {
     }
     if (!isBlock) this.#openInline(node)
     return true
+  }
+
+  /** Pages may leave out the end of a term or a caption: it ends where the next part of its list or table begins. */
+  #endsFlat(name: string): boolean {
+    const family = families.get(name)
+    return family !== undefined && family === families.get(this.#flat?.localName ?? '')
   }
 
   #leave(node: ParsedNode): void {
