@@ -30,7 +30,12 @@ const words = ['m', 'mu', 'muller', 'muller naloxone', 'naloxone trial', 'zzz', 
 test('a library of ten thousand articles against one of ten', async () => {
   test.setTimeout(1_200_000)
   const folder = mkdtempSync(join(tmpdir(), 'pathmark-bench-'))
-  const env = { ...process.env, XDG_CONFIG_HOME: join(folder, 'config'), XDG_DATA_HOME: join(folder, 'data') }
+  // Each has its own settings: they say which article was open last, and that one is opened.
+  const environment = (size: number): NodeJS.ProcessEnv => ({
+    ...process.env,
+    XDG_CONFIG_HOME: join(folder, `config-${size}`),
+    XDG_DATA_HOME: join(folder, `data-${size}`),
+  })
   const sizes = [10, 10_000] as const
   const painted = new Map<number, number[]>(sizes.map(size => [size, []]))
   const read = new Map<number, number[]>(sizes.map(size => [size, []]))
@@ -45,7 +50,7 @@ test('a library of ten thousand articles against one of ten', async () => {
   // The first round fills caches and is not counted; then the two take turns.
   for (let round = 0; round <= ROUNDS; round++) {
     for (const size of sizes) {
-      const window = await startMeasured(ROOT, ['--library', join(folder, String(size))], env)
+      const window = await startMeasured(ROOT, ['--library', join(folder, String(size))], environment(size))
       const first = await timeTo(window, 'first-contentful-paint')
       const shown = await timeTo(window, 'pathmark:article-shown')
       await window.page.keyboard.press('Control+l')
