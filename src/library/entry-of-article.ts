@@ -1,6 +1,5 @@
 import type { Article } from '#core/article/article.ts'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
-import { sketchText } from '#core/revision/text-sketch.ts'
 import type { Versions } from './library-files.ts'
 
 /** What the index's line takes from an article's metadata for listing and filtering. */
@@ -28,7 +27,6 @@ export const entryOfArticle = (
   ...entryOfMetadata(article.metadata),
   ...(article.metadata.address !== undefined && { address: article.metadata.address }),
   ...(article.metadata.doi !== undefined && { doi: article.metadata.doi }),
-  sketch: sketchText(article.text),
   ...(article.cover !== undefined && { cover: article.cover }),
   ...counts,
   position: { offset: 0, progress: 0 },

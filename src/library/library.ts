@@ -98,7 +98,7 @@ const openFolder = async (options: OpenLibraryOptions, access: Access): Promise<
     const written = isEmpty ? await index.update(data => ({ ...data })) : succeed(null)
     return written.ok ? succeed(new OpenedLibrary({ ...parts, warnings })) : written
   }
-  if (readOnlyReason === null) await removeLeftOvers(folder)
+  if (readOnlyReason === null) library.tidyDocuments(await removeLeftOvers(folder))
   return succeed(library)
 }
 

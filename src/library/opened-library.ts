@@ -10,6 +10,7 @@ import type { DocumentMechanisms, ReadMechanisms } from './document-mechanisms.t
 import { DocumentNotes } from './document-notes.ts'
 import { finderOf } from './finding/finder.ts'
 import type { Finder } from './finding/finder.ts'
+import { removeLeftOversOfDocuments } from './left-overs.ts'
 import { libraryPaths } from './library-files.ts'
 import type { LibraryIndex } from './library-files.ts'
 import type { LibraryLock } from './library-lock.ts'
@@ -347,6 +348,11 @@ export class OpenedLibrary implements OpenLibrary {
 
   closeReport(id: string): Promise<Result<null>> {
     return this.#work.changeAlone(id, async () => (await this.#updates()).closeReport(id))
+  }
+
+  /** Tidies up in the documents' folders; nobody but closing waits for it. */
+  tidyDocuments(ids: readonly string[]): void {
+    void this.#work.follow(removeLeftOversOfDocuments(this.path, ids))
   }
 
   async close(): Promise<void> {

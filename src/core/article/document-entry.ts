@@ -43,8 +43,6 @@ export const documentEntrySchema = v.object({
   address: v.optional(v.string()),
   /** Digital object identifier; absent when the source does not give it, and in entries of older programs. */
   doi: v.optional(v.string()),
-  /** What tells copies of the text from other texts (`sketchText`); absent in entries of older programs. */
-  sketch: v.optional(v.string()),
   /** Name of the picture in the document's `assets` that stands for it. */
   cover: v.optional(assetNameSchema),
   /** Counts of what is there and not deleted. */

@@ -1,11 +1,14 @@
 import type { ArticleMetadata } from '../article/article.ts'
 import type { DocumentEntry } from '../article/document-entry.ts'
-import { likenessOf } from './text-sketch.ts'
+import { likenessOf, sketchText } from './text-sketch.ts'
 
-/** What of an article tells whether it is a copy of another. */
-export interface ComparedArticle extends Pick<ArticleMetadata, 'title' | 'authors' | 'publisher' | 'address'> {
-  /** As `sketchText` makes it. */
-  readonly sketch: string
+/** What names an article. */
+type NamedArticle = Pick<ArticleMetadata, 'title' | 'authors' | 'publisher' | 'address'>
+
+/** A document that may be an older copy, with its text. */
+export interface ReadEntry {
+  readonly entry: DocumentEntry
+  readonly text: string
 }
 
 /**
@@ -44,7 +47,7 @@ const plain = (text: string): string =>
     .trim()
 
 /** By the same publisher or one of the same authors; a source that names neither speaks for nothing and against nothing. */
-const sameOrigin = (a: Pick<ComparedArticle, 'authors' | 'publisher'>, b: typeof a): boolean => {
+const sameOrigin = (a: Pick<NamedArticle, 'authors' | 'publisher'>, b: typeof a): boolean => {
   const authors = new Set(a.authors.map(plain))
   if (b.authors.some(author => authors.has(plain(author)))) return true
   if (a.publisher !== undefined && b.publisher !== undefined) return plain(a.publisher) === plain(b.publisher)
@@ -55,25 +58,20 @@ const sameOrigin = (a: Pick<ComparedArticle, 'authors' | 'publisher'>, b: typeof
 const sameTitle = (a: string, b: string): boolean => plain(a) === plain(b) && plain(a) !== ''
 
 /** True when the names alone do not speak against a copy; then the texts decide. */
-export const mayBeCopy = (article: Omit<ComparedArticle, 'sketch'>, entry: DocumentEntry): boolean =>
+export const mayBeCopy = (article: NamedArticle, entry: DocumentEntry): boolean =>
   (article.address !== undefined &&
     entry.address !== undefined &&
     normaliseAddress(article.address) === normaliseAddress(entry.address)) ||
   (sameTitle(article.title, entry.title) && sameOrigin(article, entry))
 
 /**
- * The document that an article looks like a newer copy of: one of the same address, or of the same title and origin,
- * whose text is like the article's. Of several the likest; null when there is none. Entries without a sketch are passed
- * over.
+ * The document that an article looks like a newer copy of: of those that may be one by their names, the one whose text is most like the
+ * article's. Null when none is like it.
  */
-export const looksLikeNewerCopy = (
-  article: ComparedArticle,
-  entries: readonly DocumentEntry[],
-): DocumentEntry | null => {
-  const rated = entries.flatMap(entry => {
-    if (entry.sketch === undefined || !mayBeCopy(article, entry)) return []
-    const likeness = likenessOf(article.sketch, entry.sketch)
-    return likeness >= ALIKE ? [{ entry, likeness }] : []
-  })
+export const likestCopy = (text: string, candidates: readonly ReadEntry[]): DocumentEntry | null => {
+  const sketch = sketchText(text)
+  const rated = candidates
+    .map(({ entry, text: older }) => ({ entry, likeness: likenessOf(sketch, sketchText(older)) }))
+    .filter(({ likeness }) => likeness >= ALIKE)
   return rated.toSorted((a, b) => b.likeness - a.likeness)[0]?.entry ?? null
 }

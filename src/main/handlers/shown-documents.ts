@@ -8,21 +8,18 @@ const GATHERED_FOR = 100
 /** So many of the newest documents the window has from the start; it asks for the others when it has nothing else to do. */
 const FIRST = 50
 
-/** A document as the window lists it: without what only serves to recognise newer copies, most of an entry. */
-const shown = ({ sketch: _sketch, ...entry }: DocumentEntry): DocumentEntry => entry
-
 /** The newest documents and the one that was open last, in the order of the library. */
 export const firstDocuments = (library: OpenLibrary, last: string | null): readonly DocumentEntry[] => {
   const all = library.documents()
   const newest = all.slice(-FIRST)
   const other = newest.some(({ id }) => id === last) ? undefined : all.find(({ id }) => id === last)
-  return [...(other === undefined ? [] : [other]), ...newest].map(shown)
+  return [...(other === undefined ? [] : [other]), ...newest]
 }
 
 /** A part of the library's list: so many documents from the given place on. */
 export const documentPage = (library: OpenLibrary, from: number, count: number): DocumentPage => {
   const all = library.documents()
-  return { documents: all.slice(from, from + count).map(shown), total: all.length }
+  return { documents: all.slice(from, from + count), total: all.length }
 }
 
 /** Follows a library's list: each call tells what has become different since the one before. */
@@ -33,7 +30,7 @@ export const followDocuments = (): ((library: OpenLibrary) => DocumentChanges) =
     const known = new Map(before.map(entry => [entry.id, entry]))
     before = now
     // An entry that was not changed is the same object: the index is never changed in place.
-    const changed = now.filter(entry => known.get(entry.id) !== entry).map(shown)
+    const changed = now.filter(entry => known.get(entry.id) !== entry)
     for (const { id } of now) known.delete(id)
     return { changed, removed: [...known.keys()], total: now.length }
   }

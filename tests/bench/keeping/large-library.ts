@@ -54,11 +54,9 @@ export const makeLargeLibrary = async (root: string, documents: number, annotati
     const mechanisms = await readStored(join(folder(id), 'mechanisms.json'))
     await writeStored(join(folder(id), 'mechanisms.json'), { ...mechanisms, format: ARTICLE_FORMAT })
   }
-  // As long as the sketch of an article of usual length.
-  const sketch = '0123456789abcdef'.repeat(64)
   const index = await readStored<{ documents: { id: string }[] }>(join(FIXTURE, 'library.json'))
   const entry = index.documents.find(({ id }) => id === article.id)
-  const entries = ids.map(id => ({ ...entry, id, sketch, annotations }))
+  const entries = ids.map(id => ({ ...entry, id, annotations }))
   await writeStored(join(setUp.folder, 'library.json'), { ...index, format: ARTICLE_FORMAT, documents: entries })
   return { ...setUp, ids, article }
 }

@@ -34,7 +34,7 @@ const names = ['Anna Berg', 'Wei Chen', 'Jürgen Müller', 'Fatima Haddad', 'Lui
 const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T
 const dayBefore = (days: number): string => new Date(Date.UTC(2026, 10, 20) - days * 3_600_000).toISOString()
 
-/** The line of the `at`-th generated article; as long as the sketch of an article of usual length makes it. */
+/** The line of the `at`-th generated article. */
 const entryAt = (at: number, entry: DocumentEntry): DocumentEntry => {
   const sourceHash = createHash('sha256').update(`article ${at}`).digest('hex')
   const read = at % 3 === 0
@@ -48,7 +48,6 @@ const entryAt = (at: number, entry: DocumentEntry): DocumentEntry => {
     keywords: [pick(places, at * 11), pick(kinds, at * 5)],
     added: dayBefore(10_000 - at),
     sourceHash,
-    sketch: sourceHash.repeat(16),
     annotations: at % 5,
     mechanisms: at % 9,
     position: { offset: 0, progress: read ? (at % 101) / 100 : 0 },

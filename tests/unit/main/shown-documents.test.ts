@@ -22,12 +22,6 @@ test('a burst of changes is told once, and the next one again', () => {
   expect(tell).toHaveBeenCalledTimes(2)
 })
 
-test('the window is not sent what only serves to recognise newer copies', () => {
-  const entry = { id: 'a', title: 'A', sketch: '00ff' }
-  const library = { documents: () => [entry] } as unknown as OpenLibrary
-  expect(firstDocuments(library, null)).toEqual([{ id: 'a', title: 'A' }])
-})
-
 const listOf = (...documents: object[]): OpenLibrary => ({ documents: () => documents }) as unknown as OpenLibrary
 
 test('has the newest and the one that was open last first, and pages of all', () => {
@@ -40,7 +34,7 @@ test('has the newest and the one that was open last first, and pages of all', ()
 })
 
 test('tells only of documents that were changed, came, or went', () => {
-  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(id => ({ id, title: id, sketch: 'x' }))
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(id => ({ id, title: id }))
   const changes = followDocuments()
   changes(listOf(a ?? {}, b ?? {}, c ?? {}))
   const other = { ...b, title: 'B' }

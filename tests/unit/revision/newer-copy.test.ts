@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
-import { looksLikeNewerCopy, normaliseAddress } from '#core/revision/newer-copy.ts'
+import { likestCopy, mayBeCopy, normaliseAddress } from '#core/revision/newer-copy.ts'
 import { likenessOf, sketchText } from '#core/revision/text-sketch.ts'
 
 const sentence = (number: number): string =>
@@ -23,7 +23,6 @@ const entry = (changes: Partial<DocumentEntry> = {}): DocumentEntry => ({
   added: '2026-11-22T10:00:00.000Z',
   words: 1,
   sourceHash: '',
-  sketch: sketchText(text),
   annotations: 0,
   mechanisms: 0,
   position: { offset: 0, progress: 0 },
@@ -31,24 +30,34 @@ const entry = (changes: Partial<DocumentEntry> = {}): DocumentEntry => ({
 })
 
 describe('a newer copy', () => {
-  const article = { title: 'Repair of a nerve', authors: [], sketch: sketchText(edited) }
+  const article = { title: 'Repair of a nerve', authors: [] }
 
   it('is told by title and likeness with one word in twenty changed', () => {
     expect(likenessOf(sketchText(text), sketchText(edited))).toBeGreaterThan(0.3)
-    expect(looksLikeNewerCopy(article, [entry()])?.id).toBe('a')
+    expect(mayBeCopy(article, entry())).toBe(true)
+    expect(likestCopy(edited, [{ entry: entry(), text }])?.id).toBe('a')
   })
 
   it('is told by its address under another title', () => {
     const address = 'https://www.example.org/repair/?utm_source=mail#top'
     const renamed = { ...article, title: 'Nerves, repaired', address }
-    expect(looksLikeNewerCopy(renamed, [entry({ address: 'http://example.org/repair' })])?.id).toBe('a')
-    expect(looksLikeNewerCopy(renamed, [entry()])).toBeNull()
+    expect(mayBeCopy(renamed, entry({ address: 'http://example.org/repair' }))).toBe(true)
+    expect(mayBeCopy(renamed, entry())).toBe(false)
   })
 
   it('is not another article of the same title or address, nor one of another publisher', () => {
     expect(likenessOf(sketchText(text), sketchText(other))).toBe(0)
-    expect(looksLikeNewerCopy({ ...article, sketch: sketchText(other) }, [entry()])).toBeNull()
-    expect(looksLikeNewerCopy({ ...article, publisher: 'One' }, [entry({ publisher: 'Other' })])).toBeNull()
+    expect(likestCopy(other, [{ entry: entry(), text }])).toBeNull()
+    expect(mayBeCopy({ ...article, publisher: 'One' }, entry({ publisher: 'Other' }))).toBe(false)
+  })
+
+  it('is one of the likest of several', () => {
+    const half = text.slice(0, text.length / 2)
+    const candidates = [
+      { entry: entry({ id: 'half' }), text: half },
+      { entry: entry({ id: 'whole' }), text },
+    ]
+    expect(likestCopy(edited, candidates)?.id).toBe('whole')
   })
 })
 
