@@ -8,8 +8,8 @@ import { IndexQuestions, documentOf } from './index-questions.ts'
 import type { PassageRow, RankedRow, Scope } from './index-questions.ts'
 import { matchAll, matchExpression, matchTelling } from './match-expression.ts'
 
-/** Words in more rows than this are not ranked: that takes long, and what stands nearly everywhere tells no row from another. */
-const MOST_RANKED = 4_000
+/** More rows than this are not ranked: that takes long, and what stands nearly everywhere tells no row from another. */
+const MOST_RANKED = 3_000
 /** Rows that are looked at for an answer. */
 const MOST_ROWS = 400
 /** Documents that are asked one by one whether they hold a word. */
@@ -32,9 +32,10 @@ const group = (rows: readonly RankedRow[]): FoundRows => {
 }
 
 /** Rows that hold all of the terms: the best, or, of words that stand nearly everywhere, those that tell most and the newest. */
-const rowsWithAll = (index: IndexQuestions, terms: readonly SearchTerm[], counts: readonly number[], scope: Scope) => {
+const rowsWithAll = (index: IndexQuestions, terms: readonly SearchTerm[], scope: Scope) => {
   const expression = matchAll(terms)
-  if (scope.only !== null || Math.min(...counts) <= MOST_RANKED) return index.best(expression, scope, MOST_ROWS)
+  if (scope.only !== null || index.count(expression, MOST_RANKED + 1) <= MOST_RANKED)
+    return index.best(expression, scope, MOST_ROWS)
   const telling = matchTelling(terms)
   const best = index.count(telling, MOST_RANKED + 1) > MOST_RANKED ? [] : index.best(telling, scope, MOST_ROWS)
   const known = new Set(best.map(({ row }) => row))
@@ -128,10 +129,9 @@ export const answerQuestion = (
   const refused = terms.filter(({ negated }) => negated).flatMap(term => index.documents(matchExpression(term)))
   if (only !== null && refused.includes(only)) return NOTHING
   const scope: Scope = { without: [...new Set(refused)], only }
-  const counted = wanted.map(term => ({ term, rows: index.count(matchExpression(term), MOST_RANKED + 1) }))
-  const counts = counted.map(({ rows }) => rows)
-  let found = group(rowsWithAll(index, wanted, counts, scope))
+  let found = group(rowsWithAll(index, wanted, scope))
   if (found.size <= question.documents && wanted.length > 1) {
+    const counted = wanted.map(term => ({ term, rows: index.count(matchExpression(term), MOST_RANKED + 1) }))
     const missing = question.documents + 1 - found.size
     found = new Map([...found, ...rowsOfDocumentsWithAll(index, counted, scope, found, missing)])
   }
