@@ -13,12 +13,15 @@ import { recordJournal } from './store/record-journal.ts'
 import { recordList } from './store/record-list.ts'
 
 /** The version of every JSON file of a library. */
-export const FORMAT = 2
+export const FORMAT = 3
 
 /** How a file of an older version becomes one of this. */
 export const migrations: readonly Migration[] = [
   // A file of format 2 ends with a checksum, which is written with it; the fields are those of format 1.
   { from: 1, name: 'checksums', migrate: fields => ({ ...fields, format: 2 }) },
+  // What files of format 3 may hold besides would be damage to a program of format 2: articles of more kinds, with pictures and pages;
+  // corrected citations, collections and tags; marks that wait. None of it has to be there, so that the fields are those of format 2.
+  { from: 2, name: 'more-kinds', migrate: fields => ({ ...fields, format: 3 }) },
 ]
 
 /** `library.json`: the index of documents, in the order in which they were added. */

@@ -4,11 +4,11 @@ import { countSteps, migrateWithStop } from '../integration/migrating/older-libr
 import { ran } from './trial.ts'
 import type { Trial } from './trial.ts'
 
-/** More than a library of two articles takes; the trial goes through the steps that there are. */
-const MOST_STEPS = 1_000
+/** More than both libraries take together; the trial goes through the steps that there are. */
+const MOST_STEPS = 3_000
 
 export const trial: Trial = {
-  title: 'stop after each operation of the disk while a library of format 1 is brought to this one',
+  title: 'stop after each operation of the disk while libraries of formats 1 and 2 are brought to this one',
   goal: 'in between and afterwards it reads as before, and the next opening finishes',
   rounds: MOST_STEPS,
   run: async ({ scratch, rounds, say }) => {
@@ -21,13 +21,18 @@ export const trial: Trial = {
         await rm(root, { recursive: true, force: true })
       }
     }
-    const steps = await inFolder('whole', countSteps)
+    const [first, second] = [
+      await inFolder('whole-1', root => countSteps(root, 1)),
+      await inFolder('whole-2', root => countSteps(root, 2)),
+    ]
+    const steps = first + second
     const tried = Math.min(steps, rounds)
     const missed: string[] = []
     for (let round = 0; round < tried; round += 1) {
       // Fewer rounds than steps are spread over all of them.
-      const at = Math.floor((round * steps) / tried)
-      missed.push(...(await inFolder(`step-${at}`, root => migrateWithStop(root, at))))
+      const step = Math.floor((round * steps) / tried)
+      const [format, at] = step < first ? ([1, step] as const) : ([2, step - first] as const)
+      missed.push(...(await inFolder(`step-${step}`, root => migrateWithStop(root, at, format))))
       if (round % 25 === 24) say(`${round + 1} of ${tried} stops, ${missed.length} missed`)
     }
     return ran(`${tried} stops at ${steps} operations, ${missed.length} missed`, missed)

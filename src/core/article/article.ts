@@ -3,7 +3,7 @@ import { offsetSchema } from '../text/span.ts'
 import { assetNameSchema } from './asset.ts'
 
 /** The version of `article.json` that this program writes. */
-export const ARTICLE_FORMAT = 2
+export const ARTICLE_FORMAT = 3
 
 /** What kind of work an article is, as far as a citation of it differs. */
 export const articleTypes = [

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { BackupSummary } from '#core/bridge/backups.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import { FORMAT } from '../library-files.ts'
+import { FORMAT, migrations } from '../library-files.ts'
 import { readFailure, systemCode } from '../store/disk-failure.ts'
 import type { FileFormat } from '../store/file-format.ts'
 import { inspectFile } from '../store/inspect-file.ts'
@@ -49,7 +49,7 @@ const backupSchema = v.object({
   lost: v.exactOptional(v.array(v.string())),
 })
 export type Backup = v.InferOutput<typeof backupSchema>
-export const backupFormat: FileFormat<Backup> = { version: FORMAT, schema: backupSchema }
+export const backupFormat: FileFormat<Backup> = { version: FORMAT, schema: backupSchema, migrations }
 
 const BACKUP_NAME = /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ(?:-\d+)?)\.json$/u
 

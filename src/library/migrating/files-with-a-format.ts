@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import {
   articleFormat,
   documentPaths,
+  layoutFormat,
   libraryPaths,
   notesFormat,
   reportFormat,
@@ -18,6 +19,7 @@ import { systemCode } from '../store/disk-failure.ts'
 import type { FileFormat } from '../store/file-format.ts'
 import { inspectFile } from '../store/inspect-file.ts'
 import type { FileState } from '../store/inspect-file.ts'
+import { TRASH, TRASHED_FILE, trashFolders, trashedFormat } from '../trash/trash-files.ts'
 
 /** A JSON file that may be there, and what reads it by its format. */
 export interface FileWithFormat {
@@ -47,6 +49,7 @@ const filesOfDocumentWithFormat = async (folder: string): Promise<FileWithFormat
     const version = versionPaths(folder, number)
     return [
       file(version.article, articleFormat),
+      file(version.layout, layoutFormat),
       file(version.notes, notesFormat),
       file(version.mechanisms, mechanismsFormat),
       file(version.notesBegun, notesFormat),
@@ -57,19 +60,29 @@ const filesOfDocumentWithFormat = async (folder: string): Promise<FileWithFormat
   return [
     ...ofVersions,
     file(paths.article, articleFormat),
+    file(paths.layout, layoutFormat),
     file(paths.notes, notesFormat),
     file(paths.mechanisms, mechanismsFormat),
     file(paths.versions, versionsFormat),
   ]
 }
 
-/** What finds each document's files, and the library's own but its index at the end. Fails as the disk does. */
+/** Those of a document in the trash, of which `trashed.json` is the only one that no other document has. */
+const filesOfTrashedWithFormat = async (folder: string): Promise<FileWithFormat[]> => [
+  ...(await filesOfDocumentWithFormat(folder)),
+  file(join(folder, TRASHED_FILE), trashedFormat),
+]
+
+/** What finds each document's files, also of those in the trash, and the library's own but its index at the end. Fails as the disk does. */
 export const filesByDocument = async (library: string): Promise<Result<(() => Promise<FileWithFormat[]>)[]>> => {
   const { documents, lexicon, waitingMarks } = libraryPaths(library)
   const folders = await documentFolders(documents)
   if (!folders.ok) return folders
+  const trashed = await trashFolders(library)
+  if (!trashed.ok) return trashed
   return succeed([
     ...folders.value.map(id => () => filesOfDocumentWithFormat(join(documents, id))),
+    ...trashed.value.map(name => () => filesOfTrashedWithFormat(join(library, TRASH, name))),
     () => Promise.resolve([file(lexicon, ownLexiconFormat), file(waitingMarks, waitingFormat)]),
   ])
 }

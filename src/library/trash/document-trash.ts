@@ -12,7 +12,7 @@ import { flushFolder, temporaryPath, writeDurably } from '../store/durable-file.
 import { isThere } from '../store/is-there.ts'
 import type { GuardedDatabase } from '../store/guarded-database.ts'
 import { serialise } from '../store/serialise.ts'
-import { TRASH, readTrash, trashFolders } from './trash-files.ts'
+import { TRASH, TRASHED_FILE, readTrash, trashFolders } from './trash-files.ts'
 import type { Trashed, TrashedDocument } from './trash-files.ts'
 
 export interface DocumentTrashOptions {
@@ -56,7 +56,7 @@ export class DocumentTrash {
       await letGo(id)
       try {
         const about: Trashed = { format: FORMAT, trashed: now(), entry }
-        const written = await writeDurably(join(from, 'trashed.json'), serialise(about), { disk, keepPrevious: false })
+        const written = await writeDurably(join(from, TRASHED_FILE), serialise(about), { disk, keepPrevious: false })
         if (!written.ok) return written
         await mkdir(join(folder, TRASH), { recursive: true, mode: 0o700 })
         const name = await this.#freeName(id)
@@ -103,7 +103,7 @@ export class DocumentTrash {
           ...data,
           documents: [...data.documents.filter(({ id }) => id !== entry.id), restored],
         }))
-        await Promise.allSettled([rm(join(to, 'trashed.json'))])
+        await Promise.allSettled([rm(join(to, TRASHED_FILE))])
         changed()
         return listed.ok ? succeed(entry.id) : listed
       } catch (error) {

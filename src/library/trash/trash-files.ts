@@ -12,10 +12,13 @@ import { inspectFile } from '../store/inspect-file.ts'
 /** The folder of documents that were moved to the trash, relative to the library. */
 export const TRASH = 'trash/documents'
 
+/** In the folder of a document that is in the trash. */
+export const TRASHED_FILE = 'trashed.json'
+
 /** `trashed.json` in the folder of a document that is in the trash: since when, and its line of the index. */
 const trashedSchema = v.object({ format: v.literal(FORMAT), trashed: v.string(), entry: documentEntrySchema })
 export type Trashed = v.InferOutput<typeof trashedSchema>
-const trashedFormat: FileFormat<Trashed> = { version: FORMAT, schema: trashedSchema, migrations }
+export const trashedFormat: FileFormat<Trashed> = { version: FORMAT, schema: trashedSchema, migrations }
 
 /** A document in the trash: its folder there, since when, and its line of the index as it was. */
 export interface TrashedDocument extends Omit<Trashed, 'format'> {
@@ -39,7 +42,7 @@ export const readTrash = async (library: string): Promise<Result<readonly Trashe
   if (!folders.ok) return folders
   const read = await Promise.all(
     folders.value.map(async name => {
-      const file = await inspectFile(join(library, TRASH, name, 'trashed.json'), trashedFormat)
+      const file = await inspectFile(join(library, TRASH, name, TRASHED_FILE), trashedFormat)
       return file.state === 'good' ? [{ name, trashed: file.value.trashed, entry: file.value.entry }] : []
     }),
   )

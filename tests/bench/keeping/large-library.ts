@@ -34,7 +34,7 @@ export const annotationAt = (article: Article, at: number): Annotation => {
 }
 
 const notesOf = (article: Article, id: string, count: number): object => ({
-  format: 2,
+  format: ARTICLE_FORMAT,
   document: id,
   annotations: Array.from({ length: count }, (_, at) => toWebAnnotation(annotationAt(article, at), id)),
   pageNote: null,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { cp, mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
+import { FORMAT } from '#library/library-files.ts'
 import { readStored, writeStored } from '../../integration/store/stored-file.ts'
 
 /** A library that is there already, so that nothing has to be imported. */
@@ -72,11 +73,11 @@ export const makeManyArticles = async (folder: string, count: number): Promise<v
   for (const { id } of last) {
     const to = join(folder, 'documents', id)
     await cp(MASTER, to, { recursive: true })
-    await writeStored(join(to, 'article.json'), { ...article, id, format: 2 })
+    await writeStored(join(to, 'article.json'), { ...article, id, format: FORMAT })
     for (const name of ['notes.json', 'mechanisms.json']) {
       const stored = await readStored<object>(join(to, name))
-      await writeStored(join(to, name), { ...stored, format: 2, ...(name === 'notes.json' && { document: id }) })
+      await writeStored(join(to, name), { ...stored, format: FORMAT, ...(name === 'notes.json' && { document: id }) })
     }
   }
-  await writeStored(join(folder, 'library.json'), { ...index, format: 2, documents })
+  await writeStored(join(folder, 'library.json'), { ...index, format: FORMAT, documents })
 }

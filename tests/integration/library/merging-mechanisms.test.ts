@@ -9,7 +9,7 @@ const passage = { start: 0, end: 17, quote: 'Zinc lowers IL-6.' }
 
 /** What an extractor of this version might have found, with one card under an id of its own. */
 const file = (version: number, more: Partial<Mechanisms> = {}): Mechanisms => ({
-  format: 2,
+  format: 3,
   extractor: `Pathmark extractor ${version}`,
   found: {
     mechanisms: [{ id: `m-${version}`, title: 'Zinc', origin: 'found', passage, effects: [], entities: [] }],

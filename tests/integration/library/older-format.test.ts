@@ -55,14 +55,14 @@ it('a library of format 1 opens with everything in it, whether it is opened for 
   })
 })
 
-it('a file of format 1 that is changed is written as format 2, with its checksum', async () => {
+it('a file of format 1 that is changed is written as format 3, with its checksum', async () => {
   const { folder, opened } = await olderLibrary()
   const library = await opened()
   const pageNote = { value: 'Changed.', modified: '2026-11-23T09:00:00.000Z', version: 2 }
   expect(await library.saveNotes(UPDATED, [], pageNote)).toEqual({ ok: true, value: null })
   await library.close()
   expect(await stored(folder, `documents/${UPDATED}/notes.json`)).toMatchObject({
-    format: 2,
+    format: 3,
     pageNote,
     checksum: expect.stringMatching(/^sha256-[\da-f]{64}$/u),
   })

@@ -114,7 +114,7 @@ it('a copy of a journal brings its changes', async () => {
 
 describe('copies of versions.json', () => {
   const versions = (changes: Partial<Versions> = {}): Versions => ({
-    format: 2,
+    format: 3,
     current: 2,
     placing: null,
     reportOpen: false,

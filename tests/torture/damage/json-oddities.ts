@@ -270,17 +270,17 @@ const single: readonly JsonOddity[] = [
   {
     name: 'mechanisms: a list of notes',
     file: 'mechanisms',
-    make: () => '{"format":2,"document":"x","annotations":[],"pageNote":null}',
+    make: () => '{"format":3,"document":"x","annotations":[],"pageNote":null}',
   },
   {
     name: 'names: a list of notes',
     file: 'names',
-    make: () => '{"format":2,"document":"x","annotations":[],"pageNote":null}',
+    make: () => '{"format":3,"document":"x","annotations":[],"pageNote":null}',
   },
   {
     name: 'versions: a list of notes',
     file: 'versions',
-    make: () => '{"format":2,"document":"x","annotations":[],"pageNote":null}',
+    make: () => '{"format":3,"document":"x","annotations":[],"pageNote":null}',
   },
 ]
 

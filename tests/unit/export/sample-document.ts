@@ -99,7 +99,7 @@ const study: Study = {
 /** A small article with everything in it that an export can hold; parts of it can be replaced. */
 export const sampleDocument = (more: Partial<ExportedDocument> = {}): ExportedDocument => ({
   article: {
-    format: 2,
+    format: 3,
     id: 'zinc-1',
     metadata: {
       title: 'Zinc & the liver',

@@ -6,7 +6,7 @@ const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(w
 
 const openedArticle = {
   article: {
-    format: 2,
+    format: 3,
     id: 'doc',
     text,
     textHash: '',

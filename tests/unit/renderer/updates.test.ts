@@ -29,7 +29,7 @@ const markOn = (text: string, words: string, version: number, madeOn?: string): 
 const articleOf = (id: string, text: string, annotations: Annotation[], update: OpenedArticle['update']) =>
   ({
     article: {
-      format: 2,
+      format: 3,
       id,
       text,
       textHash: text,

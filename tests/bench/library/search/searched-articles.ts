@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Article, Block } from '#core/article/article.ts'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
+import { FORMAT } from '#library/library-files.ts'
 import { readStored, writeStored } from '../../../integration/store/stored-file.ts'
 import { randomFrom } from '../../anchoring/random.ts'
 
@@ -104,15 +105,21 @@ export const makeSearchedArticles = async (folder: string, count: number): Promi
     await mkdir(to, { recursive: true })
     const metadata = { ...article.metadata, title }
     const textHash = createHash('sha256').update(text).digest('hex')
-    await writeStored(join(to, 'article.json'), { ...article, format: 2, id, metadata, text, blocks, textHash })
-    await writeStored(join(to, 'notes.json'), { ...notes, format: 2, document: id, annotations: [], pageNote: null })
+    await writeStored(join(to, 'article.json'), { ...article, format: FORMAT, id, metadata, text, blocks, textHash })
+    await writeStored(join(to, 'notes.json'), {
+      ...notes,
+      format: FORMAT,
+      document: id,
+      annotations: [],
+      pageNote: null,
+    })
     await writeStored(join(to, 'mechanisms.json'), {
       ...mechanisms,
-      format: 2,
+      format: FORMAT,
       found: { mechanisms: [], effects: [], entities: [], study: null },
       cards: [],
     })
     documents.push({ ...entry, id, title, sourceHash: textHash })
   }
-  await writeStored(join(folder, 'library.json'), { ...index, format: 2, documents })
+  await writeStored(join(folder, 'library.json'), { ...index, format: FORMAT, documents })
 }

@@ -9,7 +9,7 @@ import { PathmarkPainting } from './pathmark.ts'
 
 /** The canonical article around the generated one, of which building needs the text and the blocks only. */
 const canonical = ({ text, blocks, sections }: GeneratedArticle): Article => ({
-  format: 2,
+  format: 3,
   id: 'generated',
   metadata: { title: '', authors: [], language: 'en', keywords: [], sourceNotes: [] },
   provenance: {
