@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { defaultLibraryFolder } from '#library/default-library-folder.ts'
 import { extractInThread } from '#library/finding/extract-in-thread.ts'
+import type { Result } from '#core/result/result.ts'
 import { importApart } from '#library/importing-apart/import-apart.ts'
+import type { OpenLibrary } from '#library/open-library.ts'
 import { readGlossary } from '#library/read-resources.ts'
 import { holdArticleResources } from './serving/article-resources.ts'
 import { closeAfterSaving } from './window/close-window.ts'
@@ -15,6 +17,7 @@ import { draftHandlers } from './handlers/draft-handlers.ts'
 import { exportHandler } from './handlers/export-handler.ts'
 import { libraryHandlers } from './handlers/library-handlers.ts'
 import { importHandlers } from './handlers/import-handlers.ts'
+import { librariesHandlers, shownLibraries } from './handlers/libraries-handlers.ts'
 import { linkHandler } from './handlers/link-handler.ts'
 import { marksHandlers } from './handlers/marks-handlers.ts'
 import { mechanismHandlers } from './handlers/mechanism-handlers.ts'
@@ -30,6 +33,11 @@ import { unsavedHandler } from './handlers/unsaved-handler.ts'
 import { updateHandlers } from './handlers/update-handlers.ts'
 import { startImportProcess } from './import-process.ts'
 import { holdSearch, searchHandlers } from './handlers/search-handlers.ts'
+import { mayOpenForReading } from './libraries/choose-library.ts'
+import { openKnownLibraries } from './libraries/known-libraries.ts'
+import { keepLibraryTokens } from './libraries/library-tokens.ts'
+import type { LibraryPlace } from './libraries/library-tokens.ts'
+import { switchLibrary } from './libraries/switch-library.ts'
 import { lockDown } from './outside/lock-down.ts'
 import { setUpMenu } from './window/menu.ts'
 import { holdLibrary } from './open-library-holder.ts'
@@ -66,10 +74,13 @@ else {
 async function start(): Promise<void> {
   const root = app.getAppPath()
   const resources = app.isPackaged ? process.resourcesPath : join(root, 'resources')
-  const folder = resolve(started.library ?? defaultLibraryFolder())
+  const known = openKnownLibraries(join(app.getPath('userData'), 'libraries.json'))
+  const usual = resolve(defaultLibraryFolder())
+  const folder = resolve(started.library ?? known.list()[0] ?? usual)
   const library = holdLibrary({
     folder,
-    create: started.library === null,
+    // One that was open before and is not there now is looked for by the reader rather than made anew.
+    create: started.library === null && folder === usual,
     write: true,
     resources,
     program: `Pathmark ${app.getVersion()}`,
@@ -77,8 +88,10 @@ async function start(): Promise<void> {
     newId: () => randomUUID(),
     changed: what => (what === 'documents' ? documentsChanged() : void tellWindow(what)),
     touched: id => search.touched(id),
-    extractor: extractInThread({ file: pathToFileURL(join(root, 'out', 'main', 'extraction-thread.js')), resources }),
-    importer: importApart({ start: startImportProcess(join(root, 'out', 'main', 'import-program.js')) }),
+    helpers: () => ({
+      extractor: extractInThread({ file: pathToFileURL(join(root, 'out', 'main', 'extraction-thread.js')), resources }),
+      importer: importApart({ start: startImportProcess(join(root, 'out', 'main', 'import-program.js')) }),
+    }),
     finding: (id, finding) => sendEvent(windowOf(), 'mechanisms.finding', { id, finding }),
     takenIn: id => id !== null && sendEvent(windowOf(), 'article.taken-in', { id }),
   })
@@ -146,6 +159,48 @@ async function start(): Promise<void> {
   }
   openWith(filesAmong(started.files, process.cwd()))
 
+  const tokens = keepLibraryTokens()
+  const libraries = { known, tokens, open: () => library.folder() }
+  const wordsNow = (): ((text: string) => string) =>
+    pathsTakenOut({ library: [library.folder()], home: [app.getPath('home')] })
+  let words = wordsNow()
+  const makeMenu = async (): Promise<void> => {
+    const recent = (await shownLibraries(libraries)).map(one => ({
+      ...one,
+      where: words(one.where),
+      choose: () => sendEvent(window, 'libraries.chosen', { library: one.library }),
+    }))
+    setUpMenu(command => sendEvent(window, 'menu.command', command), recent)
+  }
+  /** The library that is shown is the one to begin with the next time. A list that the disk refuses is none to stop for. */
+  const remember = async (opened: OpenLibrary): Promise<void> => {
+    const kept = await known.opened(opened.path)
+    if (!kept.ok) console.error(`The library is not remembered: ${kept.error.message}`)
+    await makeMenu()
+  }
+  const changeLibrary = (place: LibraryPlace): Promise<Result<null>> =>
+    switchLibrary(place, {
+      holder: library,
+      isImporting: () => imports.isUnderWay(),
+      mayRead: async (path, reason) => window !== null && mayOpenForReading(window, path, reason),
+      leave: async () => {
+        await across.close()
+        await search.close()
+        await backups.close()
+      },
+      entered: async opened => {
+        words = wordsNow()
+        const kept = await (await drafts).changeLibrary(opened.path)
+        if (!kept.ok) console.error(`What was typed is kept in memory only: ${kept.error.message}`)
+        await remember(opened)
+        listening = false
+        // After the answer: the page that gets it makes way for a new one, which knows nothing of the library before.
+        setImmediate(() => window?.webContents.reload())
+        void backups.begin()
+        search.beginLater()
+      },
+    })
+
   app.on('second-instance', (_event, args, directory) => {
     show(parseSecondStart(args.slice(1)))
     openWith(filesAmong(parseStartArguments(args.slice(1)).files, directory))
@@ -190,9 +245,10 @@ async function start(): Promise<void> {
     ...searchHandlers(search),
     ...backupHandlers(backups, windowOf),
     ...draftHandlers(drafts),
+    ...librariesHandlers({ ...libraries, windowOf, change: changeLibrary, changed: () => void makeMenu() }),
     ...unsavedHandler(windowOf),
   }
-  serveBridge(windowOf, handlers, pathsTakenOut({ library: [folder], home: [app.getPath('home')] }))
+  serveBridge(windowOf, handlers, text => words(text))
   window = createReaderWindow(join(root, 'out', 'preload', 'index.cjs'))
   const closing = closeAfterSaving(window)
   readyToClose = closing.close
@@ -201,18 +257,21 @@ async function start(): Promise<void> {
   window.webContents.once('did-navigate', () => {
     void backups.begin()
     search.beginLater()
-    setUpMenu(command => sendEvent(window, 'menu.command', command))
+    void makeMenu()
+    void library.current().then(async opened => opened.ok && remember(opened.value))
   })
   // A page that is loaded anew asks for its article anew.
   window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) articleResources.revoke()
   })
-  window.webContents.once('did-finish-load', () => {
+  window.webContents.on('did-finish-load', () => {
     listening = true
     if (awaited) sendEvent(window, 'article.show', awaited)
+    awaited = null
     if (pointedAt.waits('opened')) sendEvent(window, 'library.opened-with', null)
   })
-  restartFailedPage(window, (await drafts).drafts, closing.isAsked)
+  const book = await drafts
+  restartFailedPage(window, () => book.drafts(), closing.isAsked)
 }
 
 /** Quitting waits until everything is on the disk and the library's lock is given back. */

@@ -12,6 +12,17 @@ export interface LibraryHolder {
   create(): Promise<Result<OpenLibrary>>
   /** Opens the library once more, for one that could only be read because something was in the way. */
   reopen(): Promise<Result<OpenLibrary>>
+  /** The folder of the library that is open, or that could not be opened. */
+  folder(): string
+  /**
+   * Opens another library and puts it in the place of this one, which is closed after `leave` is through. When the other cannot be opened,
+   * or can only be read and `mayRead` does not agree (`cancelled`), this one stays as it is.
+   */
+  change(
+    other: Pick<OpenLibraryOptions, 'folder' | 'create'>,
+    mayRead: (path: string, reason: string) => Promise<boolean>,
+    leave: () => Promise<void>,
+  ): Promise<Result<OpenLibrary>>
   close(): Promise<void>
 }
 
@@ -30,8 +41,14 @@ const open = async (options: OpenLibraryOptions): Promise<Result<OpenLibrary>> =
 
 const closed = (): Result<never> => fail('library-missing', 'The library is closed.')
 
+/** What opens a library, and the helpers of its own that are closed with it. */
+export interface HeldLibraryOptions extends Omit<OpenLibraryOptions, 'extractor' | 'importer'> {
+  readonly helpers?: () => Pick<OpenLibraryOptions, 'extractor' | 'importer'>
+}
+
 /** Opens the library when it is first asked for. */
-export const holdLibrary = (options: OpenLibraryOptions): LibraryHolder => {
+export const holdLibrary = ({ helpers, ...first }: HeldLibraryOptions): LibraryHolder => {
+  let options: OpenLibraryOptions = { ...first, ...helpers?.() }
   let opening: Promise<Result<OpenLibrary>> | null = null
   const current = (): Promise<Result<OpenLibrary>> => (opening ??= open(options))
   const createFrom = async (before: Promise<Result<OpenLibrary>>): Promise<Result<OpenLibrary>> => {
@@ -48,6 +65,23 @@ export const holdLibrary = (options: OpenLibraryOptions): LibraryHolder => {
     current,
     create: () => (opening = createFrom(current())),
     reopen: () => (opening = reopenFrom(current())),
+    folder: () => options.folder,
+    change: async (other, mayRead, leave) => {
+      const theirs = { ...options, ...helpers?.(), ...other }
+      const opened = await open(theirs)
+      if (!opened.ok) return opened
+      const { readOnlyReason, path } = opened.value
+      if (readOnlyReason !== null && !(await mayRead(path, readOnlyReason))) {
+        await opened.value.close()
+        return fail('cancelled', 'The library that was open stays open.')
+      }
+      const before = await opening
+      await leave()
+      options = { ...theirs, create: false }
+      opening = Promise.resolve(opened)
+      if (before?.ok) await before.value.close()
+      return opened
+    },
     close: async () => {
       const library = await opening
       opening = Promise.resolve(closed())

@@ -29,6 +29,8 @@ import type { KeptDrafts } from './drafts.ts'
 import { LARGEST_LIMITS, USUAL_LIMITS } from './payload-limits.ts'
 import type { PayloadLimits } from './payload-limits.ts'
 import { backupIdSchema } from './backups.ts'
+import { libraryTokenSchema } from './libraries.ts'
+import type { ChosenLibrary, KnownLibrary } from './libraries.ts'
 import type { BackupList, MadeBackup, RestoreOutcome, RestorePlan } from './backups.ts'
 import type { SearchAnswer } from '../search/search-answer.ts'
 import { settingsSchema } from './settings.ts'
@@ -252,6 +254,17 @@ export const calls = {
   'library.create': declare<LibraryState>()(nothing),
   /** Opens the library once more, for one that could only be read because something was in the way. */
   'library.reopen': declare<LibraryState>()(nothing),
+  /** The libraries that were open before, the one that was opened last first. */
+  'libraries.list': declare<readonly KnownLibrary[]>()(nothing),
+  /** Lets the reader choose a library's folder, or (`new`) an empty one for a new library; null when the reader cancelled. */
+  'libraries.choose': declare<ChosenLibrary | null>()(v.object({ how: v.picklist(['open', 'new']) }), ASKS),
+  /**
+   * Opens another library in the window, whose page is then loaded anew: what is pending has to be saved before. When it fails, the
+   * library that was open stays open.
+   */
+  'libraries.switch': declare<null>()(v.object({ library: libraryTokenSchema }), ASKS),
+  /** Takes a library from the list; its folder is not touched. */
+  'libraries.forget': declare<readonly KnownLibrary[]>()(v.object({ library: libraryTokenSchema })),
   /** Shows the document's folder in the system's file manager. */
   'library.reveal': declare<null>()(v.object({ id: documentIdSchema })),
   /**

@@ -16,6 +16,9 @@ export type MenuCommand =
   | 'import-clipboard'
   | 'update-article'
   | 'backups'
+  | 'open-library'
+  | 'new-library'
+  | 'libraries'
   | 'waiting-marks'
   | 'about'
   | 'settings'
@@ -44,6 +47,8 @@ export interface ImportProgress {
 export interface BridgeEvents {
   /** A menu item was chosen. */
   'menu.command': MenuCommand
+  /** A library was chosen in the menu; `libraries.switch` opens it. */
+  'libraries.chosen': { readonly library: string }
   /** The library's index changed. */
   'library.documents': DocumentChanges
   /** Something was found amiss after the library was opened; all warnings so far, a line each. */

@@ -10,6 +10,8 @@ const inAnswers: { readonly [Name in CallName]?: (value: CallValue<Name>, words:
   'library.state': (state, words) => shownState(state, words),
   'library.create': (state, words) => shownState(state, words),
   'library.reopen': (state, words) => shownState(state, words),
+  'libraries.list': (libraries, words) => libraries.map(one => ({ ...one, where: words(one.where) })),
+  'libraries.forget': (libraries, words) => libraries.map(one => ({ ...one, where: words(one.where) })),
   'library.import': (summary, words) => shownImport(summary, words),
   'library.import-address': (summary, words) => shownImport(summary, words),
   'library.import-again': (summary, words) => shownImport(summary, words),

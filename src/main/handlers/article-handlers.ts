@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { OpenedArticle } from '#core/bridge/calls.ts'
 import type { GlossaryEntry } from '#core/mechanism/entities/lexicon.ts'
+import { lastRead } from '#core/article/last-read.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { libraryPaths } from '#library/library-files.ts'
@@ -31,19 +32,19 @@ export const articleOpener =
 
 /**
  * Answers what concerns one article: opening it and keeping what the reader adds to it.
- * @param lastRead id of the article that was open last
+ * @param remembered id of the article that was open last
  */
 export const articleHandlers = (
   holder: LibraryHolder,
   openArticle: (library: OpenLibrary, id: string) => Promise<Result<OpenedArticle>>,
-  lastRead: () => string | null,
+  remembered: () => string | null,
 ): ArticleCalls => {
   return {
     'article.last': async () => {
       const library = await holder.current()
       if (!library.ok) return library
       const documents = library.value.documents()
-      const last = documents.find(({ id }) => id === lastRead()) ?? documents.at(-1)
+      const last = lastRead(documents, remembered())
       return last === undefined ? succeed(null) : openArticle(library.value, last.id)
     },
     'article.open': async ({ id }) => {

@@ -53,7 +53,11 @@ export const holdBackups = (holder: LibraryHolder, { tell, ...options }: BackupH
     begin: async () => {
       await current()
     },
-    close: async () => held?.backing?.close(),
+    close: async () => {
+      const before = held
+      held = null
+      await before?.backing?.close()
+    },
   }
 }
 

@@ -6,7 +6,7 @@ type DraftCalls = Pick<BridgeHandlers, 'drafts.keep' | 'drafts.read' | 'drafts.f
 
 /** Answers what keeps the reader's typing before it is saved. */
 export const draftHandlers = (opening: Promise<KeptDraftsFile>): DraftCalls => ({
-  'drafts.keep': async ({ drafts: changed }) => (await opening).drafts.keep(changed),
-  'drafts.read': async () => succeed((await opening).drafts.read()),
+  'drafts.keep': async ({ drafts: changed }) => (await opening).drafts().keep(changed),
+  'drafts.read': async () => succeed((await opening).drafts().read()),
   'drafts.flush': async () => (await opening).flush(),
 })

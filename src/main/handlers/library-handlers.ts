@@ -1,6 +1,7 @@
 import { shell } from 'electron'
 import { join } from 'node:path'
 import type { LibraryState } from '#core/bridge/calls.ts'
+import { lastRead } from '#core/article/last-read.ts'
 import { succeed } from '#core/result/result.ts'
 import type { OpenLibrary } from '#library/open-library.ts'
 import { libraryPaths } from '#library/library-files.ts'
@@ -23,7 +24,7 @@ const stateOf = (library: OpenLibrary, { last, begin }: Listing): LibraryState =
     writable: library.writable,
     readOnlyReason: library.readOnlyReason,
     warnings: library.warnings,
-    documents: firstDocuments(library, last()),
+    documents: firstDocuments(library, lastRead(library.documents(), last())?.id ?? null),
     total: library.documents().length,
   }
 }

@@ -39,7 +39,11 @@ export const holdMechanismIndex = (holder: LibraryHolder): IndexHolder => {
       }
       return succeed(held.index)
     },
-    close: async () => held?.index.close(),
+    close: async () => {
+      const before = held
+      held = null
+      await before?.index.close()
+    },
   }
 }
 

@@ -5,6 +5,7 @@ export interface RunningImports {
   /** Does work that the reader may cancel by `cancel`, and that says which file it is at. */
   follow<T>(work: (signal: AbortSignal, tell: (progress: ImportProgress) => void) => Promise<T>): Promise<T>
   cancel(): void
+  isUnderWay(): boolean
 }
 
 export const followImports = (tell: (progress: ImportProgress | null) => void): RunningImports => {
@@ -23,5 +24,6 @@ export const followImports = (tell: (progress: ImportProgress | null) => void): 
     cancel: () => {
       for (const controller of running) controller.abort()
     },
+    isUnderWay: () => running.size > 0,
   }
 }

@@ -56,6 +56,7 @@ export const holdSearch = (holder: LibraryHolder, options: SearchHolderOptions):
   return {
     current,
     beginLater: () => {
+      clearTimeout(timer)
       timer = setTimeout(() => void begin(), FIRST)
       timer.unref()
     },
@@ -63,7 +64,9 @@ export const holdSearch = (holder: LibraryHolder, options: SearchHolderOptions):
     listChanged: () => held?.search.listChanged(),
     close: async () => {
       clearTimeout(timer)
-      await held?.search.close()
+      const before = held
+      held = null
+      await before?.search.close()
     },
   }
 }

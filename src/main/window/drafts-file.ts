@@ -29,7 +29,10 @@ const readDrafts = async (path: string): Promise<Read> => {
 
 /** The drafts of one library, in memory and a moment later on the disk. */
 export interface KeptDraftsFile {
-  readonly drafts: DraftBook
+  /** Of the library that is open. */
+  readonly drafts: () => DraftBook
+  /** Goes on with those of another library; those of the one before stay, and are written with the next change at the latest. */
+  readonly changeLibrary: (folder: string) => Promise<Result<null>>
   /** Answers when what is held is on the disk. */
   readonly flush: () => Promise<Result<null>>
 }
@@ -48,7 +51,7 @@ export interface DraftsFileOptions {
  * Reads the drafts and keeps them. A damaged file is set aside and the one before it read; without either, there are none.
  * Other libraries' drafts stay as they are.
  */
-export const openDrafts = async ({ path, library, now, report }: DraftsFileOptions): Promise<KeptDraftsFile> => {
+export const openDrafts = async ({ path, library: first, now, report }: DraftsFileOptions): Promise<KeptDraftsFile> => {
   let read = await readDrafts(path)
   let keepPrevious = true
   if (read.state === 'bad') {
@@ -58,7 +61,7 @@ export const openDrafts = async ({ path, library, now, report }: DraftsFileOptio
   }
   if (read.state !== 'good') read = await readDrafts(previousPath(path))
   const libraries = new Map(Object.entries(read.state === 'good' ? read.file.libraries : {}))
-  const own = libraries.get(library) ?? {}
+  let library = first
 
   let timer: NodeJS.Timeout | null = null
   let changes = 0
@@ -67,19 +70,24 @@ export const openDrafts = async ({ path, library, now, report }: DraftsFileOptio
   const beat = (): void => {
     timer ??= setTimeout(() => void flush(), BEAT)
   }
-  const drafts = keepDrafts(
-    new Map(Object.entries(own)),
-    () => {
-      changes += 1
-      beat()
-    },
-    () => now().getTime(),
-  )
+  const bookOf = (folder: string): DraftBook =>
+    keepDrafts(
+      new Map(Object.entries(libraries.get(folder) ?? {})),
+      () => {
+        changes += 1
+        beat()
+      },
+      () => now().getTime(),
+    )
+  let drafts = bookOf(library)
+  const gather = (): void => {
+    libraries.delete(library)
+    if (drafts.all().size > 0) libraries.set(library, Object.fromEntries(drafts.all()))
+  }
   const write = async (): Promise<Result<null>> => {
     const state = changes
     if (state === written) return succeed(null)
-    libraries.delete(library)
-    if (drafts.all().size > 0) libraries.set(library, Object.fromEntries(drafts.all()))
+    gather()
     const content = `${JSON.stringify({ format: 1, libraries: Object.fromEntries(libraries) }, null, 2)}\n`
     const result = await writeDurably(path, content, { keepPrevious })
     if (result.ok) {
@@ -97,5 +105,12 @@ export const openDrafts = async ({ path, library, now, report }: DraftsFileOptio
     writing = writing.then(write)
     return writing
   }
-  return { drafts, flush }
+  const changeLibrary = async (folder: string): Promise<Result<null>> => {
+    const flushed = await flush()
+    gather()
+    library = folder
+    drafts = bookOf(folder)
+    return flushed
+  }
+  return { drafts: () => drafts, changeLibrary, flush }
 }

@@ -1,9 +1,28 @@
 import { Menu, app } from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '#core/bridge/events.ts'
+import type { KnownLibrary } from '#core/bridge/libraries.ts'
 
-/** Builds the application's menu; every item of the program's own is a command that the window carries out. */
-export const setUpMenu = (send: (command: MenuCommand) => void): void => {
+/** A library that the menu offers. */
+export interface MenuLibrary extends Pick<KnownLibrary, 'name' | 'where' | 'isOpen' | 'isThere'> {
+  readonly choose: () => void
+}
+
+/** What stands in a label: an ampersand of a name is no mark of a key. */
+const asLabel = (text: string): string => text.replaceAll('&', '&&')
+
+const recentItem = ({ name, where, isOpen, isThere, choose }: MenuLibrary): MenuItemConstructorOptions => ({
+  label: asLabel(`${name} (${where})${isThere ? '' : ': not there'}`),
+  type: 'checkbox',
+  checked: isOpen,
+  click: choose,
+})
+
+/**
+ * Builds the application's menu; every item of the program's own is a command that the window carries out.
+ * @param recent libraries that were open before, the last one first
+ */
+export const setUpMenu = (send: (command: MenuCommand) => void, recent: readonly MenuLibrary[]): void => {
   // Keys that the window handles itself are shown here but not registered, so that they act once and text fields keep theirs.
   const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
@@ -21,6 +40,17 @@ export const setUpMenu = (send: (command: MenuCommand) => void): void => {
         item('&Update from a newer copy…', 'update-article'),
         item('&Export as Markdown…', 'export-markdown', 'CmdOrCtrl+E'),
         item('&Cite…', 'cite'),
+        { type: 'separator' },
+        item('Open &Library…', 'open-library'),
+        item('&New Library…', 'new-library'),
+        {
+          label: '&Recent Libraries',
+          submenu: [
+            ...recent.map(recentItem),
+            ...(recent.length === 0 ? [] : [{ type: 'separator' } as const]),
+            item('&All libraries…', 'libraries'),
+          ],
+        },
         { type: 'separator' },
         item('&Waiting marks…', 'waiting-marks'),
         item('&Backups…', 'backups'),

@@ -33,7 +33,7 @@ const askReader = async (window: BrowserWindow): Promise<boolean> => {
  * being written is handed to the new page.
  * @param isClosing whether the window is about to close: then there is nothing to bring back
  */
-export const restartFailedPage = (window: BrowserWindow, drafts: DraftBook, isClosing: () => boolean): void => {
+export const restartFailedPage = (window: BrowserWindow, drafts: () => DraftBook, isClosing: () => boolean): void => {
   const { webContents: page } = window
   const now = (): number => Date.now()
   const answered = (): void => undefined
@@ -60,7 +60,7 @@ export const restartFailedPage = (window: BrowserWindow, drafts: DraftBook, isCl
     looked = time
     if (!silence.waiting) stopLooking()
     else {
-      const place = drafts.writing()
+      const place = drafts().writing()
       const isWriting = place !== null && time - place.at <= JUST_WRITTEN
       if (silence.pass(elapsed, isWriting ? PATIENCE_WHILE_WRITING : PATIENCE)) endSilentPage()
     }
@@ -87,7 +87,7 @@ export const restartFailedPage = (window: BrowserWindow, drafts: DraftBook, isCl
     if (isClosing() || reason === 'clean-exit') return
     console.error(`The page's process ended: ${reason}.`)
     stopLooking()
-    drafts.pageFailed(failure, silence.keys)
+    drafts().pageFailed(failure, silence.keys)
     silence.begin()
     failure = 'stopped'
     void loadAgain()

@@ -13,6 +13,7 @@ import { openWaitingMarks, tellOfMarks } from '../state/foreign-marks.ts'
 import { openFind, stepHit } from '../state/find.ts'
 import { redo, undo } from '../state/history.ts'
 import { importFiles, library } from '../state/library.ts'
+import { chooseLibrary, showLibraries } from '../state/libraries.ts'
 import {
   applyColor,
   applyUnderline,
@@ -237,6 +238,12 @@ export function onMenuCommand(command: MenuCommand): void {
     case 'backups':
       shownDialog.value = 'backups'
       return
+    case 'open-library':
+      return void chooseLibrary('open')
+    case 'new-library':
+      return void chooseLibrary('new')
+    case 'libraries':
+      return void showLibraries()
     case 'waiting-marks':
       return void openWaitingMarks()
     case 'about':

@@ -15,13 +15,19 @@ export const keptForNextStart = signal(false)
 /** Tells the main process that the window may close, whatever is left unsaved. */
 export const closeAnyway = (): void => void callBridge('window.ready-to-close', undefined)
 
-/** Saves all that is pending, then lets the window close. What the disk refuses is shown first: nothing is lost unseen. */
-export async function prepareToClose(): Promise<void> {
+/** Saves all that is pending. `kept`: what the library's disk refuses is kept outside of it, and saved when it is next opened. */
+export async function savePending(): Promise<{ readonly saved: boolean; readonly kept: boolean }> {
   // A text field keeps its words when it loses the focus.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   const [saved] = await Promise.all([flushSaves(), flushPosition(), flushSettings()])
   const drafts = await flushDrafts()
-  keptForNextStart.value = drafts.ok
+  return { saved, kept: drafts.ok }
+}
+
+/** Saves all that is pending, then lets the window close. What the disk refuses is shown first: nothing is lost unseen. */
+export async function prepareToClose(): Promise<void> {
+  const { saved, kept } = await savePending()
+  keptForNextStart.value = kept
   if (saved) closeAnyway()
   else shownDialog.value = 'unsaved'
 }

@@ -7,6 +7,7 @@ export type DialogName =
   | 'newer-copy'
   | 'names'
   | 'backups'
+  | 'libraries'
   | 'citation'
   | 'search'
   | 'marks-report'

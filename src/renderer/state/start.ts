@@ -1,3 +1,4 @@
+import { lastRead } from '#core/article/last-read.ts'
 import type { OpenedArticle } from '#core/bridge/calls.ts'
 import type { Result } from '#core/result/result.ts'
 import { openArticle, opened, opening, takeInStored } from './article.ts'
@@ -17,7 +18,7 @@ async function openLastRead(asked?: Promise<Result<OpenedArticle | null>>): Prom
   // A link that started the program has named an article already.
   if (opening.peek() !== null || opened.peek() !== null) return
   const documents = library.peek()?.documents ?? []
-  const last = documents.find(entry => entry.id === settings.peek().lastDocument) ?? documents.at(-1)
+  const last = lastRead(documents, settings.peek().lastDocument)
   if (last !== undefined) await openArticle(last.id, undefined, asked)
 }
 

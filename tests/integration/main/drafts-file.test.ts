@@ -14,31 +14,49 @@ const open = (path: string, library = '/a/library') => {
 
 const textsIn = async (path: string, library?: string) => {
   const { drafts } = await open(path, library)
-  return Object.fromEntries(drafts.read().drafts.map(({ key, text }) => [key, text]))
+  return Object.fromEntries(
+    drafts()
+      .read()
+      .drafts.map(({ key, text }) => [key, text]),
+  )
 }
 
 describe('drafts', () => {
   it('are there again after a restart, those of other libraries untouched', async () => {
     const path = join(await newFolder(), 'drafts.json')
     const other = await open(path, '/another/library')
-    other.drafts.keep([{ key: NOTE, text: 'theirs' }])
+    other.drafts().keep([{ key: NOTE, text: 'theirs' }])
     await other.flush()
     const { drafts, flush } = await open(path)
-    drafts.keep([{ key: NOTE, text: 'half a sen' }])
+    drafts().keep([{ key: NOTE, text: 'half a sen' }])
     expect(await flush()).toEqual({ ok: true, value: null })
     expect(await textsIn(path)).toEqual({ [NOTE]: 'half a sen' })
     expect(await textsIn(path, '/another/library')).toEqual({ [NOTE]: 'theirs' })
-    drafts.keep([{ key: NOTE, text: null }])
+    drafts().keep([{ key: NOTE, text: null }])
     await flush()
     expect(await textsIn(path)).toEqual({})
     expect(await textsIn(path, '/another/library')).toEqual({ [NOTE]: 'theirs' })
+  })
+
+  it('stay with their library when another one is opened', async () => {
+    const path = join(await newFolder(), 'drafts.json')
+    const { drafts, changeLibrary, flush } = await open(path)
+    drafts().keep([{ key: NOTE, text: 'of the first' }])
+    expect(await changeLibrary('/another/library')).toEqual({ ok: true, value: null })
+    expect(drafts().read().drafts).toEqual([])
+    drafts().keep([{ key: NOTE, text: 'of the other' }])
+    await flush()
+    expect(await textsIn(path)).toEqual({ [NOTE]: 'of the first' })
+    expect(await textsIn(path, '/another/library')).toEqual({ [NOTE]: 'of the other' })
+    await changeLibrary('/a/library')
+    expect(drafts().read().drafts).toEqual([{ key: NOTE, text: 'of the first' }])
   })
 
   it('reach the disk by themselves, without waiting for the reader to stop', async () => {
     const path = join(await newFolder(), 'drafts.json')
     const { drafts } = await open(path)
     let typed = ''
-    const keys = setInterval(() => drafts.keep([{ key: NOTE, text: (typed += 'x') }]), 50)
+    const keys = setInterval(() => drafts().keep([{ key: NOTE, text: (typed += 'x') }]), 50)
     try {
       await vi.waitFor(async () => expect(await readFile(path, 'utf8')).toContain('xx'), { timeout: 5_000 })
     } finally {
@@ -53,13 +71,13 @@ describe('drafts', () => {
       const path = join(folder, 'drafts.json')
       const first = await open(path)
       for (const text of ['one', 'two']) {
-        first.drafts.keep([{ key: NOTE, text }])
+        first.drafts().keep([{ key: NOTE, text }])
         await first.flush()
       }
       await writeFile(path, content)
       const { drafts, flush } = await open(path)
-      expect(drafts.read().drafts).toEqual([{ key: NOTE, text: 'one' }])
-      drafts.keep([{ key: 'doc/page-note', text: 'three' }])
+      expect(drafts().read().drafts).toEqual([{ key: NOTE, text: 'one' }])
+      drafts().keep([{ key: 'doc/page-note', text: 'three' }])
       await flush()
       expect(await textsIn(path)).toEqual({ [NOTE]: 'one', 'doc/page-note': 'three' })
       const aside = (await readdir(folder)).filter(name => name.includes('.damaged-'))
@@ -72,10 +90,10 @@ describe('drafts', () => {
     const folder = join(await newFolder(), 'config')
     const path = join(folder, 'drafts.json')
     const { drafts, flush, report } = await open(path)
-    drafts.keep([{ key: NOTE, text: 'kept' }])
+    drafts().keep([{ key: NOTE, text: 'kept' }])
     expect(await flush()).toMatchObject({ ok: false, error: { code: 'not-writable' } })
     expect(report).toHaveBeenCalledOnce()
-    expect(drafts.read().drafts).toEqual([{ key: NOTE, text: 'kept' }])
+    expect(drafts().read().drafts).toEqual([{ key: NOTE, text: 'kept' }])
     await mkdir(folder)
     await chmod(folder, 0o700)
     await vi.waitFor(async () => expect(await readFile(path, 'utf8')).toContain('kept'), { timeout: 5_000 })

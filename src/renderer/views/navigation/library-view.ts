@@ -18,6 +18,7 @@ import { shelvesShown } from '../../state/shelves-shown.ts'
 import { showShelves } from '../../state/shelves-visit.ts'
 import { updateArticle, updating } from '../../state/updates.ts'
 import { WatchingElement } from '../../state/watch.ts'
+import '../libraries/library-button.ts'
 
 /** So many of the newest articles are listed here; all of them are in the library's own view. */
 const MOST = 50
@@ -43,6 +44,7 @@ export class LibraryView extends WatchingElement {
     const newest = newestDocuments(state.documents, opened.value?.article.id ?? null)
     return html`
       <div class="library">
+        <library-button></library-button>
         <button class="button across" aria-pressed=${shelvesShown.value} @click=${showShelves}>
           ${icon(Library, 16)} All articles<span class="count">${state.total.toLocaleString('en')}</span>
         </button>

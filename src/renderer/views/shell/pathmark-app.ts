@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import type { PropertyValues } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
-import { FolderPlus, FolderX, RotateCcw } from 'lucide'
+import { FolderPlus, FolderX, Library, RotateCcw } from 'lucide'
 import type { Settings } from '#core/bridge/settings.ts'
 import type { Failure } from '#core/result/result.ts'
 import { icon } from '../../components/icon.ts'
@@ -11,6 +11,7 @@ import { annotations } from '../../state/annotations.ts'
 import { updateReport } from '../../state/article.ts'
 import { articleSurface } from '../../state/article-surface.ts'
 import { cards } from '../../state/cards.ts'
+import { showLibraries } from '../../state/libraries.ts'
 import { libraryFailure, loadAllDocuments } from '../../state/library.ts'
 import {
   closeDrawer,
@@ -39,6 +40,7 @@ import '../search/search-dialog.ts'
 import '../foreign-marks/marks-report-dialog.ts'
 import '../foreign-marks/waiting-marks-dialog.ts'
 import '../importing/import-address-dialog.ts'
+import '../libraries/libraries-dialog.ts'
 import '../importing/import-report-dialog.ts'
 import '../names/names-dialog.ts'
 import '../updates/newer-copy-dialog.ts'
@@ -109,7 +111,7 @@ export class PathmarkApp extends WatchingElement {
       ><newer-copy-dialog></newer-copy-dialog><names-dialog></names-dialog><backups-dialog></backups-dialog
       ><citation-dialog></citation-dialog><search-dialog></search-dialog><marks-report-dialog></marks-report-dialog
       ><waiting-marks-dialog></waiting-marks-dialog><import-report-dialog></import-report-dialog
-      ><import-address-dialog></import-address-dialog>
+      ><import-address-dialog></import-address-dialog><libraries-dialog></libraries-dialog>
     `
   }
 
@@ -207,6 +209,7 @@ export class PathmarkApp extends WatchingElement {
         <p>${message}</p>
         <p class="actions">
           <button class="button primary" @click=${() => void start()}>${icon(RotateCcw, 16)} Try again</button>
+          <button class="button" @click=${() => void showLibraries()}>${icon(Library, 16)} Other libraries…</button>
           ${
             code === 'library-missing'
               ? html`<button class="button" @click=${() => void startAnew()}>

@@ -7,6 +7,9 @@ export const shelvesPlacesStyles = css`
     border-inline-end: 1px solid var(--rule);
     background: var(--panel);
   }
+  library-button {
+    padding: var(--space-2) var(--space-2) 0;
+  }
   nav {
     padding: var(--space-3) var(--space-2);
   }

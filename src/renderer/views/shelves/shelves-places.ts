@@ -8,6 +8,7 @@ import { changeFilter, collections, deleteCollection, documentFilter, renameColl
 import { trash, trashShown } from '../../state/trash.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
+import '../libraries/library-button.ts'
 import type { ShelfQuestion } from './shelf-form.ts'
 import { shelvesPlacesStyles } from './shelves-places.styles.ts'
 
@@ -20,31 +21,32 @@ export class ShelvesPlaces extends WatchingElement {
     const here = documentFilter.value.collection
     const known = collections.value
     const inTrash = trashShown.value
-    return html`<nav aria-label="Collections">
-      <ul>
-        ${this.#place(null, 'All articles', library.value?.total ?? 0, here === null && !inTrash)}
-      </ul>
-      <h2>Collections</h2>
-      ${
-        known.length === 0
-          ? html`<p class="hint">Put an article into a collection from its menu, and the collection stands here.</p>`
-          : html`<ul>
-              ${known.map(({ name, count }) => this.#place(name, name, count, here === name && !inTrash))}
-            </ul>`
-      }
-      <ul class="trash">
-        <li class=${inTrash ? 'here' : ''}>
-          <button
-            class="place"
-            type="button"
-            aria-current=${inTrash ? 'true' : nothing}
-            @click=${() => (trashShown.value = true)}
-          >
-            ${icon(Trash2, 15)}<span class="name">Trash</span><span class="number">${trash.value?.length ?? ''}</span>
-          </button>
-        </li>
-      </ul>
-    </nav>`
+    return html`<library-button></library-button>
+      <nav aria-label="Collections">
+        <ul>
+          ${this.#place(null, 'All articles', library.value?.total ?? 0, here === null && !inTrash)}
+        </ul>
+        <h2>Collections</h2>
+        ${
+          known.length === 0
+            ? html`<p class="hint">Put an article into a collection from its menu, and the collection stands here.</p>`
+            : html`<ul>
+                ${known.map(({ name, count }) => this.#place(name, name, count, here === name && !inTrash))}
+              </ul>`
+        }
+        <ul class="trash">
+          <li class=${inTrash ? 'here' : ''}>
+            <button
+              class="place"
+              type="button"
+              aria-current=${inTrash ? 'true' : nothing}
+              @click=${() => (trashShown.value = true)}
+            >
+              ${icon(Trash2, 15)}<span class="name">Trash</span><span class="number">${trash.value?.length ?? ''}</span>
+            </button>
+          </li>
+        </ul>
+      </nav>`
   }
 
   #place(collection: string | null, name: string, count: number, isHere: boolean): TemplateResult {

@@ -1,0 +1,151 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { makeManyArticles } from '../bench/library/many-articles.ts'
+import { expect, test } from './application.ts'
+import type { Pathmark } from './application.ts'
+import { selectByMouse } from './article-words.ts'
+import { violations } from './axe.ts'
+
+/** Answers the dialogs of folders with `folder`, and questions with yes or no. Gives a way to read what was asked. */
+const answerDialogs = (app: ElectronApplication, folder: string, yes: boolean): Promise<void> =>
+  app.evaluate(
+    ({ dialog }, given) => {
+      const asked: string[] = []
+      Object.assign(globalThis, { asked })
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [given.folder] })
+      dialog.showMessageBox = (async (_window: unknown, { message, detail }: { message: string; detail: string }) => {
+        asked.push(`${message} ${detail}`)
+        return { response: given.yes ? 1 : 0, checkboxChecked: false }
+      }) as unknown as typeof dialog.showMessageBox
+    },
+    { folder, yes },
+  )
+
+const asked = (app: ElectronApplication): Promise<readonly string[]> =>
+  app.evaluate(() => (globalThis as unknown as { asked: readonly string[] }).asked)
+
+const choose = (app: ElectronApplication, label: string): Promise<void> =>
+  app.evaluate(({ Menu }, wanted) => {
+    const [file] = Menu.getApplicationMenu()?.items ?? []
+    const items = file?.submenu?.items ?? []
+    const all = items.flatMap(item => [item, ...(item.submenu?.items ?? [])])
+    all.find(item => item.label.replace('&', '').startsWith(wanted))?.click()
+  }, label)
+
+const name = (page: Page): Locator => page.getByRole('button', { name: /: change to another one$/ }).first()
+const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Libraries' })
+const notice = (page: Page): Locator => page.locator('notice-stack')
+
+/** Opens what the reader chooses and waits until the window shows it. */
+const opened = async (page: Page, library: string): Promise<void> => {
+  await page.getByRole('tab', { name: 'Library' }).click()
+  await expect(name(page)).toHaveAccessibleName(`Library “${library}”: change to another one`)
+}
+
+const otherLibrary = async (pathmark: Pathmark, folder = 'thesis'): Promise<string> => {
+  const path = join(pathmark.folder, folder)
+  mkdirSync(path)
+  await makeManyArticles(path, 3)
+  return path
+}
+
+test('another library is opened in the window, with all of the first one saved, and is there at the next start', async ({
+  pathmark,
+}) => {
+  const thesis = await otherLibrary(pathmark)
+  const running = await pathmark.start()
+  const { app, page } = running
+  await selectByMouse(page, 'neuropathic pain')
+  await page.keyboard.press('2')
+  await answerDialogs(app, thesis, true)
+  await choose(app, 'Open Library')
+  await opened(page, 'thesis')
+  await expect(page.locator('.library .document')).toHaveCount(3)
+  expect(existsSync(join(thesis, 'library.lock'))).toBe(true)
+  expect(existsSync(join(pathmark.library, 'library.lock'))).toBe(false)
+  const [entry] = (
+    JSON.parse(readFileSync(join(pathmark.library, 'library.json'), 'utf8')) as {
+      documents: { annotations: number }[]
+    }
+  ).documents
+  expect(entry?.annotations).toBe(1)
+  expect(await asked(app)).toEqual([])
+
+  await pathmark.close(running)
+  const again = await pathmark.start()
+  await opened(again.page, 'thesis')
+
+  await name(again.page).press('Enter')
+  await expect(dialog(again.page)).toContainText('Open in this window')
+  expect(await violations(again.page)).toEqual([])
+  await dialog(again.page)
+    .getByRole('button', { name: /^My library/ })
+    .press('Enter')
+  await opened(again.page, 'My library')
+  await expect(again.page.getByRole('main')).toContainText('neuropathic pain')
+})
+
+test('an empty folder becomes a library after the reader agreed, and one with other files stays as it is', async ({
+  pathmark,
+}) => {
+  const { app, page } = await pathmark.start()
+  const empty = join(pathmark.folder, 'empty')
+  mkdirSync(empty)
+  await answerDialogs(app, empty, false)
+  await choose(app, 'Open Library')
+  await expect.poll(() => asked(app)).toEqual([expect.stringMatching(/^Make a new library in “empty”\?/)])
+  expect(existsSync(join(empty, 'library.json'))).toBe(false)
+  await opened(page, 'My library')
+
+  const papers = join(pathmark.folder, 'papers')
+  mkdirSync(papers)
+  writeFileSync(join(papers, 'a.txt'), 'mine')
+  await answerDialogs(app, papers, true)
+  await choose(app, 'New Library')
+  await expect(notice(page)).toContainText('“papers” holds other files and is no library')
+  expect(existsSync(join(papers, 'library.json'))).toBe(false)
+
+  await answerDialogs(app, empty, true)
+  await choose(app, 'New Library')
+  await opened(page, 'empty')
+  expect(existsSync(join(empty, 'library.json'))).toBe(true)
+  await expect(page.getByRole('main')).toContainText('neuropathic pain')
+})
+
+test('a library that cannot be opened leaves the other one open, and a vanished one can be taken from the list', async ({
+  pathmark,
+}) => {
+  const thesis = await otherLibrary(pathmark)
+  const { app, page } = await pathmark.start()
+  await answerDialogs(app, thesis, true)
+  await choose(app, 'Open Library')
+  await opened(page, 'thesis')
+  await name(page).click()
+  await dialog(page)
+    .getByRole('button', { name: /^My library/ })
+    .click()
+  await opened(page, 'My library')
+
+  // Another process has it: this test's own, which runs.
+  const holder = { token: 't', pid: process.pid, started: null, host: '', program: 'another program', since: 'noon' }
+  const host = await app.evaluate(() => process.getBuiltinModule('node:os').hostname())
+  writeFileSync(join(thesis, 'library.lock'), JSON.stringify({ ...holder, host }))
+  await answerDialogs(app, thesis, false)
+  await choose(app, 'Open Library')
+  await expect
+    .poll(() => asked(app), { timeout: 15_000 })
+    .toEqual([expect.stringMatching(/can only be read\. Open it\? .*in use by another program/)])
+  await opened(page, 'My library')
+
+  renameSync(thesis, join(pathmark.folder, 'moved'))
+  await choose(app, 'thesis')
+  await expect(notice(page)).toContainText(/The library was not changed for another one: There is no folder/)
+  await name(page).click()
+  const vanished = dialog(page).getByRole('listitem').filter({ hasText: 'thesis' })
+  await expect(vanished).toContainText('Not there')
+  await expect(vanished.getByRole('button', { name: /^thesis/ })).toBeDisabled()
+  await vanished.getByRole('button', { name: 'Take thesis from the list' }).click()
+  await expect(vanished).toHaveCount(0)
+  await expect(dialog(page).getByRole('button', { name: 'Open another…' })).toBeFocused()
+})
