@@ -9,6 +9,7 @@ const kinds: Readonly<Record<RestoreItem['kind'], string>> = {
   card: 'card',
   effect: 'effect',
   name: 'name',
+  'waiting-mark': 'waiting mark',
   position: 'reading position',
 }
 
@@ -34,18 +35,19 @@ const several = (count: number, one: string, many: string): string => (count ===
 
 /** What restoring would change, a document after the other; what is taken away stands in `[-…-]`, what comes in `{+…+}`. */
 export const describePlan = (plan: RestorePlan): string => {
-  const { documents, names, unchanged, gone, added } = plan
-  const isNothing = documents.length === 0 && names.length === 0
+  const { documents, names, waiting, unchanged, gone, added } = plan
+  const isNothing = documents.length === 0 && names.length === 0 && waiting.items.length === 0
   return [
     `Backup ${plan.backup}`,
     ...(isNothing ? ['  Restoring it would change nothing.'] : []),
     ...documents.flatMap(({ id, title, items }) => [`  ${id}  ${oneLine(title)}`, ...items.map(item)]),
     ...(names.length === 0 ? [] : ['  Your names', ...names.map(item)]),
+    ...(waiting.items.length === 0 ? [] : ['  Marks that wait for their articles', ...waiting.items.map(item)]),
     ...(unchanged === 0 ? [] : [`  ${several(unchanged, 'article is as it was', 'articles are as they were')}.`]),
     ...gone.map(
-      ({ id, title, annotations }) =>
-        `  Not in the library any more: ${id}  ${oneLine(title)} (${several(annotations, 'mark', 'marks')}). ` +
-        'Import its file again, then restore.',
+      ({ id, title, annotations, inTrash }) =>
+        `  ${inTrash ? 'In the trash' : 'Not in the library any more'}: ${id}  ${oneLine(title)} ` +
+        `(${several(annotations, 'mark', 'marks')}). ${inTrash ? 'Bring it back with “pathmark trash --bring-back”' : 'Import its file again'}, then restore.`,
     ),
     ...(added === 0 ? [] : [`  ${several(added, 'article', 'articles')} came since and would stay as now.`]),
   ].join('\n')

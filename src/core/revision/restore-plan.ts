@@ -7,6 +7,7 @@ import type { SingleName, SingleRecords } from '../annotation/single-records.ts'
 import type { ReadingPosition } from '../article/document-entry.ts'
 import type { CardContent, ReaderCard, ReaderEffect } from '../mechanism/cards/reader-card.ts'
 import type { EffectDecision, Statement } from '../mechanism/corrections/effect-decision.ts'
+import type { WaitingMark } from '../foreign-marks/waiting-mark.ts'
 import type { OwnName } from '../mechanism/corrections/own-name.ts'
 import type { DocumentDifference, RecordDifference, RestoreChange, SingleDifferences } from './restore-records.ts'
 
@@ -19,7 +20,16 @@ export interface RestoreField {
 
 /** One record that restoring would change, in words. */
 export interface RestoreItem {
-  readonly kind: 'annotation' | 'page-note' | 'shelf' | 'citation' | 'card' | 'effect' | 'name' | 'position'
+  readonly kind:
+    | 'annotation'
+    | 'page-note'
+    | 'shelf'
+    | 'citation'
+    | 'card'
+    | 'effect'
+    | 'name'
+    | 'waiting-mark'
+    | 'position'
   readonly change: RestoreChange
   /** What tells it from others of its kind: the marked words, the card's title. */
   readonly label: string
@@ -37,6 +47,13 @@ interface DocumentRestore {
 /** How many records come back, are changed back, or were made since. */
 export type RestoreCounts = Readonly<Record<RestoreChange, number>>
 
+export interface GoneDocument {
+  readonly id: string
+  readonly title: string
+  readonly annotations: number
+  readonly inTrash: boolean
+}
+
 /** All that restoring a backup would change, in words. */
 export interface RestorePlan {
   /** Id of the backup. */
@@ -47,10 +64,15 @@ export interface RestorePlan {
   readonly documents: readonly DocumentRestore[]
   /** Names that the reader gave to entities. */
   readonly names: readonly RestoreItem[]
+  /** Marks of other programs that wait for their articles; the first of them, where the plan was cut short. */
+  readonly waiting: { readonly items: readonly RestoreItem[]; readonly counts: RestoreCounts }
   /** How many documents are as they were. */
   readonly unchanged: number
-  /** Documents whose articles are not in the library any more; their notes wait in the backup. */
-  readonly gone: readonly { readonly id: string; readonly title: string; readonly annotations: number }[]
+  /**
+   * Documents whose articles are not in the library any more; their notes wait in the backup. One in the trash can be put back, with
+   * the notes that it went with.
+   */
+  readonly gone: readonly GoneDocument[]
   /** Documents that came into the library since; restoring leaves them alone. */
   readonly added: number
   /** What could not be read, a line each; nothing of it is changed. */
@@ -227,6 +249,24 @@ export const describeDocument = (difference: DocumentDifference): RestoreItem[] 
 export const describeNames = (differences: readonly RecordDifference<OwnName>[]): RestoreItem[] =>
   differences.map(name => describe('name', name, record => record.name, nameWords))
 
+const waitingWords = ({ work, mark }: WaitingMark): Says => [
+  ['Article', work.title],
+  ['Quote', mark.quote],
+  ['Note', mark.note],
+  ['Tags', mark.tags.join(', ')],
+]
+
+/** What restoring would change in the marks that wait for their articles. */
+export const describeWaiting = (differences: readonly RecordDifference<WaitingMark>[]): RestoreItem[] =>
+  differences.map(mark =>
+    describe(
+      'waiting-mark',
+      mark,
+      ({ work, mark: { quote, note } }) => `${work.title}: ${quote || note}`,
+      waitingWords,
+    ),
+  )
+
 export const countChanges = (items: readonly Pick<RestoreItem, 'change'>[]): RestoreCounts => {
   const counts = { back: 0, changed: 0, newer: 0 }
   for (const { change } of items) counts[change] += 1
@@ -237,4 +277,5 @@ export const countChanges = (items: readonly Pick<RestoreItem, 'change'>[]): Res
 export const shortPlan = (plan: RestorePlan, most: number): RestorePlan => ({
   ...plan,
   documents: plan.documents.map(document => ({ ...document, items: document.items.slice(0, most) })),
+  waiting: { ...plan.waiting, items: plan.waiting.items.slice(0, most) },
 })

@@ -3,6 +3,8 @@ import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { compareDocument, compareRecords } from '#core/revision/restore-records.ts'
 import type { DocumentDifference, ReaderRecords, RecordDifference } from '#core/revision/restore-records.ts'
+import type { WaitingMark } from '#core/foreign-marks/waiting-mark.ts'
+import type { GoneDocument } from '#core/revision/restore-plan.ts'
 import type { OwnName } from '#core/mechanism/corrections/own-name.ts'
 import { contentHash } from '../importing/content-hash.ts'
 import type { OpenLibrary } from '../open-library.ts'
@@ -23,8 +25,9 @@ export interface BackupDifference {
     readonly difference: DocumentDifference
   }[]
   readonly names: readonly RecordDifference<OwnName>[]
+  readonly waiting: readonly RecordDifference<WaitingMark>[]
   readonly unchanged: number
-  readonly gone: readonly { readonly id: string; readonly title: string; readonly annotations: number }[]
+  readonly gone: readonly GoneDocument[]
   readonly added: number
   readonly failures: readonly string[]
 }
@@ -92,6 +95,19 @@ const compareNames = async (was: OpenLibrary, now: OpenLibrary): Promise<Result<
   return after.ok ? succeed(compareRecords(before.value, after.value)) : after
 }
 
+/** A mark that has been put on its article since does not wait, and is not brought back a second time. */
+const compareWaiting = async (was: OpenLibrary, now: OpenLibrary): Promise<Result<RecordDifference<WaitingMark>[]>> => {
+  const [before, after] = [await was.marks.waiting(), await now.marks.waiting()]
+  if (!before.ok) return before
+  if (!after.ok) return after
+  return succeed(compareRecords(before.value, after.value).filter(({ kept }) => kept?.placed === undefined))
+}
+
+const trashedIds = async (library: OpenLibrary): Promise<ReadonlySet<string>> => {
+  const trashed = await library.trashed()
+  return new Set(trashed.ok ? trashed.value.map(({ entry }) => entry.id) : [])
+}
+
 /**
  * Compares a backup with the library as it is now. Documents whose files are byte for byte what they were are not read.
  * Fails when the backup cannot be unpacked; what of it cannot be read by itself is told among the failures.
@@ -123,13 +139,17 @@ export const compareBackup = async (options: CompareOptions): Promise<Result<Bac
     }
     const names = document === null && !partial.has(null) ? await compareNames(was.library, library) : succeed([])
     if (!names.ok) failures.push(`Your names: ${names.error.message}`)
+    const waiting = document === null && !partial.has(null) ? await compareWaiting(was.library, library) : succeed([])
+    if (!waiting.ok) failures.push(`Marks that wait for their articles: ${waiting.error.message}`)
     const there = new Set(now.map(({ id }) => id))
     const gone = was.library.documents().filter(({ id }) => !there.has(id) && (document === null || document === id))
+    const inTrash = gone.length === 0 ? new Set<string>() : await trashedIds(library)
     return succeed({
       documents,
       names: names.ok ? names.value : [],
+      waiting: waiting.ok ? waiting.value : [],
       unchanged: asked.length - documents.length,
-      gone: gone.map(({ id, title, annotations }) => ({ id, title, annotations })),
+      gone: gone.map(({ id, title, annotations }) => ({ id, title, annotations, inTrash: inTrash.has(id) })),
       added: document === null ? now.filter(({ id }) => !kept.has(id)).length : 0,
       failures,
     })

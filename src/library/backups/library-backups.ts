@@ -1,4 +1,4 @@
-import { countChanges, describeDocument, describeNames } from '#core/revision/restore-plan.ts'
+import { countChanges, describeDocument, describeNames, describeWaiting } from '#core/revision/restore-plan.ts'
 import type { RestoreOutcome, RestorePlan } from '#core/revision/restore-plan.ts'
 import { restoreRecords, restoreSingles } from '#core/revision/restore-records.ts'
 import type { RestoreRules } from '#core/revision/restore-records.ts'
@@ -65,7 +65,8 @@ export class LibraryBackups {
     if (!known.ok) return known
     const compared = await this.#compare(known.value, document, progress)
     if (!compared.ok) return compared
-    const { documents, names, ...rest } = compared.value
+    const { documents, names, waiting, ...rest } = compared.value
+    const waitingItems = describeWaiting(waiting)
     return succeed({
       ...rest,
       backup: id,
@@ -75,11 +76,12 @@ export class LibraryBackups {
         return { ...about, items, counts: countChanges(items) }
       }),
       names: describeNames(names),
+      waiting: { items: waitingItems, counts: countChanges(waitingItems) },
     })
   }
 
   /**
-   * Takes notes, cards, decisions and names back to what a backup holds, as new versions of the records. Before that a
+   * Takes notes, cards, decisions, names and waiting marks back to what a backup holds, as new versions of the records. Before that a
    * backup is made of what is there now, by which this can be undone. When it is interrupted, or the disk refuses in
    * between, what was not restored yet is as it was, and it can be done again.
    */
@@ -144,6 +146,12 @@ export class LibraryBackups {
       const saved = await library.saveNames(names)
       if (saved.ok) records += names.length
       else failures.push(`Your names: ${saved.error.message}`)
+    }
+    const waiting = documents === null ? restoreRecords(difference.waiting, rules) : []
+    if (waiting.length > 0) {
+      const saved = await library.marks.saveWaiting(waiting)
+      if (saved.ok) records += waiting.length
+      else failures.push(`Marks that wait for their articles: ${saved.error.message}`)
     }
     for (const [done, { id, title, difference: document }] of chosen.entries()) {
       const changed = await restoreDocument(library, id, document, rules)

@@ -54,7 +54,8 @@ export const copiesOfDocument = (folder: string): Promise<readonly FoundCopy[]> 
 export const copiesOfLibraryFile = (
   folder: string,
   file: 'library.json' | 'lexicon.json' | 'waiting-marks.json',
-): Promise<readonly FoundCopy[]> => copiesIn(folder, withPrevious([file]))
+): Promise<readonly FoundCopy[]> =>
+  copiesIn(folder, withPrevious(file === 'waiting-marks.json' ? [file, 'waiting-marks.journal.jsonl'] : [file]))
 
 /** Names of folders of documents that may be copies which a sync program made of a document's folder, with its id. */
 export const copiesOfFolders = async (

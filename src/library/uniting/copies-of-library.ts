@@ -1,13 +1,13 @@
 import { libraryIndexFormat, libraryPaths } from '../library-files.ts'
 import type { LibraryIndex } from '../library-files.ts'
 import { documentFolders, mergeIndexes } from '../library-index.ts'
-import { waitingFormat } from '../foreign-marks/waiting-file.ts'
+import { NOTHING_WAITS, waitingFormat } from '../foreign-marks/waiting-file.ts'
 import type { WaitingFile } from '../foreign-marks/waiting-file.ts'
 import { ownLexiconFormat } from '../mechanism-files.ts'
 import type { OwnLexicon } from '../mechanism-files.ts'
 import type { GuardedDatabase } from '../store/guarded-database.ts'
 import type { FoundCopy } from './copies-in-folder.ts'
-import { readFileCopy } from './read-copy.ts'
+import { readFileCopy, readJournalCopy } from './read-copy.ts'
 import { changeBy, counted, countNew, takeInEach } from './taken-in.ts'
 import type { CopiesFolder } from './taken-in.ts'
 
@@ -59,15 +59,17 @@ export const takeInLexiconCopies = (
     )
   })
 
-/** Takes in copies of `waiting-marks.json` by `takeIn`, and gives a line for each. */
+/** Takes in copies of `waiting-marks.json`, and of its journal, by `takeIn`, and gives a line for each. */
 export const takeInWaitingCopies = (
   library: LibraryFolder,
   waiting: GuardedDatabase<WaitingFile>,
   copies: readonly FoundCopy[],
   takeIn: (ours: WaitingFile, theirs: WaitingFile) => WaitingFile,
 ): Promise<string[]> =>
-  takeInEach(copiesIn(library), copies, async path => {
-    const read = await readFileCopy(path, waitingFormat)
+  takeInEach(copiesIn(library), copies, async (path, { isJournal }) => {
+    const read = isJournal
+      ? await readJournalCopy(path, waitingFormat, NOTHING_WAITS)
+      : await readFileCopy(path, waitingFormat)
     if ('why' in read) return read
     return changeBy(
       waiting,

@@ -31,8 +31,9 @@ export const backupShown = computed<BackupSummary | null>(
   () => backupList.value?.backups.find(({ id }) => id === chosenBackup.value) ?? null,
 )
 
-/** Stands for the reader's own names among what is left out. */
+/** Stand for the reader's own names, and the marks that wait, among what is left out. */
 export const NAMES = 'names'
+export const WAITING = 'waiting'
 
 export function openBackups(): void {
   shownDialog.value = 'backups'

@@ -56,6 +56,7 @@ const kinds: Readonly<Record<RestoreItem['kind'], string>> = {
   card: 'Card',
   effect: 'Effect',
   name: 'Name',
+  'waiting-mark': 'Waiting mark',
   position: 'Reading position',
 }
 

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit'
 import {
   BookOpen,
   CircleSlash2,
+  Clock,
   FileText,
   Highlighter,
   Library,
@@ -26,6 +27,7 @@ const kindIcons: Readonly<Record<RestoreItem['kind'], IconNode>> = {
   card: Network,
   effect: PencilLine,
   name: Tag,
+  'waiting-mark': Clock,
   position: BookOpen,
 }
 

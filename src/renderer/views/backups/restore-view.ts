@@ -9,6 +9,7 @@ import { counted } from '../../components/counted.ts'
 import { icon } from '../../components/icon.ts'
 import {
   NAMES,
+  WAITING,
   backupWork,
   chooseDocument,
   leftOut,
@@ -27,19 +28,22 @@ interface Part {
   readonly counts: RestoreCounts
 }
 
-const partsOf = ({ documents, names }: RestorePlan): Part[] => [
+/** Parts that go with the library as a whole: they cannot be restored without its articles. */
+const OF_LIBRARY: ReadonlySet<string> = new Set([NAMES, WAITING])
+
+const partsOf = ({ documents, names, waiting }: RestorePlan): Part[] => [
   ...documents,
   ...(names.length === 0
     ? []
     : [{ id: NAMES, title: 'My names', items: names.slice(0, 200), counts: countChanges(names) }]),
+  ...(waiting.items.length === 0 ? [] : [{ id: WAITING, title: 'Marks that wait for their articles', ...waiting }]),
 ]
 
 const totalOf = ({ back, changed, newer }: RestoreCounts): number => back + changed + newer
 
 const part = ({ id, title, items, counts }: Part, isFirst: boolean): TemplateResult => {
   const isChosen = !leftOut.value.has(id)
-  // Names go with the library as a whole: they cannot be restored without its articles.
-  const canChoose = id !== NAMES
+  const canChoose = !OF_LIBRARY.has(id)
   return html`<li class="restore-part ${isChosen ? '' : 'left-out'}">
     ${
       canChoose
@@ -72,11 +76,11 @@ const remarks = ({ gone, added, unchanged, failures }: RestorePlan): TemplateRes
           ${icon(Info, 16)}
           <div>
             <p>
-              ${counted(gone.length, 'article is', 'articles are')} not in your library any more. Import the file again
-              and restore once more: its notes wait in this backup.
+              ${counted(gone.length, 'article is', 'articles are')} not in your library any more. Put it back from the
+              trash, or import its file again, and restore once more: its notes wait in this backup.
             </p>
             <ul>
-              ${gone.map(({ title, annotations }) => html`<li><bdi>${title}</bdi> (${counted(annotations, 'mark', 'marks')})</li>`)}
+              ${gone.map(({ title, annotations, inTrash }) => html`<li><bdi>${title}</bdi> (${counted(annotations, 'mark', 'marks')}${inTrash ? ', in the trash' : ''})</li>`)}
             </ul>
           </div>
         </div>`
@@ -95,7 +99,7 @@ const foot = (chosen: readonly Part[], all: number, newer: number): TemplateResu
   const work = backupWork.value
   const changing = addCounts(chosen.map(({ counts }) => counts))
   const touched = changing.back + changing.changed + (removeNewer.value ? changing.newer : 0)
-  const articles = chosen.filter(({ id }) => id !== NAMES).length
+  const articles = chosen.filter(({ id }) => !OF_LIBRARY.has(id)).length
   return html`<div class="restore-foot">
     ${
       newer === 0
@@ -147,7 +151,7 @@ export const restoreView = (plan: RestorePlan): TemplateResult => {
       ${remarks(plan)}`
   }
   const out = leftOut.value
-  const chosen = parts.filter(({ id }) => (id === NAMES ? out.size === 0 : !out.has(id)))
+  const chosen = parts.filter(({ id }) => (OF_LIBRARY.has(id) ? out.size === 0 : !out.has(id)))
   const newer = addCounts(parts.map(({ counts }) => counts)).newer
   return html`
     <ul class="restore-parts">
