@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import { createPackage } from '@electron/asar'
+import { addDesktopEntry } from './desktop-entry.mjs'
 
 /** What the packaged program is started by, and what it takes along outside of its archive. */
 export const PROGRAM = 'pathmark'
@@ -47,6 +48,7 @@ export const makeProgramFolder = async ({ root, runtime, target }) => {
   const executable = join(target, PROGRAM)
   await rename(join(target, 'electron'), executable)
   await addProgram(root, join(target, 'resources'))
+  await addDesktopEntry(target)
   await flipFuses(executable, { version: FuseVersion.V1, ...FUSES })
   return executable
 }

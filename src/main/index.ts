@@ -231,6 +231,7 @@ async function start(): Promise<void> {
     ...libraryHandlers(library, {
       last: () => settings.read().lastDocument,
       begin: documentChanges,
+      grantCovers: articleResources.grantCovers,
     }),
     ...importHandlers({ holder: library, windowOf, copies, imports, pointedAt }),
     ...articleHandlers(library, openArticle, () => settings.read().lastDocument),

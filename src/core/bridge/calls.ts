@@ -39,6 +39,8 @@ import type { Settings } from './settings.ts'
 /** The window's view of the library that is open. */
 export interface LibraryState {
   readonly path: string
+  /** Address below which a document's `cover` is found, after its id and a slash; good until the page is loaded anew. */
+  readonly covers: string
   readonly writable: boolean
   /** Why it can only be read, in one line; null when it can be written. */
   readonly readOnlyReason: string | null

@@ -8,6 +8,7 @@ import { libraryPaths } from '#library/library-files.ts'
 import { entryOf } from '../open-library-holder.ts'
 import type { LibraryHolder } from '../open-library-holder.ts'
 import type { BridgeHandlers } from '../bridge/serve-bridge.ts'
+import type { ArticleResources } from '../serving/article-resources.ts'
 import { documentPage, firstDocuments } from './shown-documents.ts'
 
 export interface Listing {
@@ -15,12 +16,17 @@ export interface Listing {
   readonly last: () => string | null
   /** Told of the library whose list the window has from now on: what changes in it is told from here. */
   readonly begin: (library: OpenLibrary) => void
+  readonly grantCovers: ArticleResources['grantCovers']
 }
 
-const stateOf = (library: OpenLibrary, { last, begin }: Listing): LibraryState => {
+const stateOf = (library: OpenLibrary, { last, begin, grantCovers }: Listing): LibraryState => {
   begin(library)
   return {
     path: library.path,
+    covers: grantCovers({
+      documents: libraryPaths(library.path).documents,
+      isCover: (document, name) => library.documents().some(({ id, cover }) => id === document && cover === name),
+    }),
     writable: library.writable,
     readOnlyReason: library.readOnlyReason,
     warnings: library.warnings,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pictureSize } from '#library/importing/pictures/picture-size.ts'
 import type { ArticleResources } from './article-resources.ts'
 import { PERMISSIONS_POLICY, RESOURCE_POLICY, WINDOW_POLICY } from './content-policy.ts'
 import { readResourceFile } from './resource-file.ts'
@@ -28,6 +29,19 @@ const WINDOW_HEADERS = {
 // A picture that was shown once must not be had from a cache under a name that was taken back.
 const RESOURCE_HEADERS = { ...COMMON_HEADERS, 'Content-Security-Policy': RESOURCE_POLICY, 'Cache-Control': 'no-store' }
 
+/**
+ * A list shows some twenty covers at once, each of them small: pictures beyond this, in bytes and in points, cost more to draw than they
+ * are worth there, and the card is drawn without one.
+ */
+const LARGEST_COVER = 2 * 1024 * 1024
+const MOST_POINTS_OF_COVER = 8_000_000
+
+/** Told by the picture's own head; nothing is decoded in this process. */
+const isSmallEnough = (bytes: Uint8Array): boolean => {
+  const size = pictureSize(bytes)
+  return size !== null && size.width * size.height <= MOST_POINTS_OF_COVER
+}
+
 /** The same for everything that is not there or not given, so that nothing can be learnt from it. */
 const notFound = (): Response => new Response('Not found', { status: 404, headers: RESOURCE_HEADERS })
 
@@ -43,14 +57,23 @@ const isFromElsewhere = (request: WindowRequest): boolean => {
  */
 export const answerWindow = (folder: string, resources: ArticleResources) => {
   const read = async (target: WindowTarget): Promise<Response> => {
-    if (target.kind !== 'resource') {
+    if (target.kind === 'page' || target.kind === 'file') {
       const bytes = new Uint8Array(await readFile(join(folder, target.path)))
       return new Response(bytes, { headers: { ...WINDOW_HEADERS, 'Content-Type': target.mediaType } })
     }
-    const granted = resources.folderOf(target.capability)
-    const file = granted === null ? null : await readResourceFile(granted, target.name)
+    const isCover = target.kind === 'cover'
+    const granted = (): string | null =>
+      isCover
+        ? resources.folderOfCover(target.capability, target.document, target.name)
+        : resources.folderOf(target.capability)
+    const folderOfFile = granted()
+    const file =
+      folderOfFile === null
+        ? null
+        : await readResourceFile(folderOfFile, target.name, isCover ? LARGEST_COVER : undefined)
     // Asked again: reading takes a while, and the article may have been closed meanwhile.
-    if (file === null || resources.folderOf(target.capability) === null) return notFound()
+    if (file === null || granted() === null) return notFound()
+    if (isCover && !isSmallEnough(file.bytes)) return notFound()
     return new Response(file.bytes, { headers: { ...RESOURCE_HEADERS, 'Content-Type': file.mediaType } })
   }
   return async (request: WindowRequest): Promise<Response> => {

@@ -33,6 +33,7 @@ const isOwnFile = ({ resourceType, url, frameAddress, fromTopFrame }: AskedReque
   const target = parseWindowAddress(url)
   if (target === null) return false
   if (target.kind === 'resource' && !RESOURCE_KINDS.has(resourceType)) return false
+  if (target.kind === 'cover' && resourceType !== 'image') return false
   if (fromTopFrame === false) return false
   // A worker has no frame; its script is one of the program's own files like any other.
   if (frameAddress !== undefined && !frameAddress.startsWith(`${WINDOW_ORIGIN}/`)) return false

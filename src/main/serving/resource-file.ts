@@ -16,12 +16,12 @@ export interface ResourceFile {
 }
 
 /** Neither the folder nor the file may be a link: what is served lies where it seems to. */
-const readPlainFile = async (folder: string, name: string): Promise<Uint8Array<ArrayBuffer> | null> => {
+const readPlainFile = async (folder: string, name: string, most: number): Promise<Uint8Array<ArrayBuffer> | null> => {
   if (!(await lstat(folder)).isDirectory()) return null
   const file = await open(join(folder, name), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
   try {
     const about = await file.stat()
-    return about.isFile() && about.size <= LARGEST ? new Uint8Array(await file.readFile()) : null
+    return about.isFile() && about.size <= most ? new Uint8Array(await file.readFile()) : null
   } finally {
     await file.close()
   }
@@ -32,14 +32,18 @@ const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EMLINK'])
 
 /**
  * Reads a picture or font of an article. Its name is the SHA-256 of its bytes and the extension of its kind; what has another name, other
- * bytes than its name says, or another kind is not given. Null when there is no such file; throws what the disk refuses.
+ * bytes than its name says, or another kind is not given. Null when there is no such file, or one of more than `most` bytes; throws what the disk refuses.
  */
-export const readResourceFile = async (folder: string, name: string): Promise<ResourceFile | null> => {
+export const readResourceFile = async (
+  folder: string,
+  name: string,
+  most: number = LARGEST,
+): Promise<ResourceFile | null> => {
   const [, hash, extension] = NAME.exec(name) ?? []
   const kind = mediaKinds.find(({ extensions }) => extension !== undefined && extensions.includes(extension))
   if (kind === undefined) return null
   try {
-    const bytes = await readPlainFile(folder, name)
+    const bytes = await readPlainFile(folder, name, most)
     if (bytes === null || !kind.isKind(bytes)) return null
     return contentHash(bytes) === hash ? { mediaType: kind.mediaType, bytes } : null
   } catch (error) {

@@ -21,10 +21,13 @@ export type WindowTarget =
   | { readonly kind: 'page' | 'file'; readonly path: string; readonly mediaType: string }
   /** A picture or font of the article that is open, under the name that this opening was given. */
   | { readonly kind: 'resource'; readonly capability: string; readonly name: string }
+  /** The picture that stands for a document in the list of the library. */
+  | { readonly kind: 'cover'; readonly capability: string; readonly document: string; readonly name: string }
 
 // Whole addresses and plain names only: what needs decoding, has dots for folders, a query or a fragment matches none of these.
 const FILE = /^pathmark-app:\/\/window\/(assets\/[\w-](?:[\w-]|\.(?=[\w-]))*\.(js|css|woff2?|svg|png))$/
 const RESOURCE = /^pathmark-app:\/\/window\/article\/([\da-f]{32})\/([\da-f]{64}\.[a-z\d]{3,5})$/
+const COVER = /^pathmark-app:\/\/window\/cover\/([\da-f]{32})\/([a-z\d-]{1,64})\/([\da-f]{64}\.[a-z\d]{3,5})$/
 /** An address that is longer is none of the program's own. */
 const LONGEST = 256
 
@@ -39,5 +42,9 @@ export const parseWindowAddress = (address: string): WindowTarget | null => {
   if (path !== undefined && extension !== undefined)
     return { kind: 'file', path, mediaType: MEDIA_TYPES[extension as keyof typeof MEDIA_TYPES] }
   const [, capability, name] = RESOURCE.exec(address) ?? []
-  return capability === undefined || name === undefined ? null : { kind: 'resource', capability, name }
+  if (capability !== undefined && name !== undefined) return { kind: 'resource', capability, name }
+  const [, covers, document, cover] = COVER.exec(address) ?? []
+  return covers === undefined || document === undefined || cover === undefined
+    ? null
+    : { kind: 'cover', capability: covers, document, name: cover }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { answerWindow } from '../../../src/main/serving/answer-window.ts'
 import { holdArticleResources } from '../../../src/main/serving/article-resources.ts'
+import { makePng } from '../../pictures/make-png.ts'
 import { ADDRESSES_TO_NOWHERE } from '../../unit/main/addresses-to-nowhere.ts'
 
 const PNG = Buffer.from('\u0089PNG\r\n\u001a\nand the rest', 'latin1')
@@ -34,6 +35,50 @@ beforeEach(async () => {
   await writeFile(join(folder, 'main', 'index.js'), 'secret')
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
+
+describe('covers of the library’s list', () => {
+  const png = makePng(40, 60)
+  const coverName = `${hashOf(png)}.png`
+  const grantCovers = (): string =>
+    resources.grantCovers({
+      documents: folder,
+      isCover: (document, name) => document === 'document' && name === coverName,
+    })
+
+  it('are given under a name that cannot be guessed, until the page is gone', async () => {
+    await addResource(png, 'png')
+    const covers = grantCovers()
+    const answer = await ask(`${covers}document/${coverName}`)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('Content-Type')).toBe('image/png')
+    expect(answer.headers.get('Content-Security-Policy')).toContain('sandbox')
+    expect(grantCovers()).toBe(covers)
+    const guessed = covers.replace(/[\da-f]{32}/, '0'.repeat(32))
+    expect((await ask(`${guessed}document/${coverName}`)).status).toBe(404)
+    resources.revoke()
+    expect((await ask(`${covers}document/${coverName}`)).status).toBe(404)
+    expect(grantCovers()).not.toBe(covers)
+  })
+
+  it('are covers alone: no other picture of a document, and none of another document', async () => {
+    const other = await addResource(PNG, 'png')
+    await addResource(png, 'png')
+    const covers = grantCovers()
+    expect((await ask(`${covers}document/${other}`)).status).toBe(404)
+    expect((await ask(`${covers}another/${coverName}`)).status).toBe(404)
+    expect((await ask(`${covers}../document/${coverName}`)).status).toBe(404)
+  })
+
+  it('are small: what has too many bytes or points for a list is not given', async () => {
+    const wide = makePng(4_000, 2_500)
+    const heavy = Buffer.concat([makePng(40, 60), Buffer.alloc(3 * 1024 * 1024)])
+    for (const bytes of [wide, heavy]) {
+      const name = await addResource(bytes, 'png')
+      const covers = resources.grantCovers({ documents: folder, isCover: () => true })
+      expect((await ask(`${covers}document/${name}`)).status).toBe(404)
+    }
+  })
+})
 
 describe('the window’s own files', () => {
   it('come with a policy that names no script but their own, and are taken for nothing else', async () => {

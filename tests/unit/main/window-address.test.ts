@@ -17,6 +17,14 @@ describe('what an address of the window stands for', () => {
       capability: CAPABILITY,
       name: `${HASH}.png`,
     })
+    expect(parseWindowAddress(`pathmark-app://window/cover/${CAPABILITY}/a-paper-1/${HASH}.png`)).toEqual({
+      kind: 'cover',
+      capability: CAPABILITY,
+      document: 'a-paper-1',
+      name: `${HASH}.png`,
+    })
+    for (const document of ['..', 'A', 'a/b', '', 'a'.repeat(65)])
+      expect(parseWindowAddress(`pathmark-app://window/cover/${CAPABILITY}/${document}/${HASH}.png`)).toBeNull()
   })
 
   it('is as long as the program’s own addresses are, and no longer', () => {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { Highlighter, Waypoints } from 'lucide'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { icon } from '../../components/icon.ts'
@@ -38,12 +39,35 @@ const coverOf = ({ publisher, id }: DocumentEntry): number => {
   return sum % COVERS
 }
 
-/** An article's card: a cover made of its own words, and below it how much of it was read and marked. */
-export const documentCard = (entry: DocumentEntry): TemplateResult => {
+/** The picture that stands for the article. One that cannot be had, or is too large for a list, leaves its place to the words. */
+const coverPicture = ({ id, cover, format }: DocumentEntry, covers: string): unknown =>
+  cover === undefined
+    ? nothing
+    : keyed(
+        `${id}/${cover}`,
+        html`<img
+          class="picture ${format === 'epub' ? 'of-book' : ''}"
+          src="${covers}${id}/${cover}"
+          alt=""
+          loading="lazy"
+          decoding="async"
+          draggable="false"
+          @error=${(event: Event) => {
+            if (event.currentTarget instanceof HTMLImageElement) event.currentTarget.hidden = true
+          }}
+        />`,
+      )
+
+/**
+ * An article's card: a cover made of its picture, if it has one, and its own words, and below it how much of it was read and marked.
+ * @param covers address below which covers are found
+ */
+export const documentCard = (entry: DocumentEntry, covers: string): TemplateResult => {
   const share = percentOf(entry)
   const from = [entry.publisher ?? '', yearOf(entry)].filter(part => part !== '').join(', ')
   return html`
     <div class="cover look-${coverOf(entry)}">
+      ${coverPicture(entry, covers)}
       <span class="from"><bdi>${from}</bdi></span>
       <span class="title"><bdi>${entry.title}</bdi></span>
       <span class="by"><bdi>${shortAuthors(entry)}</bdi></span>

@@ -218,6 +218,29 @@ export const documentsGridStyles = css`
   .look-5 {
     --line: var(--line-pink);
   }
+  .cover .picture {
+    flex: none;
+    align-self: stretch;
+    width: calc(100% + 28px);
+    height: 104px;
+    margin: -14px -14px 0;
+    border-bottom: 1px solid var(--rule);
+    background: #fff;
+    object-fit: cover;
+    object-position: top;
+  }
+  .cover .picture.of-book {
+    padding: 6px 0;
+    background: var(--desk);
+    object-fit: contain;
+    object-position: center;
+  }
+  .cover .picture ~ .title {
+    -webkit-line-clamp: 3;
+  }
+  .cover .picture[hidden] ~ .title {
+    -webkit-line-clamp: 7;
+  }
   .cover .from,
   .cover .by {
     overflow: hidden;

@@ -46,6 +46,8 @@ export class DocumentsGrid extends LitElement {
 
   @property({ attribute: false }) documents: readonly DocumentEntry[] = []
   @property() form: 'list' | 'cards' = 'list'
+  /** Address below which covers are found. */
+  @property() covers = ''
   @property() order: DocumentOrder = 'added'
   @property({ type: Boolean }) ascending = false
   @property({ attribute: false }) chosen: ReadonlySet<string> = new Set()
@@ -213,7 +215,7 @@ export class DocumentsGrid extends LitElement {
           @click=${(event: MouseEvent) => this.#clicked(event, at)}
           @contextmenu=${(event: MouseEvent) => this.#menu(event, at)}
         >
-          ${documentCard(entry)}${this.#more(entry, at)}
+          ${documentCard(entry, this.covers)}${this.#more(entry, at)}
         </div>`
       })}
     </div>`

@@ -157,6 +157,7 @@ export class ShelvesView extends WatchingElement {
           ? this.#nothing()
           : html`<documents-grid
               .documents=${listed}
+              .covers=${library.value?.covers ?? ''}
               .form=${libraryForm}
               .order=${libraryOrder}
               .ascending=${libraryAscending}

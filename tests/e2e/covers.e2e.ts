@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { coverPicture, figurePicture, fixtureBook } from '../books/make-epub.ts'
+import { makePng, pngAddress } from '../pictures/make-png.ts'
+import { expect, test } from './application.ts'
+import { violations } from './axe.ts'
+
+const page = (title: string, png: Uint8Array): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><article><h1>${title}</h1>` +
+  `<p>A figure tells what the words do not, and the words say the rest.</p>` +
+  `<figure><img src="${pngAddress(png)}" alt=""><figcaption>A figure.</figcaption></figure></article></html>`
+
+const card = (shown: Page, title: string): Locator => shown.locator('.card').filter({ hasText: title })
+
+test('cards show the cover of a book and the first figure of an article, and words alone where there is none or a huge one', async ({
+  pathmark,
+}) => {
+  const { app, page: shown } = await pathmark.start({ settings: { libraryForm: 'cards' } })
+  const files = {
+    'nerves.epub': fixtureBook('nerves', {
+      'EPUB/images/cover.png': coverPicture,
+      'EPUB/images/figure 1.png': figurePicture,
+    }),
+    'figure.html': page('An article with a figure', figurePicture),
+    'huge.html': page('An article with a huge figure', makePng(3_000, 2_700, 60)),
+  }
+  const paths = Object.entries(files).map(([name, content]) => {
+    const path = join(pathmark.folder, name)
+    writeFileSync(path, content)
+    return path
+  })
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...chosen] })
+  }, paths)
+  await shown.keyboard.press('Control+o')
+  await expect(shown.locator('notice-stack')).toContainText('3 articles are in your library.', { timeout: 45_000 })
+  await shown.keyboard.press('Control+l')
+  await expect(shown.locator('.card')).toHaveCount(4)
+
+  const width = (title: string): Promise<number> =>
+    card(shown, title)
+      .locator('img.picture')
+      .evaluate(image => (image as HTMLImageElement).naturalWidth)
+  await expect.poll(() => width('The Book of Nerves')).toBe(320)
+  await expect.poll(() => width('An article with a figure')).toBe(400)
+  await expect(card(shown, 'An article with a huge figure').locator('img.picture')).toBeHidden()
+  await expect(card(shown, 'neuropathic').locator('img')).toHaveCount(0)
+  expect(await violations(shown)).toEqual([])
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await shown.emulateMedia({ colorScheme })
+    await test.info().attach(`cards-${colorScheme}`, { body: await shown.screenshot(), contentType: 'image/png' })
+  }
+})
