@@ -11,7 +11,8 @@ const page = (title: string, png: Uint8Array): string =>
   `<p>A figure tells what the words do not, and the words say the rest.</p>` +
   `<figure><img src="${pngAddress(png)}" alt=""><figcaption>A figure.</figcaption></figure></article></html>`
 
-const card = (shown: Page, title: string): Locator => shown.locator('.card').filter({ hasText: title })
+const cards = (shown: Page): Locator => shown.getByRole('grid', { name: 'Articles' }).locator('[data-document]')
+const card = (shown: Page, title: string): Locator => cards(shown).filter({ hasText: title })
 
 test('cards show the cover of a book and the first figure of an article, and words alone where there is none or a huge one', async ({
   pathmark,
@@ -36,7 +37,7 @@ test('cards show the cover of a book and the first figure of an article, and wor
   await shown.keyboard.press('Control+o')
   await expect(shown.locator('notice-stack')).toContainText('3 articles are in your library.', { timeout: 45_000 })
   await shown.keyboard.press('Control+l')
-  await expect(shown.locator('.card')).toHaveCount(4)
+  await expect(cards(shown)).toHaveCount(4)
 
   const width = (title: string): Promise<number> =>
     card(shown, title)
