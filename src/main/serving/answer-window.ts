@@ -57,7 +57,7 @@ const isFromElsewhere = (request: WindowRequest): boolean => {
  */
 export const answerWindow = (folder: string, resources: ArticleResources) => {
   const read = async (target: WindowTarget): Promise<Response> => {
-    if (target.kind === 'page' || target.kind === 'file') {
+    if ('path' in target) {
       const bytes = new Uint8Array(await readFile(join(folder, target.path)))
       return new Response(bytes, { headers: { ...WINDOW_HEADERS, 'Content-Type': target.mediaType } })
     }

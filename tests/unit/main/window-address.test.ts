@@ -62,7 +62,7 @@ describe('what an address of the window stands for', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 8 }), parts => {
         const target = parseWindowAddress(`pathmark-app://window/${parts.join('')}`)
-        if (target === null || target.kind === 'resource') return
+        if (target === null || !('path' in target)) return
         expect(target.path).toMatch(/^(?:index\.html|assets\/[\w.-]+)$/)
         expect(target.path.split(/[/\\]/)).not.toContain('..')
       }),
