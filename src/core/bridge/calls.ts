@@ -202,6 +202,8 @@ export interface SearchState {
 /** What a call may carry, and how often it may be under way at once. */
 export interface CallLimits extends PayloadLimits {
   readonly atOnce: number
+  /** Milliseconds for which it may not begin again after it was over; none when absent. */
+  readonly rest?: number
 }
 
 interface CallDeclaration<Payload, Value> {
@@ -214,6 +216,8 @@ interface CallDeclaration<Payload, Value> {
 const USUAL: CallLimits = { ...USUAL_LIMITS, atOnce: 16 }
 /** A call that asks the reader something: one question at a time. */
 const ASKS: CallLimits = { ...USUAL, atOnce: 1 }
+/** A call that opens something outside of the window, and asks nobody: no faster than a reader could. */
+const OPENS_OUTSIDE: CallLimits = { ...ASKS, rest: 1_000 }
 /** An import, which may take long; another may be asked for meanwhile. */
 const IMPORTS: CallLimits = { ...USUAL, atOnce: 4 }
 /** A call that carries the reader's records. */
@@ -268,7 +272,7 @@ export const calls = {
   /** Takes a library from the list; its folder is not touched. */
   'libraries.forget': declare<readonly KnownLibrary[]>()(v.object({ library: libraryTokenSchema })),
   /** Shows the document's folder in the system's file manager. */
-  'library.reveal': declare<null>()(v.object({ id: documentIdSchema })),
+  'library.reveal': declare<null>()(v.object({ id: documentIdSchema }), OPENS_OUTSIDE),
   /**
    * Imports files, or what is in folders, all but newer copies of articles that are there: those that the reader chooses now, or has dropped
    * on the window, opened with the program or copied. Copied words are imported as a page of their own, a copied address as below.

@@ -11,7 +11,7 @@ const CALLS_PER_SECOND = 500
 export interface CallAllowance {
   /** True when one more call may begin now. Every call counts, also one that is refused for what it carries. */
   begin(): boolean
-  /** What to call when it is over; null when this one may not be under way once more, or when too many are. */
+  /** What to call when it is over; null when this one may not be under way once more, has to rest, or when too many are. */
   enter(name: CallName): (() => void) | null
 }
 
@@ -21,6 +21,7 @@ export const allowCalls = (now: () => number): CallAllowance => {
   let counted = now()
   let underWay = 0
   const each = new Map<CallName, number>()
+  const restsUntil = new Map<CallName, number>()
   return {
     begin() {
       const time = now()
@@ -32,12 +33,14 @@ export const allowCalls = (now: () => number): CallAllowance => {
     },
     enter(name) {
       const same = each.get(name) ?? 0
-      if (underWay >= CALLS_AT_ONCE || same >= calls[name].limits.atOnce) return null
+      const { atOnce, rest = 0 } = calls[name].limits
+      if (underWay >= CALLS_AT_ONCE || same >= atOnce || now() < (restsUntil.get(name) ?? -Infinity)) return null
       underWay += 1
       each.set(name, same + 1)
       return () => {
         underWay -= 1
         each.set(name, (each.get(name) ?? 1) - 1)
+        if (rest > 0) restsUntil.set(name, now() + rest)
       }
     },
   }

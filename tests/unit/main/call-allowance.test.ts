@@ -38,4 +38,20 @@ describe('a window', () => {
     leave?.()
     expect(allowance.enter('link.open')).not.toBeNull()
   })
+
+  test('opens the file manager no faster than a reader could ask for it', () => {
+    const { now, pass } = clock()
+    const allowance = allowCalls(now)
+    const leave = allowance.enter('library.reveal')
+    expect(allowance.enter('library.reveal')).toBeNull()
+    leave?.()
+    const opened = Array.from({ length: 100 }, () => {
+      pass(50)
+      const again = allowance.enter('library.reveal')
+      again?.()
+      return again
+    })
+    expect(opened.filter(again => again !== null)).toHaveLength(5)
+    expect(allowance.enter('library.state')).not.toBeNull()
+  })
 })
