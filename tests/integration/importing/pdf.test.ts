@@ -99,7 +99,7 @@ test('pictures of pages alone are no article', async () => {
   const scan = pdfOfPages([{ content: 'q 500 0 0 700 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q' }])
 
   expect((await importPdf(scan, 'scan.pdf')).failure).toBe(
-    '“scan.pdf” holds only pictures of pages, and no text. Run it through a program for text recognition (OCR) first.',
+    '“scan.pdf” has no text: its pages are pictures or drawings, or empty. Run scanned pages through a program for text recognition (OCR) first.',
   )
 })
 
@@ -116,6 +116,47 @@ test('running heads, feet and page numbers are left out, what is said once is no
   expect(article.text).not.toContain('Journal')
   expect(article.text).not.toMatch(/10\d/)
   expect(article.text).toContain('Text of page three begins here and goes on over a second line, as three does.')
+})
+
+test('pages that begin and end with the same words and headings keep them', async () => {
+  const words = ['one', 'two', 'three', 'four']
+  const page = (number: number, word: string) => ({
+    content: [
+      textAt(number < 3 ? `${number} Question` : `What follows from ${word}`, 72, 740, 14),
+      column(
+        [
+          'Does the treatment lower the pain',
+          'of those who had none of it before',
+          ...Array.from({ length: 50 }, () => `as is asked for the group ${word} here`),
+          'and the mean of all patients of it',
+          'is given with its standard deviation.',
+        ],
+        72,
+        710,
+      ),
+      textAt(String(number), 300, 30, 9),
+    ].join('\n'),
+  })
+  const pages = words.map((word, index) => page(index + 1, word))
+  const { article } = await madeOfPdf(pdfOfPages(pages))
+
+  expect(article.text.match(/Question/g)).toHaveLength(2)
+  expect(article.text.match(/Does the treatment lower the pain of those/g)).toHaveLength(4)
+  expect(article.text.match(/is given with its standard deviation/g)).toHaveLength(4)
+})
+
+test('a document that says nothing but what could be heads and feet keeps it', async () => {
+  const page = (number: number) => ({
+    content: [
+      textAt('Head of a card', 72, 760),
+      textAt(`Card ${number}`, 72, 400),
+      textAt('Foot of a card', 72, 30),
+    ].join('\n'),
+  })
+  const { article } = await madeOfPdf(pdfOfPages([1, 2, 3, 4].map(page)))
+
+  expect(article.text).toContain('Card 4')
+  expect(article.text.match(/Head of a card/g)).toHaveLength(4)
 })
 
 test('Japanese in a font that is not in the file is read by its table of characters', async () => {

@@ -45,7 +45,7 @@ export const readPdf: FileReader = async (bytes, fileName) => {
     if (parts.length === 0)
       return fail(
         'not-readable',
-        `“${fileName}” holds only pictures of pages, and no text. Run it through a program for text recognition (OCR) first.`,
+        `“${fileName}” has no text: its pages are pictures or drawings, or empty. Run scanned pages through a program for text recognition (OCR) first.`,
       )
     const title = findTitle(parts)
     const first = parts.filter(isOnFirstPage)

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { joinAccent } from './accents.ts'
 import type { Face, PageText, TextFrame, TextItem } from './layout/page-text.ts'
 import type { PageLink } from './page-links.ts'
 import { splitAtLinks } from './page-links.ts'
@@ -178,10 +179,12 @@ export const pageText = ({ items, styles }: Content, page: GivenPage, faces: Rea
     const turned = itemOf(given, styles[given.fontName], faces.get(given.fontName) ?? plain, spaced, page)
     spaced = false
     if (turned === null || overprints.has(turned.item)) continue
-    const frame = frames.get(turned.direction)
-    const pieces = splitAtLinks(turned.item, page.links)
-    if (frame === undefined) frames.set(turned.direction, [...pieces])
-    else frame.push(...pieces)
+    const frame = frames.get(turned.direction) ?? []
+    frames.set(turned.direction, frame)
+    const last = frame.pop()
+    const { before, after } = last === undefined ? { before: null, after: turned.item } : joinAccent(last, turned.item)
+    if (before !== null) frame.push(before)
+    frame.push(...splitAtLinks(after, page.links))
   }
   const length = (frame: TextFrame): number => frame.items.reduce((sum, { text }) => sum + text.length, 0)
   return {

@@ -40,6 +40,16 @@ const isRightToLeft = (segments: readonly Segment[]): boolean => {
 const columnOf = (segments: readonly Segment[]): Column =>
   splitTables(linesOf(segments)).flatMap((part): Column => ('kind' in part ? [part] : paragraphsOf(part)))
 
+const lettersOf = (segments: Iterable<Segment>): number => {
+  let letters = 0
+  for (const { length } of segments) letters += length
+  return letters
+}
+
+/** Where most of the text would go, it is no head or foot: cards, labels, slides and samples of pages say the same again and again. */
+const withoutMost = (running: ReadonlySet<Segment>, pages: readonly (readonly Segment[])[]): ReadonlySet<Segment> =>
+  lettersOf(running) * 2 > lettersOf(pages.flat()) ? new Set() : running
+
 function* itemsOf(pages: readonly PageText[]): Generator<TextItem> {
   for (const { frames } of pages) for (const { items } of frames) yield* items
 }
@@ -56,10 +66,8 @@ export const documentParts = (
   const main = pages.map(({ frames }) =>
     segmentsOf(settleDropCaps(withoutLineNumbers(frames[0]?.items ?? []), body.size)),
   )
-  const running = runningLines(
-    main,
-    pages.map(({ width, height, frames }) => ((frames[0]?.rotation ?? 0) % 180 === 90 ? width : height)),
-  )
+  const heights = pages.map(({ width, height, frames }) => ((frames[0]?.rotation ?? 0) % 180 === 90 ? width : height))
+  const running = withoutMost(runningLines(main, heights, body.size), main)
   const columns = pages.flatMap(({ frames }, page) => {
     const kept = (main[page] ?? []).filter(segment => !running.has(segment))
     // Text of other directions, such as what is printed up a margin, comes after the page's own.
