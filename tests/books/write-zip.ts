@@ -14,6 +14,8 @@ export interface ZippedFile {
     readonly flags?: number
     readonly headerStart?: number
   }
+  /** How the archive says that it is packed (APPNOTE 4.4.5), when that is not so. */
+  readonly method?: number
   /** Bytes in place of the packed ones. */
   readonly packed?: Uint8Array
   /** Sizes and place in a zip64 extra field (APPNOTE 4.5.3). */
@@ -51,12 +53,12 @@ const write = ({
   said = {},
   packed,
   zip64 = false,
+  method = stored ? 0 : 8,
 }: ZippedFile): Written => {
   const nameBytes = asBytes(name)
   const bytes = asBytes(content)
   const data = packed ?? (stored ? bytes : deflateRawSync(bytes))
   const flags = said.flags ?? (typeof name === 'string' ? UTF8 : 0) | (descriptor ? DESCRIPTOR : 0)
-  const method = stored ? 0 : 8
   const check = said.crc32 ?? crc32(bytes)
   const size = said.size ?? bytes.length
   const sizes = [

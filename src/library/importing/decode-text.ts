@@ -1,3 +1,5 @@
+import { guessEncoding, guessedWarning, isIso2022Jp, utf16WithoutMark } from './guess-encoding.ts'
+
 /** Bytes searched for a declared character set: the HTML standard asks for 1024, pages in the wild need a little more. */
 const PRESCAN_LENGTH = 4096
 
@@ -58,29 +60,65 @@ const mostlyReadable = (text: string): boolean => {
   return good > bad
 }
 
+/** Encodings of one byte a character, in which any bytes can be read. */
+const oneByte = /^(?:windows-125\d|iso-8859-|koi8-|macintosh|x-mac-)/
+
+const isAscii = (bytes: Uint8Array): boolean => bytes.every(byte => byte < 0x80)
+
+/** True for UTF-8 with characters of more than one byte, which text in another encoding never is. */
+const isTelltaleUtf8 = (bytes: Uint8Array): boolean => decodeAs(bytes, 'utf-8', true) !== null && !isAscii(bytes)
+
+/** Bytes of a page with its tags, styles and scripts blanked out, whose English words say nothing of its language. */
+const withoutTags = (bytes: Uint8Array): Uint8Array =>
+  Buffer.from(
+    Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/<(script|style)\b[^]*?<\/\1|<[a-z!/?][^<>]*>/gi, ' '),
+    'latin1',
+  )
+
+/** Bytes beyond ASCII that a page without a declaration has at least for its encoding to be guessed. */
+const FEWEST_LETTERS = 24
+
+/** What is read of bytes that are neither declared nor Unicode. */
+const decodeGuessed = (bytes: Uint8Array, fewest: number): DecodedText => {
+  const text = withoutTags(bytes)
+  const letters = text.reduce((sum, byte) => sum + (byte < 0x80 ? 0 : 1), 0)
+  const { label, sure } = letters < fewest ? { label: 'windows-1252', sure: true } : guessEncoding(text)
+  const decoded = decodeAs(bytes, label, false) ?? { text: '', encoding: label }
+  return { ...decoded, warnings: sure ? [] : [guessedWarning(decoded.encoding)] }
+}
+
+export interface DecodeOptions {
+  /** The encoding that the server told. */
+  readonly told?: string | undefined
+  /** Letters beyond ASCII from which on an encoding is guessed. Pages have been windows-1252 for longer than anything else. */
+  readonly fewest?: number
+}
+
 /**
- * Text of a file of unknown encoding: a byte order mark decides, then what the server told (`told`), then what the page declares, then UTF-8 if the bytes
- * are valid in it, then windows-1252, in which every byte is a character. Never fails.
+ * Text of a file of unknown encoding: a byte order mark decides, then zeros that only UTF-16 has, then what the server told, then what the page
+ * declares, unless it is UTF-8 all the same; then UTF-8 if the bytes are valid in it, or nearly; then what the use of letters makes likeliest. Never fails.
  */
-export const decodeText = (bytes: Uint8Array, told?: string): DecodedText => {
-  const marked = byteOrderMark(bytes)
-  const declared = marked ?? (told !== undefined && isEncoding(told) ? told : declaredEncoding(bytes))
+export const decodeText = (bytes: Uint8Array, { told, fewest = FEWEST_LETTERS }: DecodeOptions = {}): DecodedText => {
+  const marked = byteOrderMark(bytes) ?? utf16WithoutMark(bytes)
+  const named = marked ?? (told !== undefined && isEncoding(told) ? told : declaredEncoding(bytes))
+  const declared = named ?? (isIso2022Jp(bytes) ? 'iso-2022-jp' : null)
   const warnings: string[] = []
   const strict = decodeAs(bytes, declared ?? 'utf-8', true)
-  if (strict !== null) return { ...strict, warnings }
-
+  if (strict !== null) {
+    const mistaken = oneByte.test(strict.encoding) && isTelltaleUtf8(bytes)
+    return { ...((mistaken ? decodeAs(bytes, 'utf-8', true) : null) ?? strict), warnings }
+  }
   const lossy = decodeAs(bytes, declared ?? 'utf-8', false)
   if (lossy === null) {
-    warnings.push(`The page names an unknown character set (${declared ?? ''}); it was read as UTF-8 or windows-1252.`)
+    warnings.push(`The page names an unknown character set (${declared ?? ''}), which was passed over.`)
     const unicode = decodeAs(bytes, 'utf-8', true)
     if (unicode !== null) return { ...unicode, warnings }
   } else if (marked !== null || mostlyReadable(lossy.text)) {
     warnings.push(`Some bytes are not valid ${lossy.encoding}; they are shown as “\ufffd”.`)
     return { ...lossy, warnings }
   }
-  return {
-    text: completeWindows1252(new TextDecoder('windows-1252').decode(bytes)),
-    encoding: 'windows-1252',
-    warnings,
-  }
+  const guessed = decodeGuessed(bytes, fewest)
+  return { ...guessed, warnings: [...warnings, ...guessed.warnings] }
 }

@@ -72,8 +72,13 @@ const notImportable = (bytes: Uint8Array): string => {
   return kind === null ? 'nothing that Pathmark can import' : `${kind}, which Pathmark cannot import`
 }
 
+/** White space, line ends and byte order marks, in whatever encoding. */
+const blank: ReadonlySet<number> = new Set([0x00, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xfe, 0xff])
+
+const isBlank = (bytes: Uint8Array): boolean => bytes.every(byte => blank.has(byte))
+
 const notRecognised = (bytes: Uint8Array, fileName: string): string =>
-  bytes.length === 0
+  isBlank(bytes)
     ? `${fileName} is empty.`
     : `${fileName} is ${notImportable(bytes)}. It can import ${importableFormats}.`
 

@@ -17,7 +17,7 @@ import { readMetadata } from './read-metadata.ts'
 
 /** Reads a page: what it says of itself, and what of it is the article. */
 export const readHtml = (bytes: Uint8Array, fileName: string, origin?: Origin): Result<ReadFile> => {
-  const decoded = decodeText(bytes, origin?.encoding)
+  const decoded = decodeText(bytes, { told: origin?.encoding })
   const limited = limitNesting(expandEmptyElements(decoded.text))
   const page = parseHtml(limited.html)
   const said = readMetadata(page, fileName)

@@ -99,5 +99,8 @@ export const recogniseFormat = (bytes: Uint8Array): Provenance['format'] | null 
   const isMarkdown = looksLikeMarkdown(text)
   if (htmlStart.test(start)) return isMarkdown && !isMostlyTags(text) ? 'markdown' : 'html'
   if (isMarkdown) return 'markdown'
-  return wholeElement.test(start) ? null : 'text'
+  // Of a large file only the beginning is here, without the end of the element around all.
+  return wholeElement.test(start) || (bytes.length > SNIFFED_LENGTH && start.startsWith('<') && isMostlyTags(text))
+    ? null
+    : 'text'
 }

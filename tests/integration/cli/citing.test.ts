@@ -70,6 +70,39 @@ describe('what the reader corrects in a citation', () => {
     expect(misused.stderr).toContain('There is no field “colour”')
   })
 
+  test('is printed as text, BibTeX or CSL JSON, and keeps odd characters in their place', async () => {
+    const { folder, id } = await prepare()
+    const title = 'title=50% of {TNF-α} & $x_1$ “quoted”'
+    await cite(
+      folder,
+      id,
+      '--set',
+      title,
+      '--set',
+      'authors=Müller, Jörg',
+      '--set',
+      'published=2024',
+      '--set',
+      'key=mine',
+    )
+    const print = async (format: string): Promise<string> =>
+      (await pathmark.run(['cite', id, '--format', format, '--library', folder])).stdout
+    expect(await print('text')).toMatch(/^Müller J\. 50% of \{TNF-α\} & \$x_1\$ “quoted”\. /u)
+    expect(JSON.parse(await print('csl'))).toMatchObject([
+      { id: 'mine', title: '50% of {TNF-α} & $x_1$ “quoted”', author: [{ family: 'Müller', given: 'Jörg' }] },
+    ])
+    const bibtex = await print('bibtex')
+    expect(bibtex).toMatch(/^@\w+\{mine,\n/u)
+    expect(bibtex).toContain('50\\% of')
+    expect(await pathmark.run(['cite', id, '--format', 'ris', '--library', folder])).toMatchObject({ status: 2 })
+    const unknown = await pathmark.run(['cite', 'no-such-article', '--library', folder])
+    expect(unknown).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^pathmark: [^\n]+\n$/u) as string,
+    })
+  })
+
   test('in two copies of a library is united field by field', async () => {
     const [here, there] = [await pathmark.library(), await pathmark.library()]
     await cite(here.folder, here.id, '--set', 'volume=3')

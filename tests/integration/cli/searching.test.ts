@@ -60,4 +60,28 @@ describe('pathmark search', () => {
     for (const limit of ['0', 'many', '1001'])
       expect(await pathmark.run(['search', 'pain', '--limit', limit, '--library', folder])).toMatchObject({ status: 2 })
   })
+
+  test('prints one JSON value whatever is found, and takes quotations, exclusions and fields', async () => {
+    const { folder, id } = await pathmark.library()
+    await pathmark.json([
+      'annotate',
+      id,
+      '--quote',
+      'anti-inflammatory factor IL-10',
+      '--tag',
+      'core idea',
+      '--library',
+      folder,
+    ])
+    const found = async (...query: string[]): Promise<readonly Hit[]> =>
+      (await pathmark.json(['search', '--library', folder, ...query])) as Hit[]
+    expect(await found('xylophone')).toEqual([])
+    expect((await found('"neuropathic pain"')).length).toBeGreaterThan(0)
+    expect(await found('"pain neuropathic"')).toEqual([])
+    expect(await found('pain -stem')).toEqual([])
+    expect(await found('title:"six key mechanisms"')).toMatchObject([{ where: 'title', passage: null }])
+    expect((await found('tag:idea')).map(({ where }) => where)).toEqual(['note'])
+    // A word that begins with a dash comes after two dashes.
+    expect((await pathmark.run(['search', '--library', folder, '--json', '--', '-mouse'])).status).toBe(0)
+  })
 })

@@ -151,6 +151,7 @@ describe('a book that is not whole', () => {
 
   it('is said to be empty when it is', async () => {
     expect(await whyNot(Buffer.alloc(0))).toBe('the book.epub is empty.')
+    expect(await whyNot(Buffer.from('\ufeff \n\n'))).toBe('the book.epub is empty.')
     expect(await whyNot(writeZip([]))).toContain('a ZIP archive')
     expect(await whyNot(writeZip(frame()))).toContain('list of its parts is missing')
     expect(await whyNot(makeBook({}))).toContain('names no page')
@@ -161,6 +162,22 @@ describe('a book that is not whole', () => {
     const packed = deflateRawSync(Buffer.from(chapter))
     const damaged = withPage({ content: chapter, packed: packed.subarray(0, packed.length - 20) })
     expect(await whyNot(damaged)).toContain('its page OEBPS/a.xhtml is damaged')
+  })
+
+  it('is not called damaged when its parts are only locked, or packed as books may not be', async () => {
+    const parts = (part: Partial<ZippedFile>): Buffer =>
+      writeZip([...frame(), { ...list, ...part }, { name: 'OEBPS/a.xhtml', content: chapter }])
+    expect(await whyNot(parts({ said: { flags: 0x801 } }))).toContain('is locked with a password')
+    expect(await whyNot(parts({ method: 12 }))).toContain('is packed in a way that books may not be packed in')
+    expect(await whyNot(withPage({ content: chapter, method: 14 }))).toContain(
+      'its page OEBPS/a.xhtml is packed in a way',
+    )
+  })
+
+  it('keeps its title when that has a sign that should have been written otherwise', async () => {
+    const opf = packageOf(['a']).replace('A Book', 'Pain & Relief < 1')
+    const book = writeZip([...frame(), { ...list, content: opf }, { name: 'OEBPS/a.xhtml', content: chapter }])
+    expect((await importBook(book)).article.metadata.title).toBe('Pain & Relief < 1')
   })
 
   it('is imported with a warning when a checksum is wrong or a page is missing', async () => {

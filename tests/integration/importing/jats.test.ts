@@ -138,6 +138,14 @@ describe('a JATS article', () => {
     expect(review.html).toContain('<mfrac><mi>a</mi><mi>b</mi></mfrac>')
   })
 
+  it('keeps the words around signs that should have been written otherwise', () => {
+    const body =
+      '<p>Pain fell (p < 0.05, n > 3) & stayed low; R&D of <![CDATA[a < b && c]]> went on.</p><p>It ended.</p>'
+    const { text, provenance } = importJats(Buffer.from(around(body))).article
+    expect(text).toBe('T\nPain fell (p < 0.05, n > 3) & stayed low; R&D of a < b && c went on.\nIt ended.')
+    expect(provenance.warnings).toEqual([expect.stringContaining('not well-formed')])
+  })
+
   it('that is cut off keeps all that was read, and says so', () => {
     const cut = importJats(file.subarray(0, file.indexOf('A list inside') + 20))
     expect(cut.blocks).toContain('heading: 1 Introduction')

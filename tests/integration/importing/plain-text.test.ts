@@ -179,6 +179,14 @@ describe('the encoding of a text that does not say it', () => {
     expect(decodePlainText(bytes).text).toBe(text)
   })
 
+  it('says so when it is not sure, as of what DOS made', () => {
+    const decoded = decodePlainText(legacy('ibm866', russian))
+    expect(decoded.warnings).toEqual([expect.stringContaining('may be wrong')])
+    expect(
+      decodePlainText(legacy('windows-1252', 'für die Schmerzen müssen Zellen über größere '.repeat(9))).warnings,
+    ).toEqual([])
+  })
+
   it('never throws, whatever the bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), bytes => {

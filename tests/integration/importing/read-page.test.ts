@@ -102,6 +102,36 @@ describe('reading bytes as text', () => {
     expect(decodeText(bytes)).toMatchObject({ text, encoding })
   })
 
+  it.each(['utf-16le', 'utf-16be'] as const)('takes %s without a mark for what it is', label => {
+    const page = '<!doctype html><meta charset="utf-16"><title>Größe</title>'
+    const bytes = Buffer.from(page, 'utf16le')
+    expect(decodeText(label === 'utf-16be' ? bytes.swap16() : bytes)).toMatchObject({ text: page, encoding: label })
+  })
+
+  it('takes UTF-8 for what it is when the page or the server says Latin-1', () => {
+    const page = '<meta charset="iso-8859-1">Größe der “Zellen”'
+    expect(decodeText(bytesOf(page)).text).toBe(page)
+    expect(decodeText(bytesOf('Größe'), { told: 'windows-1252' }).text).toBe('Größe')
+  })
+
+  it('knows ISO-2022-JP by the way it changes between its characters', () => {
+    // 神経 between two changes of the character set.
+    const bytes = Buffer.from('<p>\u001b$B?@7P\u001b(B cells</p>', 'latin1')
+    expect(decodeText(bytes)).toMatchObject({ text: '<p>神経 cells</p>', encoding: 'iso-2022-jp' })
+  })
+
+  it('guesses the encoding of a page that declares none by its letters, and not by its tags', () => {
+    const words = 'Стволовые клетки уменьшают боль и воспаление вокруг повреждённого нерва. '
+    const inRussian = (text: string): number[] =>
+      [...text].map(letter =>
+        letter === 'ё' ? 0xb8 : letter >= 'А' ? letter.charCodeAt(0) - 0x350 : letter.charCodeAt(0),
+      )
+    const page = `<div class="content-wrapper main"><p id="paragraph">${words}</p></div>`.repeat(6)
+    expect(decodeText(Uint8Array.from(inRussian(page)))).toMatchObject({ text: page, encoding: 'windows-1251' })
+    // A few letters alone say nothing.
+    expect(decodeText(Uint8Array.of(0x42, 0xf6, 0x65)).text).toBe('Böe')
+  })
+
   it('keeps UTF-8 of which a few bytes are broken, and says so', () => {
     const decoded = decodeText(Uint8Array.from([...bytesOf('αβγδ'), 0xff, ...bytesOf('ε')]))
     expect(decoded.text).toBe('αβγδ\ufffdε')

@@ -1,24 +1,18 @@
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import type { Unpacked, ZipArchive } from '../zip/zip-archive.ts'
+import type { ZipArchive } from '../zip/zip-archive.ts'
 import { placeOf } from './book-paths.ts'
 import type { BookPage } from './book-page.ts'
 import { isPage, isPicture, shownItem } from './package-document.ts'
 import type { BookPackage, ManifestItem } from './package-document.ts'
 import { append, elementsOf, makeElement } from './page-element.ts'
 import { parsePage } from './parse-page.ts'
+import { cannotBeUnpacked } from './cannot-be-unpacked.ts'
 import type { Protection } from './protection.ts'
 
 export interface BookPages {
   readonly pages: readonly BookPage[]
   readonly warnings: readonly string[]
-}
-
-const cannotBeUnpacked: Readonly<Record<Exclude<Unpacked['kind'], 'bytes' | 'missing'>, string>> = {
-  locked: 'is locked with a password',
-  damaged: 'is damaged and cannot be unpacked. Get the book again',
-  'too-large': 'is larger than a page of a book can be, or the book is',
-  bomb: 'would unpack to far more than a page of a book is',
 }
 
 /** Each item of the spine once, in the line of reading, and after it those that stand outside of the line. */

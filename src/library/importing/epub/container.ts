@@ -7,6 +7,7 @@ import type { ZipArchive } from '../zip/zip-archive.ts'
 import { placeOf } from './book-paths.ts'
 import { readPackage } from './package-document.ts'
 import type { BookPackage } from './package-document.ts'
+import { cannotBeUnpacked } from './cannot-be-unpacked.ts'
 
 const CONTAINER = 'META-INF/container.xml'
 
@@ -30,8 +31,10 @@ export const findPackage = (
   const path = archive.find(paths[0] ?? '')
   if (path === null) return fail('not-readable', `“${fileName}” is no whole book: the list of its parts is missing.`)
   const read = archive.read(path)
-  if (read.kind !== 'bytes')
-    return fail('not-readable', `“${fileName}” is damaged: the list of its parts (${path}) cannot be unpacked.`)
+  if (read.kind !== 'bytes') {
+    const why = read.kind === 'missing' ? 'is missing' : cannotBeUnpacked[read.kind]
+    return fail('not-readable', `“${fileName}” was not imported: the list of its parts (${path}) ${why}.`)
+  }
   const { root, problem } = parseXml(decodeText(read.bytes).text)
   const book = root === null ? null : readPackage(root, path)
   if (book === null || book.spine.length === 0)

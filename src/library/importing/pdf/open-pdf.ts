@@ -20,7 +20,15 @@ export interface OpenedPdf {
   close(): Promise<void>
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 200)
+/** What hinders pdf.js, in words for a reader; its own are for those who know the format. */
+const refusalOf = (error: unknown, fileName: string): string => {
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'PasswordException')
+    return `“${fileName}” is protected by a password. Save a copy without one to import it.`
+  return name === 'InvalidPDFException'
+    ? `“${fileName}” is a damaged PDF file that cannot be opened.`
+    : `“${fileName}” is a PDF file that cannot be opened: it is damaged, or made in a way that Pathmark does not know.`
+}
 
 /**
  * Opens a PDF for its text alone: no code of it is run or compiled, no image decoded, nothing loaded from anywhere. pdf.js works in
@@ -50,8 +58,6 @@ export const openPdf = async (bytes: Uint8Array, fileName: string): Promise<Resu
     return succeed({ document: await task.promise, close: () => task.destroy() })
   } catch (error) {
     await task.destroy()
-    if (error instanceof Error && error.name === 'PasswordException')
-      return fail('not-readable', `“${fileName}” is protected by a password. Save a copy without one to import it.`)
-    return fail('not-readable', `“${fileName}” is a PDF file that cannot be read (${messageOf(error)}).`)
+    return fail('not-readable', refusalOf(error, fileName))
   }
 }

@@ -30,6 +30,13 @@ const localName = (name: string): string => name.slice(name.lastIndexOf(':') + 1
 /** The parser's messages begin with a place: line and column. */
 const inWords = ({ message }: Error): string => message.replace(/^(\d+):(\d+): /, 'line $1: ').replace(/\.$/, '')
 
+/** What stays as it is, or a sign that begins nothing: people write "p < 0.05" and "Tom & Jerry". */
+const signs = /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|&(?!#?\w[\w.:-]*;)|<(?![\p{L}_:/!?])/gu
+
+const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;' }
+
+const withSignsEscaped = (text: string): string => text.replace(signs, sign => escaped[sign] ?? sign)
+
 /**
  * Reads XML. Document types are not read and nothing is fetched: an entity other than XML's own and those in `entities` stays as it is
  * written. Of a file that is not well-formed, all is kept that comes before the fault and what can be understood of what comes after.
@@ -74,9 +81,11 @@ export const parseXml = (text: string, entities: Readonly<Record<string, string>
   })
   parser.on('text', addText)
   parser.on('cdata', addText)
-  for (let start = 0; start < text.length; start += PIECE) {
+  const mended = withSignsEscaped(text)
+  if (mended !== text) problem = 'a “<” or “&” that begins nothing'
+  for (let start = 0; start < mended.length; start += PIECE) {
     if (deeper > DEEPEST_READ) break
-    parser.write(text.slice(start, start + PIECE))
+    parser.write(mended.slice(start, start + PIECE))
   }
   if (deeper > DEEPEST_READ) problem ??= 'elements in one another without end'
   else parser.close()

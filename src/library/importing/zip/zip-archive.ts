@@ -11,7 +11,7 @@ export type Unpacked =
       /** False when the bytes are not those that were packed, by their checksum. */
       readonly intact: boolean
     }
-  | { readonly kind: 'missing' | 'locked' | 'damaged' | 'too-large' | 'bomb' }
+  | { readonly kind: 'missing' | 'locked' | 'unknown-packing' | 'damaged' | 'too-large' | 'bomb' }
 
 const STORED = 0
 const DEFLATED = 8
@@ -55,6 +55,7 @@ export class ZipArchive {
     const entry = this.#entries.get(this.find(path) ?? '')
     if (entry === undefined) return { kind: 'missing' }
     if (entry.locked) return { kind: 'locked' }
+    if (entry.method !== STORED && entry.method !== DEFLATED) return { kind: 'unknown-packing' }
     const most = Math.min(LARGEST_ENTRY, this.#left)
     if (isBomb(entry.packedSize, entry.size)) return { kind: 'bomb' }
     if (entry.size > most) return { kind: 'too-large' }
@@ -67,7 +68,6 @@ export class ZipArchive {
 
   #unpack(packed: Uint8Array, { method, size }: ZipEntry): Uint8Array | null {
     if (method === STORED) return packed
-    if (method !== DEFLATED) return null
     try {
       // Zero stands for no limit.
       return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
