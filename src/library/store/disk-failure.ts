@@ -47,7 +47,13 @@ export const readFailure = (error: unknown, path: string): Failure => {
   const code = systemCode(error)
   switch (code) {
     case 'ENOENT':
-      return failure('not-found', `${path} does not exist. Check the path.`)
+      // A name that is not UTF-8 cannot be asked for: what stands here is not what it is called on the disk.
+      return path.includes('\ufffd')
+        ? failure(
+            'not-found',
+            `${path} has a name that is not written in UTF-8, and cannot be opened by it. Rename it.`,
+          )
+        : failure('not-found', `${path} does not exist. Check the path.`)
     case 'EACCES':
     case 'EPERM':
       return failure('not-readable', `There is no permission to read ${path}. Change its permissions.`)

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkCanonical } from '#library/importing/check-canonical.ts'
+import { partsOf } from '#library/importing/plain-text/paragraphs.ts'
 import { decodePlainText } from '#library/importing/plain-text/decode-plain-text.ts'
 import { importText } from './read-text.ts'
 
@@ -77,6 +78,14 @@ The end.
 
   it('is called after its file when it begins like any text', () => {
     expect(importText('It begins with a sentence.\n\nAnd goes on.').metadata.title).toBe('the file')
+  })
+
+  it('is told apart in time that grows with its length alone, however many headings stand below each other', () => {
+    const { article, blocks } = importText('A part\n======\n'.repeat(3_000))
+    expect(article.sections.length).toBeGreaterThan(3_000)
+    expect(blocks.at(-1)).toBe('heading: A part')
+    const rules = partsOf('-----\n'.repeat(100_000))
+    expect(rules.length).toBeGreaterThan(0)
   })
 
   it('loses no word of any text', () => {

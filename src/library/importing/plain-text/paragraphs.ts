@@ -76,19 +76,35 @@ const listOf = (lines: readonly string[]): Part | null => {
   return { kind: 'list', ordered: number !== null, start: Number(number?.[1] ?? 1), items }
 }
 
-const partsOfGroup = (lines: readonly string[]): readonly Part[] => {
-  const [first = '', second = ''] = lines
-  const rule = UNDERLINE.exec(second)
-  if (rule !== null && first.trim().length <= LONGEST_HEADING * 2) {
-    const heading: Part = { kind: 'heading', level: rule[1]?.startsWith('=') === true ? 1 : 2, text: first.trim() }
-    return lines.length === 2 ? [heading] : [heading, ...partsOfGroup(lines.slice(2))]
+/** The lines of a group that stand under headings: each heading with its rule, and what is between them. */
+const headingsOf = (
+  lines: readonly string[],
+): { readonly headings: readonly Part[]; readonly rest: readonly string[] } => {
+  const headings: Part[] = []
+  let at = 0
+  for (;;) {
+    const text = (lines[at] ?? '').trim()
+    const rule = UNDERLINE.exec(lines[at + 1] ?? '')
+    if (rule === null || text.length > LONGEST_HEADING * 2) break
+    headings.push({ kind: 'heading', level: rule[1]?.startsWith('=') === true ? 1 : 2, text })
+    at += 2
   }
-  if (lines.length === 1 && UNDERLINE.test(first)) return []
+  return { headings, rest: at === 0 ? lines : lines.slice(at) }
+}
+
+const partsBelowHeadings = (lines: readonly string[]): readonly Part[] => {
+  const [first = ''] = lines
+  if (lines.length === 0 || (lines.length === 1 && UNDERLINE.test(first))) return []
   if (lines.length > 1 && lines.every(line => INDENTED.test(line))) return [{ kind: 'preformatted', lines }]
   if (lines.length === 1 && isShouted(first.trim())) return [{ kind: 'heading', level: 2, text: first.trim() }]
   const list = listOf(lines)
   if (list !== null) return [list]
   return [{ kind: 'paragraph', lines: isWrapped(lines) ? [joinLines(lines)] : lines.map(line => line.trim()) }]
+}
+
+const partsOfGroup = (lines: readonly string[]): readonly Part[] => {
+  const { headings, rest } = headingsOf(lines)
+  return [...headings, ...partsBelowHeadings(rest)]
 }
 
 /** Without blank lines, every long line is a paragraph. */
