@@ -93,7 +93,8 @@ describe('what the reader corrects in a citation', () => {
     ])
     const bibtex = await print('bibtex')
     expect(bibtex).toMatch(/^@\w+\{mine,\n/u)
-    expect(bibtex).toContain('50\\% of')
+    expect(bibtex).toContain('author = {M{\\"u}ller, J{\\"o}rg}')
+    expect(bibtex).toContain('title = {50{\\%} of {{\\textbraceleft}TNF-{$\\alpha$}{\\textbraceright}} {\\&}')
     expect(await pathmark.run(['cite', id, '--format', 'ris', '--library', folder])).toMatchObject({ status: 2 })
     const unknown = await pathmark.run(['cite', 'no-such-article', '--library', folder])
     expect(unknown).toMatchObject({

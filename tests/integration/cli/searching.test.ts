@@ -79,7 +79,9 @@ describe('pathmark search', () => {
     expect((await found('"neuropathic pain"')).length).toBeGreaterThan(0)
     expect(await found('"pain neuropathic"')).toEqual([])
     expect(await found('pain -stem')).toEqual([])
-    expect(await found('title:"six key mechanisms"')).toMatchObject([{ where: 'title', passage: null }])
+    expect(await found('title:"six key mechanisms"')).toMatchObject([
+      { where: 'title', passage: { quote: 'Stem cells and neuropathic pain: six key mechanisms' } },
+    ])
     expect((await found('tag:idea')).map(({ where }) => where)).toEqual(['note'])
     // A word that begins with a dash comes after two dashes.
     expect((await pathmark.run(['search', '--library', folder, '--json', '--', '-mouse'])).status).toBe(0)

@@ -84,6 +84,10 @@ describe('what a refused read means', () => {
     expect(readFailure(systemError(system), PATH)).toEqual({ code, message })
   })
 
+  it('a name that is not UTF-8 is not said to be missing', () => {
+    expect(readFailure(systemError('ENOENT'), '/pages/\ufffd.html').message).toContain('Rename it.')
+  })
+
   it('what is no error of the system is said as it is', () => {
     expect(readFailure(new Error('it broke'), PATH)).toEqual({
       code: 'unexpected',
