@@ -89,7 +89,7 @@ const decodeGuessed = (bytes: Uint8Array, fewest: number): DecodedText => {
   return { ...decoded, warnings: sure ? [] : [guessedWarning(decoded.encoding)] }
 }
 
-export interface DecodeOptions {
+interface DecodeOptions {
   /** The encoding that the server told. */
   readonly told?: string | undefined
   /** Letters beyond ASCII from which on an encoding is guessed. Pages have been windows-1252 for longer than anything else. */

@@ -6,7 +6,7 @@ const SAMPLE = 64 * 1024
 /** A guess below this, of a hundred, is told to the reader. */
 const SURE = 60
 
-export interface GuessedEncoding {
+interface GuessedEncoding {
   /** As `TextDecoder` takes it. */
   readonly label: string
   readonly sure: boolean
