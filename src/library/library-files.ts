@@ -24,6 +24,22 @@ export const migrations: readonly Migration[] = [
   { from: 2, name: 'more-kinds', migrate: fields => ({ ...fields, format: 3 }) },
 ]
 
+/** Lines of the list without the sketches of texts, which nothing reads any more and which were most of the list. */
+const withoutSketches = (documents: unknown): unknown =>
+  Array.isArray(documents)
+    ? documents.map((entry: unknown) => {
+        if (typeof entry !== 'object' || entry === null || !('sketch' in entry)) return entry
+        const { sketch: _sketch, ...kept } = entry
+        return kept
+      })
+    : documents
+
+const indexMigrations: readonly Migration[] = migrations.map(step =>
+  step.from === 2
+    ? { ...step, migrate: fields => step.migrate({ ...fields, documents: withoutSketches(fields['documents']) }) }
+    : step,
+)
+
 /** `library.json`: the index of documents, in the order in which they were added. */
 const libraryIndexSchema = v.object({
   format: v.literal(FORMAT),
@@ -45,7 +61,7 @@ const replaceEntries = (
 export const libraryIndexFormat: FileFormat<LibraryIndex> = {
   version: FORMAT,
   schema: libraryIndexSchema,
-  migrations,
+  migrations: indexMigrations,
   journal: recordJournal<LibraryIndex>({
     lists: ['documents'],
     line: v.strictObject({ documents: v.exactOptional(recordList(documentEntrySchema)) }),

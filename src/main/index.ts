@@ -231,7 +231,7 @@ async function start(): Promise<void> {
     ...libraryHandlers(library, {
       last: () => settings.read().lastDocument,
       begin: documentChanges,
-      grantCovers: articleResources.grantCovers,
+      grantCovers: covered => articleResources.grantCovers(covered),
     }),
     ...importHandlers({ holder: library, windowOf, copies, imports, pointedAt }),
     ...articleHandlers(library, openArticle, () => settings.read().lastDocument),

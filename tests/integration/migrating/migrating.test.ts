@@ -26,6 +26,7 @@ describe.each(formatsBefore)('a library of format %i', before => {
     expect(await shown(library)).toEqual(read)
     await library.close()
 
+    expect(await readFile(join(folder, 'library.json'), 'utf8')).not.toContain('"sketch"')
     const found = await formats(folder)
     expect(Object.keys(found).length).toBeGreaterThan(15)
     expect(Object.entries(found).filter(([, format]) => format !== 3)).toEqual([])

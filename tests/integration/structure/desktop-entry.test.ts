@@ -52,7 +52,7 @@ it('the package adds itself to “Open with” at the place where it is, and to 
   ).toEqual([])
 })
 
-it('it takes itself away again', async () => {
+it('takes itself away again', async () => {
   const { data, add } = await packaged('pathmark')
   await add()
   await add('--remove')
