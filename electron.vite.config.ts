@@ -1,6 +1,8 @@
 import { defineConfig } from 'electron-vite'
 import { jsdomWithoutNetwork } from './scripts/build/jsdom-without-network.ts'
 import { sqliteBeside } from './scripts/build/sqlite-beside.ts'
+import { pdfData } from './scripts/build/pdf-data.ts'
+import { pdfInWorker } from './scripts/build/pdf-in-worker.ts'
 import { pdfWithoutCanvas } from './scripts/build/pdf-without-canvas.ts'
 
 // Minified for the start: less to read and to parse before the first paint.
@@ -37,6 +39,8 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     base: './',
+    // The program that draws pages loads tables and fonts when a document asks for them.
+    worker: { format: 'es', plugins: () => [pdfData, pdfInWorker, pdfWithoutCanvas] },
     build: {
       target: 'chrome130',
       outDir: 'out/renderer',

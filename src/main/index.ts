@@ -11,6 +11,7 @@ import { readGlossary } from '#library/read-resources.ts'
 import { holdArticleResources } from './serving/article-resources.ts'
 import { closeAfterSaving } from './window/close-window.ts'
 import { articleHandlers, articleOpener } from './handlers/article-handlers.ts'
+import { pageHandlers } from './handlers/page-handlers.ts'
 import { backupHandlers, holdBackups } from './handlers/backup-handlers.ts'
 import { openDrafts } from './window/drafts-file.ts'
 import { draftHandlers } from './handlers/draft-handlers.ts'
@@ -126,6 +127,7 @@ async function start(): Promise<void> {
     readOnce(() => readGlossary(resources)),
     articleResources,
   )
+  const { closePages, ...pages } = pageHandlers(library)
   let window: BrowserWindow | null = null
   let readyToClose = (): void => {}
   const windowOf = (): BrowserWindow | null => window
@@ -235,6 +237,7 @@ async function start(): Promise<void> {
     }),
     ...importHandlers({ holder: library, windowOf, copies, imports, pointedAt }),
     ...articleHandlers(library, openArticle, () => settings.read().lastDocument),
+    ...pages,
     ...shelfHandlers(library),
     ...trashHandlers(library),
     ...mechanismHandlers(library),
@@ -263,7 +266,9 @@ async function start(): Promise<void> {
   })
   // A page that is loaded anew asks for its article anew.
   window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-    if (isMainFrame && !isSameDocument) articleResources.revoke()
+    if (!isMainFrame || isSameDocument) return
+    articleResources.revoke()
+    void closePages()
   })
   window.webContents.on('did-finish-load', () => {
     listening = true

@@ -6,6 +6,7 @@ import type { Annotation, PageNote } from '../annotation/annotation.ts'
 import { shelfChangeSchema } from '../annotation/shelf.ts'
 import type { Article } from '../article/article.ts'
 import { documentIdSchema, readingPositionSchema } from '../article/document-entry.ts'
+import type { PackedLayout } from '../article/packed-layout.ts'
 import type { DocumentEntry } from '../article/document-entry.ts'
 import type { AcrossGraph } from '../mechanism/across/across-graph.ts'
 import type { AcrossGroups } from '../mechanism/across/across-groups.ts'
@@ -24,6 +25,7 @@ import type { WrittenName } from '../mechanism/entities/written-names.ts'
 import { readerCardSchema } from '../mechanism/cards/reader-card.ts'
 import type { ReaderCard } from '../mechanism/cards/reader-card.ts'
 import type { UpdateReport } from '../revision/update-report.ts'
+import { offsetSchema } from '../text/span.ts'
 import { draftSchema } from './drafts.ts'
 import type { KeptDrafts } from './drafts.ts'
 import { LARGEST_LIMITS, USUAL_LIMITS } from './payload-limits.ts'
@@ -91,6 +93,15 @@ export interface OpenedArticle {
   readonly update: UpdateReport | null
   /** Address below which its pictures and fonts are found, each by its name; good until another article is opened. */
   readonly resources: string
+}
+
+/** A document that can be shown as its pages. */
+export interface OpenedPages {
+  readonly layout: PackedLayout
+  /** Hash of the text that the layout is of. */
+  readonly textHash: string
+  /** Length of the kept file in bytes. */
+  readonly length: number
 }
 
 /** What the reader wrote on one article. */
@@ -241,6 +252,9 @@ const MANY_NAMES: CallLimits = { ...USUAL, values: 12_000, characters: 1_000_000
 const waitingKey = v.pipe(v.string(), v.maxLength(15_000))
 const offer = v.pipe(v.string(), v.uuid())
 
+/** Bytes of a document's file that one call may ask for. */
+const LARGEST_PIECE = 1024 * 1024
+
 /** Every call from the window to the main process. Both ends are derived from this table. */
 export const calls = {
   /** Versions of the program and its runtime. */
@@ -316,6 +330,19 @@ export const calls = {
   'article.close-report': declare<null>()(v.object({ id: documentIdSchema })),
   /** Looks whether another copy of the library has brought something to an article; `article.taken-in` tells. */
   'article.refresh': declare<null>()(v.object({ id: documentIdSchema })),
+  /** Where the text of a document stands on its pages, and its kept file opened for `pages.read`, in place of the one before. */
+  'pages.open': declare<OpenedPages>()(v.object({ id: documentIdSchema })),
+  /** A piece of that file, for drawing its pages; shorter than asked for at its end. */
+  'pages.read': declare<Uint8Array<ArrayBuffer>>()(
+    v.object({
+      id: documentIdSchema,
+      from: offsetSchema,
+      length: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LARGEST_PIECE)),
+    }),
+    { ...USUAL, atOnce: 8 },
+  ),
+  /** The pages are not shown any more. */
+  'pages.close': declare<null>()(v.object({ id: documentIdSchema })),
   /** What is kept of the reader's notes on an article, deleted ones included. */
   'notes.read': declare<StoredNotes>()(v.object({ id: documentIdSchema })),
   /** Keeps annotations, the page note and corrections of the metadata, all or any; answered when they are on the disk. */

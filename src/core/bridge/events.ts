@@ -30,6 +30,8 @@ export type MenuCommand =
   | 'toggle-across'
   | 'toggle-library'
   | 'search-library'
+  | 'toggle-pages'
+  | 'go-to-page'
   | 'shortcuts'
 
 /** How far the files that are imported together are. */

@@ -7,6 +7,12 @@ const sidebarTabs = ['mechanisms', 'notes', 'evidence'] as const
 const libraryForms = ['list', 'cards'] as const
 const navigationTabs = ['outline', 'library'] as const
 
+const pageForms = ['pages', 'text'] as const
+const pageColours = ['theme', 'paper'] as const
+
+/** CSS pixels a point, or what a page is made to fit. */
+const pageZoomSchema = v.union([v.picklist(['width', 'page']), v.pipe(v.number(), v.minValue(0.25), v.maxValue(6))])
+
 const panelWidthSchema = v.pipe(v.number(), v.minValue(100), v.maxValue(10_000))
 
 /** How a reader has set the window. Each field falls back on its own when it is missing or out of range. */
@@ -28,6 +34,10 @@ export const settingsSchema = v.object({
   sidebarTab: v.fallback(v.picklist(sidebarTabs), 'mechanisms'),
   /** Notes beside their passages, or one after the other. */
   notesAligned: v.fallback(v.boolean(), true),
+  /** How documents that came as pages are shown, how large the pages are, and whether their colours follow the theme. */
+  pageForm: v.fallback(v.picklist(pageForms), 'pages'),
+  pageZoom: v.fallback(pageZoomSchema, 'width'),
+  pageColours: v.fallback(v.picklist(pageColours), 'theme'),
   /** How the library is listed, by what it is sorted, and which way. */
   libraryForm: v.fallback(v.picklist(libraryForms), 'list'),
   libraryOrder: v.fallback(v.picklist(documentOrders), 'added'),
@@ -50,6 +60,9 @@ export const defaultSettings: Settings = v.parse(settingsSchema, {
   navigationTab: undefined,
   sidebarTab: undefined,
   notesAligned: undefined,
+  pageForm: undefined,
+  pageZoom: undefined,
+  pageColours: undefined,
   libraryForm: undefined,
   libraryOrder: undefined,
   libraryAscending: undefined,

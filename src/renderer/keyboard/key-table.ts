@@ -31,6 +31,11 @@ export type KeyCommand =
         | 'toggle-across'
         | 'toggle-library'
         | 'search-library'
+        | 'toggle-pages'
+        | 'go-to-page'
+        | 'zoom-in'
+        | 'zoom-out'
+        | 'zoom-width'
     }
 
 /** The parts of a KeyboardEvent that matter. */
@@ -190,6 +195,46 @@ export const bindings: readonly Binding[] = [
     readingOnly: true,
     matches: alone('f7'),
     command: { name: 'caret' },
+  },
+  {
+    keys: 'P',
+    does: 'Show as pages or as text',
+    group: 'Move',
+    readingOnly: true,
+    matches: alone('p'),
+    command: { name: 'toggle-pages' },
+  },
+  {
+    keys: 'G',
+    does: 'Go to a page',
+    group: 'Move',
+    readingOnly: true,
+    matches: alone('g'),
+    command: { name: 'go-to-page' },
+  },
+  {
+    keys: 'Ctrl++',
+    does: 'Larger pages',
+    group: 'Move',
+    readingOnly: false,
+    matches: stroke => control(stroke) && (stroke.key === '+' || stroke.key === '='),
+    command: { name: 'zoom-in' },
+  },
+  {
+    keys: 'Ctrl+−',
+    does: 'Smaller pages',
+    group: 'Move',
+    readingOnly: false,
+    matches: stroke => control(stroke) && stroke.key === '-',
+    command: { name: 'zoom-out' },
+  },
+  {
+    keys: 'Ctrl+0',
+    does: 'Pages as wide as the view',
+    group: 'Move',
+    readingOnly: false,
+    matches: withControl('0'),
+    command: { name: 'zoom-width' },
   },
   {
     keys: 'Ctrl+F',

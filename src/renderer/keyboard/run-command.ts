@@ -26,6 +26,7 @@ import {
 } from '../state/marking.ts'
 import { notify } from '../state/notices.ts'
 import { showSidebar, togglePanel } from '../state/panels.ts'
+import { askForPage, pagesOnScreen, togglePages } from '../state/pages.ts'
 import { settings } from '../state/settings.ts'
 import { seekDocuments } from '../state/shelves.ts'
 import { shelvesShown } from '../state/shelves-shown.ts'
@@ -170,6 +171,16 @@ export function runCommand(command: KeyCommand): void {
     case 'search-library':
       shownDialog.value = 'search'
       return
+    case 'toggle-pages':
+      return togglePages()
+    case 'go-to-page':
+      return askForPage()
+    case 'zoom-in':
+      return pagesOnScreen.peek()?.zoom(1)
+    case 'zoom-out':
+      return pagesOnScreen.peek()?.zoom(-1)
+    case 'zoom-width':
+      return pagesOnScreen.peek()?.zoom('width')
     case 'settings':
       typeSettingsShown.value = !typeSettingsShown.peek()
       return
@@ -202,6 +213,8 @@ export function onKeyDown(event: KeyboardEvent): void {
   }
   const command = commandOf(event, isTextField(focusedElement()))
   if (command === null || (isCovered() && !worksAcross(command))) return
+  // Where there are no pages, these keys are the window's own.
+  if (command.name.startsWith('zoom-') && pagesOnScreen.peek() === null) return
   event.preventDefault()
   // A button that was let go outside of the window is not heard of; what is selected counts all the same.
   articleSurface.peek()?.readSelection()
@@ -269,6 +282,8 @@ export function onMenuCommand(command: MenuCommand): void {
     case 'toggle-across':
     case 'toggle-library':
     case 'search-library':
+    case 'toggle-pages':
+    case 'go-to-page':
       return runCommand({ name: command })
   }
 }

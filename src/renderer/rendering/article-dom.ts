@@ -68,7 +68,7 @@ export function startPoint(dom: ArticleDom, offset: number): DomPoint | null {
 }
 
 /** Where a passage that ends at `offset` ends in the DOM; null at the start of the text. */
-function endPoint(dom: ArticleDom, offset: number): DomPoint | null {
+export function endPoint(dom: ArticleDom, offset: number): DomPoint | null {
   for (let chunk = chunkAt(dom, offset - 1); chunk >= 0; chunk -= 1) {
     const text = dom.textOf(chunk)
     const point = pointOf(text, endPlace(text.map, offset))

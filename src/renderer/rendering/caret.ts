@@ -1,6 +1,7 @@
-import { offsetAtPoint, startPoint } from './article-dom.ts'
+import { endPoint, offsetAtPoint, startPoint } from './article-dom.ts'
 import type { ArticleDom } from './article-dom.ts'
 import { characterBox } from './geometry.ts'
+import type { LineSteps } from './text-places.ts'
 
 type Granularity = 'character' | 'word' | 'line' | 'lineboundary' | 'documentboundary' | 'paragraph'
 
@@ -37,12 +38,17 @@ export function moveOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' |
 export class Caret {
   readonly #dom: ArticleDom
   readonly #drawing: HTMLElement
+  readonly #lines: LineSteps | null
   readonly #reveal: (box: DOMRect) => void
   #active = false
 
-  /** `drawing` is placed within its offset parent; `reveal` scrolls a box into view. */
-  constructor(dom: ArticleDom, drawing: HTMLElement, reveal: (box: DOMRect) => void) {
+  /**
+   * `drawing` is placed within its offset parent; `lines` says where lines are, null when the browser knows; `reveal` scrolls a box
+   * into view.
+   */
+  constructor(dom: ArticleDom, drawing: HTMLElement, lines: LineSteps | null, reveal: (box: DOMRect) => void) {
     this.#dom = dom
+    this.#lines = lines
     this.#drawing = drawing
     this.#reveal = reveal
   }
@@ -72,6 +78,12 @@ export class Caret {
   move({ direction, granularity }: Move, extend: boolean): void {
     const selection = document.getSelection()
     if (selection === null) return
+    if (this.#moveByLines(selection, direction, granularity, extend)) {
+      this.draw()
+      const there = this.#box(selection)
+      if (there !== null) this.#reveal(there)
+      return
+    }
     const before = this.#offset(selection)
     // A step over a soft hyphen moves the selection but shows and changes nothing, so it is taken again.
     for (let step = 0; step < 3; step += 1) {
@@ -87,6 +99,25 @@ export class Caret {
     this.draw()
     const box = this.#box(selection)
     if (box !== null) this.#reveal(box)
+  }
+
+  /** Moves by what `lines` says, where it says anything. */
+  #moveByLines(selection: Selection, direction: Move['direction'], granularity: Granularity, extend: boolean): boolean {
+    if (this.#lines === null || (granularity !== 'line' && granularity !== 'lineboundary')) return false
+    const offset = this.#offset(selection)
+    const box = this.#box(selection)
+    if (offset < 0 || box === null) return false
+    const isForward = direction === 'forward'
+    const target =
+      granularity === 'line'
+        ? this.#lines.step(offset, isForward ? 1 : -1, box.left)
+        : this.#lines.edge(offset, isForward ? 'end' : 'start')
+    const atEnd = granularity === 'lineboundary' && isForward
+    const point = target === null ? null : atEnd ? endPoint(this.#dom, target) : startPoint(this.#dom, target)
+    if (point === null) return true
+    if (extend) selection.extend(point.node, point.offset)
+    else selection.collapse(point.node, point.offset)
+    return true
   }
 
   #offset(selection: Selection): number {

@@ -11,6 +11,8 @@ export const progress = signal(0)
 /** The same in whole per cent, for what need not follow every line. */
 export const progressPercent = computed(() => Math.round(progress.value * 100))
 
+/** The place that was remembered last, and of which article. */
+let last: { readonly id: string; readonly position: ReadingPosition } | null = null
 let pending: { readonly id: string; readonly position: ReadingPosition } | null = null
 let timer: ReturnType<typeof setTimeout> | null = null
 let refusalTold = false
@@ -29,10 +31,14 @@ export async function flushPosition(): Promise<void> {
   notify({ kind: 'warning', text: `Your place in the article could not be saved. ${result.error.message}` })
 }
 
+/** Where the reader was in an article since it was opened; null when nowhere else than then. */
+export const lastPosition = (id: string): ReadingPosition | null => (last?.id === id ? last.position : null)
+
 /** Remembers where the reader is, and saves it a moment later. */
 export function rememberPosition(id: string, position: ReadingPosition): void {
   progress.value = position.progress
-  pending = { id, position }
+  last = { id, position }
+  pending = last
   if (timer !== null) clearTimeout(timer)
   timer = setTimeout(() => void flushPosition(), SAVE_PAUSE)
 }

@@ -3,6 +3,7 @@ import type { PropertyValues } from 'lit'
 import { customElement, query } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import { BookOpen, FileWarning, Import, RotateCcw } from 'lucide'
+import type { ReadingPosition } from '#core/article/document-entry.ts'
 import type { OpenedArticle } from '#core/bridge/calls.ts'
 import { icon } from '../../components/icon.ts'
 import { importAndOpen } from '../../keyboard/run-command.ts'
@@ -12,15 +13,27 @@ import { loadFonts } from '../../rendering/load-fonts.ts'
 import { directionOf } from '../../rendering/text-direction.ts'
 import { openArticle, openFailure, opened, opening, readable } from '../../state/article.ts'
 import { library } from '../../state/library.ts'
+import { tryPagesAgain, hasPages, showsPages } from '../../state/pages.ts'
 import { showNavigation } from '../../state/panels.ts'
+import { lastPosition } from '../../state/reading-position.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import { shownMetadata } from '../../state/citation.ts'
+import { openPages } from '../pages/open-pages.ts'
+import '../pages/page-bar.ts'
+import { startPages } from '../pages/page-session.ts'
 import { articleHead } from './article-head.ts'
 import './find-bar.ts'
 import './link-preview.ts'
 import './mark-margin.ts'
 import './mark-toolbar.ts'
 import { startReading } from './reading-session.ts'
+import type { ReadingPlace } from './reading-session.ts'
+
+/** An article that can be put on screen; what was made for that is let go otherwise. */
+interface PreparedArticle {
+  readonly begin: (place: ReadingPlace) => () => void
+  readonly giveUp: () => void
+}
 
 /** Patterns for hyphenation by language; those of the window's own language load while the library is being opened. */
 const finders = new Map<string, Promise<BreakFinder | null>>([['en', breakFinderFor('en')]])
@@ -41,6 +54,7 @@ export class ArticleView extends WatchingElement {
   @query('#article') private readonly root!: HTMLElement | null
   @query('.caret') private readonly caret!: HTMLElement | null
   #shown: OpenedArticle | null = null
+  #shownAsPages = false
   #stop: (() => void) | null = null
 
   protected override createRenderRoot(): this {
@@ -59,13 +73,21 @@ export class ArticleView extends WatchingElement {
     if (shown === null)
       return library.value?.documents.length === 0 && opening.value === null ? this.#empty() : this.#loading()
     const { article } = shown
+    const asPages = showsPages.value
     return html`
+      ${hasPages.value ? html`<page-bar></page-bar>` : nothing}
       <find-bar></find-bar>
-      <div class="article-scroll" tabindex="0" role="region" aria-label="Article" aria-busy=${opening.value !== null}>
+      <div
+        class="article-scroll ${hasPages.value ? 'below-bar' : ''} ${asPages ? 'desk' : ''}"
+        tabindex="0"
+        role="region"
+        aria-label="Article"
+        aria-busy=${opening.value !== null}
+      >
         ${keyed(
-          article.id,
+          `${article.id} ${asPages}`,
           html`
-            <div class="sheet">
+            <div class="sheet ${asPages ? 'of-pages' : ''}">
               ${articleHead(shown, shownMetadata.value ?? article.metadata)}
               <article
                 id="article"
@@ -160,20 +182,30 @@ export class ArticleView extends WatchingElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed)
     const shown = openFailure.peek() === null ? opened.peek() : null
-    if (shown === this.#shown) return
+    const asPages = showsPages.peek()
+    const isSame = shown === this.#shown
+    if (isSame && asPages === this.#shownAsPages) return
     this.#close()
     this.#shown = shown
-    if (shown !== null) void this.#show(shown)
+    this.#shownAsPages = asPages
+    if (!isSame) tryPagesAgain()
+    if (shown === null) return
+    // Shown in another form, it stays where the reader is.
+    const position = (isSame ? lastPosition(shown.article.id) : null) ?? shown.entry.position
+    void this.#show(shown, position)
   }
 
-  async #show(shown: OpenedArticle): Promise<void> {
-    const { metadata, text } = shown.article
-    const [findBreaks] = await Promise.all([finderFor(metadata.language), loadFonts(this.#families(), text)])
-    if (this.#shown !== shown || !this.isConnected) return
+  async #show(shown: OpenedArticle, position: ReadingPosition): Promise<void> {
+    const asPages = this.#shownAsPages
+    const start = await (asPages ? this.#preparePages(shown, position) : this.#prepareText(shown, position))
     const { scroller, root, caret } = this
-    if (scroller === null || root === null || caret === null) return
+    const isWanted = this.#shown === shown && this.#shownAsPages === asPages && this.isConnected
+    if (!isWanted || start === null || scroller === null || root === null || caret === null) {
+      start?.giveUp()
+      return
+    }
     scroller.scrollTop = 0
-    this.#stop = startReading({ scroller, root, caret }, shown, findBreaks)
+    this.#stop = start.begin({ scroller, root, caret })
     if (document.activeElement === document.body) scroller.focus({ preventScroll: true })
     // The frame after the next callback has the article on screen.
     requestAnimationFrame(() =>
@@ -182,6 +214,25 @@ export class ArticleView extends WatchingElement {
         readable.value = shown
       }),
     )
+  }
+
+  async #prepareText(shown: OpenedArticle, position: ReadingPosition): Promise<PreparedArticle> {
+    const { metadata, text } = shown.article
+    const [findBreaks] = await Promise.all([finderFor(metadata.language), loadFonts(this.#families(), text)])
+    return { begin: place => startReading(place, shown, findBreaks, position), giveUp: () => {} }
+  }
+
+  async #preparePages(shown: OpenedArticle, position: ReadingPosition): Promise<PreparedArticle | null> {
+    const ready = await openPages(shown)
+    if (ready === null) return null
+    const begin = (place: ReadingPlace) => {
+      const stop = startPages(place, shown, ready.pages, ready.drawing, position)
+      return () => {
+        stop()
+        ready.close()
+      }
+    }
+    return { begin, giveUp: ready.close }
   }
 
   /** The font of the page as it is set now. */

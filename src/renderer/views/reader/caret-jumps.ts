@@ -1,7 +1,7 @@
 import { offsetAtPoint, rangeOf } from '../../rendering/article-dom.ts'
 import type { ArticleDom } from '../../rendering/article-dom.ts'
 import { characterBox } from '../../rendering/geometry.ts'
-import { nearestCaret } from '../../rendering/hit-test.ts'
+import type { TextPlaces } from '../../rendering/text-places.ts'
 import { articleSurface } from '../../state/article-surface.ts'
 
 /** How much of the view a page is: a little stays in sight. */
@@ -37,7 +37,14 @@ function jumpToEdge(dom: ArticleDom, selection: Selection, edge: 'start' | 'end'
  * Scrolls by a page and puts the caret where it stood in the view, or at the end that is reached. The lines of the new page
  * are laid out by the frame after the next one.
  */
-function jumpByPage(dom: ArticleDom, scroller: HTMLElement, by: 1 | -1, extend: boolean, done: () => void): void {
+function jumpByPage(
+  dom: ArticleDom,
+  places: TextPlaces,
+  scroller: HTMLElement,
+  by: 1 | -1,
+  extend: boolean,
+  done: () => void,
+): void {
   const selection = document.getSelection()
   const { focusNode, focusOffset } = selection ?? { focusNode: null, focusOffset: 0 }
   const isInside = focusNode !== null && dom.root.contains(focusNode)
@@ -50,7 +57,7 @@ function jumpByPage(dom: ArticleDom, scroller: HTMLElement, by: 1 | -1, extend: 
   scroller.scrollBy({ top: by * PAGE * scroller.clientHeight, behavior: 'instant' })
   const isAtEnd = scroller.scrollTop === before
   const place = (): void => {
-    const caret = nearestCaret(dom, view, x, isAtEnd ? (by === 1 ? view.bottom : view.top) : y)
+    const caret = places.nearestCaret(view, x, isAtEnd ? (by === 1 ? view.bottom : view.top) : y)
     if (caret !== null && selection !== null) put(selection, caret.offsetNode, caret.offset, extend)
     done()
   }
@@ -58,9 +65,16 @@ function jumpByPage(dom: ArticleDom, scroller: HTMLElement, by: 1 | -1, extend: 
 }
 
 /** Does a jump; `done` is called when the caret is there. */
-export function jump(dom: ArticleDom, scroller: HTMLElement, to: CaretJump, extend: boolean, done: () => void): void {
+export function jump(
+  dom: ArticleDom,
+  places: TextPlaces,
+  scroller: HTMLElement,
+  to: CaretJump,
+  extend: boolean,
+  done: () => void,
+): void {
   if (to === 'page-up' || to === 'page-down') {
-    jumpByPage(dom, scroller, to === 'page-down' ? 1 : -1, extend, done)
+    jumpByPage(dom, places, scroller, to === 'page-down' ? 1 : -1, extend, done)
     return
   }
   const selection = document.getSelection()

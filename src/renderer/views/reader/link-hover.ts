@@ -12,12 +12,13 @@ const linkUnder = (event: Event): HTMLAnchorElement | null =>
 
 /** Shows where links within the article lead to while the pointer rests on them, or the keyboard is on them. */
 export class LinkHover {
-  readonly #dom: ArticleDom
+  readonly #content: ArticleDom
   readonly #listening = new AbortController()
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(dom: ArticleDom) {
-    this.#dom = dom
+  /** @param content where links lead to; the shown article itself, or the same text */
+  constructor(dom: ArticleDom, content: ArticleDom = dom) {
+    this.#content = content
     const { signal } = this.#listening
     const on = (type: keyof HTMLElementEventMap, listener: (event: Event) => void): void =>
       dom.root.addEventListener(type, listener, { signal })
@@ -49,7 +50,7 @@ export class LinkHover {
 
   #show(link: HTMLAnchorElement | null): void {
     clearTimeout(this.#timer)
-    const target = link === null ? null : elementOfId(this.#dom, (link.getAttribute('href') ?? '#').slice(1))
+    const target = link === null ? null : elementOfId(this.#content, (link.getAttribute('href') ?? '#').slice(1))
     // A link back to where one is shows nothing that is not seen.
     const isHere = target !== null && link !== null && target.contains(link)
     linkPreview.value = link === null || target === null || isHere ? null : { link, content: copyOfTarget(target) }

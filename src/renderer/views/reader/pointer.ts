@@ -23,13 +23,16 @@ const cardIndex = computed(() =>
 /** What the pointer does in the article: hovering tells marks and cards apart, clicking chooses marks and follows links. */
 export class Pointer {
   readonly #dom: ArticleDom
+  readonly #content: ArticleDom
   readonly #marks: Pick<MarkIndex, 'at'>
   readonly #root: HTMLElement
   #frame = 0
   #lastClick: { readonly x: number; readonly y: number } | null = null
 
-  constructor(dom: ArticleDom, marks: Pick<MarkIndex, 'at'>) {
+  /** @param content where links within the article lead to; the shown article itself, or the same text */
+  constructor(dom: ArticleDom, marks: Pick<MarkIndex, 'at'>, content: ArticleDom = dom) {
     this.#dom = dom
+    this.#content = content
     this.#marks = marks
     this.#root = dom.root
     this.#root.addEventListener('pointermove', this.#moved)
@@ -93,12 +96,12 @@ export class Pointer {
   }
 
   #goToFragment(id: string): void {
-    const target = elementOfId(this.#dom, id)
+    const target = elementOfId(this.#content, id)
     if (target === null) {
       notify({ kind: 'information', text: 'The place that this link leads to is not in the article.' })
       return
     }
-    const start = offsetAtPoint(this.#dom, target, 0, 'start')
+    const start = offsetAtPoint(this.#content, target, 0, 'start')
     goToPassage({ start, end: start + Math.max(1, (target.textContent ?? '').trim().length) })
   }
 }

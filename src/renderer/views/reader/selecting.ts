@@ -1,7 +1,7 @@
 import type { ArticleDom } from '../../rendering/article-dom.ts'
 import { Caret, moveOf } from '../../rendering/caret.ts'
-import { nearestCaret } from '../../rendering/hit-test.ts'
 import { spanOfSelection } from '../../rendering/selection.ts'
+import type { TextPlaces } from '../../rendering/text-places.ts'
 import { announce } from '../../state/announce.ts'
 import { lastSelectedSpan, selectedSpan } from '../../state/focus.ts'
 import { firstVisibleOffset } from '../../state/article.ts'
@@ -21,14 +21,16 @@ export class Selecting {
   readonly #dom: ArticleDom
   readonly #text: string
   readonly #scroller: HTMLElement
+  readonly #places: TextPlaces
   /** Where the pointer is while its button is held down. */
   #hand: { readonly clientX: number; readonly clientY: number } | null = null
 
-  constructor(dom: ArticleDom, text: string, scroller: HTMLElement, drawing: HTMLElement) {
+  constructor(dom: ArticleDom, places: TextPlaces, text: string, scroller: HTMLElement, drawing: HTMLElement) {
     this.#dom = dom
     this.#text = text
+    this.#places = places
     this.#scroller = scroller
-    this.caret = new Caret(dom, drawing, box => revealBox(scroller, box, false))
+    this.caret = new Caret(dom, drawing, places.lines ?? null, box => revealBox(scroller, box, false))
     document.addEventListener('selectionchange', this.#changed)
     document.addEventListener('pointermove', this.#moved)
     document.addEventListener('pointerup', this.#released)
@@ -93,9 +95,8 @@ export class Selecting {
     const { root } = this.#dom
     if (this.#hand === null || selection === null || !root.contains(selection.anchorNode)) return
     const { clientX: x, clientY: y } = this.#hand
-    // Of a last paragraph that was chosen by three clicks the end lies beyond the article, too, with the hand inside.
-    if (root.contains(selection.focusNode) || root.contains(document.elementFromPoint(x, y))) return
-    const place = nearestCaret(this.#dom, this.#scroller.getBoundingClientRect(), x, y)
+    if (this.#places.isMeant(selection, x, y)) return
+    const place = this.#places.nearestCaret(this.#scroller.getBoundingClientRect(), x, y)
     if (place !== null) selection.extend(place.offsetNode, place.offset)
   }
 
@@ -127,7 +128,7 @@ export class Selecting {
     if (leap !== null && (this.caret.active || (event.shiftKey && event.ctrlKey))) {
       event.preventDefault()
       if (!this.caret.active) this.#startCaret()
-      jump(this.#dom, this.#scroller, leap, event.shiftKey, () => this.caret.draw())
+      jump(this.#dom, this.#places, this.#scroller, leap, event.shiftKey, () => this.caret.draw())
       return
     }
     const move = moveOf(event)

@@ -1,11 +1,10 @@
 import type { Span } from '#core/text/span.ts'
-import { chunkAt, rangeOf } from '../../rendering/article-dom.ts'
+import { rangeOf } from '../../rendering/article-dom.ts'
 import type { ArticleDom } from '../../rendering/article-dom.ts'
-import type { ChunkSizes } from '../../rendering/chunk-sizes.ts'
-import { extentOf, likelyHeightOf, offsetAtHeight } from '../../rendering/geometry.ts'
 import type { Extent } from '../../rendering/geometry.ts'
 import type { Painter } from '../../rendering/paint.ts'
 import { selectSpan, touchesArticle } from '../../rendering/selection.ts'
+import type { TextPlaces } from '../../rendering/text-places.ts'
 import type { ArticleSurface } from '../../state/article-surface.ts'
 import { settle } from './settle.ts'
 import type { Selecting } from './selecting.ts'
@@ -16,7 +15,7 @@ const FLASH_TIME = 1_400
 /** What the rest of the window may ask of the article on screen. */
 export function makeSurface(
   dom: ArticleDom,
-  sizes: ChunkSizes,
+  places: TextPlaces,
   scroller: HTMLElement,
   painter: Painter,
   selecting: Selecting,
@@ -27,19 +26,19 @@ export function makeSurface(
     scroller,
     toggleCaret: () => selecting.toggleCaret(),
     rangeOf: span => rangeOf(dom, span),
-    offsetAtHeight: y => offsetAtHeight(dom, y),
+    offsetAtHeight: y => places.offsetAtHeight(y),
     topOf(offset) {
-      const height = likelyHeightOf(dom, offset)
+      const height = places.heightOf(offset)
       return height === null ? null : height - scroller.getBoundingClientRect().top + scroller.scrollTop
     },
     reveal(span, { smooth }) {
-      sizes.measureAround(chunkAt(dom, span.start), 2 * scroller.clientHeight)
+      places.prepare(span.start)
       revealSideways(dom, span)
       // Of a passage that is taller than the view its beginning counts.
       const place = (): Extent | null => {
-        const whole = extentOf(dom, span)
+        const whole = places.extentOf(span)
         const isTall = whole !== null && whole.bottom - whole.top > scroller.clientHeight * 0.6
-        return isTall ? extentOf(dom, { start: span.start, end: span.start + 1 }) : whole
+        return isTall ? places.extentOf({ start: span.start, end: span.start + 1 }) : whole
       }
       stopSettling()
       stopSettling = settle(scroller, place, smooth)

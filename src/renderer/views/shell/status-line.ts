@@ -6,6 +6,7 @@ import { counted } from '../../components/counted.ts'
 import { annotations } from '../../state/annotations.ts'
 import { currentSection, opened } from '../../state/article.ts'
 import { library } from '../../state/library.ts'
+import { currentPage, pageName, showsPages } from '../../state/pages.ts'
 import { progressPercent } from '../../state/reading-position.ts'
 import { saving } from '../../state/saving.ts'
 import { saveAgain } from '../../state/start.ts'
@@ -30,7 +31,9 @@ export class StatusLine extends WatchingElement {
             ? nothing
             : html` <span class="section">${currentSection.value?.title ?? ''}</span>
                 <span class="marks">${counted(annotations.value.length, 'mark', 'marks')}</span>
-                <span class="words">${counted(article.entry.words, 'word', 'words')}</span>
+                <span class="words"
+                  >${showsPages.value ? pageName(currentPage.value) : counted(article.entry.words, 'word', 'words')}</span
+                >
                 ${this.#progress(article.entry.words)}`
         }
       </footer>

@@ -6,6 +6,7 @@ import { defaultSettings } from '#core/bridge/settings.ts'
 import type { Settings } from '#core/bridge/settings.ts'
 import { theme } from '../../state/appearance.ts'
 import { typeSettingsShown } from '../../state/dialogs.ts'
+import { hasPages } from '../../state/pages.ts'
 import { changeSettings, settings } from '../../state/settings.ts'
 import { WatchingElement } from '../../state/watch.ts'
 
@@ -110,6 +111,7 @@ export class TypeSettings extends WatchingElement {
                   </div>
                 </fieldset>
                 ${scales.map(scale => this.#scale(scale, current[scale.key]))}
+                ${hasPages.value ? this.#pageColours(current.pageColours) : nothing}
                 <button class="button quiet reset" @click=${() => changeSettings(typeDefaults)}>
                   Back to the usual type
                 </button>`
@@ -117,6 +119,18 @@ export class TypeSettings extends WatchingElement {
         }
       </div>
     `
+  }
+
+  #pageColours(chosen: Settings['pageColours']) {
+    return html`<label class="page-colours">
+      <input
+        type="checkbox"
+        .checked=${chosen === 'theme'}
+        @change=${(event: Event) =>
+          changeSettings({ pageColours: (event.target as HTMLInputElement).checked ? 'theme' : 'paper' })}
+      />
+      Pages in the colours of the theme
+    </label>`
   }
 
   #scale({ key, label, min, max, step, show }: Scale, value: number) {

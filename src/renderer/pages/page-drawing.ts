@@ -1,0 +1,158 @@
+import { startOwnWorker } from '../own-worker.ts'
+import type { DrawRequest, DrawnColours, FromDrawing, ToDrawing } from './drawing/drawing-messages.ts'
+// oxlint-disable-next-line import/default -- the build makes it an address
+import drawingWorker from './drawing/drawing-worker.ts?worker&url'
+
+/** How long one page, or opening the file, may take, in milliseconds; what takes longer is taken to have no end. */
+const LONGEST = 30_000
+/** How often drawing is begun anew after that; then the document's pages cannot be shown. */
+const MOST_STARTS = 3
+/** Bytes asked for with one call. */
+const PIECE = 512 * 1024
+
+export interface DrawnDocument {
+  readonly pages: number
+  /** What the document calls its pages; null when they have their numbers. */
+  readonly labels: readonly string[] | null
+}
+
+interface DrawingOptions {
+  /** Length of the file in bytes. */
+  readonly length: number
+  /** A piece of it; null when it cannot be had. */
+  readonly read: (from: number, length: number) => Promise<Uint8Array<ArrayBuffer> | null>
+  /** Told once when the document is open. */
+  readonly opened: (document: DrawnDocument) => void
+  /** Told once when its pages cannot be drawn at all, why as a clause. */
+  readonly failed: (why: string) => void
+}
+
+interface Ordered extends DrawRequest {
+  readonly done: (picture: ImageBitmap | null) => void
+}
+
+const startDrawingWorker = (): Worker => startOwnWorker(drawingWorker, 'page-drawing')
+
+/** Orders pictures of a document's pages from the program that draws them, and hands it the pieces of the file that it asks for. */
+export class PageDrawing {
+  readonly #options: DrawingOptions
+  readonly #start: () => Worker
+  readonly #ordered = new Map<number, Ordered>()
+  #worker: Worker | null = null
+  #requests = 0
+  #starts = 0
+  #isOpen = false
+  #isOver = false
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(options: DrawingOptions, start: () => Worker = startDrawingWorker) {
+    this.#options = options
+    this.#start = start
+    this.#begin()
+  }
+
+  /** The page as a picture, null when it cannot be drawn; and what takes the order back. */
+  draw(page: number, scale: number, colours: DrawnColours, done: (picture: ImageBitmap | null) => void): () => void {
+    this.#requests += 1
+    const order: Ordered = { request: this.#requests, page, scale, colours, done }
+    this.#ordered.set(order.request, order)
+    if (this.#isOpen) this.#send(order)
+    return () => {
+      if (this.#ordered.delete(order.request)) this.#tell({ kind: 'cancel', request: order.request })
+    }
+  }
+
+  dispose(): void {
+    this.#isOver = true
+    clearTimeout(this.#timer)
+    this.#worker?.terminate()
+    this.#worker = null
+    this.#ordered.clear()
+  }
+
+  #begin(): void {
+    this.#starts += 1
+    this.#isOpen = false
+    const worker = this.#start()
+    this.#worker = worker
+    worker.addEventListener('message', ({ data }: MessageEvent<FromDrawing>) => {
+      if (worker === this.#worker) void this.#hear(data)
+    })
+    worker.addEventListener('error', event => {
+      event.preventDefault()
+      if (worker === this.#worker) this.#beginAnew()
+    })
+    this.#tell({ kind: 'open', length: this.#options.length })
+    this.#watch()
+  }
+
+  /** A program that does not answer is ended. The page that it was at is not drawn again. */
+  #beginAnew(): void {
+    this.#worker?.terminate()
+    this.#worker = null
+    const [stuck] = this.#ordered.keys()
+    if (this.#isOpen && stuck !== undefined) this.#finish(stuck, null)
+    if (this.#starts >= MOST_STARTS || !this.#isOpen) this.#giveUp('its pages take too long to draw')
+    else this.#begin()
+  }
+
+  #giveUp(why: string): void {
+    if (this.#isOver) return
+    this.dispose()
+    this.#options.failed(why)
+  }
+
+  #watch(): void {
+    clearTimeout(this.#timer)
+    if (this.#isOpen && this.#ordered.size === 0) return
+    this.#timer = setTimeout(() => this.#beginAnew(), LONGEST)
+  }
+
+  async #hear(answer: FromDrawing): Promise<void> {
+    switch (answer.kind) {
+      case 'want':
+        return this.#feed(answer.from, answer.to)
+      case 'opened':
+        this.#isOpen = true
+        if (this.#starts === 1) this.#options.opened(answer)
+        for (const order of this.#ordered.values()) this.#send(order)
+        return this.#watch()
+      case 'not-opened':
+        return this.#giveUp(`the file cannot be read (${answer.message})`)
+      case 'drawn':
+        if (!this.#finish(answer.request, answer.picture)) answer.picture.close()
+        return this.#watch()
+      case 'not-drawn':
+        this.#finish(answer.request, null)
+        return this.#watch()
+    }
+  }
+
+  #finish(request: number, picture: ImageBitmap | null): boolean {
+    const order = this.#ordered.get(request)
+    this.#ordered.delete(request)
+    order?.done(picture)
+    return order !== undefined
+  }
+
+  /** Larger parts are handed over whole, as pdf.js asked for them. */
+  async #feed(from: number, to: number): Promise<void> {
+    const bytes = new Uint8Array(to - from)
+    for (let at = from; at < to; at += PIECE) {
+      const piece = await this.#options.read(at, Math.min(PIECE, to - at))
+      if (this.#isOver) return
+      if (piece === null || piece.length === 0) return this.#giveUp('its file cannot be read any more')
+      bytes.set(piece, at - from)
+    }
+    this.#tell({ kind: 'piece', from, bytes }, [bytes.buffer])
+  }
+
+  #send({ request, page, scale, colours }: DrawRequest): void {
+    this.#tell({ kind: 'draw', request, page, scale, colours })
+    if (this.#ordered.size === 1) this.#watch()
+  }
+
+  #tell(message: ToDrawing, transferred: readonly Transferable[] = []): void {
+    this.#worker?.postMessage(message, [...transferred])
+  }
+}
