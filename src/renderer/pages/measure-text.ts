@@ -2,7 +2,7 @@
 const MEASURED_SIZE = 100
 
 /** What the invisible letters over a page are set in: most documents are nearer to one of the two. */
-export const layerFonts = ['serif', 'sans-serif'] as const
+const layerFonts = ['serif', 'sans-serif'] as const
 export type LayerFont = (typeof layerFonts)[number]
 
 let contexts: Readonly<Record<LayerFont, CanvasRenderingContext2D | null>> | null = null

@@ -10,7 +10,7 @@ const MOST_STARTS = 3
 /** Bytes asked for with one call. */
 const PIECE = 512 * 1024
 
-export interface DrawnDocument {
+interface DrawnDocument {
   readonly pages: number
   /** What the document calls its pages; null when they have their numbers. */
   readonly labels: readonly string[] | null
@@ -102,10 +102,14 @@ export class PageDrawing {
     this.#options.failed(why)
   }
 
+  /** Orders that were taken back are not waited for. */
+  get #isIdle(): boolean {
+    return this.#isOpen && this.#ordered.size === 0
+  }
+
   #watch(): void {
     clearTimeout(this.#timer)
-    if (this.#isOpen && this.#ordered.size === 0) return
-    this.#timer = setTimeout(() => this.#beginAnew(), LONGEST)
+    if (!this.#isIdle) this.#timer = setTimeout(() => (this.#isIdle ? undefined : this.#beginAnew()), LONGEST)
   }
 
   async #hear(answer: FromDrawing): Promise<void> {
