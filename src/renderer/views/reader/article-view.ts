@@ -232,7 +232,7 @@ export class ArticleView extends WatchingElement {
         ready.close()
       }
     }
-    return { begin, giveUp: ready.close }
+    return { begin, giveUp: () => ready.close() }
   }
 
   /** The font of the page as it is set now. */

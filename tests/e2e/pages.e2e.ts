@@ -1,0 +1,230 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { nextObject, pdfOfPages, stream, textAt } from '../pdf/write-pdf.ts'
+import { expect, test } from './application.ts'
+import { painted } from './article-words.ts'
+import { violations } from './axe.ts'
+import { countingServer } from './counting-server.ts'
+import { dragBetween, lineInFile, openAsPages, wordsNow } from './pages-on-screen.ts'
+
+const twoColumns = join(import.meta.dirname, '..', 'fixtures', 'pdf', 'two-columns.pdf')
+
+/** Words without the white space that stands between lines in the text and not on the page. */
+const paintedWords = async (page: Page, layer: string): Promise<string> =>
+  (await painted(page, layer)).join('').replaceAll(/\s/g, '')
+
+const saved = (page: Page) => page.getByRole('contentinfo').getByText('Saved', { exact: true })
+
+/** Over both columns of the first page. */
+const overColumns = { first: 'unaware of allocation', last: 'Immunohistochemistry was performed' }
+
+test('marks over columns and pages stand on their words, as pages and as text, and are there after a restart without a network', async ({
+  pathmark,
+}) => {
+  test.setTimeout(180_000)
+  const before = await pathmark.start()
+  const { page } = before
+  await openAsPages(before, twoColumns)
+
+  await dragBetween(page, overColumns.first, overColumns.last)
+  await page.keyboard.press('1')
+  await expect.poll(() => paintedWords(page, 'highlight-yellow')).toMatch(/^unawareofallocation.*wasperformed$/)
+  await page.keyboard.press('n')
+  await page.keyboard.type('over the gutter')
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Escape')
+
+  // What is painted lies on the line that the file has there.
+  const bytes = new Uint8Array(readFileSync(twoColumns))
+  const line = await lineInFile(bytes, 1, 'unaware of allocation')
+  const frame = await page.locator('.page-frame').first().boundingBox()
+  const { box } = await wordsNow(page, 'unaware of allocation.')
+  if (frame === null) throw new Error('The first page is not on screen.')
+  expect(Math.abs(box.left - (frame.x + line.left * frame.width))).toBeLessThan(1.5)
+  expect(Math.abs(box.right - (frame.x + line.right * frame.width))).toBeLessThan(1.5)
+  const baseline = frame.y + line.baseline * frame.height
+  expect(box.top).toBeLessThan(baseline - 4)
+  expect(box.bottom).toBeGreaterThan(baseline)
+  expect(box.bottom).toBeLessThan(baseline + 6)
+
+  const yellow = await paintedWords(page, 'highlight-yellow')
+  await page.keyboard.press('p')
+  await expect(page.locator('.page-frame')).toHaveCount(0)
+  await expect.poll(() => paintedWords(page, 'highlight-yellow')).toBe(yellow)
+  await page.keyboard.press('p')
+  await expect(page.locator('.page-frame canvas').first()).toBeVisible()
+  await expect.poll(() => paintedWords(page, 'highlight-yellow')).toBe(yellow)
+
+  // From the end of the first page to the beginning of the second.
+  const onFirst = await page.locator('.page-text').first().locator('.run').last().textContent()
+  const onSecond = await page.locator('.page-text').nth(1).locator('.run').first().textContent()
+  await dragBetween(page, onFirst?.trim() ?? '', onSecond?.trim() ?? '')
+  await page.keyboard.press('3')
+  const blue = `${onFirst}${onSecond}`.replaceAll(/\s/g, '')
+  await expect.poll(() => paintedWords(page, 'highlight-blue')).toBe(blue)
+  await expect(saved(page)).toBeVisible()
+  await pathmark.close(before)
+
+  const after = await pathmark.start()
+  await after.app.evaluate(({ session }) => session.defaultSession.enableNetworkEmulation({ offline: true }))
+  await expect(after.page.locator('.page-frame canvas').first()).toBeVisible({ timeout: 30_000 })
+  await expect.poll(() => paintedWords(after.page, 'highlight-yellow')).toBe(yellow)
+  await expect.poll(() => paintedWords(after.page, 'highlight-blue')).toBe(blue)
+  await after.page.getByRole('tab', { name: /^Notes/ }).click()
+  await expect(after.page.getByText('over the gutter')).toBeVisible()
+})
+
+test('pages are found by number, link, outline and search, are read with a caret and grow and shrink', async ({
+  pathmark,
+}) => {
+  test.setTimeout(180_000)
+  const running = await pathmark.start()
+  const { page } = running
+  await openAsPages(running, twoColumns)
+  const field = page.getByRole('textbox', { name: 'Page', exact: true })
+  await expect(page.getByRole('region', { name: 'Page 2 of 3', exact: true })).toBeAttached()
+
+  await page.keyboard.press('g')
+  await expect(field).toBeFocused()
+  await page.keyboard.type('3')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('contentinfo').getByText('Page 3 of 3')).toBeVisible()
+  await expect(page.locator('.page-frame[data-page="3"] canvas')).toBeVisible()
+
+  await page.getByRole('button', { name: '1 Introduction' }).click()
+  await expect(page.getByRole('contentinfo').getByText('Page 1 of 3')).toBeVisible()
+
+  // A link within the document leads to the place on its page.
+  const link = page.locator('.page-text a[href^="#"]', { hasText: '3' }).first()
+  await link.focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await wordsNow(page, 'Results')).box.top).toBeLessThan(800)
+
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('observation period of twenty-eight days')
+  await expect.poll(() => paintedWords(page, 'find-current')).toBe('observationperiodoftwenty-eightdays')
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('F7')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('2')
+  await expect.poll(() => paintedWords(page, 'highlight-green')).not.toBe('')
+  await page.keyboard.press('Escape')
+
+  const width = async (): Promise<number> => (await page.locator('.page-frame').first().boundingBox())?.width ?? 0
+  const fitting = await width()
+  await page.keyboard.press('Control+=')
+  await expect.poll(width).toBeGreaterThan(fitting * 1.04)
+  await page.keyboard.press('Control+0')
+  await expect.poll(width).toBeCloseTo(fitting, 0)
+  // Drawn as finely as it is shown.
+  await expect
+    .poll(() =>
+      page
+        .locator('.page-frame canvas')
+        .first()
+        .evaluate(canvas => (canvas as HTMLCanvasElement).width),
+    )
+    .toBeGreaterThanOrEqual(Math.floor(fitting))
+
+  expect(await violations(page)).toEqual([])
+})
+
+/** Three hundred pages with a line each, elsewhere on each: what stands in one place on all of them is a running head. */
+const longDocument = (): Uint8Array =>
+  pdfOfPages(
+    Array.from({ length: 300 }, (_, index) => ({
+      content: textAt(
+        `In rat ${index + 1} the withdrawal threshold was ${(index * 7) % 31} g.`,
+        72,
+        200 + ((index * 37) % 450),
+      ),
+    })),
+  )
+
+test('of a long document only the pages near the view are drawn and set', async ({ pathmark }) => {
+  test.setTimeout(180_000)
+  const running = await pathmark.start()
+  const { page } = running
+  const path = join(pathmark.folder, 'long.pdf')
+  writeFileSync(path, longDocument())
+  await openAsPages(running, path)
+  for (const number of ['150', '299', '20']) {
+    await page.keyboard.press('g')
+    await page.keyboard.type(number)
+    await page.keyboard.press('Enter')
+    await expect(page.locator(`.page-frame[data-page="${number}"] canvas`)).toBeVisible()
+  }
+
+  await expect(page.locator('.page-frame')).toHaveCount(300)
+  expect(await page.locator('.page-frame canvas').count()).toBeLessThan(12)
+  expect(await page.locator('.run').count()).toBeLessThan(30)
+})
+
+const attack = (address: string): Uint8Array => {
+  const action = nextObject(1)
+  return pdfOfPages(
+    [
+      {
+        content: `${textAt('Interleukin-10 was increased by transplantation.', 72, 700)} q 100 0 0 100 72 400 cm /Im Do Q`,
+        entries: `/Resources<</Font<</F 3 0 R>>/XObject<</Im ${action + 1} 0 R>>>>/AA<</O ${action} 0 R>>/Annots[<</Type/Annot/Subtype/Link/Rect[72 690 300 712]/A<</S/Launch/F(/bin/true)>>>><</Type/Annot/Subtype/Widget/FT/Tx/T(x)/Rect[72 500 300 520]/AA<</F<</S/JavaScript/JS(app.launchURL\\("${address}"\\))>>>>>>]`,
+      },
+    ],
+    {
+      catalogue: `/OpenAction ${action} 0 R/URI<</Base(${address})>>`,
+      more: [
+        `<</S/JavaScript/JS(app.alert\\("pwned"\\); this.submitForm\\("${address}"\\); app.launchURL\\("${address}", true\\))>>`,
+        stream(
+          '',
+          `/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/F<</FS/URL/F(${address})>>`,
+        ),
+      ],
+    },
+  )
+}
+
+test('a hostile document is shown, and does nothing', async ({ pathmark }) => {
+  test.setTimeout(120_000)
+  const server = await countingServer()
+  try {
+    const running = await pathmark.start()
+    const { app, page } = running
+    const path = join(pathmark.folder, 'hostile.pdf')
+    writeFileSync(path, attack(server.address))
+    const dialogs: string[] = []
+    page.on('dialog', dialog => {
+      dialogs.push(dialog.message())
+      void dialog.dismiss()
+    })
+    await openAsPages(running, path)
+    await expect(page.locator('.page-text').getByText('Interleukin-10 was increased')).toBeAttached()
+    await page
+      .locator('.page-frame')
+      .first()
+      .click({ position: { x: 150, y: 200 } })
+
+    expect(server.requests()).toBe(0)
+    expect(dialogs).toEqual([])
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  } finally {
+    server.close()
+  }
+})
+
+test('a document whose file was changed is shown as text, and says so', async ({ pathmark }) => {
+  test.setTimeout(120_000)
+  const before = await pathmark.start()
+  await openAsPages(before, twoColumns)
+  await pathmark.close(before)
+  const documents = join(pathmark.library, 'documents')
+  for (const id of readdirSync(documents))
+    for (const name of readdirSync(join(documents, id)))
+      if (name.endsWith('.pdf')) writeFileSync(join(documents, id, name), 'something else')
+
+  const { page } = await pathmark.start()
+  await expect(page.getByText('The pages of this document cannot be shown, so it is shown as text')).toBeVisible()
+  await expect(page.locator('#article').getByRole('heading', { name: 'Abstract' })).toBeVisible()
+  await expect(page.locator('.page-frame')).toHaveCount(0)
+})
