@@ -97,6 +97,8 @@ export interface OpenedArticle {
 
 /** A document that can be shown as its pages. */
 export interface OpenedPages {
+  /** Names the file in the calls that read and close it. */
+  readonly source: string
   readonly layout: PackedLayout
   /** Hash of the text that the layout is of. */
   readonly textHash: string
@@ -335,14 +337,14 @@ export const calls = {
   /** A piece of that file, for drawing its pages; shorter than asked for at its end. */
   'pages.read': declare<Uint8Array<ArrayBuffer>>()(
     v.object({
-      id: documentIdSchema,
+      source: offer,
       from: offsetSchema,
       length: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LARGEST_PIECE)),
     }),
     { ...USUAL, atOnce: 8 },
   ),
   /** The pages are not shown any more. */
-  'pages.close': declare<null>()(v.object({ id: documentIdSchema })),
+  'pages.close': declare<null>()(v.object({ source: offer })),
   /** What is kept of the reader's notes on an article, deleted ones included. */
   'notes.read': declare<StoredNotes>()(v.object({ id: documentIdSchema })),
   /** Keeps annotations, the page note and corrections of the metadata, all or any; answered when they are on the disk. */

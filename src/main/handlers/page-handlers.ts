@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { OpenedPages } from '#core/bridge/calls.ts'
 import { packLayout } from '#core/article/packed-layout.ts'
@@ -16,14 +17,14 @@ type PageCalls = Pick<BridgeHandlers, 'pages.open' | 'pages.read' | 'pages.close
 
 /** What is open for the window to draw from: one document at a time. */
 interface Held {
-  readonly id: string
-  readonly source: KeptSource
+  readonly name: string
+  readonly file: KeptSource
 }
 
 const openPages = async (
   library: OpenLibrary,
   id: string,
-): Promise<Result<{ readonly pages: OpenedPages; readonly source: KeptSource }>> => {
+): Promise<Result<{ readonly pages: Omit<OpenedPages, 'source'>; readonly file: KeptSource }>> => {
   const entry = entryOf(library, id)
   if (!entry.ok) return entry
   const read = await library.readArticle(entry.value.id)
@@ -41,7 +42,7 @@ const openPages = async (
   if (!source.ok) return source
   return succeed({
     pages: { layout: packLayout(layout), textHash: article.textHash, length: source.value.length },
-    source: source.value,
+    file: source.value,
   })
 }
 
@@ -51,7 +52,7 @@ export const pageHandlers = (holder: LibraryHolder): PageCalls & { readonly clos
   const closePages = async (): Promise<void> => {
     const before = held
     held = null
-    await before?.source.close()
+    await before?.file.close()
   }
   return {
     closePages,
@@ -61,15 +62,15 @@ export const pageHandlers = (holder: LibraryHolder): PageCalls & { readonly clos
       const opened = await openPages(library.value, id)
       await closePages()
       if (!opened.ok) return opened
-      held = { id, source: opened.value.source }
-      return succeed(opened.value.pages)
+      held = { name: randomUUID(), file: opened.value.file }
+      return succeed({ ...opened.value.pages, source: held.name })
     },
-    'pages.read': async ({ id, from, length }) =>
-      held?.id === id
-        ? succeed(await held.source.read(from, length))
+    'pages.read': async ({ source, from, length }) =>
+      held?.name === source
+        ? succeed(await held.file.read(from, length))
         : fail('not-found', 'The file of this document is not open any more. Open the document again.'),
-    'pages.close': async ({ id }) => {
-      if (held?.id === id) await closePages()
+    'pages.close': async ({ source }) => {
+      if (held?.name === source) await closePages()
       return succeed(null)
     },
   }

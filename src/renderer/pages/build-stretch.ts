@@ -51,7 +51,7 @@ function runElement(run: TextRun, set: SetRun, font: LayerFont): HTMLElement {
     lineHeight: `${run.height}px`,
     transform: `${turn}scaleX(${stretch})`,
   })
-  if (directionOf(set.text) === 'rtl') element.dir = 'rtl'
+  element.dir = directionOf(set.text)
   return element
 }
 

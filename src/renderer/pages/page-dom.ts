@@ -1,6 +1,8 @@
 import type { Article } from '#core/article/article.ts'
+import type { Span } from '#core/text/span.ts'
 import type { ArticleDom, Chunk, ChunkText } from '../rendering/article-dom.ts'
 import type { BuiltArticle } from '../rendering/build-article.ts'
+import { directionOf } from '../rendering/text-direction.ts'
 import { buildStretch } from './build-stretch.ts'
 import { linksIn } from './content-links.ts'
 import type { PageRuns } from './page-runs.ts'
@@ -79,6 +81,10 @@ export class PageDom implements ArticleDom {
       if (number !== undefined) return number
     }
     return -1
+  }
+
+  directionOf({ start, end }: Span): 'ltr' | 'rtl' {
+    return directionOf(this.#article.text.slice(start, end))
   }
 
   /** Sets the words of the pages from `from` up to and without `to`, and lets go those of pages that are far from them. */

@@ -72,13 +72,21 @@ export class PagePlaces implements TextPlaces {
     const page = layout.runs[from]?.page ?? 0
     const number = runOfNextLine(layout, from, by, across(page))
     const run = number === null ? undefined : layout.runs[number]
-    return run === undefined ? null : offsetIn(run, across(run.page))
+    return run === undefined ? null : this.#offsetIn(run, across(run.page))
   }
 
   #lineEdge(offset: number, edge: 'start' | 'end'): number {
     const { layout } = this.#dom
     const { from, to } = lineOf(layout, layout.at(offset))
     return (edge === 'start' ? layout.runs[from]?.start : layout.runs[to]?.end) ?? offset
+  }
+
+  /** The offset in a run at a place across its page, its letters taken as equally wide. */
+  #offsetIn(run: TextRun, across: number): number {
+    const { start, end, x, width } = run
+    const share = Math.min(1, Math.max(0, (across - x) / Math.max(0.01, width)))
+    const read = this.#dom.directionOf(run) === 'rtl' ? 1 - share : share
+    return Math.min(end, start + Math.round(read * (end - start)))
   }
 
   #runAt(offset: number): TextRun | undefined {
@@ -95,7 +103,7 @@ export class PagePlaces implements TextPlaces {
   #caretIn(number: number, across: number, down: number): CaretPlace | null {
     const run = this.#dom.layout.runs[number]
     if (run === undefined) return null
-    const offset = offsetIn(run, run.rotation === 0 ? across : run.x + alongRun(run, across, down))
+    const offset = this.#offsetIn(run, run.rotation === 0 ? across : run.x + alongRun(run, across, down))
     const atEnd = offset >= run.end
     const point = startPoint(this.#dom, atEnd ? run.end - 1 : offset)
     return point === null ? null : { offsetNode: point.node, offset: atEnd ? point.offset + 1 : point.offset }
@@ -106,10 +114,4 @@ export class PagePlaces implements TextPlaces {
 function alongRun({ x, y, rotation }: TextRun, across: number, down: number): number {
   const angle = (rotation * Math.PI) / 180
   return (across - x) * Math.cos(angle) + (down - y) * Math.sin(angle)
-}
-
-/** The offset in a run at a place across its page, its letters taken as equally wide. */
-function offsetIn({ start, end, x, width }: TextRun, across: number): number {
-  const share = Math.min(1, Math.max(0, (across - x) / Math.max(0.01, width)))
-  return Math.min(end, start + Math.round(share * (end - start)))
 }

@@ -24,7 +24,10 @@ class FakeWorker {
   }
 }
 
-const picture = () => ({ width: 1, height: 1, close: vi.fn<() => void>() }) as unknown as ImageBitmap
+const picture = () => {
+  const close = vi.fn<() => void>()
+  return { close, bitmap: { width: 1, height: 1, close } as unknown as ImageBitmap }
+}
 const paper = { kind: 'paper' } as const
 
 const begin = (read: (from: number, length: number) => Promise<Uint8Array<ArrayBuffer> | null> = async () => null) => {
@@ -84,7 +87,7 @@ test('pages are ordered when the document is open, and a picture that is not wan
   expect(last().told.at(-1)).toMatchObject({ kind: 'cancel' })
 
   const late = picture()
-  last().answer({ kind: 'drawn', request: 1, picture: late })
+  last().answer({ kind: 'drawn', request: 1, picture: late.bitmap })
   await vi.waitFor(() => expect(late.close).toHaveBeenCalledOnce())
   expect(done).not.toHaveBeenCalled()
 })
@@ -104,8 +107,8 @@ test('a page that is never finished is given up, and the others are drawn by a n
   last().answer({ kind: 'opened', pages: 3, labels: null })
   expect(last().told.at(-1)).toMatchObject({ kind: 'draw', page: 1 })
   const drawn = picture()
-  last().answer({ kind: 'drawn', request: 2, picture: drawn })
-  await vi.waitFor(() => expect(other).toHaveBeenCalledExactlyOnceWith(drawn))
+  last().answer({ kind: 'drawn', request: 2, picture: drawn.bitmap })
+  await vi.waitFor(() => expect(other).toHaveBeenCalledExactlyOnceWith(drawn.bitmap))
   expect(failed).not.toHaveBeenCalled()
 })
 

@@ -19,12 +19,13 @@ export async function openPages({ article }: OpenedArticle): Promise<ReadyPages 
     return null
   }
   const pages = opened.value
+  const { source } = pages
   pageCount.value = pages.layout.pages.length / 2
   pageLabels.value = null
   const drawing = new PageDrawing({
     length: pages.length,
     read: async (from, length) => {
-      const piece = await callBridge('pages.read', { id, from, length })
+      const piece = await callBridge('pages.read', { source, from, length })
       return piece.ok ? piece.value : null
     },
     opened: ({ labels }) => {
@@ -37,7 +38,7 @@ export async function openPages({ article }: OpenedArticle): Promise<ReadyPages 
     drawing,
     close: () => {
       drawing.dispose()
-      void callBridge('pages.close', { id })
+      void callBridge('pages.close', { source })
     },
   }
 }
