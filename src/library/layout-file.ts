@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Article } from '#core/article/article.ts'
-import { checkPageLayout, pageLayoutSchema } from '#core/article/page-layout.ts'
+import { checkPageLayout, pageSizesSchema, placedRunOf } from '#core/article/page-layout.ts'
 import type { PageLayout } from '#core/article/page-layout.ts'
 import { FORMAT, layoutFormat } from './library-files.ts'
 import type { StoredLayout } from './library-files.ts'
@@ -19,9 +19,13 @@ export const writtenLayout = ({ pages, runs }: PageLayout, { textHash }: Pick<Ar
 const numbersOf = (line: string): number[] => line.split(' ').map(Number)
 
 const layoutOf = ({ pages, runs }: StoredLayout): PageLayout | null => {
-  const sizes = pages.map(numbersOf).map(([width, height]) => ({ width, height }))
-  const read = v.safeParse(pageLayoutSchema, { pages: sizes, runs: runs.map(numbersOf) })
-  return read.success ? read.output : null
+  const sizes = v.safeParse(
+    pageSizesSchema,
+    pages.map(numbersOf).map(([width, height]) => ({ width, height })),
+  )
+  const placed = runs.map(line => placedRunOf(numbersOf(line)))
+  const whole = placed.filter(run => run !== null)
+  return sizes.success && whole.length === placed.length ? { pages: sizes.output, runs: whole } : null
 }
 
 /** The layout at `path`, if it is one of this article; `problem` says otherwise what is wrong with the file. */

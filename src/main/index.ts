@@ -123,11 +123,12 @@ async function start(): Promise<void> {
     tell: line => sendEvent(windowOf(), 'library.remark', line),
   })
   const articleResources = holdArticleResources()
+  const { closePages, showing, ...pages } = pageHandlers(library)
   const openArticle = articleOpener(
     readOnce(() => readGlossary(resources)),
     articleResources,
+    showing,
   )
-  const { closePages, ...pages } = pageHandlers(library)
   let window: BrowserWindow | null = null
   let readyToClose = (): void => {}
   const windowOf = (): BrowserWindow | null => window

@@ -132,15 +132,17 @@ test('pages are found by number, link, outline and search, are read with a caret
   expect(await violations(page)).toEqual([])
 })
 
-/** Three hundred pages with a line each, elsewhere on each: what stands in one place on all of them is a running head. */
+const words = 'stem cell pain nerve cytokine dorsal horn release decrease glia rat dose spinal cord neuron'.split(' ')
+const word = (number: number): string => words[(number * 7_919 + 13) % words.length] ?? ''
+
+/** Three hundred pages with lines that differ: what stands in one place on all of them is a running head. */
 const longDocument = (): Uint8Array =>
   pdfOfPages(
     Array.from({ length: 300 }, (_, index) => ({
-      content: textAt(
-        `In rat ${index + 1} the withdrawal threshold was ${(index * 7) % 31} g.`,
-        72,
-        200 + ((index * 37) % 450),
-      ),
+      content: Array.from({ length: 12 }, (_line, line) => {
+        const said = Array.from({ length: 9 }, (_word, at) => word(index * 51 + line * 17 + at * at))
+        return textAt(`${said.join(' ')} ${index}.`, 72, 740 - line * 13)
+      }).join('\n'),
     })),
   )
 
@@ -160,7 +162,7 @@ test('of a long document only the pages near the view are drawn and set', async 
 
   await expect(page.locator('.page-frame')).toHaveCount(300)
   expect(await page.locator('.page-frame canvas').count()).toBeLessThan(12)
-  expect(await page.locator('.run').count()).toBeLessThan(30)
+  expect(await page.locator('.run').count()).toBeLessThan(400)
 })
 
 const attack = (address: string): Uint8Array => {

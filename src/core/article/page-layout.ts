@@ -27,11 +27,36 @@ export const pageSizesSchema = v.array(v.object({ width: length, height: length 
 export const placedRunsSchema = v.array(placedRunSchema)
 
 /** How the pages of an article look that came as pages: their sizes in points, and where its text stands on them, in the text's order. */
-export const pageLayoutSchema = v.object({ pages: pageSizesSchema, runs: placedRunsSchema })
+const pageLayoutSchema = v.object({ pages: pageSizesSchema, runs: placedRunsSchema })
 
 export type PageSize = v.InferOutput<typeof pageSizesSchema>[number]
 export type PlacedRun = v.InferOutput<typeof placedRunSchema>
 export type PageLayout = v.InferOutput<typeof pageLayoutSchema>
+
+const isWithin = (value: number | undefined, least: number, most: number): value is number =>
+  value !== undefined && value >= least && value <= most
+
+const isOffset = (value: number | undefined): value is number =>
+  Number.isSafeInteger(value) && isWithin(value, 0, Infinity)
+
+/**
+ * The same as `placedRunSchema` says of eight numbers, for the tens of thousands of runs of a long document, with which the schema takes
+ * longer than all the rest of opening it. Null when they are no run.
+ */
+export const placedRunOf = (numbers: readonly number[]): PlacedRun | null => {
+  const [start, end, page, x, y, width, height, rotation] = numbers
+  const isRun =
+    numbers.length === 8 &&
+    isOffset(start) &&
+    isOffset(end) &&
+    isOffset(page) &&
+    isWithin(x, -LONGEST_SIDE, LONGEST_SIDE) &&
+    isWithin(y, -LONGEST_SIDE, LONGEST_SIDE) &&
+    isWithin(width, 0, LONGEST_SIDE) &&
+    isWithin(height, 0, LONGEST_SIDE) &&
+    isWithin(rotation, -360, 360)
+  return isRun ? [start, end, page, x, y, width, height, rotation] : null
+}
 
 /**
  * Says what is amiss with a layout for a text of `textLength` UTF-16 units: runs that overlap, that lie outside of the text, or on

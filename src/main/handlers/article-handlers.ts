@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Article } from '#core/article/article.ts'
 import type { OpenedArticle } from '#core/bridge/calls.ts'
 import type { GlossaryEntry } from '#core/mechanism/entities/lexicon.ts'
 import { lastRead } from '#core/article/last-read.ts'
@@ -16,9 +17,16 @@ type ArticleCalls = Pick<
   'article.last' | 'article.open' | 'article.refresh' | 'notes.read' | 'notes.save' | 'position.save'
 >
 
-/** Opens an article with the reader's notes, and its pictures to the window in place of those of the article before. */
+/**
+ * Opens an article with the reader's notes, and its pictures to the window in place of those of the article before.
+ * @param shown told of each article that the window is given
+ */
 export const articleOpener =
-  (glossary: () => Promise<Result<readonly GlossaryEntry[]>>, resources: ArticleResources) =>
+  (
+    glossary: () => Promise<Result<readonly GlossaryEntry[]>>,
+    resources: ArticleResources,
+    shown: (article: Article) => void,
+  ) =>
   async (library: OpenLibrary, id: string): Promise<Result<OpenedArticle>> => {
     const [document, entries] = await Promise.all([library.readDocument(id), glossary()])
     if (!document.ok) return document
@@ -26,6 +34,7 @@ export const articleOpener =
     const entry = entryOf(library, id)
     if (!entry.ok) return entry
     if (!entries.ok) return entries
+    shown(document.value.article)
     const granted = resources.grant(join(libraryPaths(library.path).documents, entry.value.id, 'assets'))
     return succeed({ ...document.value, entry: entry.value, glossary: entries.value, resources: granted })
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import type { Article } from '#core/article/article.ts'
 import type { OpenedPages } from '#core/bridge/calls.ts'
 import { packLayout } from '#core/article/packed-layout.ts'
 import { fail, succeed } from '#core/result/result.ts'
@@ -24,10 +25,11 @@ interface Held {
 const openPages = async (
   library: OpenLibrary,
   id: string,
+  shown: Article | null,
 ): Promise<Result<{ readonly pages: Omit<OpenedPages, 'source'>; readonly file: KeptSource }>> => {
   const entry = entryOf(library, id)
   if (!entry.ok) return entry
-  const read = await library.readArticle(entry.value.id)
+  const read = shown?.id === id ? succeed({ article: shown }) : await library.readArticle(entry.value.id)
   if (!read.ok) return read
   const { article } = read.value
   if (article.provenance.format !== 'pdf') return fail('not-found', 'This article did not come as pages.')
@@ -47,19 +49,29 @@ const openPages = async (
 }
 
 /** Answers what showing a document as its pages needs: where its text stands, and its file piece by piece. */
-export const pageHandlers = (holder: LibraryHolder): PageCalls & { readonly closePages: () => Promise<void> } => {
+export const pageHandlers = (
+  holder: LibraryHolder,
+): PageCalls & {
+  /** Told of the article that the window was given, so that a long one is not read twice. */
+  readonly showing: (article: Article) => void
+  readonly closePages: () => Promise<void>
+} => {
   let held: Held | null = null
+  let shown: Article | null = null
   const closePages = async (): Promise<void> => {
     const before = held
     held = null
     await before?.file.close()
   }
   return {
+    showing: article => {
+      shown = article.provenance.format === 'pdf' ? article : null
+    },
     closePages,
     'pages.open': async ({ id }) => {
       const library = await holder.current()
       if (!library.ok) return library
-      const opened = await openPages(library.value, id)
+      const opened = await openPages(library.value, id, shown)
       await closePages()
       if (!opened.ok) return opened
       held = { name: randomUUID(), file: opened.value.file }

@@ -1,5 +1,7 @@
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { packLayout, unpackLayout } from '#core/article/packed-layout.ts'
+import { placedRunOf, placedRunsSchema } from '#core/article/page-layout.ts'
 import type { PageLayout, PlacedRun } from '#core/article/page-layout.ts'
 import { lineOf, runOfNextLine } from '../../../src/renderer/pages/line-steps.ts'
 import { nearRun } from '../../../src/renderer/pages/near-run.ts'
@@ -97,4 +99,20 @@ test('a run that is printed up a margin has the box that it takes there', () => 
   expect(turned.runs[0]?.box.right).toBeCloseTo(40)
   expect(turned.runs[0]?.box.top).toBeCloseTo(400)
   expect(turned.runs[0]?.box.bottom).toBeCloseTo(500)
+})
+
+test('a run is told from what is none as the schema tells it', () => {
+  const good = [0, 10, 0, 50, -100, 200, 12, -90]
+  const tried = [
+    good,
+    good.slice(1),
+    [...good, 0],
+    ...good.flatMap((_, at) => [-1, 0.5, 361, 100_001, Number.NaN, Infinity].map(value => good.with(at, value))),
+  ]
+
+  for (const numbers of tried)
+    expect({ numbers, isRun: placedRunOf(numbers) !== null }).toEqual({
+      numbers,
+      isRun: numbers.length === 8 && v.safeParse(placedRunsSchema, [numbers]).success,
+    })
 })
