@@ -41,9 +41,9 @@ const countedMemory = (pid: number): number | null => {
  */
 export const startImportProcess =
   (file: string): StartImportProcess =>
-  heap => {
-    const child = utilityProcess.fork(file, [], {
-      serviceName: 'Pathmark import',
+  (heap, task) => {
+    const child = utilityProcess.fork(file, [task], {
+      serviceName: task === 'read' ? 'Pathmark import' : 'Pathmark purifier',
       env: {},
       // Node's own spelling of this option is not heeded here.
       execArgv: [`--js-flags=--max-old-space-size=${Math.round(heap / MEBIBYTE)}`],

@@ -8,6 +8,9 @@ import type { ImportLimits } from './import-limits.ts'
 import type { ImportProcess, StartImportProcess } from './import-process.ts'
 import type { ImportedArticle, ImportOrder, ImportRunner, SourceFile } from './import-runner.ts'
 import { processesAtOnce } from './processes-at-once.ts'
+import { PurifierProcess } from './purifier-process.ts'
+import { Purifiers } from './purifiers.ts'
+import { purifyApart } from './purify-apart.ts'
 import { Slots } from './slots.ts'
 
 export interface ApartOptions {
@@ -55,31 +58,40 @@ class Spare {
 }
 
 /**
- * Imports each file in a process of its own, as many at once as the machine has room for. A process sees one file and is ended with
- * it, so that nothing of a hostile one is left for the next.
+ * Reads each file in a process of its own, as many at once as the machine has room for. A process sees one file and is ended with
+ * it, so that nothing of a hostile one is left for the next. What it makes of the file is checked here, and then purified in another
+ * process, which is kept.
  */
 export const importApart = ({ start, limits = limitsFor, atOnce = processesAtOnce() }: ApartOptions): ImportRunner => {
   const { heap } = limits(0)
   const spare = new Spare()
+  const purifiers = new Purifiers(() => new PurifierProcess(start(heap, 'purify')))
   const slots = new Slots(atOnce)
   const underWay = new Set<Promise<unknown>>()
   let closing = new AbortController()
 
-  const run = (
+  const run = async (
     source: SourceFile,
     order: ImportOrder,
     companions: Companions,
     signal: AbortSignal,
   ): Promise<Result<ImportedArticle>> => {
-    if (signal.aborted) return Promise.resolve(cancelled())
-    const process = spare.take() ?? start(heap)
-    return runImport({ process, source, order, companions, limits: limits(source.bytes.length), signal, cancelled })
+    if (signal.aborted) return cancelled()
+    const own = limits(source.bytes.length)
+    const process = spare.take() ?? start(heap, 'read')
+    // Loads while the file is read.
+    const purifier = purifiers.take()
+    const imported = await runImport({ process, source, order, companions, limits: own, signal, cancelled })
+    if (imported.ok) return purifyApart(imported.value, own, html => purifiers.purify(purifier, html, own, signal))
+    purifiers.giveBack(purifier)
+    return imported
   }
 
   return {
     atOnce,
     prepare: () => {
-      if (!spare.there) spare.put(start(heap))
+      if (!spare.there) spare.put(start(heap, 'read'))
+      purifiers.prepare()
     },
     run: (source, order, { signal, companions = noCompanions } = {}) => {
       const ends = signal === undefined ? closing.signal : AbortSignal.any([closing.signal, signal])
@@ -93,6 +105,7 @@ export const importApart = ({ start, limits = limitsFor, atOnce = processesAtOnc
       closing.abort()
       closing = new AbortController()
       await Promise.all(underWay)
+      purifiers.close()
     },
   }
 }

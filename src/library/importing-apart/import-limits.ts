@@ -31,3 +31,7 @@ export const limitsFor = (size: number): ImportLimits => ({
   heap: HEAP,
   answer: ANSWER,
 })
+
+export const inMebibytes = (bytes: number): string => `${Math.round(bytes / MEBIBYTE)} MiB`
+
+export const inSeconds = (milliseconds: number): string => `${Math.round(milliseconds / 1000)} seconds`

@@ -1,6 +1,6 @@
 import { orderPort } from './order-port.ts'
-import { serveImport } from './serve-import.ts'
+import { serveTask } from './serve-task.ts'
 import { warmImporter } from './warm-importer.ts'
 
 /** The start of an import process. */
-await serveImport(orderPort(), warmImporter)
+await serveTask(orderPort(), warmImporter)

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { fail } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { FrameReader, frameKinds } from './answer-frames.ts'
+import { inMebibytes, inSeconds } from './import-limits.ts'
 import type { ImportLimits } from './import-limits.ts'
 import type { ImportProcess } from './import-process.ts'
 import type { ImportedArticle, ImportOrder, SourceFile } from './import-runner.ts'
@@ -10,6 +11,8 @@ import { LONGEST_REFERENCE, MOST_COMPANIONS } from '../importing/pictures/compan
 import type { Companions } from '../importing/pictures/companions.ts'
 import { parsedPayload } from './parsed-payload.ts'
 import { AnswerReader } from './read-answer.ts'
+import { sendBytes } from './send-bytes.ts'
+import { watchMemory } from './watch-memory.ts'
 
 export interface ImportRun {
   readonly process: ImportProcess
@@ -23,25 +26,10 @@ export interface ImportRun {
 
 const debug = debuglog('pathmark')
 
-/** Milliseconds between two looks at the memory of the process. */
-const WATCH = 100
-
 /** Milliseconds that a process may take to start, which is not the file's doing. */
 const START = 30_000
 
-/** Bytes that are sent in one go. */
-const PIECE = 1024 * 1024
-
 const NOTHING_CHANGED = 'Nothing in the library was changed.'
-
-const inWords = (bytes: number): string => `${Math.round(bytes / (1024 * 1024))} MiB`
-
-const sendBytes = async (process: ImportProcess, bytes: Uint8Array, over: () => boolean): Promise<void> => {
-  for (let start = 0; start < bytes.length && !over(); start += PIECE) {
-    process.send({ kind: 'bytes', bytes: bytes.slice(start, start + PIECE) })
-    await new Promise(setImmediate)
-  }
-}
 
 const sendFile = (
   process: ImportProcess,
@@ -105,10 +93,7 @@ export const runImport = async ({
   let ready = false
   const limitTime = (): void => {
     clearTimeout(late)
-    late = setTimeout(
-      () => giveUp(`took more than ${Math.round(limits.time / 1000)} seconds to import and was given up.`),
-      limits.time,
-    )
+    late = setTimeout(() => giveUp(`took more than ${inSeconds(limits.time)} to import and was given up.`), limits.time)
   }
   let asked = false
   /** Reading companions has limits of its own; what the process does with them has those of an import. */
@@ -128,7 +113,7 @@ export const runImport = async ({
     if (over) return
     taken += bytes.length
     if (taken > limits.answer)
-      return giveUp(`makes an article of more than ${inWords(limits.answer)} and was given up.`)
+      return giveUp(`makes an article of more than ${inMebibytes(limits.answer)} and was given up.`)
     const whole = frames.push(bytes)
     if (whole === null) return giveUp('could not be imported: what was made of it is no article.')
     for (const frame of whole) {
@@ -153,12 +138,9 @@ export const runImport = async ({
     giveUp('could not be imported: reading it ended the process that read it, as files do that take too much memory.')
   })
 
-  const look = async (): Promise<void> => {
-    const held = await process.memory()
-    if (held !== null && held > limits.memory && !over)
-      giveUp(`took more than ${inWords(limits.memory)} of memory to import and was given up.`)
-  }
-  const watch = setInterval(() => void look(), WATCH)
+  const unwatch = watchMemory(process, limits.memory, () =>
+    giveUp(`took more than ${inMebibytes(limits.memory)} of memory to import and was given up.`),
+  )
   const leave = (): void => settle({ kind: 'ended', result: cancelled() })
   signal.addEventListener('abort', leave)
   if (signal.aborted) leave()
@@ -167,7 +149,7 @@ export const runImport = async ({
   const sent = sendFile(process, source, order, () => over)
   const ending = await settled
   clearTimeout(late)
-  clearInterval(watch)
+  unwatch()
   signal.removeEventListener('abort', leave)
   await Promise.all([sent, given])
   if (ending.kind === 'ended') return ending.result

@@ -1,5 +1,9 @@
 import type { ImportMessage } from './import-process.ts'
-import type { OrderPort } from './serve-import.ts'
+
+/** Where orders come from: the parent's port in Electron, the channel to the parent in Node. */
+export interface OrderPort {
+  listen(take: (message: ImportMessage) => void): void
+}
 
 /** The part of Electron's utility processes that Node does not have; Electron's own types belong to another layer. */
 interface ElectronPort {

@@ -47,6 +47,9 @@ export class FileReceiver {
         this.#now.bytes.set(message.bytes, this.#now.filled)
         this.#now.filled += message.bytes.length
         break
+      case 'content':
+        // For processes that purify.
+        return
       case 'companions-end':
         this.#haveCompanions(this.#companions)
         return

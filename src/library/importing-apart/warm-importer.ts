@@ -1,5 +1,6 @@
 import { noCompanions } from '../importing/pictures/companions.ts'
-import type { Importer } from './import-here.ts'
+import { isPdf } from '../importing/recognise-format.ts'
+import type { LoadImporter } from './serve-import.ts'
 
 /** One page with one word, in a font that every reader of PDF knows. Its table of places is wrong, so that mending is ready, too. */
 const SMALLEST_PDF = new TextEncoder().encode(
@@ -16,11 +17,15 @@ trailer<</Root 1 0 R>>
 
 const SMALLEST_PAGE = new TextEncoder().encode('<!doctype html><title>Page</title><p>Word</p>')
 
-/** The program's importer with all that it loads when it is first used, because it may load nothing later. */
-export const warmImporter = async (): Promise<Importer> => {
-  const { importDocument } = await import('../importing/import-document.ts')
-  const context = { now: '', program: '', taken: () => false, companions: noCompanions }
-  await importDocument(SMALLEST_PAGE, { ...context, fileName: 'page.html' })
-  await importDocument(SMALLEST_PDF, { ...context, fileName: 'page.pdf' })
-  return importDocument
+const context = { now: '', program: '', taken: () => false, companions: noCompanions }
+
+/** The program's importer with all that it loads when it is first used, because it may load nothing later. Purifying is left to another process. */
+export const warmImporter: LoadImporter = async () => {
+  const { makeDocument } = await import('../importing/make-document.ts')
+  await makeDocument(SMALLEST_PAGE, { ...context, fileName: 'page.html' })
+  return async bytes => {
+    // pdf.js takes as long to load as all the rest.
+    if (isPdf(bytes)) await makeDocument(SMALLEST_PDF, { ...context, fileName: 'page.pdf' })
+    return makeDocument
+  }
 }

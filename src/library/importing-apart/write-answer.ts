@@ -14,7 +14,8 @@ function* byteFrames(kind: FrameKind, bytes: Uint8Array): Generator<Uint8Array> 
   for (let start = 0; start < bytes.length; start += PIECE) yield writeFrame(kind, bytes.subarray(start, start + PIECE))
 }
 
-function* textFrames(kind: FrameKind, text: string): Generator<Uint8Array> {
+/** Text in frames of a kind, cut wherever a piece ends. */
+export function* textFrames(kind: FrameKind, text: string): Generator<Uint8Array> {
   yield* byteFrames(kind, encoder.encode(text))
 }
 

@@ -5,7 +5,6 @@ import { readJats } from './jats/read-jats.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
 import { readMhtml } from './mhtml/read-mhtml.ts'
 import { readPlainText } from './plain-text/read-plain-text.ts'
-import { readPdf } from './pdf/read-pdf.ts'
 import type { FileReader } from './read-file.ts'
 
 /** What reads each format. */
@@ -15,7 +14,8 @@ export const readers: Readonly<Record<Provenance['format'], FileReader>> = {
   text: readPlainText,
   jats: readJats,
   epub: readEpub,
-  pdf: readPdf,
+  // Loaded when it is needed: it is large, and changes what lists do in the whole process.
+  pdf: async (...given) => (await import('./pdf/read-pdf.ts')).readPdf(...given),
   mhtml: readMhtml,
 }
 

@@ -44,7 +44,8 @@ const jsonStart = /^(?:\{\s*(?:"|\})|\[\s*(?:[[{"\]]|-?\d[\d.eE+-]*\s*,))/
 /** Bytes within which a PDF file says that it is one; other bytes may stand before that (ISO 32000-1, annex H.3.4.1). */
 const PDF_START = 1024
 
-const isPdf = (bytes: Uint8Array): boolean =>
+/** Whether bytes say that they are a PDF document; nothing else is looked at. */
+export const isPdf = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_START)).includes('%PDF-', 0, 'latin1')
 
 const beginsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>

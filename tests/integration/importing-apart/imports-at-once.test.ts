@@ -1,12 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { importApart } from '#library/importing-apart/import-apart.ts'
-import type { ImportProcess } from '#library/importing-apart/import-process.ts'
+import type { ImportProcess, ImportTask } from '#library/importing-apart/import-process.ts'
 
 /** Processes that never answer, and end when they are killed. */
 const silentProcesses = () => {
   const running = new Set<ImportProcess>()
-  const start = (): ImportProcess => {
+  const start = (_heap: number, task: ImportTask): ImportProcess => {
     let ended: (how: string) => void = () => {}
     const process: ImportProcess = {
       send: () => {},
@@ -19,7 +19,7 @@ const silentProcesses = () => {
         if (running.delete(process)) ended('killed')
       },
     }
-    running.add(process)
+    if (task === 'read') running.add(process)
     return process
   }
   return { start, running }

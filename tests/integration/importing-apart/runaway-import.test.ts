@@ -34,8 +34,10 @@ afterEach(() => runner.close())
 const start = (limits: ImportLimits = tight): void => {
   const fork = forkImportProcess(program)
   runner = importApart({
-    start: heap => {
-      const process = fork(heap)
+    start: (heap, task) => {
+      const process = fork(heap, task)
+      // What purifies is kept for the next file.
+      if (task === 'purify') return process
       running.add(process)
       process.onEnd(() => running.delete(process))
       return process

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { PURIFIED, importDocument } from '#library/importing/import-document.ts'
+import { importDocument } from '#library/importing/import-document.ts'
+import { PURIFIED } from '#library/importing/with-purified.ts'
 import { noCompanions } from '#library/importing/pictures/companions.ts'
 
 const imported = async (body: string, name = 'page.html') => {

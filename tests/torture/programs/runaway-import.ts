@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { fail } from '#core/result/result.ts'
 import { orderPort } from '#library/importing-apart/order-port.ts'
-import { serveImport } from '#library/importing-apart/serve-import.ts'
+import { serveTask } from '#library/importing-apart/serve-task.ts'
 import { warmImporter } from '#library/importing-apart/warm-importer.ts'
 import { isRunaway } from '../runaway/runaway-kinds.ts'
 import type { RunawayKind } from '../runaway/runaway-kinds.ts'
@@ -78,13 +78,16 @@ const runAway = (kind: RunawayKind): void => {
 }
 
 /** An import process whose importer does what the file's name says; any other file it imports as ever. */
-await serveImport(orderPort(), async () => {
-  const importer = await warmImporter()
-  return async (bytes, context) => {
-    const kind = context.fileName.replace(/\.html$/, '')
-    if (!isRunaway(kind)) return importer(bytes, context)
-    runAway(kind)
-    if (kind === 'waits-for-ever') await new Promise(() => {})
-    return fail('not-readable', 'It went on after running away.')
+await serveTask(orderPort(), async () => {
+  const loadFor = await warmImporter()
+  return async file => {
+    const importer = await loadFor(file)
+    return async (bytes, context) => {
+      const kind = context.fileName.replace(/\.html$/, '')
+      if (!isRunaway(kind)) return importer(bytes, context)
+      runAway(kind)
+      if (kind === 'waits-for-ever') await new Promise(() => {})
+      return fail('not-readable', 'It went on after running away.')
+    }
   }
 })

@@ -1,10 +1,12 @@
-import './pdfjs-globals.ts'
+import { putBackOwnFunctions } from './pdfjs-globals.ts'
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { VerbosityLevel, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { characterMap } from './character-maps.ts'
+
+putBackOwnFunctions()
 
 /** Gives pdf.js the tables of characters that it has no file for here; fonts and decoders of images it gets none. */
 class OwnDataFactory {

@@ -1,0 +1,50 @@
+import { purifyContent } from '../importing/purify-content.ts'
+import { topLevelElements } from '../importing/top-level-elements.ts'
+import { frameKinds, writeFrame } from './answer-frames.ts'
+import { giveUpPowers } from './give-up-powers.ts'
+import type { ImportMessage } from './import-process.ts'
+import type { OrderPort } from './order-port.ts'
+import { sayFrame } from './say-frame.ts'
+import { textFrames } from './write-answer.ts'
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+const answer = async (bytes: Uint8Array): Promise<void> => {
+  const pure = await purifyContent(topLevelElements(decoder.decode(bytes)))
+  for (const frame of textFrames(frameKinds.content, pure)) await sayFrame(frame)
+  await sayFrame(writeFrame(frameKinds.end))
+}
+
+/** Puts contents together that come in pieces, and gives each to `whole` when it is. */
+const receiver = (whole: (bytes: Uint8Array) => void): ((message: ImportMessage) => void) => {
+  let content = new Uint8Array(0)
+  let filled = 0
+  return message => {
+    if (message.kind === 'content') [content, filled] = [new Uint8Array(message.size), 0]
+    if (message.kind !== 'bytes') return
+    content.set(message.bytes, filled)
+    filled += message.bytes.length
+    if (filled === content.length) whole(content)
+  }
+}
+
+/**
+ * The work of a process that purifies: loads the purifier, gives up files, network and other processes, and says of each content that
+ * it is sent, one after the other, what the purifier leaves of it.
+ */
+export const servePurifying = async (port: OrderPort): Promise<void> => {
+  let isReady: () => void = () => {}
+  let last: Promise<void> = new Promise(resolve => {
+    isReady = resolve
+  })
+  port.listen(
+    receiver(content => {
+      last = last.then(() => answer(content))
+    }),
+  )
+  // The purifier and its DOM load with the first that they are given.
+  await purifyContent(['<p data-block="b1">Word</p>\n'])
+  giveUpPowers()
+  await sayFrame(writeFrame(frameKinds.ready))
+  isReady()
+}

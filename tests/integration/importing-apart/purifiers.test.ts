@@ -1,0 +1,179 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { contentHash } from '#library/importing/content-hash.ts'
+import { importHtml } from '#library/importing/import-html.ts'
+import { topLevelElements } from '#library/importing/top-level-elements.ts'
+import { frameKinds, writeFrame } from '#library/importing-apart/answer-frames.ts'
+import { limitsFor } from '#library/importing-apart/import-limits.ts'
+import type { ImportMessage, ImportProcess } from '#library/importing-apart/import-process.ts'
+import type { ImportedArticle } from '#library/importing-apart/import-runner.ts'
+import { PurifierProcess } from '#library/importing-apart/purifier-process.ts'
+import { Purifiers } from '#library/importing-apart/purifiers.ts'
+import { purifyApart } from '#library/importing-apart/purify-apart.ts'
+
+const signal = new AbortController().signal
+const limits = { ...limitsFor(0), time: 1_000 }
+
+/** What a purifier says of the content that is its so-manieth; null when it ends instead, undefined when it says nothing for ever. */
+type Says = (html: string, seen: number) => string | Uint8Array | null | undefined
+
+const answerWith = (html: string): Uint8Array =>
+  Buffer.concat([writeFrame(frameKinds.content, new TextEncoder().encode(html)), writeFrame(frameKinds.end)])
+
+/** A process that answers as it is told to. */
+const scripted = (says: Says, held = 0): ImportProcess => {
+  let [take, ended] = [(_bytes: Uint8Array): void => {}, (_how: string): void => {}]
+  let content: Uint8Array[] = []
+  let [size, seen] = [0, 0]
+  const answer = (): void => {
+    seen += 1
+    const said = says(Buffer.concat(content).toString(), seen)
+    if (said === null) ended('status 1')
+    else if (said !== undefined) take(typeof said === 'string' ? answerWith(said) : said)
+  }
+  return {
+    send: (message: ImportMessage) => {
+      if (message.kind === 'content') [size, content] = [message.size, []]
+      if (message.kind !== 'bytes') return
+      content.push(message.bytes)
+      if (Buffer.concat(content).length === size) queueMicrotask(answer)
+    },
+    onOutput: tell => {
+      take = tell
+      queueMicrotask(() => take(writeFrame(frameKinds.ready)))
+    },
+    onEnd: tell => {
+      ended = tell
+    },
+    memory: () => Promise.resolve(held),
+    kill: () => {},
+  }
+}
+
+let purifiers: Purifiers
+afterEach(() => purifiers.close())
+
+/** Purifiers of which each started one says what the next of `each` says; the last one stands for all that follow. */
+const pool = (each: readonly Says[], held = 0): { readonly started: () => number } => {
+  let started = 0
+  purifiers = new Purifiers(() => {
+    const says = each[Math.min(started, each.length - 1)] ?? (() => null)
+    started += 1
+    return new PurifierProcess(scripted(says, held))
+  })
+  return { started: () => started }
+}
+
+const purify = (html: string) => purifiers.purify(purifiers.take(), html, limits, signal)
+
+const honest: Says = html => html
+
+describe('processes that purify', () => {
+  it('are kept for the next content', async () => {
+    const { started } = pool([honest])
+    for (const html of ['<p>a</p>\n', '<p>b</p>\n', '<p>ü🧠</p>\n'])
+      expect(await purify(html)).toEqual({ ok: true, html })
+    expect(started()).toBe(1)
+  })
+
+  it('are believed only when fresh that a content is another than it was', async () => {
+    const { started } = pool([(html, seen) => (seen === 1 ? html : '<p>harm</p>\n'), honest])
+    await purify('<p>a</p>\n')
+    expect(await purify('<p>b</p>\n')).toEqual({ ok: true, html: '<p>b</p>\n' })
+    expect(started()).toBe(2)
+    pool([() => '<p></p>\n'])
+    expect(await purify('<p>b</p>\n')).toEqual({ ok: true, html: '<p></p>\n' })
+  })
+
+  it.each<[string, Says]>([
+    ['ends', (html, seen) => (seen === 1 ? html : null)],
+    ['says what is no answer', (html, seen) => (seen === 1 ? html : new TextEncoder().encode('no answer at all'))],
+    ['says nothing for ever', (html, seen) => (seen === 1 ? html : undefined)],
+    ['says far more than it was given', (html, seen) => (seen === 1 ? html : 'x'.repeat(200_000))],
+  ])('that one %s after a content before is not the fault of the next', async (_what, says) => {
+    pool([says, honest])
+    await purify('<p>a</p>\n')
+    expect(await purify('<p>b</p>\n')).toEqual({ ok: true, html: '<p>b</p>\n' })
+  })
+
+  it('fail a content at which a fresh one fails, and go on with the next', async () => {
+    pool([() => null, honest])
+    expect(await purify('<p>a</p>\n')).toEqual({ ok: false, failure: 'ended' })
+    expect(await purify('<p>b</p>\n')).toEqual({ ok: true, html: '<p>b</p>\n' })
+    pool([() => undefined])
+    expect(await purify('<p>a</p>\n')).toEqual({ ok: false, failure: 'too-long' })
+    pool([() => undefined], 4 * 1024 * 1024 * 1024)
+    expect(await purify('<p>a</p>\n')).toEqual({ ok: false, failure: 'too-much' })
+  })
+
+  it('are ended after some millions of characters', async () => {
+    const { started } = pool([honest])
+    const long = `<p>${'a'.repeat(3_000_000)}</p>\n`
+    for (const html of [long, long, long, long]) expect(await purify(html)).toEqual({ ok: true, html })
+    expect(started()).toBe(2)
+  })
+})
+
+const page = '<!doctype html><title>Pain</title><article><h1>Pain</h1><p>IL-10 reduces <b>it</b>.<p>a<br>b</article>'
+
+const imported = (): ImportedArticle => {
+  const bytes = new TextEncoder().encode(page)
+  const made = importHtml(bytes, { fileName: 'pain.html', id: 'pain', now: '2026-01-02T03:04:05Z', importer: 'test' })
+  if (!made.ok) throw new Error(made.error.message)
+  return { article: made.value.article, html: made.value.html, assets: [] }
+}
+
+describe('an article that was purified in another process', () => {
+  it('is the same when nothing was taken out', async () => {
+    const given = imported()
+    expect(await purifyApart(given, limits, async html => ({ ok: true, html }))).toEqual({ ok: true, value: given })
+  })
+
+  it('has a warning and another hash when something was, and is refused when its words are others', async () => {
+    const without = (html: string) => html.replaceAll(/<\/?strong>|<\/?b>/g, '')
+    const purified = await purifyApart(imported(), limits, async html => ({ ok: true, html: without(html) }))
+    const html = without(imported().html)
+    expect(html).not.toBe(imported().html)
+    expect(purified).toMatchObject({
+      ok: true,
+      value: {
+        html,
+        article: {
+          htmlHash: contentHash(html),
+          provenance: { warnings: [expect.stringMatching(/taken out for safety/)] },
+        },
+      },
+    })
+    for (const harm of ['<script>x</script>\n', '<p data-block="b9">more</p>\n'])
+      expect(await purifyApart(imported(), limits, async text => ({ ok: true, html: text + harm }))).toMatchObject({
+        ok: false,
+        error: { code: 'unexpected' },
+      })
+  })
+
+  it('is refused in words that say why', async () => {
+    const refusal = async (failure: 'too-long' | 'too-much' | 'ended') => {
+      const refused = await purifyApart(imported(), limits, async () => ({ ok: false, failure }))
+      return refused.ok ? '' : refused.error.message
+    }
+    expect(await refusal('too-long')).toBe(
+      'pain.html took more than 1 seconds to look through and was given up. Nothing in the library was changed.',
+    )
+    expect(await refusal('too-much')).toMatch(/^pain\.html took more than 2048 MiB of memory/)
+    expect(await refusal('ended')).toMatch(/^pain\.html could not be imported: the process .* ended/)
+  })
+})
+
+describe('the top-level elements of content', () => {
+  it('are those that the importer wrote, and joined they are the content', () => {
+    const bytes = new TextEncoder().encode(
+      `${page}<ul><li>a<ul><li>b</ul></ul><pre>a
+
+      b</pre><table><tr><td>a<td></table><figure><p>x<figcaption>c</figcaption></figure><p>a &lt;b&gt; c`,
+    )
+    const made = importHtml(bytes, { fileName: 'x', id: 'x', now: '', importer: '' })
+    if (!made.ok) throw new Error(made.error.message)
+    expect(topLevelElements(made.value.html)).toEqual(made.value.elements.filter(element => element !== ''))
+    for (const odd of ['', 'words', '</p>\n</p>\n', '<p>', '<p>a</p><p>b</p>\n', '<br>\n<img src="x">\n'])
+      expect(topLevelElements(odd).join('')).toBe(odd)
+  })
+})
