@@ -13,12 +13,12 @@ export interface ImportItem {
   /** As the reader named it, or as it was found: a path, an address. */
   readonly name: string
   readonly source: ImportSource
-  /** Of a file: it may hold marks of another program. */
-  readonly path?: string
+  /** True of a file: it may hold marks of another program. */
+  readonly mayHoldMarks?: boolean
 }
 
 /** A file, with the pictures that lie beside it. */
-export const fileItem = (path: string): ImportItem => ({ name: path, source: fileSource(path), path })
+export const fileItem = (path: string): ImportItem => ({ name: path, source: fileSource(path), mayHoldMarks: true })
 
 export interface ManyOptions {
   /** The same for all. */
@@ -38,14 +38,17 @@ const CANCELLED = fail('cancelled', 'It was not imported, because the import was
 /** A fault in one import is told as its outcome, so that the others go on. */
 const importOne = async (
   library: OpenLibrary,
-  { name, source, path }: ImportItem,
+  { name, source, mayHoldMarks = false }: ImportItem,
   options: ImportOptions,
 ): Promise<Result<ManyOutcome>> => {
   try {
-    const marks = path === undefined ? succeed(null) : await library.marks.import(path)
+    if (!mayHoldMarks) return await library.importSource(source, options)
+    const read = await source(options.signal)
+    if (!read.ok) return read
+    const marks = await library.marks.import(read.value)
     if (!marks.ok) return marks
     if (marks.value !== null) return succeed({ status: 'marks', report: marks.value })
-    return await library.importSource(source, options)
+    return await library.importSource(() => Promise.resolve(read), options)
   } catch (error) {
     console.error(`Importing ${name} failed:`, error)
     return fail(

@@ -8,6 +8,7 @@ import { once } from '../once.ts'
 import type { ImportOutcome, OpenLibrary } from '../open-library.ts'
 import type { OwnNamesOptions } from '../own-names.ts'
 import type { MarkImporter } from './mark-importer.ts'
+import type { MarksFile } from './read-marks-file.ts'
 import type { WaitingFile } from './waiting-file.ts'
 import type { WaitingMarks } from './waiting-marks.ts'
 
@@ -41,8 +42,8 @@ export class LibraryMarks {
    * Brings in the marks of a file of another program: each on its article when that is in the library, and otherwise kept until it comes. Null
    * for a file that holds no marks. The same file again brings nothing but what has changed in it.
    */
-  import(path: string): Promise<Result<MarksReport | null>> {
-    return this.#options.work().change(async () => (await this.#importer()).import(path))
+  import(file: MarksFile): Promise<Result<MarksReport | null>> {
+    return this.#options.work().change(async () => (await this.#importer()).import(file))
   }
 
   /** The marks whose articles are not in the library, those that wait no more included. */

@@ -9,12 +9,12 @@ import { waitingWorks } from '#core/foreign-marks/waiting-mark.ts'
 import type { WaitingMark } from '#core/foreign-marks/waiting-mark.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import { readSourceFile } from '../read-source-file.ts'
 import { sameSaid, markId, saidBy } from './mark-identity.ts'
 import type { ArrivingMark } from './make-annotations.ts'
 import { placeMarks } from './place-marks.ts'
 import type { ArticleToMark, PlacedMarks } from './place-marks.ts'
 import { readMarksFile } from './read-marks-file.ts'
+import type { MarksFile } from './read-marks-file.ts'
 import { reportWork } from './report-work.ts'
 import type { WaitingMarks } from './waiting-marks.ts'
 
@@ -54,9 +54,9 @@ export class MarkImporter {
     this.#options = options
   }
 
-  /** `path` names a file anywhere. Null when it holds no marks of another program. */
-  import(path: string): Promise<Result<MarksReport | null>> {
-    return this.#inTurn(() => this.#import(path))
+  /** Null for a file that holds no marks of another program. */
+  import(file: MarksFile): Promise<Result<MarksReport | null>> {
+    return this.#inTurn(() => this.#import(file))
   }
 
   /** Places what waited for a document that has come. Null when nothing did. */
@@ -81,10 +81,8 @@ export class MarkImporter {
     return outcome
   }
 
-  async #import(path: string): Promise<Result<MarksReport | null>> {
-    const source = await readSourceFile(path)
-    if (!source.ok) return source
-    const read = readMarksFile(source.value.bytes, path)
+  async #import(file: MarksFile): Promise<Result<MarksReport | null>> {
+    const read = readMarksFile(file)
     if (!read.ok) return read
     if (read.value === null) return succeed(null)
     const records = await this.#options.waiting.list()

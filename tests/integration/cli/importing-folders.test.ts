@@ -71,6 +71,27 @@ describe('import of a folder', () => {
   })
 
   test(
+    'brings in forty files, one of them bad, and hands each to its place in the report',
+    { timeout: PATIENCE },
+    async () => {
+      const { folder } = await pathmark.library()
+      const articles = await folderWith({ ...many(39), 'study 17b.html': '\u0000\u0001\u0002 no page at all' })
+      const { status, stdout, stderr } = await pathmark.run(['import', articles, '--json', '--library', folder])
+      expect(status).toBe(1)
+      const reports = JSON.parse(stdout) as { path: string; status: string; title: string }[]
+      expect(reports).toHaveLength(40)
+      for (const { path, status: outcome, title } of reports) {
+        const number = /study (\d+)\.html$/.exec(path)?.[1]
+        if (number === undefined) expect(outcome).toBe('failed')
+        else expect({ outcome, title }).toEqual({ outcome: 'imported', title: `Study ${number}` })
+      }
+      expect(stderr.match(/^pathmark: .*study 17b\.html/gm)).toHaveLength(1)
+      expect(stderr).toMatch(/^pathmark: Importing 36 of 40$/m)
+      expect(await pathmark.json(['list', '--library', folder])).toHaveLength(40)
+    },
+  )
+
+  test(
     'keeps what is done when it is interrupted, and tells the rest as cancelled',
     { timeout: PATIENCE },
     async () => {

@@ -4,6 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Annotation } from '#core/annotation/annotation.ts'
 import { editAnnotation } from '#core/annotation/edit-annotation.ts'
 import type { MarksReport } from '#core/foreign-marks/marks-report.ts'
+import { importMany } from '#library/import-many.ts'
+import { fileSource } from '#library/import-source.ts'
+import type { GivenFile } from '#library/import-source.ts'
 import type { OpenLibrary } from '#library/open-library.ts'
 import { onlyDocument, setUpLibrary } from '../library/library-folder.ts'
 import type { LibrarySetUp } from '../library/library-folder.ts'
@@ -31,8 +34,14 @@ const write = async (name: string, content: string): Promise<string> => {
   return path
 }
 
+const given = async (name: string, content: string): Promise<GivenFile> => {
+  const read = await fileSource(await write(name, content))()
+  if (!read.ok) throw new Error(read.error.message)
+  return read.value
+}
+
 const bring = async (content: string, name = 'any name'): Promise<MarksReport> => {
-  const report = await library.marks.import(await write(name, content))
+  const report = await library.marks.import(await given(name, content))
   if (!report.ok) throw new Error(report.error.message)
   if (report.value === null) throw new Error('No marks were recognised.')
   return report.value
@@ -239,11 +248,28 @@ it('what is no file of marks is left to the import of articles', async () => {
     'a,b\n1,2\n',
     '=====\n',
   ]) {
-    expect(await library.marks.import(await write('x', text))).toEqual({ ok: true, value: null })
+    expect(await library.marks.import(await given('x', text))).toEqual({ ok: true, value: null })
   }
-  expect(await library.marks.import(await write('x', '{"total": 1, "rows": [{"uri": "x"'))).toMatchObject({
+  expect(await library.marks.import(await given('x', '{"total": 1, "rows": [{"uri": "x"'))).toMatchObject({
     ok: false,
     error: { code: 'not-recognised', message: expect.stringContaining('not whole') },
   })
   expect(await readFile(join(setUp.folder, 'library.json'), 'utf8')).not.toContain('"annotations": 1')
+})
+
+it('a file is read from the disk once, whether it holds marks or an article', async () => {
+  const reads: string[] = []
+  const files: Readonly<Record<string, string>> = {
+    'marks.json': `{"rows": [{"id": "h1", "uri": "https://x.example/", "text": "n", "document": {"title": ["X"]}, "target": []}]}`,
+    'article.html': '<!doctype html><title>Pain</title><article><h1>Pain</h1><p>IL-10 reduces it.</p></article>',
+  }
+  const items = await Promise.all(
+    Object.entries(files).map(async ([name, content]) => {
+      const source = fileSource(await write(name, content))
+      return { name, mayHoldMarks: true, source: () => (reads.push(name), source()) }
+    }),
+  )
+  const outcomes = await importMany(library, items)
+  expect(outcomes.map(outcome => outcome.ok && outcome.value.status)).toEqual(['marks', 'imported'])
+  expect(reads.toSorted()).toEqual(['article.html', 'marks.json'])
 })

@@ -4,6 +4,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { checkLibrary } from '#library/checking/check-library.ts'
 import { makeBackup } from '#library/backups/make-backup.ts'
 import { realDisk } from '#library/store/disk.ts'
+import { fileSource } from '#library/import-source.ts'
 import type { OpenLibrary } from '#library/open-library.ts'
 import { setUpLibrary } from '../library/library-folder.ts'
 import type { LibrarySetUp } from '../library/library-folder.ts'
@@ -33,7 +34,9 @@ const rows = (count: number, from = 0): string =>
 const bring = async (library: OpenLibrary, content: string): Promise<void> => {
   const path = join(root, 'marks.json')
   await writeFile(path, content)
-  const report = await library.marks.import(path)
+  const read = await fileSource(path)()
+  if (!read.ok) throw new Error(read.error.message)
+  const report = await library.marks.import(read.value)
   if (!report.ok) throw new Error(report.error.message)
 }
 
