@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 import { jsdomWithoutNetwork } from './scripts/build/jsdom-without-network.ts'
+import { jsdomWithoutStyles } from './scripts/build/jsdom-without-styles.ts'
 import { sqliteBeside } from './scripts/build/sqlite-beside.ts'
 import { pdfWithoutCanvas } from './scripts/build/pdf-without-canvas.ts'
 
@@ -18,7 +19,7 @@ const executable: Plugin = {
 
 /** The command line: one small entry and a chunk a verb, with every package inside, so that it starts fast. */
 export default defineConfig({
-  plugins: [executable, jsdomWithoutNetwork, sqliteBeside, pdfWithoutCanvas],
+  plugins: [executable, jsdomWithoutNetwork, jsdomWithoutStyles, sqliteBeside, pdfWithoutCanvas],
   publicDir: false,
   ssr: { noExternal: true },
   build: {

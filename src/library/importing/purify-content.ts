@@ -56,7 +56,8 @@ const writeInside = (node: PurifiedNode, inMath: boolean): string =>
 
 const purifyPiece = (purifier: DOMPurify, piece: string): string => {
   const body: unknown = purifier.sanitize(piece, { ...purifierOptions, RETURN_DOM: true })
-  return writeInside(body as PurifiedNode, false)
+  // A set of frames has no body.
+  return body === null ? '' : writeInside(body as PurifiedNode, false)
 }
 
 /**

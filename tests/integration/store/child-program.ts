@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'vite'
 import { jsdomWithoutNetwork } from '../../../scripts/build/jsdom-without-network.ts'
+import { jsdomWithoutStyles } from '../../../scripts/build/jsdom-without-styles.ts'
 
 /** Builds a TypeScript program into `folder`, so that Node can run it as a process of its own; gives its path. */
 export const buildProgram = async (source: string, folder: string): Promise<string> => {
   await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [jsdomWithoutNetwork],
+    plugins: [jsdomWithoutNetwork, jsdomWithoutStyles],
     ssr: { noExternal: true },
     build: {
       ssr: source,
