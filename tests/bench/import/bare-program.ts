@@ -5,7 +5,7 @@ const readabilityText = async (pages: readonly string[]): Promise<string> => {
   return pages
     .map(html => {
       const { document } = parseHTML(html)
-      const read = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0]).parse()
+      const read = new Readability(document).parse()
       return `${read?.title ?? ''}\n${read?.textContent ?? ''}`
     })
     .join('\n')

@@ -48,13 +48,14 @@ const runner = importApart({
   },
 })
 let memory = 0
-const watch = setInterval(async () => {
+const look = async (): Promise<void> => {
   const held = await Promise.all([...running].map(child => child.memory()))
   memory = Math.max(
     memory,
     held.reduce<number>((sum, one) => sum + (one ?? 0), 0),
   )
-}, 10)
+}
+const watch = setInterval(() => void look(), 10)
 
 const before = spent()
 let text = ''
