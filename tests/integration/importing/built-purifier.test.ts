@@ -22,6 +22,8 @@ it(
 
     expect(attackStrings('').length).toBeGreaterThan(500)
     expect(built).toEqual(asItComes)
-    for (const purified of built) expect(purified).not.toMatch(/<(?:script|style|link|iframe|svg)|\son\w+=|style=/i)
+    // The values of attributes and the text may say anything: they are escaped.
+    const tags = built.flatMap(purified => purified.replaceAll(/"[^"]*"/g, '').match(/<[^>]*>/g) ?? []).join('')
+    expect(tags).not.toMatch(/<(?:script|style|link|iframe|svg)|\son\w+=|\sstyle=/i)
   },
 )
