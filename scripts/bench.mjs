@@ -9,8 +9,9 @@ const PAGE = join(ROOT, 'docs', 'benchmarks.md')
 const HEAD = `# Benchmarks
 
 \`npm run bench\` runs all of them and writes the sections below; nothing here is typed by hand. \`npm run bench -- highlight\` runs
-those whose file name holds the word: \`highlight\`, \`anchoring\`, \`keeping\`, \`library\`, \`window\`, \`key-to-paint\`, \`import\`. The highlight benchmark takes the
+those whose file name holds the word: \`highlight\`, \`anchoring\`, \`keeping\`, \`library\`, \`import\`, \`extraction\`, \`window\`, \`key-to-paint\`. The highlight benchmark takes the
 longest; \`PATHMARK_BENCH=500k npm run bench -- highlight\` runs one size once (\`50k\`, \`500k\` or \`3m\`), prints, and writes nothing.
+\`PATHMARK_PAGES=FOLDER npm run bench -- extraction\` measures on folders of pages in that folder as well: \`x.html\` with \`x.expected.txt\`.
 
 Machines differ, and so do runs: contestants take turns within one run, and the ratios between them are what counts.
 `

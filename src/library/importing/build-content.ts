@@ -48,7 +48,7 @@ const isFormula = (element: ParsedElement): boolean =>
 const isDisplayed = (element: ParsedElement): boolean => /mode\s*=\s*display/i.test(element.getAttribute('type') ?? '')
 
 /** The block elements that have text in a block element below them, and so cannot be leaves. */
-const findContainers = (root: ParsedNode): ReadonlySet<ParsedNode> => {
+const findContainers = (root: ParsedNode, leftOut: ReadonlySet<ParsedNode>): ReadonlySet<ParsedNode> => {
   const containers = new Set<ParsedNode>()
   const holders = new Set<ParsedNode>()
   const open: ParsedNode[] = []
@@ -56,7 +56,7 @@ const findContainers = (root: ParsedNode): ReadonlySet<ParsedNode> => {
     root,
     node => {
       if (isElement(node)) {
-        if (node !== root && isLeftOut(node)) return false
+        if (node !== root && (isLeftOut(node) || leftOut.has(node))) return false
         if (blockElements.has(node.localName)) open.push(node)
       } else if (isText(node) && !isBlank(node.nodeValue ?? '')) {
         const holder = open.at(-1)
@@ -85,16 +85,23 @@ class ContentReader {
   readonly #root: ParsedNode
   readonly #pageAddress: string | undefined
   readonly #pictureBase: string | undefined
+  readonly #leftOut: ReadonlySet<ParsedNode>
   readonly #missed = new Map<string, number>()
   readonly #places: Place[] = []
   /** The element that is open as a leaf: blocks inside it only part its words. */
   #flat: ParsedNode | null = null
 
-  constructor(root: ParsedNode, pageAddress: string | undefined, pictureBase: string | undefined) {
+  constructor(
+    root: ParsedNode,
+    pageAddress: string | undefined,
+    pictureBase: string | undefined,
+    leftOut: ReadonlySet<ParsedNode>,
+  ) {
     this.#root = root
+    this.#leftOut = leftOut
     this.#pageAddress = pageAddress
     this.#pictureBase = pictureBase
-    this.#containers = findContainers(root)
+    this.#containers = findContainers(root, leftOut)
   }
 
   read(): Content {
@@ -111,6 +118,7 @@ class ContentReader {
   #enter(node: ParsedNode): boolean {
     if (isText(node)) this.#builder.text(node.nodeValue ?? '')
     if (!isElement(node)) return node.nodeType === 9
+    if (this.#leftOut.has(node)) return false
     if (node !== this.#root && isLeftOut(node) && !isFormula(node)) {
       this.#miss(missedElements.get(node.localName))
       return false
@@ -140,7 +148,8 @@ class ContentReader {
   }
 
   #leave(node: ParsedNode): void {
-    if (!isElement(node) || isFormula(node) || (node !== this.#root && isLeftOut(node))) return
+    if (!isElement(node) || this.#leftOut.has(node) || isFormula(node) || (node !== this.#root && isLeftOut(node)))
+      return
     if (node.localName === 'q') this.#builder.text('”')
     const place = this.#places.pop()
     if (blockElements.has(node.localName)) {
@@ -247,6 +256,11 @@ class ContentReader {
  * Rebuilds what is below `root` out of the elements and attributes that canonical content may have.
  * @param pageAddress completes addresses of links
  * @param pictureBase completes names of pictures; left out for a page that lies on the disk with its pictures beside it
+ * @param leftOut elements of which nothing is taken, without a word
  */
-export const buildContent = (root: ParsedNode, pageAddress: string | undefined, pictureBase?: string): Content =>
-  new ContentReader(root, pageAddress, pictureBase).read()
+export const buildContent = (
+  root: ParsedNode,
+  pageAddress: string | undefined,
+  pictureBase?: string,
+  leftOut: ReadonlySet<ParsedNode> = new Set(),
+): Content => new ContentReader(root, pageAddress, pictureBase, leftOut).read()

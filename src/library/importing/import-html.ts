@@ -6,7 +6,7 @@ import { buildContent } from './build-content.ts'
 import { FLATTENED } from './content-tree.ts'
 import { decodeText } from './decode-text.ts'
 import { expandEmptyElements } from './expand-empty-elements.ts'
-import { findMainContent } from './find-main-content.ts'
+import { findMainContent } from './main-content/find-main-content.ts'
 import { limitNesting } from './limit-nesting.ts'
 import { makeArticle } from './make-article.ts'
 import type { ImportContext, MadeArticle } from './make-article.ts'
@@ -21,12 +21,13 @@ export const readHtml = (bytes: Uint8Array, fileName: string, origin?: Origin): 
   const limited = limitNesting(expandEmptyElements(decoded.text))
   const page = parseHtml(limited.html)
   const said = readMetadata(page, fileName)
+  const { root, leftOut } = findMainContent(limited.html, page, said.title)
   const metadata = origin === undefined ? said : { ...said, address: said.address ?? origin.address }
   const base = origin === undefined ? undefined : baseAddress(page, origin.address)
   return succeed({
     format: 'html',
     metadata,
-    content: buildContent(findMainContent(page), base ?? metadata.address, base),
+    content: buildContent(root, base ?? metadata.address, base, leftOut),
     warnings: [...decoded.warnings, ...(limited.flattened ? [FLATTENED] : [])],
   })
 }

@@ -20,6 +20,12 @@ export interface ParsedElement extends ParsedNode {
 export const isElement = (node: ParsedNode): node is ParsedElement => node.nodeType === 1
 export const isText = (node: ParsedNode): boolean => node.nodeType === 3
 
+export const childrenOf = (node: ParsedNode): ParsedNode[] => {
+  const children: ParsedNode[] = []
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child)
+  return children
+}
+
 /** Parses a page or a fragment. Nothing in it is run or fetched. */
 export const parseHtml = (html: string): ParsedNode =>
   // linkedom gives a document type no next sibling, and a walk would end there. It ends with the first >, whatever it holds.

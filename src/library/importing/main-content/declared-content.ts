@@ -1,9 +1,9 @@
-import { droppedElements } from './canonical-elements.ts'
-import { isElement, isText, walk } from './parse-html.ts'
-import type { ParsedElement, ParsedNode } from './parse-html.ts'
+import { droppedElements } from '../canonical-elements.ts'
+import { isElement, isText, walk } from '../parse-html.ts'
+import type { ParsedElement, ParsedNode } from '../parse-html.ts'
 
 /** The share of the page's text that one of several `article` elements must hold to be taken for the whole. */
-const MAIN_SHARE = 0.5
+export const MAIN_SHARE = 0.5
 
 /** Counts the characters of text in each element that could be the main content, and in the page as a whole. */
 const measure = (page: ParsedNode): { lengths: Map<ParsedElement, number>; total: number } => {
@@ -51,7 +51,7 @@ const longest = (
  * The element that holds what the page is about: an `article` with most of the text, otherwise `main`, otherwise `body`,
  * otherwise the whole page.
  */
-export const findMainContent = (page: ParsedNode): ParsedNode => {
+export const declaredContent = (page: ParsedNode): ParsedNode => {
   const { lengths, total } = measure(page)
   const article = longest(lengths, element => element.localName === 'article')
   if (article !== null && (lengths.get(article) ?? 0) >= total * MAIN_SHARE) return article

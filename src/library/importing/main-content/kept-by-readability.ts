@@ -1,0 +1,84 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { childrenOf, isElement, parseHtml, walk } from '../parse-html.ts'
+import type { ParsedElement, ParsedNode } from '../parse-html.ts'
+
+/** Elements beyond which Readability, which looks at each many times over, takes too long. */
+const MOST_ELEMENTS = 30_000
+/** Elements within elements beyond which it does, too: where it puts one in the place of another, marks add up. */
+const DEEPEST_NESTING = 200
+
+/** The number of an element stands in the name of an attribute, so that one that takes another's place has both numbers. */
+const MARK = 'data-n'
+const mark = new RegExp(`^${MARK}(\\d+)$`)
+
+interface MarkedElement extends ParsedElement {
+  readonly attributes: Iterable<{ readonly name: string }>
+  setAttribute(name: string, value: string): void
+}
+
+const elementsOf = (root: ParsedNode): ParsedElement[] => {
+  const elements: ParsedElement[] = []
+  walk(root, node => {
+    if (isElement(node)) elements.push(node)
+    return true
+  })
+  return elements
+}
+
+const depthOf = (root: ParsedNode): number => {
+  let depth = 0
+  let deepest = 0
+  walk(
+    root,
+    () => {
+      depth += 1
+      deepest = Math.max(deepest, depth)
+      return true
+    },
+    () => {
+      depth -= 1
+    },
+  )
+  return deepest
+}
+
+export const bodyOf = (page: ParsedNode): ParsedElement | undefined =>
+  elementsOf(page).find(({ localName }) => localName === 'body')
+
+/** What stands in the body of a page, in a document that is as Readability and HTML want it, whatever the page leaves out or puts around. */
+const inNewDocument = (page: ParsedNode) => {
+  const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>')
+  // Nodes of linkedom all the same, for which it has types of its own.
+  document.body.append(...(childrenOf(bodyOf(page) ?? page) as never[]))
+  return document
+}
+
+/**
+ * The elements of a page that Mozilla's Readability takes for its article. Readability takes a page apart, and so gets a second copy of it in which each
+ * element has a number; what comes out says which they were.
+ * @param html the markup that `page` was parsed from
+ * @returns null when it finds nothing, or the page is too long for it
+ */
+export const keptByReadability = (html: string, page: ParsedNode): ReadonlySet<ParsedElement> | null => {
+  const elements = elementsOf(page)
+  if (elements.length > MOST_ELEMENTS || depthOf(page) > DEEPEST_NESTING) return null
+  const copy = parseHtml(html)
+  for (const [index, element] of elementsOf(copy).entries())
+    (element as MarkedElement).setAttribute(`${MARK}${index}`, '')
+  const article = new Readability<ParsedNode>(inNewDocument(copy), {
+    disableJSONLD: true,
+    serializer: node => node,
+  }).parse()
+  const content = article?.content
+  if (content === undefined || content === null) return null
+  const kept = new Set<ParsedElement>()
+  for (const element of elementsOf(content)) {
+    for (const { name } of (element as MarkedElement).attributes) {
+      const number = mark.exec(name)?.[1]
+      const original = number === undefined ? undefined : elements[Number(number)]
+      if (original !== undefined) kept.add(original)
+    }
+  }
+  return kept
+}

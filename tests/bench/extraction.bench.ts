@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { writeBenchmarkSection } from './benchmark-page.ts'
+import { extractors, OURS } from './extraction/extractors.ts'
+import { pagesIn } from './extraction/page-case.ts'
+import { compareOn, meanRecall, tableOf } from './extraction/report.ts'
+
+/** The project's own pages, and the folders of a folder of others, which are not part of the repository. */
+const OWN = resolve('tests/fixtures/pages')
+const OTHERS = process.env['PATHMARK_PAGES']
+
+const folders = (): readonly (readonly [string, string])[] => [
+  ['own pages', OWN],
+  ...(OTHERS === undefined
+    ? []
+    : readdirSync(OTHERS)
+        .toSorted()
+        .map(name => [name, join(OTHERS, name)] as const)),
+]
+
+test('articles found in pages', async () => {
+  test.setTimeout(60 * 60_000)
+  const parts: string[] = [extractors.map(({ name, how }) => `- **${name}**: ${how}`).join('\n')]
+  for (const [kind, folder] of folders()) {
+    const pages = pagesIn(folder)
+    if (pages.length === 0) continue
+    const rows = await compareOn(pages)
+    parts.push(`### ${kind}: ${pages.length} pages`, tableOf(rows))
+    const ours = Math.max(...rows.filter(({ name }) => name === OURS).map(meanRecall))
+    for (const row of rows)
+      expect.soft(ours, `${kind}: less complete than ${row.name}`).toBeGreaterThanOrEqual(meanRecall(row))
+  }
+  writeBenchmarkSection('Finding the article of a page', `Node ${process.versions.node}`, parts.join('\n\n'))
+})

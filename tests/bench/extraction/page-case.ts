@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** A page and what a reader would call its article. */
+export interface PageCase {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** The article’s text: all of it is wanted. */
+  readonly expected: string
+  /** What belongs to the article and need not be in it, such as its title, a byline or a credit: counted neither way. */
+  readonly allowed: string
+}
+
+const textBeside = (folder: string, name: string, kind: string): string => {
+  const path = join(folder, `${name}.${kind}.txt`)
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
+}
+
+/** The pages of a folder, in the order of their names: `x.html` with `x.expected.txt`, and `x.allowed.txt` where there is one. */
+export const pagesIn = (folder: string): readonly PageCase[] =>
+  readdirSync(folder)
+    .filter(name => name.endsWith('.expected.txt'))
+    .map(name => name.slice(0, -'.expected.txt'.length))
+    .toSorted()
+    .map(name => ({
+      name,
+      bytes: readFileSync(join(folder, `${name}.html`)),
+      expected: textBeside(folder, name, 'expected'),
+      allowed: textBeside(folder, name, 'allowed'),
+    }))

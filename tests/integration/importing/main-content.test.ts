@@ -1,0 +1,98 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { pagesIn } from '../../bench/extraction/page-case.ts'
+import { scoreText } from '../../bench/extraction/score-text.ts'
+import { importPage } from './import.ts'
+
+/** A paragraph of some length, as an article has, that no other one is like. */
+const paragraph = (about: string): string =>
+  `The ${about} was followed for twelve weeks, in three clinics, by people who did not know who had been given what. ` +
+  `Of those who had the ${about}, more slept through the night, walked further, and said so themselves when they were asked.`
+
+const prose = (...about: readonly string[]): string => about.map(word => `<p>${paragraph(word)}</p>`).join('\n')
+
+const links = (count: number): string =>
+  `<ul>${Array.from({ length: count }, (_, index) => `<li><a href="/story-${index}">Another story of the day, number ${index}</a></li>`).join('')}</ul>`
+
+const textOf = (body: string, head = '<title>A trial of sleep | The Paper</title>'): string =>
+  importPage(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`).article.text
+
+describe('what of a page is its article', () => {
+  it('is not what leads to other pages, nor comments, where nothing on the page says so', () => {
+    const text = textOf(`
+      <div id="top"><div class="logo">The Paper</div>${links(20)}</div>
+      <div class="wrap"><div class="story"><h1>A trial of sleep</h1>${prose('drug', 'light')}
+        <div class="share-tools"><span>Tweet</span> <span>Share this</span></div>${prose('cool room')}</div>
+        <div class="comment-list"><div class="comment"><p>${paragraph('comment of a reader')}</p></div></div>
+        <div class="most-read">${links(12)}</div></div>
+      <div class="foot">${links(20)}</div>`)
+    expect(text).toBe(`A trial of sleep\n${['drug', 'light', 'cool room'].map(paragraph).join('\n')}`)
+  })
+
+  it('has all its parts, where they stand in several elements of one kind', () => {
+    const part = (name: string): string => `<div class="part"><h2>On the ${name}</h2>${prose(name)}</div>`
+    const text = textOf(`<div class="menu">${links(9)}</div><div>${['drug', 'light', 'walk'].map(part).join('')}</div>`)
+    for (const name of ['drug', 'light', 'walk']) expect(text).toContain(paragraph(name))
+    expect(text).not.toContain('Another story')
+  })
+
+  it('keeps lists, tables, terms and code that a chooser of articles would leave out', () => {
+    const text = textOf(`<div class="menu">${links(9)}</div><div class="body">${prose('drug', 'light')}
+      <table><tr><td><a href="/a">Sleep</a></td><td>7 h</td></tr><tr><td>Walk</td><td>2 km</td></tr></table>
+      <div class="box"><dl><dt>Night</dt><dd>Ten hours.</dd></dl></div><pre><span class="comment"># a share of it</span>\nrun()</pre>
+      <p>See also:</p><ul><li><a href="/sources">The sources of the numbers</a></li></ul>${prose('walk')}</div>`)
+    for (const kept of ['Sleep\t7 h', 'Night', 'Ten hours.', '# a share of it', 'The sources of the numbers'])
+      expect(text).toContain(kept)
+  })
+
+  it('has the sections that programs name after their headings', () => {
+    const section = (id: string, heading: string): string =>
+      `<div class="section" id="${id}"><h2>${heading}</h2>${prose(heading)}</div>`
+    const text = textOf(`<div class="menu">${links(9)}</div><div class="body">${prose('drug')}
+      ${section('comments', 'Comments')}${section('sponsoring-a-trial', 'Geldgeber')}${section('related-work', 'Related work')}</div>`)
+    for (const heading of ['Comments', 'Geldgeber', 'Related work']) expect(text).toContain(paragraph(heading))
+  })
+
+  it('begins with the heading that names the page, and what stands below it', () => {
+    const text =
+      textOf(`<div class="menu">${links(9)}</div><div class="page"><div class="head"><h1>A trial of sleep</h1>
+      <p>What three clinics found</p></div><div class="body">${prose('drug', 'light', 'walk')}</div></div>`)
+    expect(text.startsWith('A trial of sleep\nWhat three clinics found\n')).toBe(true)
+  })
+
+  it('leaves out what the page does not show', () => {
+    const text = textOf(`<div class="menu">${links(9)}</div><div class="body">${prose('drug', 'light')}
+      <div style="display: none"><p>Thank you. Your answer has been sent to the three of us.</p></div></div>`)
+    expect(text).not.toContain('Thank you')
+  })
+
+  it('is found where the page leaves out its body, or puts things around it', () => {
+    const content = `<div class="menu">${links(9)}</div><div class="body">${prose('drug', 'light', 'walk')}</div>`
+    const expected = ['drug', 'light', 'walk'].map(paragraph).join('\n')
+    expect(importPage(`<!doctype html><title>T</title>${content}`).article.text).toBe(expected)
+    expect(
+      importPage(`<DOCUMENT><TYPE>EX<HTML><HEAD><TITLE>T</TITLE></HEAD><BODY>${content}</BODY></HTML>`).article.text,
+    ).toBe(expected)
+  })
+
+  it('is all of a short page, and of one that is nothing but an article', () => {
+    expect(textOf(`<ul><li><a href="/a">One</a></li></ul><p>Two</p>`)).toBe('One\nTwo')
+    const text = textOf(`<article>${prose('drug', 'light', 'walk')}<div class="related">${links(3)}</div></article>`)
+    expect(text).toContain('Another story of the day, number 2')
+  })
+
+  it('is found in time in elements that nest as deep as they may', () => {
+    const page = `${'<div>'.repeat(999)}${prose('drug', 'light', 'walk', 'bed')}${'</div>'.repeat(999)}`
+    expect(textOf(page)).toContain(paragraph('bed'))
+  })
+})
+
+describe('pages of the kinds that are read most', () => {
+  const pages = pagesIn(fileURLToPath(new URL('../../fixtures/pages', import.meta.url)))
+
+  it.each(pages.map(page => [page.name, page] as const))('%s: nothing of the article is missing', (_, page) => {
+    const { recall, precision } = scoreText(importPage(page.bytes).article.text, page.expected, page.allowed)
+    expect(recall).toBe(1)
+    expect(precision).toBeGreaterThan(0.75)
+  })
+})
