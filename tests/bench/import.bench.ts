@@ -120,8 +120,8 @@ test('reading and importing files of several kinds, beside the bare libraries', 
   try {
     for (const name of ['bare', 'own', 'import']) await mkdir(join(folder, name))
     const programs: Programs = {
-      bare: await buildProgram('tests/bench/import/bare-program.ts', join(folder, 'bare')),
-      own: await buildProgram('tests/bench/import/own-program.ts', join(folder, 'own')),
+      bare: await buildProgram('tests/bench/import/programs/bare-program.ts', join(folder, 'bare')),
+      own: await buildProgram('tests/bench/import/programs/own-program.ts', join(folder, 'own')),
       import: await buildProgram('tests/bench/import/import-program.ts', join(folder, 'import')),
     }
     const reading: string[][] = []

@@ -1,12 +1,15 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
+import { fileSource } from '#library/import-source.ts'
 import { temporaryFolders } from '../store/temporary-folder.ts'
 import { backedUpLibrary, valueOf } from './backed-up-library.ts'
 import type { BackedUpLibrary } from './backed-up-library.ts'
 
 const newFolder = temporaryFolders()
 const MARKS = join(import.meta.dirname, '../../fixtures/marks/readwise.csv')
+
+const marksOf = async (path: string) => valueOf(await fileSource(path)())
 
 let root: string
 let set: BackedUpLibrary
@@ -15,7 +18,7 @@ let count: number
 beforeEach(async () => {
   root = await newFolder()
   set = await backedUpLibrary(root)
-  valueOf(await set.library.marks.import(MARKS))
+  valueOf(await set.library.marks.import(await marksOf(MARKS)))
   count = (await living()).length
   backup = valueOf(await set.backups.make('asked')).id
 })
@@ -72,7 +75,7 @@ it('a mark that was put on its article since does not wait a second time, and re
 })
 
 it('marks that came since stay, or go when the reader says so', async () => {
-  valueOf(await set.library.marks.import(join(MARKS, '../hypothesis-search.json')))
+  valueOf(await set.library.marks.import(await marksOf(join(MARKS, '../hypothesis-search.json'))))
   const now = (await living()).length
   expect(now).toBeGreaterThan(count)
   const { waiting } = valueOf(await set.backups.compare(backup))

@@ -15,7 +15,10 @@ it(
   'the purifier as it is built, without styles, cookies and network, leaves of every attack string what jsdom as it comes leaves',
   { timeout: PATIENCE },
   async () => {
-    const program = await buildProgram('tests/integration/importing/built-purifier-program.ts', await newFolder())
+    const program = await buildProgram(
+      'tests/integration/importing/programs/built-purifier-program.ts',
+      await newFolder(),
+    )
     const { stdout } = await promisify(execFile)(process.execPath, [program], { maxBuffer: 64 * MEBIBYTE })
     const built = JSON.parse(stdout) as readonly string[]
     const asItComes = await purifiedAttackStrings()

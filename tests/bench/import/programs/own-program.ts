@@ -1,6 +1,6 @@
 import type { DocumentContext } from '#library/importing/make-document.ts'
 import { noCompanions } from '#library/importing/pictures/companions.ts'
-import { measureReading } from './measure-reading.ts'
+import { measureReading } from '../measure-reading.ts'
 
 const contextOf = (fileName: string): DocumentContext => ({
   fileName,

@@ -1,4 +1,4 @@
-import { measureReading } from './measure-reading.ts'
+import { measureReading } from '../measure-reading.ts'
 
 const readabilityText = async (pages: readonly string[]): Promise<string> => {
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
