@@ -25,6 +25,9 @@ const htmlStart =
 /** What only a whole page begins with: Markdown may begin with an element as well. */
 const pageStart = /^<(?:!doctype\s+html|(?:html|head|body|title|meta|link)[\s/>])/i
 
+/** A page in an element of another's making, as filings and archives of mail wrap one. */
+const wrappedPage = /^<[\s\S]*^[ \t]*<html[\s>][\s\S]*?<(?:head|body)[\s>]/im
+
 /** After an XML declaration only XHTML is HTML: a JATS file, too, may begin with an `article`. */
 const xhtmlStart = /^<(?:!doctype\s+html|html[\s>])/i
 
@@ -100,6 +103,7 @@ export const recogniseFormat = (bytes: Uint8Array): Provenance['format'] | null 
   const isMarkdown = looksLikeMarkdown(text)
   if (htmlStart.test(start)) return isMarkdown && !isMostlyTags(text) ? 'markdown' : 'html'
   if (isMarkdown) return 'markdown'
+  if (wrappedPage.test(start)) return 'html'
   // Of a large file only the beginning is here, without the end of the element around all.
   return wholeElement.test(start) || (bytes.length > SNIFFED_LENGTH && start.startsWith('<') && isMostlyTags(text))
     ? null

@@ -24,6 +24,7 @@ describe('recognising a format', () => {
     '<H1>Old</H1>',
     '<!-- a --><!-- b --><article>',
     '<!doctype html><title>t</title><p>\u0000\u0001\u0002\u0003 x',
+    '<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>\n<HTML><HEAD>\n<TITLE>t</TITLE></HEAD>\n<BODY><P>x</BODY></HTML>\n</TEXT>\n</DOCUMENT>',
   ])('takes %j for HTML', text => {
     expect(recogniseFormat(bytesOf(text))).toBe('html')
   })
