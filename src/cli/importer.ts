@@ -27,6 +27,16 @@ export const importerOf = (program: Program): ImportRunner => {
   }
 }
 
+/** Does work that imports, and ends what it imported with: processes that wait for more would keep the command from ending. */
+export const withImporter = async <T>(program: Program, work: (importer: ImportRunner) => Promise<T>): Promise<T> => {
+  const importer = importerOf(program)
+  try {
+    return await work(importer)
+  } finally {
+    await importer.close()
+  }
+}
+
 /** Looks for mechanisms in a thread, so that the program hears Ctrl+C and its import processes meanwhile. */
 export const extractorOf = (program: Program): Extractor => {
   const started = once(async () => {

@@ -5,7 +5,7 @@ import type { Result } from '#core/result/result.ts'
 import { extractHere } from '#library/finding/extract-here.ts'
 import { readSourceFile } from '#library/read-source-file.ts'
 import type { Program } from './command.ts'
-import { importerOf } from './importer.ts'
+import { withImporter } from './importer.ts'
 import { currentTime, programName } from './with-library.ts'
 
 export interface FoundInFile {
@@ -18,7 +18,7 @@ export const mechanismsOfFile = async (path: string, program: Program): Promise<
   const source = await readSourceFile(path)
   if (!source.ok) return source
   const order = { fileName: basename(path), now: currentTime(), program: programName(program) }
-  const imported = await importerOf(program).run(source.value, order)
+  const imported = await withImporter(program, importer => importer.run(source.value, order))
   if (!imported.ok) return imported
   const { article } = imported.value
   const found = await extractHere(program.resources).extract(article, [])

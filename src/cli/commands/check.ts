@@ -1,7 +1,7 @@
 import { checkLibrary } from '#library/checking/check-library.ts'
 import type { CheckReport } from '#library/checking/check-library.ts'
 import type { RunCommand } from '../command.ts'
-import { importerOf } from '../importer.ts'
+import { withImporter } from '../importer.ts'
 import { failed, oneLine, print, printJson } from '../terminal.ts'
 import { currentTime, isToBeMade, libraryFolder, programName, withLibrary } from '../with-library.ts'
 
@@ -25,14 +25,16 @@ export const run: RunCommand = async invocation => {
     const made = await withLibrary(invocation, 'read', async () => 0)
     if (made !== 0) return made
   }
-  const checked = await checkLibrary({
-    folder,
-    repair,
-    resources: invocation.program.resources,
-    program: programName(invocation.program),
-    now: currentTime,
-    importer: importerOf(invocation.program),
-  })
+  const checked = await withImporter(invocation.program, importer =>
+    checkLibrary({
+      folder,
+      repair,
+      resources: invocation.program.resources,
+      program: programName(invocation.program),
+      now: currentTime,
+      importer,
+    }),
+  )
   if (!checked.ok) return failed(checked.error.message)
   const report = checked.value
   if (invocation.json) printJson(report)

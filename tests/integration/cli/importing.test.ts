@@ -78,7 +78,7 @@ describe('import', () => {
     await writeFile(pdf, '%PDF-1.7\n')
     await writeFile(drawing, '<?xml version="1.0"?><drawing/>')
     for (const [operand, message] of [
-      [pdf, '“paper.html” is a PDF file that cannot be read'],
+      [pdf, '“paper.html” is a damaged PDF file that cannot be opened'],
       [
         drawing,
         'nothing that Pathmark can import. It can import HTML pages, web archives (MHTML), EPUB books, PDF documents, JATS articles, Markdown and plain text.',

@@ -167,7 +167,7 @@ describe('a call', () => {
         const answered = code(await answer(name, payload))
         expect(['cancelled', 'bad-payload']).toContain(answered)
       }),
-      { numRuns: 600 },
+      { numRuns: 1_500 },
     )
     // Some of it was fit for a call; of that, no id was one that leads out of the library.
     expect(seen.length).toBeGreaterThan(20)
