@@ -24,15 +24,15 @@ export const migrations: readonly Migration[] = [
   { from: 2, name: 'more-kinds', migrate: fields => ({ ...fields, format: 3 }) },
 ]
 
-/** Lines of the list without the sketches of texts, which nothing reads any more and which were most of the list. */
+/** A line of the list without the sketch of its text, which nothing reads any more and which was most of the list. */
+const withoutSketch = <T>(entry: T): T => {
+  if (typeof entry !== 'object' || entry === null || !('sketch' in entry)) return entry
+  const { sketch: _sketch, ...kept } = entry
+  return kept as T
+}
+
 const withoutSketches = (documents: unknown): unknown =>
-  Array.isArray(documents)
-    ? documents.map((entry: unknown) => {
-        if (typeof entry !== 'object' || entry === null || !('sketch' in entry)) return entry
-        const { sketch: _sketch, ...kept } = entry
-        return kept
-      })
-    : documents
+  Array.isArray(documents) ? documents.map(withoutSketch<unknown>) : documents
 
 const indexMigrations: readonly Migration[] = migrations.map(step =>
   step.from === 2
@@ -65,7 +65,10 @@ export const libraryIndexFormat: FileFormat<LibraryIndex> = {
   journal: recordJournal<LibraryIndex>({
     lists: ['documents'],
     line: v.strictObject({ documents: v.exactOptional(recordList(documentEntrySchema)) }),
-    merge: (index, { documents = [] }) => ({ ...index, documents: replaceEntries(index.documents, documents) }),
+    merge: (index, { documents = [] }) => ({
+      ...index,
+      documents: replaceEntries(index.documents, documents.map(withoutSketch)),
+    }),
     // What an entry says follows from its document, and an older one would take the place of a later one.
     keepsPrevious: false,
   }),

@@ -81,10 +81,15 @@ export const importApart = ({ start, limits = limitsFor, atOnce = processesAtOnc
     const process = spare.take() ?? start(heap, 'read')
     // Loads while the file is read.
     const purifier = purifiers.take()
-    const imported = await runImport({ process, source, order, companions, limits: own, signal, cancelled })
-    if (imported.ok) return purifyApart(imported.value, own, html => purifiers.purify(purifier, html, own, signal))
-    purifiers.giveBack(purifier)
-    return imported
+    let isAsked = false
+    try {
+      const imported = await runImport({ process, source, order, companions, limits: own, signal, cancelled })
+      if (!imported.ok) return imported
+      isAsked = true
+      return await purifyApart(imported.value, own, html => purifiers.purify(purifier, html, own, signal))
+    } finally {
+      if (!isAsked) purifiers.giveBack(purifier)
+    }
   }
 
   return {

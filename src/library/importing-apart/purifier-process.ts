@@ -22,9 +22,9 @@ export type Purifying =
 type Limits = Pick<ImportLimits, 'time' | 'memory'>
 
 interface Job {
-  /** Bytes of content taken so far, and the most that may come. */
   readonly parts: Uint8Array[]
-  length: number
+  /** Bytes of all that it has written since, frames included. */
+  written: number
   readonly most: number
   settle(outcome: Purifying): void
 }
@@ -71,7 +71,7 @@ export class PurifierProcess {
     this.seen += html.length
     let timer: NodeJS.Timeout | undefined
     const settled = new Promise<Purifying>(settle => {
-      this.#job = { parts: [], length: 0, most: bytes.length * GROWTH + ROOM, settle }
+      this.#job = { parts: [], written: 0, most: bytes.length * GROWTH + ROOM, settle }
     })
     // As with reading, time counts from when the process is ready.
     const limitTime = (milliseconds: number): void => {
@@ -100,6 +100,8 @@ export class PurifierProcess {
 
   #take(bytes: Uint8Array): void {
     if (this.#hasEnded) return
+    const job = this.#job
+    if (job !== null && (job.written += bytes.length) > job.most) return this.#end('wrong')
     const whole = this.#frames.push(bytes)
     if (whole === null || !whole.every(frame => this.#takeFrame(frame))) this.#end('wrong')
   }
@@ -113,9 +115,8 @@ export class PurifierProcess {
     const job = this.#job
     if (job === null) return false
     if (kind === frameKinds.content) {
-      job.length += payload.length
       job.parts.push(payload.slice())
-      return job.length <= job.most
+      return true
     }
     const html = kind === frameKinds.end ? decoded(job.parts) : null
     if (html === null) return false

@@ -50,7 +50,8 @@ export class Purifiers {
 
   /** What `purifier` leaves of canonical content, and takes it back. */
   async purify(purifier: PurifierProcess, html: string, limits: ImportLimits, signal: AbortSignal): Promise<Purifying> {
-    const isFresh = purifier.seen === 0
+    // One that ended before it was asked failed at nothing of this.
+    const isFresh = purifier.seen === 0 && !purifier.hasEnded
     const first = await purifier.purify(html, limits, signal)
     this.giveBack(purifier)
     const isSettled = first.ok ? first.html === html : first.failure === 'cancelled'

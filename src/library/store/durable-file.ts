@@ -12,11 +12,17 @@ export const PRIVATE_FILE = 0o600
 
 const TEMPORARY_NAME = /\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/u
 
+/** What the temporary names of this program begin with while it runs, so that it knows them from those of programs that were ended. */
+const OWN = randomUUID().slice(0, 8)
+
 /** A name beside `path` that nothing else uses. */
-export const temporaryPath = (path: string): string => `${path}.${randomUUID()}.tmp`
+export const temporaryPath = (path: string): string => `${path}.${OWN}${randomUUID().slice(OWN.length)}.tmp`
 
 /** True for the name of a file or folder that an interrupted write left behind. */
 export const isTemporaryName = (name: string): boolean => TEMPORARY_NAME.test(name)
+
+/** True for such a name that this program may be writing under now. */
+export const isOwnTemporaryName = (name: string): boolean => isTemporaryName(name) && name.includes(`.${OWN}-`)
 
 /** Where the version before the last write is kept. */
 export const previousPath = (path: string): string => `${path}.previous`

@@ -67,6 +67,10 @@ const purify = (html: string) => purifiers.purify(purifiers.take(), html, limits
 
 const honest: Says = html => html
 
+const emptyFrames = Buffer.concat(
+  Array.from({ length: 40_000 }, () => writeFrame(frameKinds.content, new Uint8Array())),
+)
+
 describe('processes that purify', () => {
   it('are kept for the next content', async () => {
     const { started } = pool([honest])
@@ -88,11 +92,19 @@ describe('processes that purify', () => {
     ['ends', (html, seen) => (seen === 1 ? html : null)],
     ['says what is no answer', (html, seen) => (seen === 1 ? html : new TextEncoder().encode('no answer at all'))],
     ['says nothing for ever', (html, seen) => (seen === 1 ? html : undefined)],
+    ['writes without end and says nothing', (html, seen) => (seen === 1 ? html : emptyFrames)],
     ['says far more than it was given', (html, seen) => (seen === 1 ? html : 'x'.repeat(200_000))],
   ])('that one %s after a content before is not the fault of the next', async (_what, says) => {
     pool([says, honest])
     await purify('<p>a</p>\n')
     expect(await purify('<p>b</p>\n')).toEqual({ ok: true, html: '<p>b</p>\n' })
+  })
+
+  it('that end before they are asked anything fail no content', async () => {
+    pool([honest])
+    const ended = purifiers.take()
+    ended.end()
+    expect(await purifiers.purify(ended, '<p>a</p>\n', limits, signal)).toEqual({ ok: true, html: '<p>a</p>\n' })
   })
 
   it('fail a content at which a fresh one fails, and go on with the next', async () => {

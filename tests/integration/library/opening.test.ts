@@ -1,7 +1,8 @@
-import { cp, mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
+import { temporaryPath } from '#library/store/durable-file.ts'
 import { makeNewer, readStored, writeStored } from '../store/stored-file.ts'
 import { temporaryFolders } from '../store/temporary-folder.ts'
 import { onlyDocument, setUpLibrary } from './library-folder.ts'
@@ -266,10 +267,8 @@ it('what interrupted writes left is removed when a library is opened for writing
 
 it('what a write leaves that has just begun is not taken for left over', async () => {
   const { id } = await makeLibrary()
-  const begun = inLibrary('documents', id, 'notes.json.6f1d2a54-8f0c-4c6e-9a55-0f4f3a1b2c3d.tmp')
+  const begun = temporaryPath(inLibrary('documents', id, 'notes.json'))
   await writeFile(begun, 'half')
-  const soon = new Date(Date.now() + 60_000)
-  await utimes(begun, soon, soon)
   const library = await setUp.opened()
   await library.close()
   expect(await readFile(begun, 'utf8')).toBe('half')
