@@ -67,7 +67,11 @@ export const makeManyArticles = async (folder: string, count: number): Promise<v
   const article = await readStored<{ id: string }>(join(MASTER, 'article.json'))
   const entry = index.documents.find(({ id }) => id === article.id)
   if (entry === undefined) throw new Error('the fixture has no such article')
-  const documents = Array.from({ length: count }, (_, at) => entryAt(at, entry))
+  const documents = Array.from({ length: count }, (_, at) => ({
+    ...entryAt(at, entry),
+    // What was read last is what a start opens.
+    ...(at === count - 1 && { lastRead: dayBefore(-24) }),
+  }))
   for (const { id } of documents) await mkdir(join(folder, 'documents', id), { recursive: true })
   const last = documents.slice(-3)
   for (const { id } of last) {
