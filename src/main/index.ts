@@ -43,6 +43,7 @@ import { lockDown } from './outside/lock-down.ts'
 import { setUpMenu } from './window/menu.ts'
 import { holdLibrary } from './open-library-holder.ts'
 import { quietChromium } from './starting/quiet-chromium.ts'
+import { keepPageGate } from './bridge/page-gate.ts'
 import { pathsTakenOut } from './bridge/paths-in-words.ts'
 import { createReaderWindow } from './window/reader-window.ts'
 import { readOnce } from './starting/read-once.ts'
@@ -122,6 +123,11 @@ async function start(): Promise<void> {
     program: `Pathmark ${app.getVersion()}`,
     tell: line => sendEvent(windowOf(), 'library.remark', line),
   })
+  const closeHelpers = async (): Promise<void> => {
+    await across.close()
+    await search.close()
+    await backups.close()
+  }
   const articleResources = holdArticleResources()
   const { closePages, showing, ...pages } = pageHandlers(library)
   const openArticle = articleOpener(
@@ -162,6 +168,7 @@ async function start(): Promise<void> {
   }
   openWith(filesAmong(started.files, process.cwd()))
 
+  const gate = keepPageGate()
   const tokens = keepLibraryTokens()
   const libraries = { known, tokens, open: () => library.folder() }
   const wordsNow = (): ((text: string) => string) =>
@@ -184,22 +191,22 @@ async function start(): Promise<void> {
   const changeLibrary = (place: LibraryPlace): Promise<Result<null>> =>
     switchLibrary(place, {
       holder: library,
+      gate,
       isImporting: () => imports.isUnderWay(),
       mayRead: async (path, reason) => window !== null && mayOpenForReading(window, path, reason),
-      leave: async () => {
-        await across.close()
-        await search.close()
-        await backups.close()
-      },
+      leave: closeHelpers,
       entered: async opened => {
         words = wordsNow()
         const kept = await (await drafts).changeLibrary(opened.path)
         if (!kept.ok) console.error(`What was typed is kept in memory only: ${kept.error.message}`)
-        await remember(opened)
         listening = false
-        // After the answer: the page that gets it makes way for a new one, which knows nothing of the library before.
-        setImmediate(() => window?.webContents.reload())
-        void backups.begin()
+        // What it looks up may be on disks that do not answer.
+        void remember(opened)
+      },
+      // After the answer, which the page gets that makes way.
+      reload: () => setImmediate(() => window?.webContents.reload()),
+      resume: async () => {
+        await backups.begin()
         search.beginLater()
       },
     })
@@ -218,10 +225,7 @@ async function start(): Promise<void> {
   })
   app.on('window-all-closed', () => app.quit())
   closeLibraryBeforeQuit(async () => {
-    await across.close()
-    await search.close()
-    await backups.close()
-    await library.close()
+    await library.close(closeHelpers)
     await (await drafts).flush()
   })
 
@@ -253,7 +257,7 @@ async function start(): Promise<void> {
     ...librariesHandlers({ ...libraries, windowOf, change: changeLibrary, changed: () => void makeMenu() }),
     ...unsavedHandler(windowOf),
   }
-  serveBridge(windowOf, handlers, text => words(text))
+  serveBridge(windowOf, handlers, gate, text => words(text))
   window = createReaderWindow(join(root, 'out', 'preload', 'index.cjs'))
   const closing = closeAfterSaving(window)
   readyToClose = closing.close

@@ -3,6 +3,7 @@ import { fail } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import type { OpenLibrary, OpenLibraryOptions } from '#library/open-library.ts'
 import { openLibrary } from '#library/library.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 
 /** The one library that the window shows: opened at start, or the failure that kept it from opening. */
 export interface LibraryHolder {
@@ -15,15 +16,22 @@ export interface LibraryHolder {
   /** The folder of the library that is open, or that could not be opened. */
   folder(): string
   /**
-   * Opens another library and puts it in the place of this one, which is closed after `leave` is through. When the other cannot be opened,
-   * or can only be read and `mayRead` does not agree (`cancelled`), this one stays as it is.
+   * Opens another library and puts it in the place of this one, which is closed then. When the other cannot be opened, or a step before that
+   * says no (`cancelled` when the reader did), the other is closed again and this one stays as it is.
    */
-  change(
-    other: Pick<OpenLibraryOptions, 'folder' | 'create'>,
-    mayRead: (path: string, reason: string) => Promise<boolean>,
-    leave: () => Promise<void>,
-  ): Promise<Result<OpenLibrary>>
-  close(): Promise<void>
+  change(other: Pick<OpenLibraryOptions, 'folder' | 'create'>, steps: ChangeSteps): Promise<Result<OpenLibrary>>
+  /** @param leave closes what works on the library, before that is closed itself */
+  close(leave?: () => Promise<void>): Promise<void>
+}
+
+/** What is done on the way from one library to another, in this order. */
+export interface ChangeSteps {
+  /** Asked before a library takes the place that can only be read. */
+  readonly mayRead: (path: string, reason: string) => Promise<boolean>
+  /** Lets go of the library that was open. From here on the change goes through, unless this refuses. */
+  readonly leave: () => Promise<Result<null>>
+  /** The other library is in the place, and the first one closed. */
+  readonly entered: (library: OpenLibrary) => Promise<void>
 }
 
 /** A fault while opening is a bug; the window can still say that something went wrong and where. */
@@ -46,10 +54,21 @@ export interface HeldLibraryOptions extends Omit<OpenLibraryOptions, 'extractor'
   readonly helpers?: () => Pick<OpenLibraryOptions, 'extractor' | 'importer'>
 }
 
+/** What a library that was left still had to do may fail; it is left all the same. */
+const closeLeft = async (library: OpenLibrary): Promise<void> => {
+  try {
+    await library.close()
+  } catch (error) {
+    console.error(`Closing the library in ${library.path} failed:`, error)
+  }
+}
+
 /** Opens the library when it is first asked for. */
 export const holdLibrary = ({ helpers, ...first }: HeldLibraryOptions): LibraryHolder => {
   let options: OpenLibraryOptions = { ...first, ...helpers?.() }
   let opening: Promise<Result<OpenLibrary>> | null = null
+  /** What opens or closes a library. Two that overlapped could leave one open that nobody holds. */
+  const inTurn = oneAtATime()
   const current = (): Promise<Result<OpenLibrary>> => (opening ??= open(options))
   const createFrom = async (before: Promise<Result<OpenLibrary>>): Promise<Result<OpenLibrary>> => {
     const library = await before
@@ -61,32 +80,41 @@ export const holdLibrary = ({ helpers, ...first }: HeldLibraryOptions): LibraryH
     if (library.ok) await library.value.close()
     return open(options)
   }
-  return {
-    current,
-    create: () => (opening = createFrom(current())),
-    reopen: () => (opening = reopenFrom(current())),
-    folder: () => options.folder,
-    change: async (other, mayRead, leave) => {
-      const theirs = { ...options, ...helpers?.(), ...other }
-      const opened = await open(theirs)
-      if (!opened.ok) return opened
-      const { readOnlyReason, path } = opened.value
-      if (readOnlyReason !== null && !(await mayRead(path, readOnlyReason))) {
-        await opened.value.close()
+  const change: LibraryHolder['change'] = async (other, { mayRead, leave, entered }) => {
+    const theirs = { ...options, ...helpers?.(), ...other }
+    const opened = await open(theirs)
+    if (!opened.ok) return opened
+    const { readOnlyReason, path } = opened.value
+    const before = await opening
+    let inPlace = false
+    try {
+      if (readOnlyReason !== null && !(await mayRead(path, readOnlyReason)))
         return fail('cancelled', 'The library that was open stays open.')
-      }
-      const before = await opening
-      await leave()
+      const left = await leave()
+      if (!left.ok) return left
       options = { ...theirs, create: false }
       opening = Promise.resolve(opened)
-      if (before?.ok) await before.value.close()
-      return opened
-    },
-    close: async () => {
-      const library = await opening
-      opening = Promise.resolve(closed())
-      if (library?.ok) await library.value.close()
-    },
+      inPlace = true
+    } finally {
+      if (!inPlace) await opened.value.close()
+    }
+    if (before?.ok) await closeLeft(before.value)
+    await entered(opened.value)
+    return opened
+  }
+  return {
+    current,
+    create: () => inTurn(() => (opening = createFrom(current()))),
+    reopen: () => inTurn(() => (opening = reopenFrom(current()))),
+    folder: () => options.folder,
+    change: (other, steps) => inTurn(() => change(other, steps)),
+    close: leave =>
+      inTurn(async () => {
+        await leave?.()
+        const library = await opening
+        opening = Promise.resolve(closed())
+        if (library?.ok) await library.value.close()
+      }),
   }
 }
 

@@ -5,10 +5,15 @@ import type { Bridge } from '#core/bridge/bridge.ts'
 import type { BridgeEvents, EventName } from '#core/bridge/events.ts'
 import { LARGEST_LIMITS, payloadProblem } from '#core/bridge/payload-limits.ts'
 
+/** What this page calls itself: a page that is loaded anew is another one. */
+const page = crypto.randomUUID()
+
 const bridge: Bridge = {
   // What no call may carry stays on this side: the main process would have to unpack it before it could refuse it.
   call: async (name, payload) =>
-    payloadProblem(payload, LARGEST_LIMITS) === null ? ipcRenderer.invoke(CALL_CHANNEL, name, payload) : REFUSED_UNSENT,
+    payloadProblem(payload, LARGEST_LIMITS) === null
+      ? ipcRenderer.invoke(CALL_CHANNEL, name, payload, page)
+      : REFUSED_UNSENT,
   on: <Name extends EventName>(name: Name, listener: (value: BridgeEvents[Name]) => void) => {
     const hear = (_event: unknown, sent: unknown, value: BridgeEvents[Name]): void => {
       if (sent === name) listener(value)

@@ -86,6 +86,32 @@ test('another library is opened in the window, with all of the first one saved, 
   await expect(again.page.getByRole('main')).toContainText('neuropathic pain')
 })
 
+test('the page of the library that was left writes nothing into the other one', async ({ pathmark }) => {
+  const thesis = await otherLibrary(pathmark)
+  const { app, page } = await pathmark.start()
+  await answerDialogs(app, thesis, true)
+  await app.evaluate(({ BrowserWindow }) => {
+    const [contents] = BrowserWindow.getAllWindows().map(window => window.webContents)
+    if (contents === undefined) throw new Error('There is no window.')
+    const reload = contents.reload.bind(contents)
+    contents.reload = () => void Object.assign(globalThis, { reload })
+  })
+  await choose(app, 'Open Library')
+  await expect.poll(() => app.evaluate(() => 'reload' in globalThis)).toBe(true)
+  const keep = (text: string): Promise<string> =>
+    page.evaluate(async given => {
+      const { pathmark: bridge } = window as unknown as {
+        pathmark: { call(name: string, payload: unknown): Promise<{ ok: boolean; error?: { message: string } }> }
+      }
+      const kept = await bridge.call('drafts.keep', { drafts: [{ key: 'article/page-note', text: given }] })
+      return kept.error?.message ?? 'kept'
+    }, text)
+  expect(await keep('Of the first library.')).toMatch(/^Another library is taking the place/)
+  await app.evaluate(() => (globalThis as unknown as { reload(): void }).reload())
+  await opened(page, 'thesis')
+  expect(await keep('Of the second library.')).toBe('kept')
+})
+
 test('an empty folder becomes a library after the reader agreed, and one with other files stays as it is', async ({
   pathmark,
 }) => {

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { entryOf, holdLibrary } from '../../../src/main/open-library-holder.ts'
@@ -50,5 +51,31 @@ describe('the library that the window shows', () => {
     expect(await asked).toBe(await reopening)
     expect(await holder.reopen()).toBe(await reopening)
     await holder.close()
+  })
+
+  it('leaves none open when it is closed while libraries change places', async () => {
+    await (await setUp.opened()).close()
+    const other = join(setUp.folder, '..', 'other')
+    const holder = holdLibrary(options)
+    await holder.current()
+    const steps: string[] = []
+    const changing = holder.change(
+      { folder: other, create: true },
+      {
+        mayRead: async () => true,
+        leave: async () => {
+          steps.push('left')
+          return { ok: true, value: null }
+        },
+        entered: async ({ path }) => void steps.push(path),
+      },
+    )
+    const reopening = holder.reopen()
+    await holder.close(async () => void steps.push('closing'))
+    expect(steps).toEqual(['left', other, 'closing'])
+    expect(await changing).toMatchObject({ ok: true, value: { path: other } })
+    expect(await reopening).toBe(await changing)
+    for (const folder of [setUp.folder, other]) expect(await readdir(folder)).not.toContain('library.lock')
+    expect(await holder.current()).toMatchObject({ ok: false, error: { code: 'library-missing' } })
   })
 })

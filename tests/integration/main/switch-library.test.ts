@@ -1,6 +1,6 @@
 import { cp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { switchLibrary } from '../../../src/main/libraries/switch-library.ts'
 import type { SwitchParts } from '../../../src/main/libraries/switch-library.ts'
 import { holdLibrary } from '../../../src/main/open-library-holder.ts'
@@ -43,6 +43,9 @@ beforeEach(async () => {
     },
     leave: async () => void steps.push('left'),
     entered: async ({ path }) => void steps.push(path),
+    gate: { shut: () => void steps.push('shut'), open: library => void steps.push(`open for the ${library}`) },
+    reload: () => void steps.push('reloaded'),
+    resume: async () => void steps.push('resumed'),
   }
 })
 
@@ -64,7 +67,7 @@ describe('changing the library', () => {
     const saved = first.value.saveNotes(onlyDocument(first.value), [], note)
     expect(await switchLibrary({ path: other, create: false }, parts)).toEqual({ ok: true, value: null })
     expect(await saved).toEqual({ ok: true, value: null })
-    expect(steps).toEqual(['left', other])
+    expect(steps).toEqual(['shut', 'left', other, 'reloaded', 'open for the other', 'resumed'])
     expect(await isLocked(setUp.folder)).toBe(false)
     expect(await holder.current()).toMatchObject({ ok: true, value: { path: other, writable: true } })
     expect(holder.folder()).toBe(other)
@@ -125,6 +128,54 @@ describe('changing the library', () => {
       error: { code: 'too-much' },
     })
     await expectFirst()
+  })
+
+  it('is not done when files begin to be imported while the other library is opened, and no page is shut out', async () => {
+    await holder.current()
+    const answers = [false, true]
+    const importing = { ...parts, isImporting: () => answers.shift() ?? true }
+    expect(await switchLibrary({ path: other, create: false }, importing)).toMatchObject({
+      error: { code: 'too-much', message: expect.stringMatching(/not changed for another one: files are being/u) },
+    })
+    expect(steps).toEqual([])
+    expect(await isLocked(other)).toBe(false)
+    await expectFirst()
+  })
+
+  it('answers the page again with the first library when what works on that cannot be closed', async () => {
+    await holder.current()
+    const leave = (): Promise<void> => Promise.reject(new Error('a fault'))
+    await expect(switchLibrary({ path: other, create: false }, { ...parts, leave })).rejects.toThrow('a fault')
+    expect(steps).toEqual(['shut', 'open for the same', 'resumed'])
+    expect(await isLocked(other)).toBe(false)
+    await expectFirst()
+  })
+
+  it('loads the page anew when the other library is there, even if something fails then', async () => {
+    await holder.current()
+    const entered = (): Promise<void> => Promise.reject(new Error('a fault'))
+    await expect(switchLibrary({ path: other, create: false }, { ...parts, entered })).rejects.toThrow('a fault')
+    expect(steps).toEqual(['shut', 'left', 'reloaded', 'open for the other', 'resumed'])
+    expect(await holder.current()).toMatchObject({ ok: true, value: { path: other, writable: true } })
+    await holder.close()
+  })
+
+  it('goes through although the first library fails while it is closed', async () => {
+    const first = await holder.current()
+    if (!first.ok) throw new Error(first.error.message)
+    const close = first.value.close.bind(first.value)
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    Object.assign(first.value, {
+      close: async () => {
+        await close()
+        throw new Error('a fault')
+      },
+    })
+    expect((await switchLibrary({ path: other, create: false }, parts)).ok).toBe(true)
+    expect(steps).toContain(other)
+    expect(log).toHaveBeenCalledOnce()
+    log.mockRestore()
+    await holder.close()
   })
 
   it('leads out of a library that could not be opened', async () => {
