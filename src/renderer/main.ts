@@ -32,7 +32,7 @@ import { openArticle } from './state/article.ts'
 import { listen } from './state/bridge.ts'
 import { prepareToClose } from './state/closing.ts'
 import { followImports } from './state/importing.ts'
-import { switchLibrary } from './state/libraries.ts'
+import { switchLibrary, whenLibraryStays } from './state/libraries.ts'
 import { followLibrary } from './state/library.ts'
 import { followMechanisms } from './state/mechanisms.ts'
 import { followOtherCopies } from './state/other-copies.ts'
@@ -52,7 +52,7 @@ followWindowWidth()
 seekInBackground()
 listen('menu.command', onMenuCommand)
 listen('article.show', ({ id, annotation }) => void openArticle(id, annotation ?? undefined))
-listen('library.opened-with', () => void importAndOpen('opened'))
+listen('library.opened-with', () => whenLibraryStays(() => void importAndOpen('opened')))
 listen('libraries.chosen', ({ library }) => void switchLibrary(library))
 listen('window.closing', () => void prepareToClose())
 document.addEventListener('keydown', onKeyDown)

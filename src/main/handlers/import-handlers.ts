@@ -171,17 +171,19 @@ export const importHandlers = ({ holder, windowOf, copies, imports, pointedAt }:
   }
 
   return {
-    'library.import': async ({ from }) => {
-      const library = await holder.current()
-      if (!library.ok) return library
-      if (from === 'clipboard') return importCopied(library.value)
-      const paths = await pathsFrom(from, library.value)
-      return succeed(await importPaths(library.value, paths, FROM_WINDOW))
-    },
-    'library.import-address': async ({ address }) => {
-      const library = await holder.current()
-      return library.ok ? importAddress(library.value, address) : library
-    },
+    'library.import': ({ from }) =>
+      imports.during(async () => {
+        const library = await holder.current()
+        if (!library.ok) return library
+        if (from === 'clipboard') return importCopied(library.value)
+        const paths = await pathsFrom(from, library.value)
+        return succeed(await importPaths(library.value, paths, FROM_WINDOW))
+      }),
+    'library.import-address': ({ address }) =>
+      imports.during(async () => {
+        const library = await holder.current()
+        return library.ok ? importAddress(library.value, address) : library
+      }),
     'library.import-again': async ({ token }): Promise<Result<ImportSummary>> => {
       const library = await holder.current()
       if (!library.ok) return library

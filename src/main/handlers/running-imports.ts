@@ -4,12 +4,16 @@ import type { ImportProgress } from '#core/bridge/events.ts'
 export interface RunningImports {
   /** Does work that the reader may cancel by `cancel`, and that says which file it is at. */
   follow<T>(work: (signal: AbortSignal, tell: (progress: ImportProgress) => void) => Promise<T>): Promise<T>
+  /** Does work in which the reader still chooses what is imported. That library must stay open meanwhile. */
+  during<T>(work: () => Promise<T>): Promise<T>
   cancel(): void
+  /** Whether anything is imported, or chosen for it. */
   isUnderWay(): boolean
 }
 
 export const followImports = (tell: (progress: ImportProgress | null) => void): RunningImports => {
   const running = new Set<AbortController>()
+  let asked = 0
   return {
     follow: async work => {
       const controller = new AbortController()
@@ -21,9 +25,17 @@ export const followImports = (tell: (progress: ImportProgress | null) => void): 
         if (running.size === 0) tell(null)
       }
     },
+    during: async work => {
+      asked += 1
+      try {
+        return await work()
+      } finally {
+        asked -= 1
+      }
+    },
     cancel: () => {
       for (const controller of running) controller.abort()
     },
-    isUnderWay: () => running.size > 0,
+    isUnderWay: () => running.size + asked > 0,
   }
 }

@@ -42,7 +42,7 @@ export const updateHandlers = (
       if (!library.ok) return library
       const entry = entryOf(library.value, id)
       if (!entry.ok) return entry
-      const item = await itemFor(library.value, entry.value.title, offer)
+      const item = await imports.during(() => itemFor(library.value, entry.value.title, offer))
       if (!item.ok) return item
       if (item.value === null) return succeed(null)
       const { name, source } = item.value

@@ -13,7 +13,7 @@ import { openWaitingMarks, tellOfMarks } from '../state/foreign-marks.ts'
 import { openFind, stepHit } from '../state/find.ts'
 import { redo, undo } from '../state/history.ts'
 import { importFiles, library } from '../state/library.ts'
-import { chooseLibrary, showLibraries } from '../state/libraries.ts'
+import { chooseLibrary, isSwitching, showLibraries } from '../state/libraries.ts'
 import {
   applyColor,
   applyUnderline,
@@ -59,6 +59,10 @@ export const importAgain = (token: string): Promise<void> =>
   openImported(() => callBridge('library.import-again', { token }))
 
 async function openImported(ask: Parameters<typeof importFiles>[0]): Promise<void> {
+  if (isSwitching()) {
+    notify({ kind: 'information', text: 'Another library is being opened. Import into it once it is there.' })
+    return
+  }
   if (library.peek()?.writable === false) {
     notify({ kind: 'warning', text: 'This library can only be read, so nothing can be brought in.' })
     return
@@ -206,6 +210,7 @@ function answersAttaching(event: KeyboardEvent): boolean {
 
 /** Answers a key of the window. Dialogs and popovers with a focus of their own keep their keys. */
 export function onKeyDown(event: KeyboardEvent): void {
+  if (isSwitching()) return
   if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]:modal') !== null) return
   if (answersAttaching(event)) {
     event.preventDefault()
@@ -231,6 +236,7 @@ function undoInField(kind: 'undo' | 'redo'): void {
 
 /** Answers an item of the application's menu. */
 export function onMenuCommand(command: MenuCommand): void {
+  if (isSwitching()) return
   switch (command) {
     case 'undo':
     case 'redo':

@@ -7,8 +7,17 @@ import { notify } from './notices.ts'
 
 /** The libraries that were open before, the last one first; null before they were asked for. */
 export const knownLibraries = signal<readonly KnownLibrary[] | null>(null)
-/** Whether another library is being opened. */
+/** Whether another library is being opened. Then the page takes no commands: they would be about the one that is left. */
 let switching = false
+export const isSwitching = (): boolean => switching
+/** What waits until it is known which library it is about. */
+let awaited: (() => void)[] = []
+
+/** Does work now, or once another library could not be opened; when it was, the page is loaded anew, and the work is that page's. */
+export function whenLibraryStays(work: () => void): void {
+  if (switching) awaited.push(work)
+  else work()
+}
 
 const tell = (text: string): void => void notify({ kind: 'failure', text })
 
@@ -20,17 +29,26 @@ export async function showLibraries(): Promise<void> {
   shownDialog.value = 'libraries'
 }
 
-/** While libraries change places nothing can be written that would belong to neither. */
-async function withoutInput(work: () => Promise<void>): Promise<void> {
+/**
+ * While libraries change places nothing can be written that would belong to neither.
+ * @param work says whether another library is there; the page then waits to be loaded anew
+ */
+async function withoutInput(work: () => Promise<boolean>): Promise<void> {
   const { activeElement, body } = document
   switching = true
   body.inert = true
+  let isLeft = false
   try {
-    await work()
+    isLeft = await work()
   } finally {
-    body.inert = false
-    switching = false
-    if (activeElement instanceof HTMLElement) activeElement.focus()
+    if (!isLeft) {
+      body.inert = false
+      switching = false
+      if (activeElement instanceof HTMLElement) activeElement.focus()
+      const waiting = awaited
+      awaited = []
+      for (const act of waiting) act()
+    }
   }
 }
 
@@ -42,11 +60,14 @@ export async function switchLibrary(library: string): Promise<void> {
   if (switching) return
   await withoutInput(async () => {
     const { saved, kept } = await savePending()
-    if (!saved && !kept)
-      return tell('Not everything is saved, so the library stays open. Save it, or save a copy of it, and try again.')
+    if (!saved && !kept) {
+      tell('Not everything is saved, so the library stays open. Save it, or save a copy of it, and try again.')
+      return false
+    }
     const switched = await callBridge('libraries.switch', { library })
     if (switched.ok) shownDialog.value = null
     else if (switched.error.code !== 'cancelled') tell(switched.error.message)
+    return switched.ok
   })
 }
 
