@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { constants, open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Provenance } from '#core/article/article.ts'
+import { isSourceFileName } from '#core/article/source-file-name.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import { LARGEST_FILE } from './read-source-file.ts'
 import { readFailure, systemCode } from './store/disk-failure.ts'
 
 /** Bytes that are looked at at once, to know whether the file is the one that came in. */
@@ -18,7 +21,10 @@ export interface KeptSource {
   close(): Promise<void>
 }
 
-const hashOf = async (handle: FileHandle): Promise<{ readonly hash: string; readonly length: number }> => {
+/** The hash and the length of a file; null for what is no file, and for one that is larger than any that came in. */
+const measure = async (handle: FileHandle): Promise<{ readonly hash: string; readonly length: number } | null> => {
+  const stats = await handle.stat()
+  if (!stats.isFile() || stats.size > LARGEST_FILE) return null
   const hash = createHash('sha256')
   const bytes = new Uint8Array(STEP)
   let length = 0
@@ -27,6 +33,7 @@ const hashOf = async (handle: FileHandle): Promise<{ readonly hash: string; read
     if (bytesRead === 0) return { hash: hash.digest('hex'), length }
     hash.update(bytes.subarray(0, bytesRead))
     length += bytesRead
+    if (length > LARGEST_FILE) return null
   }
 }
 
@@ -43,21 +50,26 @@ const readPart = async (handle: FileHandle, from: number, wanted: number): Promi
 
 /**
  * Opens the original that is kept beside an article, if it is the file that came in: the article's text was read from that one, and no
- * mark may be shown on the pages of another. `path` is that of the file. Fails with `not-found` or `not-readable`.
+ * mark may be shown on the pages of another. `folder` is the document's; the article may have been written by a stranger, so the name that it
+ * gives may not lead out of that folder. Fails with `not-found` or `not-readable`.
  */
 export const openKeptSource = async (
-  path: string,
-  { sourceHash }: Pick<Provenance, 'sourceHash'>,
+  folder: string,
+  { sourceFile, sourceHash }: Pick<Provenance, 'sourceFile' | 'sourceHash'>,
 ): Promise<Result<KeptSource>> => {
+  if (!isSourceFileName(sourceFile))
+    return fail('not-readable', 'the file that its article names is not one that is kept beside it.')
+  const path = join(folder, sourceFile)
   let handle: FileHandle | null = null
   try {
     handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
     const opened = handle
-    const { hash, length } = (await opened.stat()).isFile() ? await hashOf(opened) : { hash: '', length: 0 }
-    if (hash !== sourceHash) {
+    const found = await measure(opened)
+    if (found === null || found.hash !== sourceHash) {
       await opened.close()
       return fail('not-readable', `${path} is not the file that came in; it was changed or damaged.`)
     }
+    const { length } = found
     return succeed({
       length,
       read: (from, wanted) => readPart(opened, from, Math.max(0, Math.min(wanted, length - from))),

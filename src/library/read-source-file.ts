@@ -9,8 +9,8 @@ import { readFailure } from './store/disk-failure.ts'
 
 const MEBIBYTE = 1024 * 1024
 
-/** A page of text is far smaller; what is larger is no article, or one that would not fit into memory several times. */
-const LARGEST_FILE = 64 * MEBIBYTE
+/** Bytes. A page of text is far smaller; what is larger is no article, or one that would not fit into memory several times. */
+export const LARGEST_FILE = 64 * MEBIBYTE
 
 const tooLarge = (path: string): Result<never> =>
   fail('not-readable', `${path} is larger than 64 MiB. Pathmark imports articles up to that size.`)

@@ -333,7 +333,7 @@ export const calls = {
   /** Looks whether another copy of the library has brought something to an article; `article.taken-in` tells. */
   'article.refresh': declare<null>()(v.object({ id: documentIdSchema })),
   /** Where the text of a document stands on its pages, and its kept file opened for `pages.read`, in place of the one before. */
-  'pages.open': declare<OpenedPages>()(v.object({ id: documentIdSchema })),
+  'pages.open': declare<OpenedPages>()(v.object({ id: documentIdSchema }), { ...USUAL, atOnce: 2 }),
   /** A piece of that file, for drawing its pages; shorter than asked for at its end. */
   'pages.read': declare<Uint8Array<ArrayBuffer>>()(
     v.object({

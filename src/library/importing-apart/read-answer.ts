@@ -4,6 +4,7 @@ import { articleSchema } from '#core/article/article.ts'
 import type { Article, Block, Origin, Section } from '#core/article/article.ts'
 import { checkPageLayout, pageSizesSchema, placedRunsSchema } from '#core/article/page-layout.ts'
 import type { PageLayout, PageSize, PlacedRun } from '#core/article/page-layout.ts'
+import { isSourceFileName } from '#core/article/source-file-name.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Failure, Result } from '#core/result/result.ts'
 import { frameKinds } from './answer-frames.ts'
@@ -29,9 +30,6 @@ const failureSchema = v.object({
     v.transform(text => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')),
   ),
 })
-
-/** The name of the kept original, which becomes one of a file. */
-const sourceFileName = /^source\.[a-z0-9]{1,8}$/
 
 /** Text that comes in pieces which may end within a character, and the SHA-256 of its bytes. */
 class TextReader {
@@ -110,7 +108,7 @@ export class AnswerReader {
       provenance.imported === now &&
       provenance.importer === program &&
       isSameOrigin(provenance.origin, origin) &&
-      sourceFileName.test(provenance.sourceFile)
+      isSourceFileName(provenance.sourceFile)
     if (!asOrdered) return this.#refuse('it is not about the file that was given')
     // In the order in which an importer puts them: an article that is made again is the same file.
     const { textHash, htmlHash, words, assetSizes: _sizes, assets: named, cover, ...opening } = head

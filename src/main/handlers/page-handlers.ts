@@ -40,7 +40,7 @@ const openPages = async (
       'not-readable',
       `where its text stands on the pages is ${problem}. “pathmark check --repair” can mend it.`,
     )
-  const source = await openKeptSource(join(folder, article.provenance.sourceFile), article.provenance)
+  const source = await openKeptSource(folder, article.provenance)
   if (!source.ok) return source
   return succeed({
     pages: { layout: packLayout(layout), textHash: article.textHash, length: source.value.length },

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -15,7 +15,7 @@ const path = join(folder, 'source.pdf')
 writeFileSync(path, bytes)
 
 test('the file that came in is given piece by piece, also past its end', async () => {
-  const opened = await openKeptSource(path, { sourceHash })
+  const opened = await openKeptSource(folder, { sourceFile: 'source.pdf', sourceHash })
   if (!opened.ok) throw new Error(opened.error.message)
   const source = opened.value
 
@@ -26,16 +26,41 @@ test('the file that came in is given piece by piece, also past its end', async (
   await source.close()
 })
 
-test('another file in its place is not opened, and neither is a link to the right one', async () => {
-  const changed = join(folder, 'changed.pdf')
-  writeFileSync(changed, Buffer.concat([bytes.subarray(0, 2_999_999), Buffer.from([0])]))
-  symlinkSync(path, join(folder, 'link.pdf'))
+const refused = async (sourceFile: string) => {
+  const opened = await openKeptSource(folder, { sourceFile, sourceHash })
+  if (opened.ok) await opened.value.close()
+  return opened.ok ? null : opened.error
+}
 
-  expect(await openKeptSource(changed, { sourceHash })).toMatchObject({ ok: false, error: { code: 'not-readable' } })
-  expect(await openKeptSource(join(folder, 'link.pdf'), { sourceHash })).toMatchObject({ ok: false })
-  expect(await openKeptSource(folder, { sourceHash })).toMatchObject({ ok: false })
-  expect(await openKeptSource(join(folder, 'gone.pdf'), { sourceHash })).toMatchObject({
-    ok: false,
-    error: { code: 'not-found' },
-  })
+test('another file in its place is not opened, and neither is a link to the right one', async () => {
+  writeFileSync(join(folder, 'source.changed'), Buffer.concat([bytes.subarray(0, 2_999_999), Buffer.from([0])]))
+  symlinkSync(path, join(folder, 'source.link'))
+  mkdirSync(join(folder, 'source.folder'))
+
+  expect(await refused('source.changed')).toMatchObject({ code: 'not-readable' })
+  expect(await refused('source.link')).not.toBeNull()
+  expect(await refused('source.folder')).toMatchObject({ code: 'not-readable' })
+  expect(await refused('source.gone')).toMatchObject({ code: 'not-found' })
+})
+
+test.each(['../source.pdf', './source.pdf', 'inner/source.pdf', 'original.pdf', 'source.pdf\0', ''])(
+  'an article that names %j as its original is not believed, though the file is the right one',
+  async name => {
+    const inner = join(folder, 'inner')
+    mkdirSync(inner, { recursive: true })
+    writeFileSync(join(inner, 'source.pdf'), bytes)
+    writeFileSync(join(folder, 'original.pdf'), bytes)
+
+    const opened = await openKeptSource(name.startsWith('..') ? inner : folder, { sourceFile: name, sourceHash })
+    expect(opened).toMatchObject({ ok: false, error: { code: 'not-readable' } })
+  },
+)
+
+test('a file that is larger than any that came in is refused without being read', async () => {
+  const huge = join(folder, 'source.huge')
+  writeFileSync(huge, '')
+  // Without a byte on the disk, but it would take minutes to hash.
+  truncateSync(huge, 2 ** 36)
+
+  expect(await refused('source.huge')).toMatchObject({ code: 'not-readable' })
 })
