@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Article } from '#core/article/article.ts'
 import type { OpenedPages } from '#core/bridge/calls.ts'
@@ -13,14 +12,9 @@ import type { OpenLibrary } from '#library/open-library.ts'
 import type { BridgeHandlers } from '../bridge/serve-bridge.ts'
 import { entryOf } from '../open-library-holder.ts'
 import type { LibraryHolder } from '../open-library-holder.ts'
+import { holdFile } from './held-file.ts'
 
 type PageCalls = Pick<BridgeHandlers, 'pages.open' | 'pages.read' | 'pages.close'>
-
-/** What is open for the window to draw from: one document at a time. */
-interface Held {
-  readonly name: string
-  readonly file: KeptSource
-}
 
 const openPages = async (
   library: OpenLibrary,
@@ -56,33 +50,31 @@ export const pageHandlers = (
   readonly showing: (article: Article) => void
   readonly closePages: () => Promise<void>
 } => {
-  let held: Held | null = null
+  const held = holdFile()
   let shown: Article | null = null
-  const closePages = async (): Promise<void> => {
-    const before = held
-    held = null
-    await before?.file.close()
-  }
   return {
     showing: article => {
       shown = article.provenance.format === 'pdf' ? article : null
     },
-    closePages,
+    closePages: () => held.closeAll(),
     'pages.open': async ({ id }) => {
+      const order = held.order()
       const library = await holder.current()
       if (!library.ok) return library
       const opened = await openPages(library.value, id, shown)
-      await closePages()
       if (!opened.ok) return opened
-      held = { name: randomUUID(), file: opened.value.file }
-      return succeed({ ...opened.value.pages, source: held.name })
+      const source = await held.put(order, opened.value.file)
+      if (source === null) return fail('cancelled', 'Other pages were asked for meanwhile. Open the document again.')
+      return succeed({ ...opened.value.pages, source })
     },
-    'pages.read': async ({ source, from, length }) =>
-      held?.name === source
-        ? succeed(await held.file.read(from, length))
-        : fail('not-found', 'The file of this document is not open any more. Open the document again.'),
+    'pages.read': async ({ source, from, length }) => {
+      const file = held.named(source)
+      return file === null
+        ? fail('not-found', 'The file of this document is not open any more. Open the document again.')
+        : succeed(await file.read(from, length))
+    },
     'pages.close': async ({ source }) => {
-      if (held?.name === source) await closePages()
+      await held.close(source)
       return succeed(null)
     },
   }

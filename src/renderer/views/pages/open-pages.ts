@@ -1,31 +1,53 @@
 import type { OpenedArticle, OpenedPages } from '#core/bridge/calls.ts'
 import { PageDrawing } from '../../pages/page-drawing.ts'
 import { callBridge } from '../../state/bridge.ts'
-import { goWithoutPages, pageCount, pageLabels } from '../../state/pages.ts'
+import { goWithoutPages, pageLabels } from '../../state/pages.ts'
 
-/** A document whose pages can be shown, and what draws them. */
+/** A document whose pages can be shown. */
 export interface ReadyPages {
   readonly pages: OpenedPages
-  readonly drawing: PageDrawing
+  /** Begins to open its file and to draw from it. */
+  draw(): PageDrawing
   close(): void
 }
 
-/** Asks for where the text of an article stands on its pages and begins to open its file. Null when that cannot be, which is told. */
-export async function openPages({ article }: OpenedArticle): Promise<ReadyPages | null> {
+/** The document that was asked for last; the next is asked for when it has been answered. */
+let asked: Promise<unknown> = Promise.resolve()
+
+const ask = (id: string) => {
+  const answer = callBridge('pages.open', { id })
+  asked = answer
+  return answer
+}
+
+/**
+ * Asks for where the text of an article stands on its pages, and for its file. Null when that cannot be, which is told, and when it is not
+ * `isWanted` any more, which is not.
+ */
+export async function openPages({ article }: OpenedArticle, isWanted: () => boolean): Promise<ReadyPages | null> {
   const { id, textHash } = article
-  const opened = await callBridge('pages.open', { id })
-  if (!opened.ok || opened.value.textHash !== textHash) {
-    goWithoutPages(id, opened.ok ? 'its text has changed meanwhile. Open it again.' : opened.error.message)
+  await asked
+  if (!isWanted()) return null
+  const opened = await ask(id)
+  const close = (): void => {
+    if (opened.ok) void callBridge('pages.close', { source: opened.value.source })
+  }
+  const isShowable = opened.ok && opened.value.textHash === textHash
+  if (!isWanted() || !isShowable) {
+    close()
+    if (isWanted())
+      goWithoutPages(id, opened.ok ? 'its text has changed meanwhile. Open it again.' : opened.error.message)
     return null
   }
   const pages = opened.value
-  const { source } = pages
-  pageCount.value = pages.layout.pages.length / 2
-  pageLabels.value = null
-  const drawing = new PageDrawing({
-    length: pages.length,
-    read: async (from, length) => {
-      const piece = await callBridge('pages.read', { source, from, length })
+  return { pages, draw: () => drawingOf(id, pages), close }
+}
+
+function drawingOf(id: string, { source, length }: OpenedPages): PageDrawing {
+  return new PageDrawing({
+    length,
+    read: async (from, wanted) => {
+      const piece = await callBridge('pages.read', { source, from, length: wanted })
       return piece.ok ? piece.value : null
     },
     opened: ({ labels }) => {
@@ -33,12 +55,4 @@ export async function openPages({ article }: OpenedArticle): Promise<ReadyPages 
     },
     failed: why => goWithoutPages(id, `${why}.`),
   })
-  return {
-    pages,
-    drawing,
-    close: () => {
-      drawing.dispose()
-      void callBridge('pages.close', { source })
-    },
-  }
 }

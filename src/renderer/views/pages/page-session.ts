@@ -13,7 +13,7 @@ import { Painter } from '../../rendering/paint.ts'
 import { theme } from '../../state/appearance.ts'
 import { articleSurface } from '../../state/article-surface.ts'
 import { articleScroll, layoutTick } from '../../state/layout.ts'
-import { pageName, pageScale, pagesOnScreen } from '../../state/pages.ts'
+import { pageCount, pageLabels, pageName, pageScale, pagesOnScreen } from '../../state/pages.ts'
 import { settings } from '../../state/settings.ts'
 import { followState } from '../reader/follow-state.ts'
 import { LinkHover } from '../reader/link-hover.ts'
@@ -59,6 +59,8 @@ export function startPages(
     })
   let stack = new PageStack(layout.pages, fitting())
   dom.place(stack)
+  pageCount.value = layout.pages.length
+  pageLabels.value = null
   pageScale.value = stack.scale
   const stackNow = (): PageStack => stack
   const painter = new Painter(dom)

@@ -55,6 +55,8 @@ export class ArticleView extends WatchingElement {
   @query('.caret') private readonly caret!: HTMLElement | null
   #shown: OpenedArticle | null = null
   #shownAsPages = false
+  /** Grows whenever what was shown, or is being prepared, is not to be shown any more. */
+  #turn = 0
   #stop: (() => void) | null = null
 
   protected override createRenderRoot(): this {
@@ -196,11 +198,13 @@ export class ArticleView extends WatchingElement {
   }
 
   async #show(shown: OpenedArticle, position: ReadingPosition): Promise<void> {
-    const asPages = this.#shownAsPages
-    const start = await (asPages ? this.#preparePages(shown, position) : this.#prepareText(shown, position))
+    const turn = this.#turn
+    const isWanted = (): boolean => turn === this.#turn
+    const start = await (this.#shownAsPages
+      ? this.#preparePages(shown, position, isWanted)
+      : this.#prepareText(shown, position))
     const { scroller, root, caret } = this
-    const isWanted = this.#shown === shown && this.#shownAsPages === asPages && this.isConnected
-    if (!isWanted || start === null || scroller === null || root === null || caret === null) {
+    if (!isWanted() || start === null || scroller === null || root === null || caret === null) {
       start?.giveUp()
       return
     }
@@ -222,13 +226,19 @@ export class ArticleView extends WatchingElement {
     return { begin: place => startReading(place, shown, findBreaks, position), giveUp: () => {} }
   }
 
-  async #preparePages(shown: OpenedArticle, position: ReadingPosition): Promise<PreparedArticle | null> {
-    const ready = await openPages(shown)
+  async #preparePages(
+    shown: OpenedArticle,
+    position: ReadingPosition,
+    isWanted: () => boolean,
+  ): Promise<PreparedArticle | null> {
+    const ready = await openPages(shown, isWanted)
     if (ready === null) return null
     const begin = (place: ReadingPlace) => {
-      const stop = startPages(place, shown, ready.pages, ready.drawing, position)
+      const drawing = ready.draw()
+      const stop = startPages(place, shown, ready.pages, drawing, position)
       return () => {
         stop()
+        drawing.dispose()
         ready.close()
       }
     }
@@ -242,6 +252,7 @@ export class ArticleView extends WatchingElement {
   }
 
   #close(): void {
+    this.#turn += 1
     this.#stop?.()
     this.#stop = null
     this.#shown = null
