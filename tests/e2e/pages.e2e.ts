@@ -146,6 +146,31 @@ const longDocument = (): Uint8Array =>
     })),
   )
 
+test('pages and text that are asked for faster than they are there end with what was asked for last', async ({
+  pathmark,
+}) => {
+  test.setTimeout(120_000)
+  const running = await pathmark.start()
+  const { page } = running
+  await openAsPages(running, twoColumns)
+
+  // Each on its own turn of the window, and all before the file is open again.
+  await page.evaluate(async () => {
+    for (let times = 0; times < 8; times += 1) {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', code: 'KeyP', bubbles: true }))
+      await new Promise(resolve => setTimeout(resolve))
+    }
+  })
+  await expect(page.locator('.page-frame canvas').first()).toBeVisible()
+  for (const number of ['3', '1']) {
+    await page.keyboard.press('g')
+    await page.keyboard.type(number)
+    await page.keyboard.press('Enter')
+    await expect(page.locator(`.page-frame[data-page="${number}"] canvas`)).toBeVisible()
+  }
+  await expect(page.getByText('The pages of this document cannot be shown')).toHaveCount(0)
+})
+
 test('of a long document only the pages near the view are drawn and set', async ({ pathmark }) => {
   test.setTimeout(180_000)
   const running = await pathmark.start()
