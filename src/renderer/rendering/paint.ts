@@ -81,11 +81,11 @@ export class Painter {
     for (const [layer, spans] of this.#layers) this.#show(layer, spansIn(spans, near))
   }
 
-  /** Makes every range again, after text nodes were changed. */
-  paintAnew(): void {
+  /** Makes every range again, after text nodes were changed, and from now on paints `near`. */
+  paintAnew(near: Span = this.#near): void {
     for (const name of this.#ranges.keys()) this.#highlights.get(name)?.clear()
     this.#ranges.clear()
-    this.paintNear(this.#near)
+    this.paintNear(near)
   }
 
   /** Shows exactly these marks; only what differs from before is changed. A mark that is the same object is left alone. */

@@ -107,9 +107,9 @@ export function startPages(
     const from = Math.max(0, near.from - 1)
     const to = Math.min(stack.count, near.to + 1)
     dom.show(from, to)
-    if (from !== shown.from || to !== shown.to) painter.paintNear(layout.spanOf(from, to))
-    // Words that were set again have lost their paint.
-    else if (painted !== dom.revision) painter.paintAnew()
+    // Words that were let go have lost their paint, and ranges in them are none any more.
+    if (painted !== dom.revision) painter.paintAnew(layout.spanOf(from, to))
+    else if (from !== shown.from || to !== shown.to) painter.paintNear(layout.spanOf(from, to))
     painted = dom.revision
     shown = { from, to }
     pictures.show(near.from, near.to, { scale: stack.scale * devicePixelRatio, colours: coloursNow(root) })
