@@ -38,7 +38,11 @@ export class PageDrawing {
   readonly #options: DrawingOptions
   readonly #start: () => Worker
   readonly #ordered = new Map<number, Ordered>()
+  /** Pages at which the program did not go on. */
+  readonly #undrawable = new Set<number>()
   #worker: Worker | null = null
+  /** The page that the program is at, also when its order was taken back. */
+  #begun: number | null = null
   #requests = 0
   #starts = 0
   #isOpen = false
@@ -56,7 +60,9 @@ export class PageDrawing {
     this.#requests += 1
     const order: Ordered = { request: this.#requests, page, scale, colours, done }
     this.#ordered.set(order.request, order)
-    if (this.#isOpen) this.#send(order)
+    // Told as late as other answers are: nobody is told before the order is given.
+    if (this.#undrawable.has(page)) queueMicrotask(() => this.#finish(order.request, null))
+    else if (this.#isOpen) this.#send(order)
     return () => {
       if (this.#ordered.delete(order.request)) this.#tell({ kind: 'cancel', request: order.request })
     }
@@ -73,10 +79,11 @@ export class PageDrawing {
   #begin(): void {
     this.#starts += 1
     this.#isOpen = false
+    this.#begun = null
     const worker = this.#start()
     this.#worker = worker
     worker.addEventListener('message', ({ data }: MessageEvent<FromDrawing>) => {
-      if (worker === this.#worker) void this.#hear(data)
+      if (worker === this.#worker) void this.#hear(data, worker)
     })
     worker.addEventListener('error', event => {
       event.preventDefault()
@@ -90,8 +97,11 @@ export class PageDrawing {
   #beginAnew(): void {
     this.#worker?.terminate()
     this.#worker = null
-    const [stuck] = this.#ordered.keys()
-    if (this.#isOpen && stuck !== undefined) this.#finish(stuck, null)
+    const stuck = this.#begun
+    if (stuck !== null) {
+      this.#undrawable.add(stuck)
+      for (const { request, page } of this.#ordered.values()) if (page === stuck) this.#finish(request, null)
+    }
     if (this.#starts >= MOST_STARTS || !this.#isOpen) this.#giveUp('its pages take too long to draw')
     else this.#begin()
   }
@@ -112,10 +122,10 @@ export class PageDrawing {
     if (!this.#isIdle) this.#timer = setTimeout(() => (this.#isIdle ? undefined : this.#beginAnew()), LONGEST)
   }
 
-  async #hear(answer: FromDrawing): Promise<void> {
+  async #hear(answer: FromDrawing, worker: Worker): Promise<void> {
     switch (answer.kind) {
       case 'want':
-        return this.#feed(answer.from, answer.to)
+        return this.#feed(worker, answer.from, answer.to)
       case 'opened':
         this.#isOpen = true
         if (this.#starts === 1) this.#options.opened(answer)
@@ -123,10 +133,15 @@ export class PageDrawing {
         return this.#watch()
       case 'not-opened':
         return this.#giveUp(`the file cannot be read (${answer.message})`)
+      case 'begun':
+        this.#begun = answer.page
+        return this.#watch()
       case 'drawn':
+        this.#begun = null
         if (!this.#finish(answer.request, answer.picture)) answer.picture.close()
         return this.#watch()
       case 'not-drawn':
+        this.#begun = null
         this.#finish(answer.request, null)
         return this.#watch()
     }
@@ -139,16 +154,17 @@ export class PageDrawing {
     return order !== undefined
   }
 
-  /** Larger parts are handed over whole, as pdf.js asked for them. */
-  async #feed(from: number, to: number): Promise<void> {
+  /** Larger parts are handed over whole, as pdf.js asked for them, and to the program that asked: another has no use for them. */
+  async #feed(worker: Worker, from: number, to: number): Promise<void> {
     const bytes = new Uint8Array(to - from)
     for (let at = from; at < to; at += PIECE) {
       const piece = await this.#options.read(at, Math.min(PIECE, to - at))
-      if (this.#isOver) return
+      if (worker !== this.#worker) return
       if (piece === null || piece.length === 0) return this.#giveUp('its file cannot be read any more')
       bytes.set(piece, at - from)
     }
-    this.#tell({ kind: 'piece', from, bytes }, [bytes.buffer])
+    const piece: ToDrawing = { kind: 'piece', from, bytes }
+    worker.postMessage(piece, [bytes.buffer])
   }
 
   #send({ request, page, scale, colours }: DrawRequest): void {

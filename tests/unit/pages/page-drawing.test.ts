@@ -98,6 +98,7 @@ test('a page that is never finished is given up, and the others are drawn by a n
   const [stuck, other] = [vi.fn<(bitmap: ImageBitmap | null) => void>(), vi.fn<(bitmap: ImageBitmap | null) => void>()]
   drawing.draw(0, 2, paper, stuck)
   drawing.draw(1, 2, paper, other)
+  last().answer({ kind: 'begun', request: 1, page: 0 })
 
   await vi.advanceTimersByTimeAsync(31_000)
   expect(stuck).toHaveBeenCalledExactlyOnceWith(null)
@@ -110,6 +111,52 @@ test('a page that is never finished is given up, and the others are drawn by a n
   last().answer({ kind: 'drawn', request: 2, picture: drawn.bitmap })
   await vi.waitFor(() => expect(other).toHaveBeenCalledExactlyOnceWith(drawn.bitmap))
   expect(failed).not.toHaveBeenCalled()
+})
+
+test('a page that was taken back while it never ends is the one that is given up, and is not tried again', async () => {
+  const { drawing, workers, last, failed } = begin()
+  const endless = vi.fn<(bitmap: ImageBitmap | null) => void>()
+  const innocent = vi.fn<(bitmap: ImageBitmap | null) => void>()
+  last().answer({ kind: 'opened', pages: 3, labels: null })
+  const takeBack = drawing.draw(0, 2, paper, endless)
+  last().answer({ kind: 'begun', request: 1, page: 0 })
+  takeBack()
+  drawing.draw(1, 2, paper, innocent)
+
+  await vi.advanceTimersByTimeAsync(31_000)
+  expect(workers).toHaveLength(2)
+  expect(innocent).not.toHaveBeenCalled()
+  last().answer({ kind: 'opened', pages: 3, labels: null })
+  expect(last().told.at(-1)).toMatchObject({ kind: 'draw', page: 1 })
+  last().answer({ kind: 'begun', request: 2, page: 1 })
+  const drawn = picture()
+  last().answer({ kind: 'drawn', request: 2, picture: drawn.bitmap })
+  expect(innocent).toHaveBeenCalledExactlyOnceWith(drawn.bitmap)
+
+  const again = vi.fn<(bitmap: ImageBitmap | null) => void>()
+  drawing.draw(0, 3, paper, again)
+  expect(again).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(again).toHaveBeenCalledExactlyOnceWith(null)
+  expect(last().told.filter(({ kind }) => kind === 'draw')).toHaveLength(1)
+  expect(endless).not.toHaveBeenCalled()
+  expect(failed).not.toHaveBeenCalled()
+})
+
+test('a piece of the file that comes when another program draws is not handed to that', async () => {
+  let give = (_piece: Uint8Array<ArrayBuffer>): void => {}
+  const { drawing, workers, last } = begin(() => new Promise(resolve => (give = resolve)))
+  last().answer({ kind: 'opened', pages: 3, labels: null })
+  drawing.draw(0, 2, paper, () => {})
+  last().answer({ kind: 'begun', request: 1, page: 0 })
+  drawing.draw(1, 2, paper, () => {})
+  last().answer({ kind: 'want', from: 0, to: 100 })
+  await vi.advanceTimersByTimeAsync(31_000)
+  give(new Uint8Array(100))
+  await vi.advanceTimersByTimeAsync(0)
+
+  expect(workers).toHaveLength(2)
+  expect(workers.flatMap(({ told }) => told).filter(({ kind }) => kind === 'piece')).toEqual([])
 })
 
 test('a page that is not wanted any more is not waited for', async () => {

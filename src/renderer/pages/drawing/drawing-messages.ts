@@ -23,5 +23,7 @@ export type FromDrawing =
   | { readonly kind: 'not-opened'; readonly message: string }
   /** A piece of the file is needed: from an offset up to and without another. */
   | { readonly kind: 'want'; readonly from: number; readonly to: number }
+  /** A page is being drawn from now on; `drawn` or `not-drawn` follows. */
+  | { readonly kind: 'begun'; readonly request: number; readonly page: number }
   | { readonly kind: 'drawn'; readonly request: number; readonly picture: ImageBitmap }
   | { readonly kind: 'not-drawn'; readonly request: number }

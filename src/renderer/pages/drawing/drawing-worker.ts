@@ -44,6 +44,7 @@ async function drawNext(): Promise<void> {
   if (document === null || next === undefined) return
   const inHand: DrawingInHand = { cancel: null }
   current = { request: next.request, inHand }
+  tell({ kind: 'begun', request: next.request, page: next.page })
   try {
     const picture = await drawPage(document, next, inHand)
     tell({ kind: 'drawn', request: next.request, picture }, [picture])
