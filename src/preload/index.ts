@@ -5,8 +5,8 @@ import type { Bridge } from '#core/bridge/bridge.ts'
 import type { BridgeEvents, EventName } from '#core/bridge/events.ts'
 import { LARGEST_LIMITS, payloadProblem } from '#core/bridge/payload-limits.ts'
 
-/** What this page calls itself: a page that is loaded anew is another one. */
-const page = crypto.randomUUID()
+/** What this page calls itself: a page that is loaded anew is another one. Not `randomUUID`, which pages of some schemes lack. */
+const page = crypto.getRandomValues(new Uint32Array(4)).join('-')
 
 const bridge: Bridge = {
   // What no call may carry stays on this side: the main process would have to unpack it before it could refuse it.
