@@ -36,7 +36,8 @@ export const groups = [
       'src/library/importing/{canonical-attributes,canonical-elements,canonical-markup,check-canonical,purify-content}.ts',
     ],
     tests: [
-      'tests/integration/importing/{check-canonical,html-elements,import-html,limit-nesting,purify-content}.test.ts',
+      'tests/integration/importing/{canonical-attributes,check-canonical,html-elements,import-html,limit-nesting,purify-content}.test.ts',
+      'tests/unit/article/canonical-vocabulary.test.ts',
     ],
   },
   {

@@ -53,6 +53,43 @@ describe('checking an article against its content', () => {
     ])
   })
 
+  it('notices values that could take the place of the program’s own', () => {
+    expect(problemsOf(`${html}<p id="article" role="dialog"></p>`)).toEqual([
+      'The content has a value that may not be there, of id.',
+      'The content has a value that may not be there, of role.',
+    ])
+  })
+
+  it('says of an element inside a block what it says of one outside, and of the block itself once', () => {
+    const marked = html.replace('<p data-block', '<p style="x" data-block')
+    expect(problemsOf(marked)).toEqual(['The content has an attribute that may not be there: style on <p>.'])
+  })
+
+  it('notices text of the article that no block holds', () => {
+    const before = (text: string) => ({ ...article, text, textHash: contentHash(text) })
+    expect(checkCanonical(before(`${article.text}.`), html)).toEqual(['The text goes on after its last block.'])
+    expect(checkCanonical({ ...before('more'), blocks: [], sections: [] }, '')).toContain(
+      'The text goes on after its last block.',
+    )
+    expect(checkCanonical({ ...before(''), blocks: [], sections: [], htmlHash: contentHash('') }, '')).toEqual([])
+    const moved = article.blocks.map(block => ({ ...block, start: block.start + 2, end: block.end + 2 }))
+    expect(checkCanonical({ ...before(`A ${article.text}`), blocks: moved }, html)).toContain(
+      'Block b1 does not follow on the one before it.',
+    )
+  })
+
+  it('notices sections that lie outside of the text', () => {
+    const [first, ...others] = article.sections
+    if (first === undefined) throw new Error('The page has a section.')
+    const placed = (start: number, end: number) =>
+      checkCanonical({ ...article, sections: [{ ...first, start, end }, ...others] }, html)
+    const outside = [`Section ${first.id} lies outside of the text.`]
+    expect(placed(0, article.text.length + 1)).toEqual(outside)
+    expect(placed(3, 2)).toEqual(outside)
+    expect(placed(2, 2)).toEqual([])
+    expect(placed(0, article.text.length)).toEqual([])
+  })
+
   it('notices blocks and headings that are gone, and blocks out of place', () => {
     expect(problemsOf(html.replace(/<h1.*<\/h1>/, ''))).toEqual([
       'Block b1 is missing in the content.',

@@ -70,6 +70,34 @@ describe('the purifier at import', () => {
     )
   })
 
+  test('looks at the whole of a long content, and gives it back piece by piece as it was', async () => {
+    const paragraph = (number: number) => `<p data-block="b${number}">${`word ${number} `.repeat(2_000)}</p>\n`
+    const long = Array.from({ length: 30 }, (_, index) => paragraph(index + 1))
+    expect(await purifyContent(long)).toBe(long.join(''))
+    const last = ['<p data-block="b31">end<script>run()</script></p>\n']
+    expect(await purifyContent([...long, ...last])).toBe(`${long.join('')}<p data-block="b31">end</p>\n`)
+    expect(await purifyContent([])).toBe('')
+  })
+
+  test('lets others have their turn between the pieces of a long content', async () => {
+    const long = Array.from(
+      { length: 8 },
+      (_, index) => `<p data-block="b${index + 1}">${'word '.repeat(14_000)}</p>\n`,
+    )
+    let turns = 0
+    const counting = setInterval(() => turns++, 0)
+    await purifyContent(long)
+    clearInterval(counting)
+    expect(turns).toBeGreaterThan(3)
+  })
+
+  test('keeps the words of an element that no formula may have, and leaves out comments', async () => {
+    const formula = (inside: string) => `<p data-block="b1">a <math><mtext>${inside}</mtext></math>, b</p>\n`
+    expect(await purifyContent([formula('for <em>x &lt; y</em><!-- no -->')])).toBe(formula('for x &lt; y'))
+    expect(await purifyContent(['<p data-block="b1">a <mi>x</mi>, b</p>\n'])).toBe('<p data-block="b1">a , b</p>\n')
+    expect(await purifyContent(['<frameset><frame></frameset>'])).toBe('')
+  })
+
   test('has nothing to take out of whatever page the importer has rebuilt', async () => {
     const piece = fc.constantFrom(
       ...[
