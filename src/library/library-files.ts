@@ -25,7 +25,7 @@ export const migrations: readonly Migration[] = [
 ]
 
 /** A line of the list without the sketch of its text, which nothing reads any more and which was most of the list. */
-const withoutSketch = <T>(entry: T): T => {
+export const withoutSketch = <T>(entry: T): T => {
   if (typeof entry !== 'object' || entry === null || !('sketch' in entry)) return entry
   const { sketch: _sketch, ...kept } = entry
   return kept as T
@@ -34,11 +34,11 @@ const withoutSketch = <T>(entry: T): T => {
 const withoutSketches = (documents: unknown): unknown =>
   Array.isArray(documents) ? documents.map(withoutSketch<unknown>) : documents
 
-const indexMigrations: readonly Migration[] = migrations.map(step =>
-  step.from === 2
-    ? { ...step, migrate: fields => step.migrate({ ...fields, documents: withoutSketches(fields['documents']) }) }
-    : step,
-)
+/** The steps of a file that holds lines of the list, of which `drop` takes the sketches out of its fields. */
+export const migrationsOfEntries = (drop: Migration['migrate']): readonly Migration[] =>
+  migrations.map(step => (step.from === 2 ? { ...step, migrate: fields => step.migrate(drop(fields)) } : step))
+
+const indexMigrations = migrationsOfEntries(fields => ({ ...fields, documents: withoutSketches(fields['documents']) }))
 
 /** `library.json`: the index of documents, in the order in which they were added. */
 const libraryIndexSchema = v.object({

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { documentEntrySchema } from '#core/article/document-entry.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
-import { FORMAT, isDocumentId, migrations } from '../library-files.ts'
+import { FORMAT, isDocumentId, migrationsOfEntries, withoutSketch } from '../library-files.ts'
 import { readFailure, systemCode } from '../store/disk-failure.ts'
 import type { FileFormat } from '../store/file-format.ts'
 import { inspectFile } from '../store/inspect-file.ts'
@@ -18,7 +18,11 @@ export const TRASHED_FILE = 'trashed.json'
 /** `trashed.json` in the folder of a document that is in the trash: since when, and its line of the index. */
 const trashedSchema = v.object({ format: v.literal(FORMAT), trashed: v.string(), entry: documentEntrySchema })
 export type Trashed = v.InferOutput<typeof trashedSchema>
-export const trashedFormat: FileFormat<Trashed> = { version: FORMAT, schema: trashedSchema, migrations }
+export const trashedFormat: FileFormat<Trashed> = {
+  version: FORMAT,
+  schema: trashedSchema,
+  migrations: migrationsOfEntries(fields => ({ ...fields, entry: withoutSketch(fields['entry']) })),
+}
 
 /** A document in the trash: its folder there, since when, and its line of the index as it was. */
 export interface TrashedDocument extends Omit<Trashed, 'format'> {
