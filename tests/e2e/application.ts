@@ -18,6 +18,8 @@ export interface StartOptions {
   readonly args?: readonly string[]
   /** Folder of the built program, when it is not the checkout's. */
   readonly program?: string
+  /** A packaged program that a test may drive (`packaged-program.ts`), in place of the built one. */
+  readonly packaged?: string
   readonly env?: Readonly<Record<string, string>>
   /** Settings as an earlier session left them; those not named are the usual ones. */
   readonly settings?: Partial<Settings>
@@ -56,6 +58,7 @@ export const test = base.extend<{ pathmark: Pathmark }>({
       library: other,
       args = [],
       program = '.',
+      packaged,
       env = {},
       settings,
       article = true,
@@ -66,7 +69,12 @@ export const test = base.extend<{ pathmark: Pathmark }>({
         writeFileSync(join(own, 'settings.json'), JSON.stringify(settings))
       }
       const app = await _electron.launch({
-        args: [program, ...(other === undefined ? [] : ['--library', other]), ...args],
+        ...(packaged !== undefined && { executablePath: packaged }),
+        args: [
+          ...(packaged === undefined ? [program] : []),
+          ...(other === undefined ? [] : ['--library', other]),
+          ...args,
+        ],
         chromiumSandbox: true,
         env: { ...environment, ...env },
       })

@@ -4,19 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from '@playwright/test'
-import { FUSES, makeProgramFolder } from '../../scripts/package/program-folder.mjs'
-import { runtimeExecutable } from '../../scripts/setup/electron-runtime.mjs'
+import { FUSES } from '../../scripts/package/program-folder.mjs'
 import { removeFolder } from '../../scripts/remove-folder.mjs'
+import { packageProgram } from './packaged-program.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
 let folder = ''
 let program = ''
 
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pathmark-packaged-'))
-  const runtime = runtimeExecutable(ROOT)
-  if (runtime === null) throw new Error('The runtime is not set up.')
-  program = await makeProgramFolder({ root: ROOT, runtime, target: join(folder, 'program') })
+  program = await packageProgram(join(folder, 'program'))
 })
 test.afterAll(() => removeFolder(folder))
 
