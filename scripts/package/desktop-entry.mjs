@@ -14,6 +14,8 @@ const MEDIA_TYPES = [
   'text/markdown',
   'text/plain',
   'application/x-pathmark-jats+xml',
+  // What JATS articles are taken for that are called `.xml`.
+  'application/xml',
 ]
 
 /** The entry of desktop menus (Desktop Entry Specification 1.5), with `@PROGRAM@` for the program's own path. */

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import { createPackage } from '@electron/asar'
 import { addDesktopEntry } from './desktop-entry.mjs'
+import { addLicences } from './licences.mjs'
 
 /** What the packaged program is started by, and what it takes along outside of its archive. */
 export const PROGRAM = 'pathmark'
@@ -49,6 +50,7 @@ export const makeProgramFolder = async ({ root, runtime, target }) => {
   await rename(join(target, 'electron'), executable)
   await addProgram(root, join(target, 'resources'))
   await addDesktopEntry(target)
+  await addLicences({ root, target })
   await flipFuses(executable, { version: FuseVersion.V1, ...FUSES })
   return executable
 }

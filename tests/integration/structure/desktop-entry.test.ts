@@ -43,6 +43,7 @@ it('the package adds itself to “Open with” at the place where it is, and to 
       'text/markdown',
       'text/plain',
       'application/x-mimearchive',
+      'application/xml',
     ]),
   )
   expect(fields.get('MimeType')).toMatch(/;$/)
