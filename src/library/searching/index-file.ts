@@ -1,4 +1,4 @@
-import { existsSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import sqlite from 'node-sqlite3-wasm'
 import { systemCode } from '../store/disk-failure.ts'
 import { IndexQuestions } from './index-questions.ts'
@@ -14,14 +14,17 @@ export interface IndexPlace {
 /** How long to wait for whoever has the file at the moment, in milliseconds: a step is over in far less. */
 const PATIENCE = 5_000
 const PAUSE = 5
+/** So much longer is waited for a lock that was made just before, so that it can turn out to be a dead program's, in milliseconds. */
+const BEYOND = 500
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 const isBusy = (error: unknown): boolean => /database is locked/.test(messageOf(error))
 
-/** True for what says that the file is no good index, and not that the disk refused something. */
+/** True for what says that the file is no good index, or no file, and not that the disk refused something. */
 export const isDamage = (error: unknown): boolean =>
   (error instanceof Error && error.name === 'RuntimeError') ||
+  systemCode(error) === 'EISDIR' ||
   /malformed|not a database|fts5|vtable|no such|another format|has no column|is empty/i.test(messageOf(error))
 
 /** Waits where it stands: these are programs and threads that have nothing else to do meanwhile. */
@@ -37,11 +40,7 @@ const journalOf = (path: string): string => `${path}-journal`
 const removeStaleLock = (path: string): void => {
   const lock = statSync(lockOf(path), { throwIfNoEntry: false })
   if (lock === undefined || Date.now() - lock.mtimeMs < PATIENCE) return
-  try {
-    rmdirSync(lockOf(path))
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw error
-  }
+  rmSync(lockOf(path), { recursive: true, force: true })
 }
 
 /** Takes the file of an index away, with all that belongs to it. */
@@ -69,7 +68,7 @@ export class IndexFile {
 
   /** Does work on the index, by itself. Throws what SQLite says; of a damaged index nothing is left then, if it is ours. */
   use<T>(work: (index: OpenIndex) => T): T {
-    const deadline = Date.now() + PATIENCE + PAUSE
+    const deadline = Date.now() + PATIENCE + BEYOND
     for (;;)
       try {
         return work((this.#open ??= this.#opened()))

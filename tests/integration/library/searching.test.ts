@@ -241,6 +241,21 @@ describe('the index of a search', () => {
     expect(await found(again, 'damaged ')).toEqual([id])
   })
 
+  it.each([
+    ['a folder is in the place of its file', () => mkdir(join(indexFile(), 'within'), { recursive: true })],
+    ['a file is in the place of its lock', () => writeFile(`${indexFile()}.lock`, '')],
+    ['a program was killed that asked a moment ago', () => mkdir(`${indexFile()}.lock`)],
+  ])('is of use again at the first question when %s', { timeout: 30_000 }, async (_what, spoil) => {
+    const search = newSearch()
+    await refreshed(search)
+    await search.close()
+    await rm(indexFile())
+    await spoil()
+    const again = newSearch()
+    expect(await refreshed(again)).toMatchObject({ changed: 1 })
+    expect(await found(again, 'damaged ')).toEqual([id])
+  })
+
   it('is read by a second program as it is, which says what is missing', async () => {
     const search = newSearch()
     await refreshed(search)
