@@ -39,7 +39,7 @@ export const addressSource =
   async signal => {
     const asked = parseTypedAddress(typed)
     if (!asked.ok) return asked
-    const named = namesMachine(asked.value) ? asked.value.hostname : null
+    const named = namesMachine(asked.value) ? asked.value.host : null
     const fetched = await fetchAddress(asked.value, { accept: ACCEPT, named, limits, signal })
     if (!fetched.ok) return fetched
     const { bytes, address, contentType } = fetched.value

@@ -15,7 +15,7 @@ export interface FetchLimits {
 
 export interface FetchOptions {
   readonly accept: string
-  /** The host that the reader typed, where it names one machine by itself; null otherwise. */
+  /** The host that the reader typed, with its port, where it names one machine by itself; null otherwise. */
   readonly named: string | null
   readonly limits: FetchLimits
   readonly signal?: AbortSignal | undefined

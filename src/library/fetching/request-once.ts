@@ -11,7 +11,7 @@ export interface RequestOnce {
   readonly url: URL
   /** Kinds of content that are asked for. */
   readonly accept: string
-  /** The machine that the reader named by itself, which may be one that is not public; null when a name was typed. */
+  /** The machine that the reader named by itself, with its port, which may be one that is not public; null when a name was typed. */
   readonly named: string | null
   readonly signal: AbortSignal
 }
@@ -43,9 +43,9 @@ const lookUpHere: LookupFunction = (_hostname, options, callback) => {
   else callback(null, '127.0.0.1', 4)
 }
 
-/** True when this host may be asked: a public one, or the very one that the reader typed. */
+/** True when this host may be asked: a public one, or the very one that the reader typed, not what else that machine serves. */
 const mayAsk = (url: URL, named: string | null): boolean =>
-  !namesMachine(url) || url.hostname === named || isPublicAddress(bareHost(url))
+  !namesMachine(url) || url.host === named || isPublicAddress(bareHost(url))
 
 /**
  * Asks a server once, and follows nothing. No cookies, no referrer, no credentials, nothing of this machine but its version of the

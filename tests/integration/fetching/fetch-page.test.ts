@@ -87,6 +87,12 @@ describe('a page that is fetched by its address', () => {
       /localhost is in this computer's own network/,
     ],
     [
+      'is sent on to what else this machine serves',
+      '/',
+      (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
+      /127\.0\.0\.1:1 is in this computer's own network/,
+    ],
+    [
       'is sent on to the mapped form of a number',
       '/',
       (_, response) => response.writeHead(302, { location: 'http://[::ffff:10.0.0.1]/' }).end(),
