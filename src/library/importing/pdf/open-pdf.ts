@@ -2,6 +2,7 @@ import { putBackOwnFunctions } from './pdfjs-globals.ts'
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { VerbosityLevel, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { safePdfOptions } from '#core/article/safe-pdf-options.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { characterMap } from './character-maps.ts'
@@ -40,19 +41,9 @@ export const openPdf = async (bytes: Uint8Array, fileName: string): Promise<Resu
   // pdf.js keeps the bytes that it is given.
   const task = getDocument({
     data: bytes.slice(),
-    isEvalSupported: false,
-    enableXfa: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWasm: false,
-    useWorkerFetch: false,
+    ...safePdfOptions,
     isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
     maxImageSize: 0,
-    stopAtErrors: false,
-    disableAutoFetch: true,
-    cMapUrl: 'cmaps/',
-    cMapPacked: true,
     BinaryDataFactory: OwnDataFactory,
     verbosity: VerbosityLevel.ERRORS,
   })

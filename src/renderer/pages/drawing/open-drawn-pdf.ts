@@ -1,6 +1,7 @@
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { PDFDataRangeTransport, VerbosityLevel, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { safePdfOptions } from '#core/article/safe-pdf-options.ts'
 import { DrawingCanvasFactory, NoFilterFactory } from './drawing-canvas.ts'
 import { PackedDataFactory } from './packed-data.ts'
 
@@ -29,22 +30,12 @@ export class AskedRanges extends PDFDataRangeTransport {
  */
 export const openDrawnPdf = (ranges: AskedRanges): Promise<PDFDocumentProxy> =>
   getDocument({
+    ...safePdfOptions,
     range: ranges,
     length: ranges.length,
     rangeChunkSize: PIECE,
     disableStream: true,
-    disableAutoFetch: true,
-    isEvalSupported: false,
-    enableXfa: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWasm: false,
-    useWorkerFetch: false,
-    isImageDecoderSupported: false,
     maxImageSize: LARGEST_PICTURE,
-    stopAtErrors: false,
-    cMapUrl: 'cmaps/',
-    cMapPacked: true,
     standardFontDataUrl: 'fonts/',
     CanvasFactory: DrawingCanvasFactory,
     FilterFactory: NoFilterFactory,

@@ -77,44 +77,35 @@ export class PageBar extends WatchingElement {
   }
 
   #size() {
-    const { pageZoom } = settings.value
-    const zoom = (to: 1 | -1 | 'width' | 'page' | 'paper') => () => pagesOnScreen.peek()?.zoom(to)
     return html`
       <div class="sizes" role="group" aria-label="Size of the pages">
-        <button class="button quiet square small" aria-label="Smaller" title="Smaller (Ctrl+−)" @click=${zoom(-1)}>
-          ${icon(Minus, 16)}
-        </button>
+        ${this.#zoom('Smaller', 'Ctrl+−', icon(Minus, 16), -1)}
         <button
           class="button quiet small share"
           title="Size as on paper"
           aria-label="Size as on paper, now ${zoomInWords(pageScale.value)}"
-          @click=${zoom('paper')}
+          @click=${() => pagesOnScreen.peek()?.zoom('paper')}
         >
           ${zoomInWords(pageScale.value)}
         </button>
-        <button class="button quiet square small" aria-label="Larger" title="Larger (Ctrl++)" @click=${zoom(1)}>
-          ${icon(Plus, 16)}
-        </button>
-        <button
-          class="button quiet square small"
-          aria-label="Fit the width"
-          title="Fit the width (Ctrl+0)"
-          aria-pressed=${pageZoom === 'width'}
-          @click=${zoom('width')}
-        >
-          ${icon(MoveHorizontal, 16)}
-        </button>
-        <button
-          class="button quiet square small"
-          aria-label="Fit a whole page"
-          title="Fit a whole page"
-          aria-pressed=${pageZoom === 'page'}
-          @click=${zoom('page')}
-        >
-          ${icon(RectangleVertical, 16)}
-        </button>
+        ${this.#zoom('Larger', 'Ctrl++', icon(Plus, 16), 1)}
+        ${this.#zoom('Fit the width', 'Ctrl+0', icon(MoveHorizontal, 16), 'width')}
+        ${this.#zoom('Fit a whole page', null, icon(RectangleVertical, 16), 'page')}
       </div>
     `
+  }
+
+  /** A button that changes the size; of those that fit the pages into the window the chosen one is pressed. */
+  #zoom(name: string, keys: string | null, sign: TemplateResult, to: 1 | -1 | 'width' | 'page') {
+    return html`<button
+      class="button quiet square small"
+      aria-label=${name}
+      title=${keys === null ? name : `${name} (${keys})`}
+      aria-pressed=${typeof to === 'number' ? nothing : settings.value.pageZoom === to}
+      @click=${() => pagesOnScreen.peek()?.zoom(to)}
+    >
+      ${sign}
+    </button>`
   }
 
   protected override updated(): void {
