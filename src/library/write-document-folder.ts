@@ -1,5 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
+import { sourceFileNameOf } from '#core/article/source-file-name.ts'
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import type { FoundMechanisms } from './finding/finder.ts'
@@ -24,7 +25,7 @@ const filesOf = (
   const notes: Notes = { format: FORMAT, document: article.id, annotations: [], pageNote: null }
   const mechanisms: Mechanisms = { format: FORMAT, ...found, cards: [] }
   return [
-    [join(folder, basename(article.provenance.sourceFile)), source],
+    [join(folder, sourceFileNameOf(article.provenance)), source],
     [paths.html, html],
     ...(layout === null ? [] : [[paths.layout, writtenLayout(layout, article)] satisfies [string, string]]),
     [paths.article, serialise(article)],

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { Article } from '#core/article/article.ts'
+import { isSourceFileName } from '#core/article/source-file-name.ts'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { checkCanonical } from '../importing/check-canonical.ts'
 import { contentHash } from '../importing/content-hash.ts'
@@ -33,10 +34,10 @@ const readBytes = async (path: string): Promise<Bytes> => {
   }
 }
 
-/** The kept original, when `article.json` cannot tell its name. */
+/** The kept original, when `article.json` does not tell its name. */
 const findSource = async (folder: string): Promise<string> => {
   const names = await readdir(folder)
-  return names.find(name => /^source\.[a-z0-9]+$/i.test(name)) ?? 'source.html'
+  return names.find(isSourceFileName) ?? 'source.html'
 }
 
 const describeFile = (file: FileState<Article>, id: string): string | null => {
@@ -79,7 +80,8 @@ export const inspectArticle = async (
   const disagreements = article === null || html === null ? [] : checkCanonical(article, html)
   const disagreement = disagreements.length === 0 ? null : `damaged: ${summarise(disagreements)}`
 
-  const sourceName = article === null ? await findSource(folder) : basename(article.provenance.sourceFile)
+  const named = article?.provenance.sourceFile ?? ''
+  const sourceName = isSourceFileName(named) ? named : await findSource(folder)
   const source = await readBytes(join(folder, sourceName))
   const sourceHash = article?.provenance.sourceHash ?? entry?.sourceHash
   const sourceChanged = source.bytes !== null && sourceHash !== undefined && contentHash(source.bytes) !== sourceHash

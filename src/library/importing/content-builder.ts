@@ -3,7 +3,7 @@ import type { Attributes } from './canonical-attributes.ts'
 import { allowedParents, families, requiredChild } from './canonical-elements.ts'
 import { FLATTENED } from './content-tree.ts'
 import type { Container, Content, Inline, Leaf } from './content-tree.ts'
-import type { PagePlace } from './page-place.ts'
+import type { PagePlace } from '#core/article/page-place.ts'
 import { isBlank } from './leaf-text.ts'
 import type { Formula } from './math/read-math.ts'
 

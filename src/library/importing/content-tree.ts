@@ -1,5 +1,5 @@
 import type { BlockKind } from '#core/article/article.ts'
-import type { PagePlace } from './page-place.ts'
+import type { PagePlace } from '#core/article/page-place.ts'
 import type { Attributes } from './canonical-attributes.ts'
 import type { Formula } from './math/read-math.ts'
 

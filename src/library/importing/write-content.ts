@@ -5,7 +5,7 @@ import type { PlacedRun } from '#core/article/page-layout.ts'
 import type { Attributes } from './canonical-attributes.ts'
 import { escapeText, startTag } from './canonical-markup.ts'
 import type { Container, Content, Inline, Leaf, Run } from './content-tree.ts'
-import type { PagePlace } from './page-place.ts'
+import type { PagePlace } from '#core/article/page-place.ts'
 import { collapseRuns, preserveRuns, textOfRuns } from './leaf-text.ts'
 
 /** Canonical content and the text map that belongs to it. */

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { sourceFileNameOf } from '#core/article/source-file-name.ts'
 import type { Result } from '#core/result/result.ts'
 import type { UpdateReport } from '#core/revision/update-report.ts'
 import type { ImportedDocument } from '../importing/import-document.ts'
@@ -80,7 +81,7 @@ const prepareBegun = async (
   if (!pictures.ok) return pictures
   const report: StoredReport = { format: FORMAT, ...brought.report }
   const written = {
-    [basename(article.provenance.sourceFile)]: source,
+    [sourceFileNameOf(article.provenance)]: source,
     [basename(paths.html)]: html,
     ...(layout !== null && { [basename(paths.layout)]: writtenLayout(layout, article) }),
     [basename(paths.article)]: serialise(article),

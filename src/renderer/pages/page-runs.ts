@@ -1,18 +1,12 @@
 import type { PackedLayout } from '#core/article/packed-layout.ts'
 import { unpackLayout } from '#core/article/packed-layout.ts'
 import type { PageSize } from '#core/article/page-layout.ts'
+import type { PagePlace } from '#core/article/page-place.ts'
 import { bisect } from '#core/order/bisect.ts'
 import type { Span } from '#core/text/span.ts'
 
-/** A run of the text on its page; lengths in points from the page's upper left corner, `rotation` in degrees clockwise. */
-export interface TextRun extends Span {
-  readonly page: number
-  /** The upper left corner as one reads the run. */
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly rotation: number
+/** A run of the text and its place on its page. */
+export interface TextRun extends Span, PagePlace {
   /** The box that holds it, however it is turned. */
   readonly box: RunBox
 }

@@ -1,4 +1,4 @@
-import type { PagePlace } from '../../page-place.ts'
+import type { PagePlace } from '#core/article/page-place.ts'
 
 /** What the name of a font says of its looks. */
 export interface Face {
