@@ -184,9 +184,11 @@ async function start(): Promise<void> {
   }
   /** The library that is shown is the one to begin with the next time. A list that the disk refuses is none to stop for. */
   const remember = async (opened: OpenLibrary): Promise<void> => {
+    const before = known.list()
     const kept = await known.opened(opened.path)
     if (!kept.ok) console.error(`The library is not remembered: ${kept.error.message}`)
-    await makeMenu()
+    // One that stays as it was is the same list, and its menu has been made.
+    if (known.list() !== before) await makeMenu()
   }
   const changeLibrary = (place: LibraryPlace): Promise<Result<null>> =>
     switchLibrary(place, {

@@ -18,7 +18,7 @@ const fileSchema = v.object({
 
 /** Which libraries were opened on this machine. Kept apart from the settings, which the window reads: it has no use for paths. */
 export interface KnownLibraries {
-  /** The one that was opened last first. */
+  /** The one that was opened last first; another list after each change, and the same one while there is none. */
   list(): readonly string[]
   /** A library was opened: it is the first from now on. */
   opened(path: string): Promise<Result<null>>

@@ -3,15 +3,10 @@ import type { ReadingPosition } from '#core/article/document-entry.ts'
 import type { PageDom } from '../../pages/page-dom.ts'
 import type { PagePlaces } from '../../pages/page-places.ts'
 import type { PageStack } from '../../pages/page-stack.ts'
-import { firstVisibleOffset, readingOffset } from '../../state/article.ts'
-import { articleScroll, layoutTick } from '../../state/layout.ts'
+import { layoutTick } from '../../state/layout.ts'
 import { currentPage } from '../../state/pages.ts'
 import { progress, rememberPosition } from '../../state/reading-position.ts'
-
-/** Height above the first line that counts as visible, in CSS pixels. */
-const EDGE = 8
-/** Where in the view the eye usually reads, as a share of its height. */
-const READING_LINE = 0.3
+import { EDGE, READING_LINE, scrollToHeight, tellPlace } from '../reader/tell-place.ts'
 
 /** Follows where the reader is on the pages, in offsets of the text and in pages. */
 export class PageTracker {
@@ -70,8 +65,7 @@ export class PageTracker {
   #goTo(offset: number): void {
     const height = offset === 0 ? null : this.#places.heightOf(offset)
     if (height === null) return
-    const top = this.#scroller.scrollTop + height - this.#scroller.getBoundingClientRect().top - EDGE
-    this.#scroller.scrollTo({ top, behavior: 'instant' })
+    scrollToHeight(this.#scroller, height)
     this.#putAt = this.#scroller.scrollTop
   }
 
@@ -85,21 +79,13 @@ export class PageTracker {
     const visible = scrollTop < EDGE ? 0 : this.#places.offsetAtHeight(view.top + EDGE)
     const line = view.top + clientHeight * READING_LINE
     const inside = view.top - this.#dom.root.getBoundingClientRect().top
-    const share = toEnd < 2 ? 1 : Math.max(0, inside + clientHeight) / Math.max(1, stack.height)
+    const share = toEnd < 2 ? 1 : Math.min(1, Math.max(0, inside + clientHeight) / Math.max(1, stack.height))
     const offset = byReader ? visible : this.#offset
     batch(() => {
-      articleScroll.value = {
-        top: scrollTop,
-        contentHeight: scrollHeight,
-        viewportHeight: clientHeight,
-        viewportTop: view.top,
-      }
-      firstVisibleOffset.value = visible
-      readingOffset.value = this.#places.offsetAtHeight(line)
+      tellPlace(scroller, view, { visible, reading: this.#places.offsetAtHeight(line), share })
       currentPage.value = stack.pageAt(toEnd < 2 ? stack.height : inside + clientHeight * READING_LINE)
-      progress.value = Math.min(1, share)
     })
     this.#offset = offset
-    if (byReader) rememberPosition(this.#document, { offset, progress: Math.min(1, share) })
+    if (byReader) rememberPosition(this.#document, { offset, progress: share })
   }
 }

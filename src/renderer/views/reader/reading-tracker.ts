@@ -1,17 +1,11 @@
-import { batch } from '@preact/signals-core'
 import type { ReadingPosition } from '#core/article/document-entry.ts'
 import { chunkAt } from '../../rendering/article-dom.ts'
 import type { BuiltArticle } from '../../rendering/build-article.ts'
 import type { ChunkSizes } from '../../rendering/chunk-sizes.ts'
 import { characterBox, isLaidOut, offsetAtHeight } from '../../rendering/geometry.ts'
-import { firstVisibleOffset, readingOffset } from '../../state/article.ts'
-import { articleScroll, layoutTick } from '../../state/layout.ts'
+import { layoutTick } from '../../state/layout.ts'
 import { progress, rememberPosition } from '../../state/reading-position.ts'
-
-/** Height above the first line that counts as visible, in CSS pixels. */
-const EDGE = 8
-/** Where in the view the eye usually reads, as a share of its height. */
-const READING_LINE = 0.3
+import { EDGE, READING_LINE, scrollToHeight, tellPlace } from './tell-place.ts'
 
 /**
  * Follows where the reader is, in offsets of the text: a place survives another window width, font or size. When lines
@@ -85,10 +79,7 @@ export class ReadingTracker {
     this.#heights.reset()
     this.#heights.measureAround(chunkAt(this.#dom, this.#offset), 2 * this.#scroller.clientHeight)
     const box = this.#offset === 0 ? null : characterBox(this.#dom, this.#offset)
-    if (box !== null) {
-      const top = this.#scroller.scrollTop + box.top - this.#scroller.getBoundingClientRect().top - EDGE
-      this.#scroller.scrollTo({ top, behavior: 'instant' })
-    }
+    if (box !== null) scrollToHeight(this.#scroller, box.top)
     this.#moved()
   }
 
@@ -116,19 +107,10 @@ export class ReadingTracker {
       toEnd < clientHeight * (1 - READING_LINE) && scrollTop > 0
         ? Math.max(clientHeight * READING_LINE, clientHeight - toEnd - EDGE)
         : Math.min(clientHeight * READING_LINE, scrollTop + clientHeight * 0.1)
-    const share = toEnd < 2 ? 1 : offsetAtHeight(this.#dom, view.top + clientHeight) / Math.max(1, this.#length)
-    batch(() => {
-      articleScroll.value = {
-        top: scrollTop,
-        contentHeight: scrollHeight,
-        viewportHeight: clientHeight,
-        viewportTop: view.top,
-      }
-      firstVisibleOffset.value = visible
-      readingOffset.value = offsetAtHeight(this.#dom, view.top + line)
-      progress.value = Math.min(1, share)
-    })
+    const atEdge = offsetAtHeight(this.#dom, view.top + clientHeight)
+    const share = toEnd < 2 ? 1 : Math.min(1, atEdge / Math.max(1, this.#length))
+    tellPlace(scroller, view, { visible, reading: offsetAtHeight(this.#dom, view.top + line), share })
     this.#offset = offset
-    if (byReader) rememberPosition(this.#document, { offset, progress: Math.min(1, share) })
+    if (byReader) rememberPosition(this.#document, { offset, progress: share })
   }
 }
