@@ -3,11 +3,21 @@ import { open, realpath } from 'node:fs/promises'
 import { dirname, extname, join, sep } from 'node:path'
 import { LARGEST_COMPANION, LARGEST_COMPANIONS } from './importing/pictures/companions.ts'
 import type { Companions } from './importing/pictures/companions.ts'
-import { pictureExtension } from './importing/pictures/media-kinds.ts'
+import { isPictureFile } from './importing/pictures/media-kinds.ts'
 import { systemCode } from './store/disk-failure.ts'
 
-/** Publishers name figures without what their files' names end with. */
-const LEFT_OFF = ['.jpg', '.png', '.gif', '.webp', '.jpeg', '.avif']
+/** What the names of pictures end with that are kept; publishers leave it off, and their names of figures may have full stops. */
+const ENDINGS = ['.jpg', '.png', '.svg', '.gif', '.webp', '.jpeg', '.avif']
+
+/** Kinds of files for print: archives for readers have the same picture beside it, or instead of it, in one for the screen. */
+const forPrint = /\.(?:tiff?|eps|pdf|ai|ps)$/i
+
+/** Under which names a picture may lie that is called `path`. */
+const namesOf = (path: string): readonly string[] => {
+  if (ENDINGS.includes(extname(path).toLowerCase())) return [path]
+  const bare = path.replace(forPrint, '')
+  return [path, ...ENDINGS.map(end => bare + end)]
+}
 
 /** A relative reference as parts of a path below the file's own folder; null for any other. */
 const pathOf = (reference: string): string | null => {
@@ -33,7 +43,7 @@ const readPicture = async (path: string): Promise<Uint8Array | null> => {
     const about = await handle.stat()
     if (!about.isFile() || about.size > LARGEST_COMPANION) return null
     const bytes = new Uint8Array(await handle.readFile())
-    return pictureExtension(bytes) === null ? null : bytes
+    return isPictureFile(bytes) ? bytes : null
   } finally {
     await handle.close()
   }
@@ -54,8 +64,7 @@ const ABSENT = new Set([
 ])
 
 const readWithin = async (folder: string, path: string): Promise<Uint8Array | null> => {
-  const names = extname(path) === '' ? [path, ...LEFT_OFF.map(end => path + end)] : [path]
-  for (const name of names) {
+  for (const name of namesOf(path)) {
     try {
       // No link may lead out of the folder in which the file lies.
       const real = await realpath(join(folder, name))

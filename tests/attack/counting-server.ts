@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 export interface Served {
-  readonly type: 'text/html' | 'text/javascript'
+  readonly type: 'text/html' | 'text/javascript' | 'image/svg+xml'
   readonly body: string
   readonly policy?: string
 }

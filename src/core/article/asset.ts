@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
-/** Kinds of pictures that an article may have: made of points, so that nothing in one can run or load anything. */
-const pictureExtensions = ['png', 'jpg', 'gif', 'webp', 'avif'] as const
+/** Kinds of pictures that an article may have: those made of points, and drawings of what `drawing-vocabulary.ts` lists; nothing in one runs or loads. */
+const pictureExtensions = ['png', 'jpg', 'gif', 'webp', 'avif', 'svg'] as const
 export type PictureExtension = (typeof pictureExtensions)[number]
 
 const assetName = new RegExp(String.raw`^[\da-f]{64}\.(?:${pictureExtensions.join('|')})$`)

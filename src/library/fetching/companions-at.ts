@@ -1,6 +1,6 @@
 import { LARGEST_COMPANION, LARGEST_COMPANIONS } from '../importing/pictures/companions.ts'
 import type { Companions } from '../importing/pictures/companions.ts'
-import { pictureExtension } from '../importing/pictures/media-kinds.ts'
+import { isPictureFile } from '../importing/pictures/media-kinds.ts'
 import { Slots } from '../importing-apart/slots.ts'
 import { fetchAddress } from './fetch-address.ts'
 
@@ -36,7 +36,7 @@ export const companionsAt = (page: URL, named: string | null, ended?: AbortSigna
       if (url === null || signal.aborted || room <= 0) return
       const limits = { size: Math.min(LARGEST_COMPANION, room), time: TIME_EACH }
       const fetched = await fetchAddress(url, { accept: 'image/avif,image/webp,image/*', named, limits, signal })
-      if (!fetched.ok || fetched.value.bytes.length > room || pictureExtension(fetched.value.bytes) === null) return
+      if (!fetched.ok || fetched.value.bytes.length > room || !isPictureFile(fetched.value.bytes)) return
       room -= fetched.value.bytes.length
       found.set(reference, fetched.value.bytes)
     }

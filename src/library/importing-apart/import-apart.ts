@@ -86,7 +86,10 @@ export const importApart = ({ start, limits = limitsFor, atOnce = processesAtOnc
       const imported = await runImport({ process, source, order, companions, limits: own, signal, cancelled })
       if (!imported.ok) return imported
       isAsked = true
-      return await purifyApart(imported.value, own, html => purifiers.purify(purifier, html, own, signal))
+      return await purifyApart(imported.value, own, {
+        content: html => purifiers.purify(purifier, html, own, signal),
+        drawing: drawing => purifiers.purifyDrawing(drawing, own, signal),
+      })
     } finally {
       if (!isAsked) purifiers.giveBack(purifier)
     }

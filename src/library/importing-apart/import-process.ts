@@ -5,13 +5,13 @@ export type ImportTask = 'read' | 'purify'
 
 /**
  * What a process that reads is told: an order, then the file's bytes in pieces until there are `size` of them. When it has said which
- * companions it would like to have: each of those that there are, likewise, and that there are no more. One that purifies is told of contents,
- * likewise.
+ * companions it would like to have: each of those that there are, likewise, and that there are no more. One that purifies is told of contents
+ * and drawings, likewise.
  */
 export type ImportMessage =
   | { readonly kind: 'order'; readonly order: ImportOrder; readonly size: number }
   | { readonly kind: 'companion'; readonly reference: string; readonly size: number }
-  | { readonly kind: 'content'; readonly size: number }
+  | { readonly kind: 'content' | 'drawing'; readonly size: number }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'companions-end' }
 

@@ -64,8 +64,13 @@ export class PurifierProcess {
     return this.#hasEnded
   }
 
-  /** What the purifier leaves of canonical content. One at a time. */
-  async purify(html: string, { time, memory }: Limits, signal: AbortSignal): Promise<Purifying> {
+  /** What the purifier leaves of canonical content, or of a drawing. One at a time. */
+  async purify(
+    html: string,
+    { time, memory }: Limits,
+    signal: AbortSignal,
+    kind: 'content' | 'drawing' = 'content',
+  ): Promise<Purifying> {
     if (this.#hasEnded) return { ok: false, failure: 'ended' }
     const bytes = new TextEncoder().encode(html)
     this.seen += html.length
@@ -84,7 +89,7 @@ export class PurifierProcess {
     const leave = (): void => this.#end('cancelled')
     signal.addEventListener('abort', leave)
     if (signal.aborted) leave()
-    this.#process.send({ kind: 'content', size: bytes.length })
+    this.#process.send({ kind, size: bytes.length })
     const sent = sendBytes(this.#process, bytes, () => this.#hasEnded)
     const outcome = await settled
     clearTimeout(timer)

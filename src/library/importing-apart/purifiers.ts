@@ -48,16 +48,27 @@ export class Purifiers {
     this.#idle.set(purifier, timer)
   }
 
+  /** What a purifier leaves of a drawing. */
+  purifyDrawing(drawing: string, limits: ImportLimits, signal: AbortSignal): Promise<Purifying> {
+    return this.purify(this.take(), drawing, limits, signal, 'drawing')
+  }
+
   /** What `purifier` leaves of canonical content, and takes it back. */
-  async purify(purifier: PurifierProcess, html: string, limits: ImportLimits, signal: AbortSignal): Promise<Purifying> {
+  async purify(
+    purifier: PurifierProcess,
+    html: string,
+    limits: ImportLimits,
+    signal: AbortSignal,
+    kind: 'content' | 'drawing' = 'content',
+  ): Promise<Purifying> {
     // One that ended before it was asked failed at nothing of this.
     const isFresh = purifier.seen === 0 && !purifier.hasEnded
-    const first = await purifier.purify(html, limits, signal)
+    const first = await purifier.purify(html, limits, signal, kind)
     this.giveBack(purifier)
     const isSettled = first.ok ? first.html === html : first.failure === 'cancelled'
     if (isFresh || isSettled) return first
     const fresh = this.#start()
-    const second = await fresh.purify(html, limits, signal)
+    const second = await fresh.purify(html, limits, signal, kind)
     this.giveBack(fresh)
     return second
   }

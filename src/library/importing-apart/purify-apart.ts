@@ -1,5 +1,6 @@
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import { drawingsAmong, withoutPictures } from '../importing/drawings/without-drawings.ts'
 import { withPurified } from '../importing/with-purified.ts'
 import { checkContent } from './check-content.ts'
 import { inMebibytes, inSeconds } from './import-limits.ts'
@@ -20,20 +21,36 @@ const why: Readonly<Record<PurifyingFailure, (limits: ImportLimits) => string>> 
   cancelled: () => 'was not imported, because the import was cancelled.',
 }
 
-/** An article whose content has been checked, with what the purifier leaves of it, checked again where that is another. */
+export interface Purify {
+  readonly content: (html: string) => Promise<Purifying>
+  readonly drawing: (drawing: string) => Promise<Purifying>
+}
+
+/**
+ * An article whose content has been checked, with what the purifier leaves of it, checked again where that is another. A drawing that it does not leave as
+ * it is goes as a whole.
+ */
 export const purifyApart = async (
   imported: ImportedArticle,
   limits: ImportLimits,
-  purify: (html: string) => Promise<Purifying>,
+  purify: Purify,
 ): Promise<Result<ImportedArticle>> => {
   const { fileName } = imported.article.provenance
-  const pure = await purify(imported.html)
-  if (!pure.ok) {
-    const code = pure.failure === 'cancelled' ? 'cancelled' : 'not-readable'
-    return fail(code, `${fileName} ${why[pure.failure](limits)} ${NOTHING_CHANGED}`)
+  const failed = (failure: PurifyingFailure): Result<never> =>
+    fail(
+      failure === 'cancelled' ? 'cancelled' : 'not-readable',
+      `${fileName} ${why[failure](limits)} ${NOTHING_CHANGED}`,
+    )
+  const pure = await purify.content(imported.html)
+  if (!pure.ok) return failed(pure.failure)
+  const amissDrawings = new Set<string>()
+  for (const { name, text } of drawingsAmong(imported.assets)) {
+    const left = await purify.drawing(text)
+    if (!left.ok) return failed(left.failure)
+    if (left.html !== text) amissDrawings.add(name)
   }
-  if (pure.html === imported.html) return succeed(imported)
-  const purified = withPurified(imported, pure.html)
+  if (pure.html === imported.html && amissDrawings.size === 0) return succeed(imported)
+  const purified = withoutPictures(withPurified(imported, pure.html), amissDrawings)
   const amiss = await checkContent(purified.article, purified.html)
   return amiss === null
     ? succeed(purified)

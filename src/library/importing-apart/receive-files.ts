@@ -48,6 +48,7 @@ export class FileReceiver {
         this.#now.filled += message.bytes.length
         break
       case 'content':
+      case 'drawing':
         // For processes that purify.
         return
       case 'companions-end':

@@ -1,3 +1,4 @@
+import { purifyDrawing } from '../importing/drawings/purify-drawing.ts'
 import { purifyContent } from '../importing/purify-content.ts'
 import { topLevelElements } from '../importing/top-level-elements.ts'
 import { frameKinds, writeFrame } from './answer-frames.ts'
@@ -9,28 +10,33 @@ import { textFrames } from './write-answer.ts'
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-const answer = async (bytes: Uint8Array): Promise<void> => {
-  const pure = await purifyContent(topLevelElements(decoder.decode(bytes)))
+type Kind = 'content' | 'drawing'
+
+const answer = async (bytes: Uint8Array, kind: Kind): Promise<void> => {
+  const text = decoder.decode(bytes)
+  const pure = kind === 'drawing' ? await purifyDrawing(text) : await purifyContent(topLevelElements(text))
   for (const frame of textFrames(frameKinds.content, pure)) await sayFrame(frame)
   await sayFrame(writeFrame(frameKinds.end))
 }
 
 /** Puts contents together that come in pieces, and gives each to `whole` when it is. */
-const receiver = (whole: (bytes: Uint8Array) => void): ((message: ImportMessage) => void) => {
+const receiver = (whole: (bytes: Uint8Array, kind: Kind) => void): ((message: ImportMessage) => void) => {
   let content = new Uint8Array(0)
+  let kind: Kind = 'content'
   let filled = 0
   return message => {
-    if (message.kind === 'content') [content, filled] = [new Uint8Array(message.size), 0]
+    if (message.kind === 'content' || message.kind === 'drawing')
+      [content, filled, kind] = [new Uint8Array(message.size), 0, message.kind]
     if (message.kind !== 'bytes') return
     content.set(message.bytes, filled)
     filled += message.bytes.length
-    if (filled === content.length) whole(content)
+    if (filled === content.length) whole(content, kind)
   }
 }
 
 /**
  * The work of a process that purifies: loads the purifier, gives up files, network and other processes, and says of each content that
- * it is sent, one after the other, what the purifier leaves of it.
+ * and drawing that it is sent, one after the other, what the purifier leaves of it.
  */
 export const servePurifying = async (port: OrderPort): Promise<void> => {
   let isReady: () => void = () => {}
@@ -38,8 +44,8 @@ export const servePurifying = async (port: OrderPort): Promise<void> => {
     isReady = resolve
   })
   port.listen(
-    receiver(content => {
-      last = last.then(() => answer(content))
+    receiver((content, kind) => {
+      last = last.then(() => answer(content, kind))
     }),
   )
   // The purifier and its DOM load with the first that they are given.

@@ -1,4 +1,4 @@
-import { keptAttributes, linkTarget } from './canonical-attributes.ts'
+import { attributeText, keptAttributes, linkTarget } from './canonical-attributes.ts'
 import type { Attributes } from './canonical-attributes.ts'
 import {
   blockElements,
@@ -13,11 +13,15 @@ import {
 import { ContentBuilder } from './content-builder.ts'
 import type { Place } from './content-builder.ts'
 import type { Content } from './content-tree.ts'
+import { asDrawing, isSign, wrappedPicture } from './drawings/inline-drawing.ts'
+import { rebuildDrawing } from './drawings/rebuild-drawing.ts'
+import type { Drawing } from './drawings/rebuild-drawing.ts'
 import { isBlank } from './leaf-text.ts'
 import { formulaOfTex, texIn } from './math/formula-of-tex.ts'
 import { readFormula } from './math/read-math.ts'
 import { isElement, isText, rawText, walk } from './parse-html.ts'
 import type { ParsedElement, ParsedNode } from './parse-html.ts'
+import { drawingAddress } from './pictures/data-uri.ts'
 import { pictureReference } from './pictures/picture-reference.ts'
 
 /** Block elements of old or rare kinds, by the canonical element each becomes. */
@@ -46,6 +50,20 @@ const isFormula = (element: ParsedElement): boolean =>
   (element.localName === 'script' && /^math\/tex\b/i.test(element.getAttribute('type') ?? ''))
 
 const isDisplayed = (element: ParsedElement): boolean => /mode\s*=\s*display/i.test(element.getAttribute('type') ?? '')
+
+/** Drawings that stand in one page or book, and characters of all of them. */
+const MOST_DRAWINGS = 2_000
+const LARGEST_DRAWINGS = 48 * 1024 * 1024
+
+const isInFigure = (node: ParsedNode): boolean => {
+  for (let around = node.parentNode; around !== null; around = around.parentNode)
+    if (around.localName === 'figure') return true
+  return false
+}
+
+/** Programs put files of drawings into pages as objects, too. */
+const isPictureObject = (element: ParsedElement): boolean =>
+  element.localName === 'object' && /^image\//i.test(element.getAttribute('type')?.trim() ?? '')
 
 /** The block elements that have text in a block element below them, and so cannot be leaves. */
 const findContainers = (root: ParsedNode, leftOut: ReadonlySet<ParsedNode>): ReadonlySet<ParsedNode> => {
@@ -88,6 +106,8 @@ class ContentReader {
   readonly #leftOut: ReadonlySet<ParsedNode>
   readonly #missed = new Map<string, number>()
   readonly #places: Place[] = []
+  #drawings = 0
+  #drawingsLength = 0
   /** The element that is open as a leaf: blocks inside it only part its words. */
   #flat: ParsedNode | null = null
 
@@ -119,6 +139,11 @@ class ContentReader {
     if (isText(node)) this.#builder.text(node.nodeValue ?? '')
     if (!isElement(node)) return node.nodeType === 9
     if (this.#leftOut.has(node)) return false
+    if (this.#isPicture(node)) {
+      if (node.localName === 'svg') this.#openDrawing(node)
+      else this.#openReference(node.getAttribute('data')?.trim() ?? '', keptAttributes(node, 'img'))
+      return false
+    }
     if (node !== this.#root && isLeftOut(node) && !isFormula(node)) {
       this.#miss(missedElements.get(node.localName))
       return false
@@ -193,8 +218,42 @@ class ContentReader {
   }
 
   #openImage(element: ParsedElement): void {
-    const reference = pictureReference(element)
-    if (reference !== null) this.#builder.image(this.#completed(reference), keptAttributes(element, 'img'))
+    this.#openReference(pictureReference(element) ?? '', keptAttributes(element, 'img'))
+  }
+
+  #openReference(reference: string, attributes: Attributes): void {
+    if (reference !== '') this.#builder.image(this.#completed(reference), attributes)
+  }
+
+  /** True for what is left out as an element, and shows a picture. */
+  #isPicture(element: ParsedElement): boolean {
+    const isOne = element.localName === 'svg' || isPictureObject(element)
+    return isOne && element !== this.#root && element.getAttribute('hidden') === null && !isDrawnFormula(element)
+  }
+
+  /** A figure that the page draws becomes a picture; signs go without a word. */
+  #openDrawing(element: ParsedElement): void {
+    const id = element.getAttribute('id') ?? ''
+    if (id !== '') this.#builder.anchor(id)
+    const root = asDrawing(element)
+    const picture = wrappedPicture(root)
+    if (picture !== null) {
+      this.#openReference(picture.reference, [['alt', attributeText(picture.name)]])
+      return
+    }
+    const drawing = rebuildDrawing(root)
+    if (drawing === 'empty') return
+    if (drawing === 'refused' || !this.#hasRoom(drawing)) this.#miss('drawings')
+    else if (!isSign(root, drawing, isInFigure(element))) {
+      for (const what of drawing.missed) this.#miss(what)
+      this.#builder.image(drawingAddress(drawing.text), [['alt', attributeText(drawing.name)]])
+    }
+  }
+
+  #hasRoom({ text }: Drawing): boolean {
+    this.#drawings += 1
+    this.#drawingsLength += text.length
+    return this.#drawings <= MOST_DRAWINGS && this.#drawingsLength <= LARGEST_DRAWINGS
   }
 
   /** A picture of a page that lies nowhere on the disk is named by its whole address. */

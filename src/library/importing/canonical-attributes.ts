@@ -28,14 +28,14 @@ const oneOf = (element: ParsedElement, name: string, values: readonly string[]):
 const breakout = /((?:--!?|\])(?=>)|<(?=\/[a-z]))/gi
 
 /** A text for the reader in an attribute, on one line. */
-const readableText = (value: string | null): string =>
+export const attributeText = (value: string | null): string =>
   (value ?? '')
     .replace(/[\s\0]+/g, ' ')
     .trim()
     .replace(breakout, '$1 ')
 
 const plainText = (element: ParsedElement, name: string): [string, string][] => {
-  const value = readableText(element.getAttribute(name))
+  const value = attributeText(element.getAttribute(name))
   return value === '' ? [] : [[name, value.slice(0, 2000)]]
 }
 
@@ -91,7 +91,7 @@ export const keptAttributes = (element: ParsedElement, name: string): Attributes
       return [...oneOf(element, 'role', ['doc-subtitle']), ...language]
     case 'img':
       return [
-        ['alt', readableText(element.getAttribute('alt'))],
+        ['alt', attributeText(element.getAttribute('alt'))],
         ...wholeNumber(element, 'width', 1, 20_000),
         ...wholeNumber(element, 'height', 1, 20_000),
         ...language,

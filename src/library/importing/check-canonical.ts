@@ -10,7 +10,7 @@ const attributes = new Set(canonicalAttributes)
 /** What an element says that canonical content may not say. */
 const foreignParts = (element: ParsedElement): readonly string[] => {
   const name = element.localName
-  const said = [...(element as unknown as { attributes: Iterable<{ name: string; value: string }> }).attributes]
+  const said = [...element.attributes]
   const amiss = said.filter(({ name: key, value }) => attributes.has(key) && !isCanonicalValue(key, value))
   return [
     ...(elements.has(name) ? [] : [`The content has an element that may not be there: <${name}>.`]),

@@ -2,6 +2,8 @@ import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { makeDocument } from './make-document.ts'
 import type { DocumentContext, MadeDocument } from './make-document.ts'
+import { purifyDrawing } from './drawings/purify-drawing.ts'
+import { drawingsAmong, withoutPictures } from './drawings/without-drawings.ts'
 import { purifyContent } from './purify-content.ts'
 import { withPurified } from './with-purified.ts'
 
@@ -16,5 +18,7 @@ export const importDocument = async (
   const made = await makeDocument(bytes, context)
   if (!made.ok) return made
   const { elements, ...document } = made.value
-  return succeed(withPurified(document, await purifyContent(elements)))
+  const amiss = new Set<string>()
+  for (const { name, text } of drawingsAmong(document.assets)) if ((await purifyDrawing(text)) !== text) amiss.add(name)
+  return succeed(withoutPictures(withPurified(document, await purifyContent(elements)), amiss))
 }

@@ -14,6 +14,7 @@ export interface ParsedNode {
 
 export interface ParsedElement extends ParsedNode {
   readonly localName: string
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>
   getAttribute(name: string): string | null
 }
 

@@ -19,10 +19,10 @@ const makePurifier = async (): Promise<DOMPurify> => {
 let loading: Promise<DOMPurify> | undefined
 
 /** jsdom takes half a second to load, so that it is loaded once, and only by those who import. */
-const loadPurifier = (): Promise<DOMPurify> => (loading ??= makePurifier())
+export const loadPurifier = (): Promise<DOMPurify> => (loading ??= makePurifier())
 
 /** What is read of a purified element; it nests no deeper than the importer lets content nest. */
-interface PurifiedNode {
+export interface PurifiedNode {
   readonly nodeType: number
   readonly nodeValue: string | null
   readonly localName: string

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DRAWING_TYPE } from '#library/importing/pictures/media-kinds.ts'
 import { pictureSize } from '#library/importing/pictures/picture-size.ts'
 import type { ArticleResources } from './article-resources.ts'
-import { PERMISSIONS_POLICY, RESOURCE_POLICY, WINDOW_POLICY } from './content-policy.ts'
+import { DRAWING_POLICY, PERMISSIONS_POLICY, RESOURCE_POLICY, WINDOW_POLICY } from './content-policy.ts'
 import { readResourceFile } from './resource-file.ts'
 import { WINDOW_ORIGIN, parseWindowAddress } from './window-address.ts'
 import type { WindowTarget } from './window-address.ts'
@@ -28,6 +29,7 @@ const WINDOW_HEADERS = {
 
 // A picture that was shown once must not be had from a cache under a name that was taken back.
 const RESOURCE_HEADERS = { ...COMMON_HEADERS, 'Content-Security-Policy': RESOURCE_POLICY, 'Cache-Control': 'no-store' }
+const DRAWING_HEADERS = { ...RESOURCE_HEADERS, 'Content-Security-Policy': DRAWING_POLICY }
 
 /**
  * A list shows some twenty covers at once, each of them small: pictures beyond this, in bytes and in points, cost more to draw than they
@@ -74,7 +76,8 @@ export const answerWindow = (folder: string, resources: ArticleResources) => {
     // Asked again: reading takes a while, and the article may have been closed meanwhile.
     if (file === null || granted() === null) return notFound()
     if (isCover && !isSmallEnough(file.bytes)) return notFound()
-    return new Response(file.bytes, { headers: { ...RESOURCE_HEADERS, 'Content-Type': file.mediaType } })
+    const headers = file.mediaType === DRAWING_TYPE ? DRAWING_HEADERS : RESOURCE_HEADERS
+    return new Response(file.bytes, { headers: { ...headers, 'Content-Type': file.mediaType } })
   }
   return async (request: WindowRequest): Promise<Response> => {
     const target = parseWindowAddress(request.url)

@@ -24,6 +24,9 @@ export const WINDOW_POLICY = [
 /** For an article's pictures and fonts, should one ever be shown as a page of its own: it can do nothing, and has an origin of its own. */
 export const RESOURCE_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'"
 
+/** For a drawing, the same; it says in itself how it looks. */
+export const DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
+
 /** What the page may not ask for, whoever answers. The handlers of `lock-down.ts` refuse all of it as well. */
 const REFUSED_FEATURES = [
   'accelerometer',

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { contentHash } from '#library/importing/content-hash.ts'
 import { importHtml } from '#library/importing/import-html.ts'
 import { topLevelElements } from '#library/importing/top-level-elements.ts'
+import type { Asset } from '#library/importing/pictures/take-in-pictures.ts'
 import { frameKinds, writeFrame } from '#library/importing-apart/answer-frames.ts'
 import { limitsFor } from '#library/importing-apart/import-limits.ts'
 import type { ImportMessage, ImportProcess } from '#library/importing-apart/import-process.ts'
@@ -9,6 +10,7 @@ import type { ImportedArticle } from '#library/importing-apart/import-runner.ts'
 import { PurifierProcess } from '#library/importing-apart/purifier-process.ts'
 import { Purifiers } from '#library/importing-apart/purifiers.ts'
 import { purifyApart } from '#library/importing-apart/purify-apart.ts'
+import type { Purify } from '#library/importing-apart/purify-apart.ts'
 
 const signal = new AbortController().signal
 const limits = { ...limitsFor(0), time: 1_000 }
@@ -134,15 +136,53 @@ const imported = (): ImportedArticle => {
   return { article: made.value.article, html: made.value.html, assets: [] }
 }
 
+const drawing = (d: string): Asset => {
+  const bytes = Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" viewBox="0 0 9 9"><path d="${d}"/></svg>`,
+  )
+  return { name: `${contentHash(bytes)}.svg`, bytes }
+}
+
+/** An article that shows pictures after its text, the first of which stands for it. */
+const withPictures = (article: ImportedArticle, pictures: readonly Asset[]): ImportedArticle => {
+  const shown = pictures.map(({ name }) => `<p><img src="assets/${name}" alt="a &gt; b"></p>\n`).join('')
+  const html = article.html + shown
+  const [first] = pictures
+  return {
+    ...article,
+    html,
+    assets: pictures,
+    article: {
+      ...article.article,
+      htmlHash: contentHash(html),
+      assets: pictures.map(({ name }) => ({ name })),
+      ...(first !== undefined && { cover: first.name }),
+    },
+  }
+}
+
+/** The same for content and drawings. */
+const both = (way: Purify['content']): Purify => ({ content: way, drawing: way })
+
 describe('an article that was purified in another process', () => {
   it('is the same when nothing was taken out', async () => {
     const given = imported()
-    expect(await purifyApart(given, limits, async html => ({ ok: true, html }))).toEqual({ ok: true, value: given })
+    expect(
+      await purifyApart(
+        given,
+        limits,
+        both(async html => ({ ok: true, html })),
+      ),
+    ).toEqual({ ok: true, value: given })
   })
 
   it('has a warning and another hash when something was, and is refused when its words are others', async () => {
     const without = (html: string) => html.replaceAll(/<\/?strong>|<\/?b>/g, '')
-    const purified = await purifyApart(imported(), limits, async html => ({ ok: true, html: without(html) }))
+    const purified = await purifyApart(
+      imported(),
+      limits,
+      both(async html => ({ ok: true, html: without(html) })),
+    )
     const html = without(imported().html)
     expect(html).not.toBe(imported().html)
     expect(purified).toMatchObject({
@@ -156,15 +196,48 @@ describe('an article that was purified in another process', () => {
       },
     })
     for (const harm of ['<script>x</script>\n', '<p data-block="b9">more</p>\n'])
-      expect(await purifyApart(imported(), limits, async text => ({ ok: true, html: text + harm }))).toMatchObject({
+      expect(
+        await purifyApart(
+          imported(),
+          limits,
+          both(async text => ({ ok: true, html: text + harm })),
+        ),
+      ).toMatchObject({
         ok: false,
         error: { code: 'unexpected' },
       })
   })
 
+  it('loses a drawing that the purifier does not leave as it is, and only that one', async () => {
+    const [first, second] = [drawing('M0 0L9 9'), drawing('M1 1L5 5')]
+    const given = withPictures(imported(), [first, second])
+    const left = await purifyApart(given, limits, {
+      content: async html => ({ ok: true, html }),
+      drawing: async text => ({ ok: true, html: text.replace('M0 0', 'M7 7') }),
+    })
+    expect(left).toMatchObject({
+      ok: true,
+      value: {
+        assets: [{ name: second.name }],
+        html: given.html.replace(`<img src="assets/${first.name}" alt="a &gt; b">`, ''),
+        article: { assets: [{ name: second.name }], provenance: { warnings: [expect.stringMatching(/for safety/)] } },
+      },
+    })
+    expect(left.ok && left.value.article.cover).toBeUndefined()
+    const ended = await purifyApart(given, limits, {
+      content: async html => ({ ok: true, html }),
+      drawing: async () => ({ ok: false, failure: 'ended' }),
+    })
+    expect(ended).toMatchObject({ ok: false, error: { code: 'not-readable' } })
+  })
+
   it('is refused in words that say why', async () => {
     const refusal = async (failure: 'too-long' | 'too-much' | 'ended') => {
-      const refused = await purifyApart(imported(), limits, async () => ({ ok: false, failure }))
+      const refused = await purifyApart(
+        imported(),
+        limits,
+        both(async () => ({ ok: false, failure })),
+      )
       return refused.ok ? '' : refused.error.message
     }
     expect(await refusal('too-long')).toBe(

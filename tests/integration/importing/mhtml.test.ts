@@ -140,7 +140,7 @@ describe('a page that was saved in one file', () => {
     expect(made.text).toContain('TGF-β reduces it')
     expect(made.provenance.warnings).toEqual([
       'The file breaks off before its end; what came before is here.',
-      'Left out: 1 picture that could not be had.',
+      'Left out: 1 picture that could not be had: https://example.org/figures/nerve.png.',
     ])
     expect(assets).toEqual([])
   })

@@ -95,6 +95,28 @@ describe('pictures of a page', () => {
     expect(imported).toMatchObject({ ok: true, value: { warnings: [], entry: { cover: nameOf(figure) } } })
   })
 
+  it('of a JATS article may have full stops in their names, or be there for the screen where the file names those for print', async () => {
+    const jats =
+      '<article xmlns:xlink="http://www.w3.org/1999/xlink" article-type="research-article"><front><article-meta><title-group><article-title>T</article-title></title-group>' +
+      '</article-meta></front><body>' +
+      ['pone.0001.g001', 'print.tif', 'gone.eps']
+        .map(name => `<fig><caption><p>C.</p></caption><graphic xlink:href="${name}"/></fig>`)
+        .join('') +
+      '</body></article>'
+    await writeFile(join(root, 'article.nxml'), jats)
+    await writeFile(join(root, 'pone.0001.g001.jpg'), figure)
+    await writeFile(join(root, 'print.tif'), 'II*\0')
+    await writeFile(join(root, 'print.gif'), sign)
+    const imported = await library.importFile(join(root, 'article.nxml'))
+    expect(imported).toMatchObject({
+      ok: true,
+      value: { warnings: ['Left out: 1 picture that could not be had: gone.eps.'] },
+    })
+    const id = imported.ok ? imported.value.entry.id : ''
+    const kept = await readdir(join(setUp.folder, 'documents', id, 'assets'))
+    expect(kept.toSorted()).toEqual([figure, sign].map(nameOf).toSorted())
+  })
+
   it('that are inside of it become files; one that is there twice is one file', async () => {
     const inside = `<img src="${pngAddress(figure)}" alt="">`
     const page = await broughtIn(`<p>${inside}</p><p>${inside}</p>`)
@@ -117,8 +139,13 @@ describe('pictures of a page', () => {
     const body =
       '<p>a <img src="https://example.org/x.png"> b <img src="missing.png"> c <img src="drawing.svg"> ' +
       'd <img src="page.html"> e <img src="broken.png"></p>'
-    const page = await broughtIn(body, { 'drawing.svg': Buffer.from('<svg/>'), 'broken.png': figure.subarray(0, 12) })
-    expect(page.warnings).toEqual(['Left out: 5 pictures that could not be had.'])
+    const page = await broughtIn(body, {
+      'drawing.svg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><rect'),
+      'broken.png': figure.subarray(0, 12),
+    })
+    expect(page.warnings).toEqual([
+      'Left out: 5 pictures that could not be had: https://example.org/x.png, missing.png, drawing.svg, page.html, broken.png.',
+    ])
     expect(page.kept).toEqual([])
     expect(page.html).not.toContain('<img')
     expect(page.entry.cover).toBeUndefined()
@@ -133,7 +160,9 @@ describe('pictures of a page', () => {
     const more = ['up/secret.png', `file://${root}/secret.png`, String.raw`..\secret.png`, '/secret.png', '%00']
     const page = await broughtIn(`<p>${[...outside, ...more].map(name => `<img src="${name}">`).join('')}</p>`)
     expect(page.kept).toEqual([])
-    expect(page.warnings).toEqual(['Left out: 10 pictures that could not be had.'])
+    expect(page.warnings).toEqual([
+      expect.stringMatching(/^Left out: 10 pictures that could not be had: .+ and \d more\.$/),
+    ])
   })
 
   it('of one point, which only count visits, go without a word', async () => {
@@ -147,7 +176,7 @@ describe('pictures of a page', () => {
     head.writeUInt32BE(60_000, 20)
     const page = await broughtIn('<p><img src="huge.png"></p>', { 'huge.png': head })
     expect(page.kept).toEqual([])
-    expect(page.warnings).toEqual(['Left out: 1 picture that could not be had.'])
+    expect(page.warnings).toEqual(['Left out: 1 picture that could not be had: huge.png.'])
   })
 
   it('are there again after an update, and the former version keeps its own', async () => {

@@ -160,6 +160,27 @@ describe('an article’s pictures and fonts', () => {
     expect((await ask(resources.grant(assets) + name)).status).toBe(200)
   })
 
+  it('may be a drawing, with a policy under which it could do nothing as a page of its own', async () => {
+    const drawing =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" viewBox="0 0 9 9"><path d="M0 0"/></svg>'
+    const answer = await ask(resources.grant(assets) + (await addResource(drawing, 'svg')))
+    expect([answer.status, await answer.text()]).toEqual([200, drawing])
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'image/svg+xml',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'",
+    })
+    for (const part of [
+      '<script>x</script>',
+      '<image href="http://a.example/x"/>',
+      '<foreignObject/>',
+      '<path onload="x"/>',
+    ]) {
+      const name = await addResource(drawing.replace('<path d="M0 0"/>', part), 'svg')
+      expect((await ask(resources.grant(assets) + name)).status).toBe(404)
+    }
+  })
+
   it.each([
     ['a page', '<!doctype html><script>pwned()</script>', 'html'],
     ['a page that is called a picture', '<!doctype html><script>pwned()</script>', 'png'],

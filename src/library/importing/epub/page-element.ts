@@ -91,6 +91,10 @@ class WalkedElement extends WalkedNode implements ParsedElement {
     this.#attributes = attributes
   }
 
+  get attributes(): { name: string; value: string }[] {
+    return Array.from(this.#attributes, ([name, value]) => ({ name, value }))
+  }
+
   getAttribute(name: string): string | null {
     return this.#attributes.get(name) ?? null
   }

@@ -4,7 +4,7 @@ import { expandAllEmptyElements } from '../expand-empty-elements.ts'
 import { jatsEntities } from '../jats/jats-entities.ts'
 import { limitNesting } from '../limit-nesting.ts'
 import { isElement, isText, parseHtml } from '../parse-html.ts'
-import type { ParsedNode } from '../parse-html.ts'
+import type { ParsedElement, ParsedNode } from '../parse-html.ts'
 import { parseXml } from '../xml/parse-xml.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import { append, makeElement } from './page-element.ts'
@@ -18,35 +18,39 @@ export interface ParsedPage {
 /** Elements whose characters are none of the page's text. */
 const SILENT = new Set(['style', 'head', 'template'])
 
-const fromXml = ({ name, attributes, children }: XmlElement): PageElement => {
+/** The rules of a drawing are a part of it. */
+const isSilent = (name: string, inDrawing: boolean): boolean => SILENT.has(name) && !(inDrawing && name === 'style')
+
+const fromXml = ({ name, attributes, children }: XmlElement, inDrawing = false): PageElement => {
   const element: PageElement = { name: name.toLowerCase(), attributes: new Map(attributes), children: [], parent: null }
-  if (SILENT.has(element.name)) return element
-  for (const child of children) append(element, typeof child === 'string' ? child : fromXml(child))
+  if (isSilent(element.name, inDrawing)) return element
+  const within = inDrawing || element.name === 'svg'
+  for (const child of children) append(element, typeof child === 'string' ? child : fromXml(child, within))
   return element
 }
 
 const localName = (name: string): string => name.slice(name.lastIndexOf(':') + 1).toLowerCase()
 
-const attributesOf = (node: ParsedNode): Map<string, string> => {
+const attributesOf = (node: ParsedElement): Map<string, string> => {
   const attributes = new Map<string, string>()
-  for (const { name, value } of (node as unknown as { attributes: Iterable<{ name: string; value: string }> })
-    .attributes)
+  for (const { name, value } of node.attributes)
     if (!attributes.has(localName(name))) attributes.set(localName(name), value)
   return attributes
 }
 
 /** Nested as deep as `limitNesting` leaves it, which a call for each level can bear. */
-const fromHtml = (node: ParsedNode, name: string): PageElement => {
+const fromHtml = (node: ParsedNode, name: string, inDrawing = false): PageElement => {
   const element: PageElement = {
     name,
     attributes: isElement(node) ? attributesOf(node) : new Map(),
     children: [],
     parent: null,
   }
-  if (SILENT.has(name)) return element
+  if (isSilent(name, inDrawing)) return element
+  const within = inDrawing || name === 'svg'
   for (let child = node.firstChild; child !== null; child = child.nextSibling) {
     if (isText(child)) append(element, child.nodeValue ?? '')
-    else if (isElement(child)) append(element, fromHtml(child, localName(child.localName)))
+    else if (isElement(child)) append(element, fromHtml(child, localName(child.localName), within))
   }
   return element
 }

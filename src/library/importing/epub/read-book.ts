@@ -12,6 +12,7 @@ import { isPage } from './package-document.ts'
 import type { BookPackage, ManifestItem } from './package-document.ts'
 import { elementsOf } from './page-element.ts'
 import { parsePage } from './parse-page.ts'
+import { DRAWING_TYPE } from '../pictures/media-kinds.ts'
 import { readProtection } from './protection.ts'
 import type { KnownPages } from './repeated-pages.ts'
 
@@ -60,8 +61,18 @@ const firstPicture = (page: BookPage | undefined): string | null => {
   return page === undefined || source === undefined ? null : (placeOf(source, page.path)?.path ?? null)
 }
 
+const pictureInDrawing = (path: string, archive: ZipArchive): string | null => {
+  const read = archive.read(path)
+  return read.kind === 'bytes' ? firstPicture({ path, root: parsePage(read.bytes, path).root }) : null
+}
+
 /** The picture that stands for the book: as EPUB 3 names it, as EPUB 2 does, or that of the page which is said to be the cover. */
-const coverOf = (book: BookPackage, pages: readonly BookPage[], covers: ReadonlySet<string>): string | null => {
+const coverOf = (
+  book: BookPackage,
+  pages: readonly BookPage[],
+  covers: ReadonlySet<string>,
+  archive: ZipArchive,
+): string | null => {
   const items = [...book.items.values()]
   const named = items.find(({ properties }) => properties.includes('cover-image'))
   const id = coverItem(book.metadata)
@@ -69,6 +80,8 @@ const coverOf = (book: BookPackage, pages: readonly BookPage[], covers: Readonly
     id === null ? undefined : (book.items.get(id) ?? items.find(({ path }) => path?.endsWith(`/${id}`)))
   const item = named ?? older
   if (item?.path != null && !isPage(item)) return item.path
+  // A drawing that only shows a picture stands for that picture.
+  if (item?.path != null && item.mediaType === DRAWING_TYPE) return pictureInDrawing(item.path, archive) ?? item.path
   const page = item?.path ?? pages.find(({ path }) => covers.has(path))?.path
   return firstPicture(pages.find(({ path }) => path === page))
 }
@@ -88,7 +101,7 @@ export const readBook = (archive: ZipArchive, fileName: string): Result<ReadBook
   const pathsOf = (...types: readonly string[]): ReadonlySet<string> =>
     new Set(places.filter(({ type }) => types.includes(type)).map(place => inArchive(place.path)))
   const covers = pathsOf('cover')
-  const cover = coverOf(book, pages, covers)
+  const cover = coverOf(book, pages, covers, archive)
   return succeed({
     book,
     pages,

@@ -15,8 +15,11 @@ export interface PageSurroundings {
   readonly language: string
 }
 
-/** The picture that a drawing or an object only wraps, as books do to fit a picture to the page. */
-const wrappedPicture = (element: PageElement): { source: string; alt: string } | null => {
+/**
+ * The picture that a drawing or an object only wraps, as books do to fit a picture to the page. A drawing that shows a picture of the book and draws on it
+ * becomes that picture, because a kept drawing names no other file.
+ */
+const pictureIn = (element: PageElement): { source: string; alt: string } | null => {
   if (element.name === 'object')
     return (element.attributes.get('type') ?? '').startsWith('image/')
       ? { source: element.attributes.get('data') ?? '', alt: '' }
@@ -24,13 +27,14 @@ const wrappedPicture = (element: PageElement): { source: string; alt: string } |
   const image = elementsOf(element).find(({ name }) => name === 'image')
   const title = elementsOf(element).find(({ name }) => name === 'title' || name === 'desc')
   const alt = title?.children.filter(child => typeof child === 'string').join('') ?? ''
-  const source = image?.attributes.get('href')
-  return source === undefined ? null : { source, alt: element.attributes.get('label') ?? alt }
+  const source = image?.attributes.get('href') ?? ''
+  if (source === '' || source.startsWith('data:')) return null
+  return { source, alt: element.attributes.get('aria-label') ?? element.attributes.get('label') ?? alt }
 }
 
 const unwrapPictures = (root: PageElement): void => {
   for (const element of elementsOf(root)) {
-    const picture = element.name === 'svg' || element.name === 'object' ? wrappedPicture(element) : null
+    const picture = element.name === 'svg' || element.name === 'object' ? pictureIn(element) : null
     if (picture === null) continue
     element.name = 'img'
     element.attributes.clear()
@@ -90,8 +94,16 @@ const pictureOf = (source: string, page: BookPage, find: PageSurroundings['find'
   return path === undefined ? source : (find(path) ?? path)
 }
 
+/** Names inside a drawing are for the drawing. */
+const elementsOutsideOfDrawings = (root: PageElement): readonly PageElement[] => [
+  root,
+  ...root.children.flatMap(child =>
+    typeof child === 'string' || root.name === 'svg' ? [] : elementsOutsideOfDrawings(child),
+  ),
+]
+
 const settleReferences = (page: BookPage, number: number, surroundings: PageSurroundings): void => {
-  for (const { name, attributes } of elementsOf(page.root)) {
+  for (const { name, attributes } of elementsOutsideOfDrawings(page.root)) {
     for (const anchor of name === 'a' ? ['id', 'name'] : ['id']) {
       const id = attributes.get(anchor)
       if (id !== undefined && id !== '') attributes.set(anchor, placeId(number, id))

@@ -13,7 +13,6 @@ const MARK = 'data-n'
 const mark = new RegExp(`^${MARK}(\\d+)$`)
 
 interface MarkedElement extends ParsedElement {
-  readonly attributes: Iterable<{ readonly name: string }>
   setAttribute(name: string, value: string): void
 }
 

@@ -9,6 +9,10 @@ const percentDecoded = (text: string): Uint8Array | null => {
   }
 }
 
+/** An address that carries a drawing in itself. */
+export const drawingAddress = (drawing: string): string =>
+  `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`
+
 /** The bytes of a picture that an address carries in itself (RFC 2397); null for any other address. */
 export const decodeDataUri = (address: string): Uint8Array | null => {
   const [start, base64] = dataUri.exec(address) ?? []

@@ -1,7 +1,11 @@
 import type { PictureExtension } from '#core/article/asset.ts'
+import { drawingIn } from '../drawings/check-drawing.ts'
+import { looksLikeDrawing } from '../drawings/looks-like-drawing.ts'
 
 const startsWith = (bytes: Uint8Array, text: string, at = 0): boolean =>
   Array.from(text).every((letter, index) => bytes[at + index] === letter.charCodeAt(0))
+
+export const DRAWING_TYPE = 'image/svg+xml'
 
 export interface MediaKind {
   /** What names of such files end with, the usual one first. */
@@ -12,7 +16,8 @@ export interface MediaKind {
 
 /**
  * The kinds of pictures and fonts that the program keeps and serves, each known by its first bytes (signatures of RFC 2083, ISO 10918-1,
- * GIF89a, RFC 9649, ISO 23000-22 and the OpenType and WOFF specifications). Text formats such as SVG and HTML are not among them.
+ * GIF89a, RFC 9649, ISO 23000-22 and the OpenType and WOFF specifications). A drawing in SVG is markup, and so known by all of its bytes: it is one only
+ * when there is nothing in it that a kept drawing may not have.
  */
 const pictureKinds: readonly (MediaKind & { readonly extensions: readonly [PictureExtension, ...string[]] })[] = [
   { extensions: ['png'], mediaType: 'image/png', isKind: bytes => startsWith(bytes, '\u0089PNG\r\n\u001a\n') },
@@ -32,6 +37,7 @@ const pictureKinds: readonly (MediaKind & { readonly extensions: readonly [Pictu
     mediaType: 'image/avif',
     isKind: bytes => startsWith(bytes, 'ftypavif', 4) || startsWith(bytes, 'ftypavis', 4),
   },
+  { extensions: ['svg'], mediaType: DRAWING_TYPE, isKind: bytes => drawingIn(bytes) !== null },
 ]
 
 export const mediaKinds: readonly MediaKind[] = [
@@ -42,6 +48,9 @@ export const mediaKinds: readonly MediaKind[] = [
   { extensions: ['otf'], mediaType: 'font/otf', isKind: bytes => startsWith(bytes, 'OTTO') },
 ]
 
-/** The kind of a picture by its first bytes, as what its name ends with; null for anything that is no picture of the kinds kept. */
+/** The kind of a picture that may be kept as it is, as what its name ends with; null for anything else. */
 export const pictureExtension = (bytes: Uint8Array): PictureExtension | null =>
   pictureKinds.find(({ isKind }) => isKind(bytes))?.extensions[0] ?? null
+
+/** True for a file that an import may ask for: a picture that may be kept, or a drawing that one may be made of. */
+export const isPictureFile = (bytes: Uint8Array): boolean => pictureExtension(bytes) !== null || looksLikeDrawing(bytes)

@@ -6,6 +6,7 @@ const lateSets = ['data-srcset', 'data-lazy-srcset']
 
 /** A picture of no size, or a drawing, that stands in until the real one is loaded. */
 const placeholder = /^data:image\/(?:svg\+xml|gif;base64,R0lGODlhAQABA)/i
+const blank = /^data:image\/gif/i
 
 /** Widths in pixels (`640w`) or densities (`2x`) of a `srcset`: the largest is taken that is not needlessly large. */
 const LARGEST_WIDTH = 2_000
@@ -42,5 +43,6 @@ export const pictureReference = (element: ParsedElement): string | null => {
   const late = firstOf(element, lateAttributes)
   if (late !== null) return late
   const set = firstOf(element, ['srcset', ...lateSets])
-  return (set === null ? null : fromSet(set)) ?? (source === '' || placeholder.test(source) ? null : source)
+  // A drawing that nothing takes the place of is a picture; one that shows nothing is told by what is in it.
+  return (set === null ? null : fromSet(set)) ?? (source === '' || blank.test(source) ? null : source)
 }

@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size'
+import { sizeOfKept } from '../drawings/drawing-size.ts'
 
 /** In pixels, as they are shown. */
 export interface PictureSize {
@@ -12,8 +13,13 @@ const MOST_PIXELS = 100_000_000
 /** EXIF orientations of pictures that lie on their side. */
 const LYING = 5
 
-/** The size of a picture of points; null for one that is damaged or too large to be drawn. */
+/** Bytes within which a kept drawing says its size. */
+const OPENING = 200
+
+/** The size of a picture; null for one that is damaged or too large to be drawn. */
 export const pictureSize = (bytes: Uint8Array): PictureSize | null => {
+  const drawing = sizeOfKept(Buffer.from(bytes.subarray(0, OPENING)).toString('latin1'))
+  if (drawing !== null) return drawing
   let found: ReturnType<typeof imageSize>
   try {
     found = imageSize(bytes)

@@ -1,6 +1,10 @@
 import { contentHash } from '../content-hash.ts'
 import type { Content, Container, Leaf, Run } from '../content-tree.ts'
 import type { ReadFile } from '../read-file.ts'
+import { looksLikeDrawing } from '../drawings/looks-like-drawing.ts'
+import { readDrawing } from '../drawings/read-drawing.ts'
+import { attributeText } from '../canonical-attributes.ts'
+import { lineOfText } from '../leaf-text.ts'
 import { decodeDataUri } from './data-uri.ts'
 import { LONGEST_REFERENCE, MOST_COMPANIONS } from './companions.ts'
 import type { Companions } from './companions.ts'
@@ -38,14 +42,26 @@ const COVER_HEIGHT = 100
 interface Found {
   readonly asset: Asset
   readonly size: PictureSize
+  /** What a drawing says of itself, and what of it could not be kept. */
+  readonly name?: string
+  readonly missed?: readonly string[]
 }
 
 const isImage = (run: Run): run is ImageRun => run.kind === 'image'
 
 const imagesOf = ({ leaves }: Content): ImageRun[] => leaves.flatMap(leaf => leaf.runs.filter(isImage))
 
+const drawnIn = (bytes: Uint8Array, from: string | null): Found | 'invisible' | null => {
+  const drawing = readDrawing(bytes)
+  if (typeof drawing === 'string') return drawing === 'empty' ? 'invisible' : null
+  const { text, name, missed } = drawing
+  const found = foundIn(new TextEncoder().encode(text), from)
+  return found === null || found === 'invisible' ? found : { ...found, name, missed }
+}
+
 const foundIn = (bytes: Uint8Array, from: string | null): Found | 'invisible' | null => {
   const extension = pictureExtension(bytes)
+  if (extension === null && looksLikeDrawing(bytes)) return drawnIn(bytes, from)
   const size = extension === null ? null : pictureSize(bytes)
   if (extension === null || size === null) return null
   if (size.width < SMALLEST && size.height < SMALLEST) return 'invisible'
@@ -54,12 +70,16 @@ const foundIn = (bytes: Uint8Array, from: string | null): Found | 'invisible' | 
 }
 
 /** The size that a picture has when the source does not say both sides, so that the page keeps room for it. */
-const sized = ({ attributes }: ImageRun, { width, height }: PictureSize): ImageRun['attributes'] => {
+const sized = (attributes: ImageRun['attributes'], { width, height }: PictureSize): ImageRun['attributes'] => {
   const said = new Set(attributes.map(([name]) => name))
   if (said.has('width') && said.has('height')) return attributes
   const others = attributes.filter(([name]) => name !== 'width' && name !== 'height')
   return [...others, ['width', String(width)], ['height', String(height)]]
 }
+
+/** A drawing without words of the page for those who cannot see it has those of its own. */
+const named = (attributes: ImageRun['attributes'], name = ''): ImageRun['attributes'] =>
+  attributes.map(([key, value]) => [key, key === 'alt' && value === '' ? attributeText(name).slice(0, 2_000) : value])
 
 const leavesOfFigures = (root: Container): ReadonlySet<Leaf> => {
   const leaves = new Set<Leaf>()
@@ -90,11 +110,31 @@ const firstLarge = (content: Content, found: ReadonlyMap<string, Found>): string
   const large = content.leaves.flatMap(leaf =>
     leaf.runs.filter(isImage).flatMap(({ reference }) => {
       const picture = found.get(reference)
-      const fits = picture !== undefined && picture.size.width >= COVER_WIDTH && picture.size.height >= COVER_HEIGHT
+      // A list shows many at once: a drawing stands for a book only when the book says so.
+      const isOfPoints = picture?.asset.name.endsWith('.svg') === false
+      const fits = isOfPoints && picture.size.width >= COVER_WIDTH && picture.size.height >= COVER_HEIGHT
       return fits ? [{ name: picture.asset.name, inFigure: figures.has(leaf) }] : []
     }),
   )
   return (large.find(({ inFigure }) => inFigure) ?? large[0])?.name ?? null
+}
+
+/** Pictures that are told by their names when they could not be had; of more, how many there are. */
+const MOST_NAMED = 5
+const LONGEST_NAME = 80
+
+const missingWarning = (references: readonly string[]): readonly string[] => {
+  if (references.length === 0) return []
+  const inWords = `${references.length} ${references.length === 1 ? 'picture' : 'pictures'} that could not be had`
+  const names = [...new Set(references)].filter(name => !name.startsWith('data:') && name.length <= LONGEST_NAME)
+  const others = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : ''
+  const told = names.length === 0 ? '' : `: ${names.slice(0, MOST_NAMED).map(lineOfText).join(', ')}${others}`
+  return [`Left out: ${inWords}${told}.`]
+}
+
+const missedWarnings = (missed: readonly string[]): readonly string[] => {
+  const counts = [...new Set(missed)].map(what => `${what} (${missed.filter(one => one === what).length})`)
+  return counts.length === 0 ? [] : [`Left out: ${counts.join(', ')}.`]
 }
 
 /**
@@ -112,11 +152,11 @@ export const takeInPictures = async (read: ReadFile, companions: Companions): Pr
     return picture !== null
   }
   const images = imagesOf(content)
-  const named = new Set([
+  const wanted = new Set([
     ...images.map(({ reference }) => reference),
     ...(read.cover === undefined ? [] : [read.cover]),
   ])
-  const outside = [...named].filter(
+  const outside = [...wanted].filter(
     reference => !keep(reference, decodeDataUri(reference) ?? read.picture?.(reference), null),
   )
   const asked = outside
@@ -124,21 +164,22 @@ export const takeInPictures = async (read: ReadFile, companions: Companions): Pr
     .slice(0, MOST_COMPANIONS)
   if (asked.length > 0 && read.picture === undefined)
     for (const [reference, bytes] of await companions.read(asked))
-      if (named.has(reference)) keep(reference, bytes, reference)
+      if (wanted.has(reference)) keep(reference, bytes, reference)
 
   for (const leaf of content.leaves) {
     leaf.runs = leaf.runs.flatMap((run): Run[] => {
       const picture = isImage(run) ? found.get(run.reference) : undefined
       if (!isImage(run)) return [run]
-      return picture === undefined ? [] : [{ ...run, asset: picture.asset.name, attributes: sized(run, picture.size) }]
+      return picture === undefined
+        ? []
+        : [{ ...run, asset: picture.asset.name, attributes: sized(named(run.attributes, picture.name), picture.size) }]
     })
   }
-  const missing = images.filter(({ reference }) => !found.has(reference) && !silent.has(reference)).length
+  const missing = images.map(({ reference }) => reference).filter(name => !found.has(name) && !silent.has(name))
   const cover = read.cover === undefined ? undefined : found.get(read.cover)?.asset.name
   return {
     assets: onceEach([...found.values()].map(({ asset }) => asset)),
     cover: cover ?? firstLarge(content, found),
-    warnings:
-      missing === 0 ? [] : [`Left out: ${missing} ${missing === 1 ? 'picture' : 'pictures'} that could not be had.`],
+    warnings: [...missingWarning(missing), ...missedWarnings([...found.values()].flatMap(({ missed = [] }) => missed))],
   }
 }

@@ -1,0 +1,64 @@
+import { areDeclarations, isStyleSheet } from '#core/article/drawing-vocabulary.ts'
+
+const comments = /\/\*[^]*?\*\//g
+
+/** A value with the names of places in the drawing made its own; quotes are all of one kind. */
+export const settledValue = (value: string, idOf: (id: string) => string | null): string =>
+  value
+    .replaceAll('"', "'")
+    .replace(/url\(\s*'?#([^)']*)'?\s*\)(\s+[^\s;!]+)?/gi, (_, id: string, instead: string | undefined) => {
+      const own = idOf(id.trim())
+      // What refers to nothing draws nothing, or what the source says instead.
+      return own === null ? (instead?.trim() ?? 'none') : `url(#${own})${instead ?? ''}`
+    })
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** Of declarations those that a drawing may have. */
+export const keptDeclarations = (written: string, idOf: (id: string) => string | null): string =>
+  written
+    .replace(comments, ' ')
+    .split(';')
+    .flatMap(declaration => {
+      const colon = declaration.indexOf(':')
+      const name = declaration.slice(0, Math.max(0, colon)).trim().toLowerCase()
+      const kept = `${name}:${settledValue(declaration.slice(colon + 1), idOf)}`
+      return areDeclarations(kept) ? [kept] : []
+    })
+    .join(';')
+
+/** Where the block ends that begins at `open`, or the text does. */
+const endOfBlock = (css: string, open: number): number => {
+  let depth = 0
+  for (let place = open; place < css.length; place += 1) {
+    if (css[place] === '{') depth += 1
+    else if (css[place] === '}' && (depth -= 1) === 0) return place
+  }
+  return css.length
+}
+
+/** Of a style sheet the rules that a drawing may have: no at-rules, which load or depend on what is around it. */
+export const keptRules = (written: string, idOf: (id: string) => string | null): string => {
+  const css = written.replace(comments, ' ').replace(/<!--|-->/g, ' ')
+  const kept: string[] = []
+  for (let place = 0; place < css.length;) {
+    const open = css.indexOf('{', place)
+    if (open === -1) break
+    const end = endOfBlock(css, open)
+    // What ends before it are rules without a block, such as imports.
+    const about = css.slice(css.lastIndexOf(';', open - 1) < place ? place : css.lastIndexOf(';', open - 1) + 1, open)
+    const selectors = about
+      .split(',')
+      .map(selector =>
+        selector
+          .replace(/#([\w.:-]+)/g, (_, id: string) => `#${idOf(id) ?? 'none'}`)
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )
+      .filter(selector => selector !== '')
+    const rule = `${selectors.join(',')}{${keptDeclarations(css.slice(open + 1, end), idOf)}}`
+    if (selectors.length > 0 && isStyleSheet(rule)) kept.push(rule)
+    place = end + 1
+  }
+  return kept.join('')
+}

@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest'
+import { checkDrawing, drawingIn } from '#library/importing/drawings/check-drawing.ts'
+import { looksLikeDrawing } from '#library/importing/drawings/looks-like-drawing.ts'
+import { purifyDrawing } from '#library/importing/drawings/purify-drawing.ts'
+import { readDrawing } from '#library/importing/drawings/read-drawing.ts'
+import type { Drawing } from '#library/importing/drawings/rebuild-drawing.ts'
+import { attackStrings, someOf } from '../../attack/collection.ts'
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+const drawn = (inside: string, said = 'width="200" height="100"'): string => `${SVG} ${said}>${inside}</svg>`
+
+/** A drawing of which the test knows that it can be kept. */
+const kept = (source: string): Drawing => {
+  const drawing = readDrawing(bytesOf(source))
+  if (typeof drawing === 'string') throw new Error(drawing)
+  return drawing
+}
+
+const OPENING = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100" viewBox="0 0 200 100"'
+
+const figures: Readonly<Record<string, string>> = {
+  'shapes, a gradient and a sign used twice': drawn(
+    '<defs><linearGradient id="blend"><stop offset="0" stop-color="red"/></linearGradient><g id="dot"><circle r="2"/></g></defs>' +
+      '<rect width="9" height="9" fill="url(#blend)"/><use xlink:href="#dot" x="5"/><use href="#dot" x="9"/>',
+  ),
+  'rules of its own': drawn(
+    '<style><![CDATA[ .cls-1, #a > path { fill: #fff; stroke: rgb(1, 2, 3) } ]]></style><g id="a"><path class="cls-1" d="M0 0 L9 9"/></g>',
+  ),
+  'words with a part in bold': drawn(
+    '<text x="1" y="2" font-family="&quot;A B&quot;, serif">IL-10 <tspan font-weight="bold">rises</tspan></text>',
+  ),
+  'a clip, a mask, a pattern and a marker': drawn(
+    '<clipPath id="c"><rect width="5" height="5"/></clipPath><mask id="m"><circle r="3" fill="#fff"/></mask>' +
+      '<pattern id="p" width="2" height="2"><path d="M0 0h1"/></pattern><marker id="k"><path d="M0 0h1"/></marker>' +
+      '<path clip-path="url(#c)" mask="url(#m)" fill="url(\'#p\')" marker-end="url(#k)" d="M0 0 9 9"/>',
+  ),
+  'references to what is not kept': drawn(
+    '<filter id="f"><feGaussianBlur/></filter><g id="only"><use href="#gone"/></g><use id="u" href="#f"/>' +
+      '<rect filter="url(#f)" fill="url(#f) blue" stroke="url(#none)" width="9" height="9"/>',
+  ),
+}
+
+describe('a drawing in SVG', () => {
+  it.each(Object.entries(figures))(
+    'with %s comes back byte for byte, from our reader and from the purifier',
+    async (_, source) => {
+      const { text } = kept(source)
+      expect(checkDrawing(text)).toBeNull()
+      expect(kept(text).text).toBe(text)
+      expect(await purifyDrawing(text)).toBe(text)
+    },
+  )
+
+  it('is rebuilt in one way of writing, with ids that are numbers', () => {
+    expect(kept(figures['shapes, a gradient and a sign used twice'] ?? '').text).toBe(
+      `${OPENING}><defs><linearGradient id="i1"><stop offset="0" stop-color="red"/></linearGradient><g id="i2"><circle r="2"/></g></defs>` +
+        '<rect width="9" height="9" fill="url(#i1)"/><use href="#i2" x="5"/><use href="#i2" x="9"/></svg>',
+    )
+    expect(kept(figures['rules of its own'] ?? '').text).toBe(
+      `${OPENING}><style>.cls-1,#i1 &gt; path{fill:#fff;stroke:rgb(1, 2, 3)}</style><g id="i1"><path class="cls-1" d="M0 0 L9 9"/></g></svg>`,
+    )
+    expect(kept(figures['references to what is not kept'] ?? '').text).toBe(
+      `${OPENING}><g id="i1"/><rect fill="blue" stroke="none" width="9" height="9"/></svg>`,
+    )
+  })
+
+  it('keeps nothing that runs, loads, moves or is HTML', () => {
+    const { text, missed } = kept(
+      drawn(
+        '<script>pwned()</script><rect width="9" height="9" onclick="pwned()"><animate attributeName="href" to="x"/><set attributeName="x"/></rect>' +
+          '<style>@import url(http://a.example/a.css); @font-face{src:url(http://a.example/f)} rect{fill:url(http://a.example/p);stroke:red}</style>' +
+          '<rect style="fill:u\\72l(http://a.example);stroke:blue" fill="url(http://a.example/#p)" filter="url(#x)" width="1" height="1"/>' +
+          '<image href="http://a.example/x.png"/><use href="http://a.example/#u"/><use href="data:image/svg+xml,x"/><image href="data:image/svg+xml;base64,PHN2Zy8+"/>' +
+          '<a href="javascript:pwned()"><circle r="1"/></a><foreignObject><p>Words of a page</p></foreignObject>',
+        'width="200" height="100" onload="pwned()"',
+      ),
+    )
+    expect(text).toBe(
+      `${OPENING}><style>rect{stroke:red}</style><rect width="9" height="9"/><rect style="stroke:blue" width="1" height="1"/><circle r="1"/></svg>`,
+    )
+    expect(missed).toEqual([
+      'pictures in drawings',
+      'pictures in drawings',
+      'words in drawings, which are set as pages are',
+    ])
+  })
+
+  it('has a name from its label, its title or its description', () => {
+    const named = (inside: string, said = ''): string =>
+      kept(drawn(`${inside}<rect width="1" height="1"/>`, `width="9" height="9" ${said}`)).name
+    expect(named('<title> A\n title </title><desc>D</desc>')).toBe('A title')
+    expect(named('<desc>What it shows</desc>')).toBe('What it shows')
+    expect(named('<title>T</title>', 'aria-label="The label"')).toBe('The label')
+    expect(named('<title id="t">T</title><desc id="d">D</desc>', 'aria-labelledby="t d"')).toBe('T D')
+    expect(named('')).toBe('')
+  })
+
+  it.each([
+    ['width="10cm" viewBox="0 0 100 50"', 378, 189, '0 0 100 50'],
+    ['width="100%" style="max-width: 320px" viewBox="0 0 640 480"', 320, 240, '0 0 640 480'],
+    ['viewBox="-1 -2 3 1"', 640, 213, '-1 -2 3 1'],
+    ['width="72pt" height="36pt"', 96, 48, '0 0 96 48'],
+    ['width="90000" height="45000"', 6000, 3000, '0 0 90000 45000'],
+  ])('with %s is %i by %i', (said, width, height, viewBox) => {
+    const drawing = kept(drawn('<rect width="1" height="1"/>', said))
+    expect([drawing.width, drawing.height]).toEqual([width, height])
+    expect(drawing.text).toContain(`width="${width}" height="${height}" viewBox="${viewBox}"`)
+  })
+
+  it.each([
+    ['that holds nothing', drawn('')],
+    ['with definitions alone', drawn('<symbol id="s"><rect width="1" height="1"/></symbol>')],
+    ['of no size', drawn('<rect width="1" height="1"/>', 'width="0" height="0"')],
+    ['that shows a sign of elsewhere', drawn('<use href="#icon"/>')],
+  ])('%s is empty', (_, source) => {
+    expect(readDrawing(bytesOf(source))).toBe('empty')
+  })
+
+  it('that draws more than can be shown is refused: copies of copies, without end, at all corners, by rules', () => {
+    const levels = Array.from(
+      { length: 12 },
+      (_, level) => `<g id="g${level + 1}">${`<use href="#g${level}"/>`.repeat(9)}</g>`,
+    )
+    const dot = '<g id="g0"><rect width="1" height="1"/></g>'
+    const marker = `<marker id="g0">${'<rect width="1" height="1"/>'.repeat(500)}</marker>`
+    const line = `<path marker-mid="url(#g0)" d="${'L1 1'.repeat(2_000)}"/>`
+    for (const inside of [
+      `${dot}${levels.join('')}<use href="#g12"/>`,
+      '<g id="a"><rect width="1" height="1"/><use href="#a"/></g>',
+      '<pattern id="a"><rect fill="url(#b)" width="1" height="1"/></pattern><pattern id="b"><rect fill="url(#a)" width="1" height="1"/></pattern><rect fill="url(#a)" width="1" height="1"/>',
+      `${marker}${line}`,
+      `<style>.m{marker-mid:url(#g0)}</style>${marker}${line.replace('marker-mid="url(#g0)"', 'class="m"')}`,
+      `<style>.a{fill:url(#p)}</style><pattern id="p"><rect class="a" width="1" height="1"/></pattern><rect class="a" width="1" height="1"/>`,
+      '<rect width="1" height="1"/>'.repeat(30_001),
+      `${'<g>'.repeat(300)}<rect width="1" height="1"/>${'</g>'.repeat(300)}`,
+    ])
+      expect(readDrawing(bytesOf(drawn(inside)))).toBe('refused')
+    const many = kept(
+      drawn(
+        `<style>.a{fill:url(#p)}</style><linearGradient id="p"/>${'<rect class="a" width="1" height="1"/>'.repeat(20_000)}`,
+      ),
+    )
+    expect(many.parts).toBe(20_000)
+  })
+
+  it('is known by what it begins with, whatever declares it', () => {
+    const opened = (text: string): boolean => looksLikeDrawing(bytesOf(text))
+    expect(
+      opened(
+        `\ufeff<?xml version="1.0"?>\n<!-- made -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x" [<!ENTITY a "b">]>\n<svg>`,
+      ),
+    ).toBe(true)
+    expect(opened('<svg:svg xmlns:svg="http://www.w3.org/2000/svg">')).toBe(true)
+    expect(looksLikeDrawing(new Uint8Array(Buffer.from('\ufeff<svg/>', 'utf16le')))).toBe(true)
+    for (const other of ['<p><svg></svg></p>', 'text <svg>', '<svgx>', '', '<!doctype html><svg></svg><p>'])
+      expect(opened(other)).toBe(other.startsWith('<!doctype'))
+  })
+
+  it('is kept and served only as it is written, in every byte', () => {
+    const { text } = kept(figures['rules of its own'] ?? '')
+    expect(drawingIn(bytesOf(text))).toBe(text)
+    for (const changed of [
+      text.replace('<g id="i1">', '<g id="i1" onclick="x">'),
+      text.replace('</svg>', '<script/></svg>'),
+      text.replace('</svg>', '<image href="http://a.example/x.png"/></svg>'),
+      text.replace('fill:#fff', 'fill:url(http://a.example)'),
+      text.replace('fill:#fff', 'fill:u\\72l(a)'),
+      text.replace('.cls-1', '@import "a";.cls-1'),
+      text.replace('id="i1"', 'id="window"'),
+      text.replace('<g', '<G'),
+      text.replace('<g', '<!-- --><g'),
+      text.replace('&gt;', '&#62;'),
+      `<?xml version="1.0"?>${text}`,
+      `${text} `,
+      text.slice(0, -1),
+    ])
+      expect(drawingIn(bytesOf(changed))).toBeNull()
+    expect(drawingIn(new Uint8Array([...bytesOf(text.slice(0, -6)), 0xff, ...bytesOf('</svg>')]))).toBeNull()
+  })
+})
+
+/** What runs, and what leads out, in a tag. */
+const active = /<script|<foreignobject|<animate|<set\b|<iframe|\bon\w+=/i
+const outside =
+  /href="(?!#i\d+")(?!data:image\/(?:png|jpeg|gif|webp|avif);base64,)|url\((?!#i\d)|https?:(?!\/\/www\.w3\.org\/2000\/svg")/i
+
+describe('strings of the collection in a drawing', () => {
+  const strings = attackStrings('http://127.0.0.1:8080/hit')
+  /** In the file as it is, among its shapes, and in its rules, values and addresses. */
+  const places = (text: string): readonly string[] => {
+    const quoted = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+    return [
+      text,
+      drawn(`<rect width="9" height="9"/>${text}`),
+      drawn(`<rect width="9" height="9"/><style>${text}</style>`),
+      drawn(
+        `<rect width="9" height="9" style="${quoted}" fill="${quoted}" class="${quoted}" id="${quoted}"/><image href="${quoted}"/><use href="${quoted}"/>` +
+          `<text>${quoted}</text><style>rect{fill:${quoted};}${quoted}</style>`,
+      ),
+    ]
+  }
+
+  it('leave nothing that the purifier would take out, and no address', async () => {
+    const amiss: string[] = []
+    let drawings = 0
+    for (const { text: string, number } of strings) {
+      for (const [place, source] of places(string).entries()) {
+        const drawing = readDrawing(bytesOf(source))
+        if (typeof drawing === 'string') continue
+        drawings += 1
+        const tags = (drawing.text.match(/<[^>]*>/g) ?? []).join('')
+        if (active.test(tags) || outside.test(tags) || checkDrawing(drawing.text) !== null)
+          amiss.push(`${number} in place ${place}: ${tags}`)
+        if (number % 6 === 0 && (await purifyDrawing(drawing.text)) !== drawing.text)
+          amiss.push(`${number} in place ${place}, purified`)
+      }
+    }
+    expect(amiss).toEqual([])
+    expect(drawings).toBeGreaterThan(strings.length)
+  }, 120_000)
+
+  it('are taken out by the purifier alone, too', async () => {
+    const amiss: string[] = []
+    for (const { text: string, number } of someOf(strings, 5)) {
+      for (const source of places(string)) {
+        const tags = ((await purifyDrawing(source)).match(/<[^>]*>/g) ?? []).join('')
+        if (active.test(tags) || outside.test(tags)) amiss.push(`${number}: ${tags}`)
+      }
+    }
+    expect(amiss).toEqual([])
+  }, 120_000)
+
+  it('and rules that load are taken out by the purifier, rules that do not are left', async () => {
+    const plain = kept(figures['rules of its own'] ?? '').text
+    expect(await purifyDrawing(plain.replace('#fff', 'url(http://127.0.0.1:8080/p)'))).not.toContain('8080')
+    expect(await purifyDrawing(plain)).toContain('<style>')
+  })
+})
