@@ -111,6 +111,7 @@ describe('a JATS article', () => {
         'preformatted: a  b\nc',
         'paragraph: Data S1.',
         'paragraph: All counts.',
+        'paragraph: File: data.zip',
         'heading: Acknowledgements',
         'paragraph: We thank nobody.',
         'heading: Notes',
@@ -131,6 +132,63 @@ describe('a JATS article', () => {
     expect(targets.length).toBeGreaterThanOrEqual(5)
     for (const id of targets) expect(review.html).toContain(`id="${id}"`)
     expect(review.html).toContain('<a href="https://doi.org/10.1/abc">doi:10.1/abc</a>')
+  })
+
+  it('names sections without a title by their kind', () => {
+    const { blocks } = importJats(
+      around(
+        '<sec sec-type="intro"><p>a</p></sec><sec sec-type="materials|methods"><p>b</p></sec><sec sec-type="results"><title>What came of it</title><p>c</p></sec><sec><p>d</p></sec>',
+      ),
+    )
+    expect(blocks.filter(block => block.startsWith('heading'))).toEqual([
+      'heading: T',
+      'heading: Introduction',
+      'heading: Materials and methods',
+      'heading: What came of it',
+    ])
+  })
+
+  it('lists what belongs to it with the names of the files', () => {
+    const { blocks, html } = importJats(
+      around(
+        '<sec sec-type="supplementary-material"><supplementary-material id="s1"><label>S1 Table</label><caption><title>Doses</title><p>In mg.</p></caption><media xlink:href="pone.s001.xlsx" mimetype="application"/></supplementary-material>' +
+          '<supplementary-material><media xlink:href="https://a.example/film.mp4"><caption><p>A film.</p></caption></media></supplementary-material>' +
+          '<supplementary-material xlink:href="code.zip"/></sec>',
+      ),
+    )
+    expect(blocks.slice(1)).toEqual([
+      'heading: Supplementary material',
+      'paragraph: S1 Table. Doses.',
+      'paragraph: In mg.',
+      'paragraph: File: pone.s001.xlsx',
+      'paragraph: A film.',
+      'paragraph: File: https://a.example/film.mp4',
+      'paragraph: code.zip',
+    ])
+    expect(html).toContain('<a href="https://a.example/film.mp4">')
+  })
+
+  it('of a file with several is the first, and the others are told', () => {
+    const one = (title: string): string =>
+      around(`<p>${title}</p>`)
+        .replace(/^<\?xml[^>]*>/, '')
+        .replace('>T<', `>${title}<`)
+    const { article, warnings } = importJats(`<pmc-articleset>${one('First')}${one('Second')}</pmc-articleset>`)
+    expect(article.text).toBe('First\nFirst')
+    expect(warnings).toEqual([expect.stringMatching(/^The file holds 2 articles, and this is the first/)])
+  })
+
+  it('sets a formula in TeX that stands in a document of its own, and prefers MathML beside it', () => {
+    const tex = String.raw`\documentclass[12pt]{minimal} \usepackage{amsmath} \begin{document}$$\frac{a}{b}$$\end{document}`
+    const { html } = importJats(
+      around(
+        `<p>x <inline-formula><alternatives><tex-math id="m1">${tex}</tex-math><graphic xlink:href="m1.gif"/></alternatives></inline-formula></p>` +
+          `<disp-formula><alternatives><mml:math xmlns:mml="http://www.w3.org/1998/Math/MathML"><mml:mi>z</mml:mi></mml:math><tex-math>${tex}</tex-math></alternatives></disp-formula>`,
+      ),
+    )
+    expect(html).toContain('<mfrac>')
+    expect(html).toContain('<math><mi>z</mi></math>')
+    expect(html).not.toContain('documentclass')
   })
 
   it('sets its formulas', () => {

@@ -79,13 +79,27 @@ export const tableMarkup = (element: XmlElement, level: number, writer: MarkupWr
   return `${drawn.join('')}${foot}`
 }
 
-/** A file that belongs to the article, by what it says of itself, or its name. */
+/** A file by its name; one that lies on the web is led to. */
+const fileMarkup = (name: string): string =>
+  /^https?:/i.test(name) ? `<a href="${quoted(name)}">${escapeText(name)}</a>` : escapeText(name)
+
+/** A file that belongs to the article: what is said of it, and its name, under which the publisher has it. */
 export const supplementMarkup = (element: XmlElement, level: number, writer: MarkupWriter): string => {
-  const name =
-    element.attributes.get('href') ??
-    childrenOf(element, 'media').map(({ attributes }) => attributes.get('href'))[0] ??
-    ''
-  const rest = writer.children(element, level, ['label', 'caption', 'media', 'graphic'])
-  const words = `${captionMarkup(element, level, writer)}${rest}`
-  return `<div${idOf(element)}>${words.trim() === '' ? escapeText(name) : words}</div>`
+  const media = childrenOf(element, 'media', 'inline-supplementary-material')
+  const names = [element, ...media].flatMap(({ attributes }) => attributes.get('href')?.trim() ?? [])
+  const captions = [element, ...media]
+    .map(one => captionMarkup(one, level, writer))
+    .filter(words => words.trim() !== '')
+  const rest = writer.children(element, level, [
+    'label',
+    'caption',
+    'media',
+    'inline-supplementary-material',
+    'graphic',
+  ])
+  const words = `${captions.join(' ')}${rest}`.trim()
+  const files = [...new Set(names)].map(fileMarkup).join(', ')
+  const pictures = words === '' && files === '' ? childrenOf(element, 'graphic').map(graphicMarkup).join('') : ''
+  const told = words === '' ? files : files === '' ? words : `${words} <p>File: ${files}</p>`
+  return `<div${idOf(element)}>${told}${pictures}</div>`
 }

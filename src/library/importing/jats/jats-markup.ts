@@ -63,6 +63,38 @@ const named: Readonly<Record<string, string>> = {
   'fn-group': 'Notes',
 }
 
+/** What sections of a kind are called (JATS, suggested values of `sec-type`), where the file gives them no title. */
+const kinds: Readonly<Record<string, string>> = {
+  intro: 'Introduction',
+  introduction: 'Introduction',
+  background: 'Background',
+  objective: 'Objective',
+  objectives: 'Objectives',
+  aim: 'Aim',
+  cases: 'Cases',
+  materials: 'Materials',
+  methods: 'Methods',
+  'materials|methods': 'Materials and methods',
+  subjects: 'Subjects',
+  results: 'Results',
+  discussion: 'Discussion',
+  conclusion: 'Conclusion',
+  conclusions: 'Conclusions',
+  'results|discussion': 'Results and discussion',
+  'discussion|conclusions': 'Discussion and conclusions',
+  limitations: 'Limitations',
+  'supplementary-material': 'Supplementary material',
+  'data-availability': 'Data availability',
+  'coi-statement': 'Conflict of interest',
+  'ethics-statement': 'Ethics statement',
+  'funding-information': 'Funding',
+  'financial-disclosure': 'Funding',
+}
+
+/** What a part is called that has no title, by its element or by what it says of its kind. */
+const nameOfPart = ({ name, attributes }: XmlElement): string =>
+  named[name] ?? kinds[(attributes.get('sec-type') ?? attributes.get('notes-type') ?? '').trim().toLowerCase()] ?? ''
+
 /** Turns the content of a JATS article into plain HTML, element by element; the rest is the page reader's. */
 export class JatsMarkup implements MarkupWriter {
   /** How often something was left out, by its name. */
@@ -182,7 +214,7 @@ export class JatsMarkup implements MarkupWriter {
       .join(' ')
     const language = element.attributes.get('lang')
     const tag = `<section${idOf(element)}${language === undefined ? '' : ` lang="${quoted(language)}"`}>`
-    const heading = this.#heading(words || (named[element.name] ?? ''), level)
+    const heading = this.#heading(words || nameOfPart(element), level)
     return `${tag}${heading}${this.children(element, level + 1, ['label', 'title'])}</section>`
   }
 

@@ -39,7 +39,8 @@ const markupOf = (article: XmlElement, markup: JatsMarkup): string => {
 export const readJats = (bytes: Uint8Array, fileName: string): Result<ReadFile> => {
   const decoded = decodeText(bytes)
   const { root, problem, flattened } = parseXml(decoded.text, jatsEntities)
-  const article = root === null ? undefined : root.name === 'article' ? root : elementsBelow(root, 'article')[0]
+  const articles = root === null ? [] : root.name === 'article' ? [root] : elementsBelow(root, 'article')
+  const [article] = articles
   if (article === undefined) {
     return fail('not-readable', `“${fileName}” is XML and holds no article${problem === null ? '' : ` (${problem})`}.`)
   }
@@ -56,6 +57,11 @@ export const readJats = (bytes: Uint8Array, fileName: string): Result<ReadFile> 
       ...(problem === null
         ? []
         : [`The file is not whole or not well-formed (${problem}): parts of the article may be missing.`]),
+      ...(articles.length > 1
+        ? [
+            `The file holds ${articles.length} articles, and this is the first of them: save each in a file of its own to import the others.`,
+          ]
+        : []),
       ...(flattened ? [FLATTENED] : []),
       ...(missed === '' ? [] : [`Not in the file itself: ${missed}.`]),
     ],
