@@ -89,3 +89,22 @@ test('a protected book is refused in one line that says by what', async ({ pathm
     timeout: 60_000,
   })
 })
+
+test('what a book says of itself is shown, and its series is cited and corrected', async ({ pathmark }) => {
+  const page = await openNerves(await pathmark.start(), pathmark.folder)
+  const head = page.locator('.article-head')
+  await expect(head).toContainText('Small Books of the Body, 2')
+  await head.getByText('About this book').click()
+  await expect(head).toContainText('What nerves do, and what is done about it.')
+  await expect(head).toContainText('ISBN 9783161484100')
+  await head.getByRole('button', { name: 'Cite' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Cite' })
+  const series = dialog.getByLabel('Series and number', { exact: true })
+  await expect(series).toHaveValue('Small Books of the Body, 2')
+  await expect(dialog.getByLabel('Description', { exact: true })).toHaveValue(/^What nerves do/)
+  await series.fill('Books of the Body, 3')
+  await series.press('Enter')
+  await expect(dialog.getByLabel('Citation', { exact: true })).toContainText('(Books of the Body; 3)')
+  await page.keyboard.press('Escape')
+  await expect(head).toContainText('Books of the Body, 3')
+})

@@ -9,7 +9,7 @@ import { citationFieldNames, citationFieldTitles } from './citation-record.ts'
 import type { CitationCorrections, CitationField } from './citation-record.ts'
 
 /** Longest value of a field, in characters, and most authors. */
-const LONGEST = 2_000
+const LONGEST = 4_000
 const MOST_AUTHORS = 5_000
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

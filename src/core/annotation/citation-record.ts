@@ -26,6 +26,9 @@ const fields = {
   pmcid: text,
   issn: text,
   isbn: text,
+  /** With the number there: `Nerves, 2`. */
+  series: text,
+  description: text,
   address: text,
   licence: text,
   /** By which other files cite it. */
@@ -62,6 +65,8 @@ export const citationFieldTitles: Readonly<Record<CitationField, string>> = {
   pmcid: 'PMCID',
   issn: 'ISSN',
   isbn: 'ISBN',
+  series: 'Series and number',
+  description: 'Description',
   address: 'Address',
   licence: 'Licence',
   key: 'Citation key',

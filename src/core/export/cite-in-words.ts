@@ -46,6 +46,9 @@ export const citeInWords = (work: CitedWork): string => {
     item.title,
     container === undefined ? '' : isPart ? `In: ${container}` : container,
     `${imprint}${place === '' ? '' : imprint === '' ? place : place.startsWith(':') ? place : `;${place}`}`,
+    item['collection-title'] === undefined
+      ? ''
+      : `(${[item['collection-title'], item['collection-number']].filter(Boolean).join('; ')})`,
     item.DOI === undefined ? '' : `doi:${item.DOI}`,
     item.PMID === undefined ? '' : `PMID: ${item.PMID}`,
     item.PMCID === undefined ? '' : `PMCID: ${item.PMCID}`,

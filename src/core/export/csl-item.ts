@@ -30,6 +30,9 @@ export interface CslItem {
   readonly PMCID?: string
   readonly ISSN?: string
   readonly ISBN?: string
+  readonly 'collection-title'?: string
+  readonly 'collection-number'?: string
+  readonly abstract?: string
   readonly URL?: string
   readonly language?: string
 }
@@ -52,6 +55,13 @@ const cslDate = (date: string): CslDate | undefined => {
   return numbers.length === 0 ? undefined : { 'date-parts': [numbers] }
 }
 
+/** A series and the number of a work in it, as `Nerves, 2` says them. */
+const dividedSeries = (series: string | undefined): Pick<CslItem, 'collection-title' | 'collection-number'> => {
+  const [, title = '', number] = /^(.*?)(?:,\s*([\dIVXLC]+(?:\.\d+)?))?$/u.exec(series ?? '') ?? []
+  if (title === '') return {}
+  return { 'collection-title': title, ...(number !== undefined && { 'collection-number': number }) }
+}
+
 export interface CitedWork {
   readonly metadata: ArticleMetadata
   readonly key: string
@@ -63,6 +73,7 @@ export interface CitedWork {
 export const cslItem = ({ metadata, key, added }: CitedWork): CslItem => {
   const type = citedType(metadata)
   const { title, journal, publisher, volume, issue, pages, doi, pmid, pmcid, issn, isbn, address, language } = metadata
+  const { series, description } = metadata
   const author = authorNames(metadata)
   const date = metadata.published ?? metadata.updated
   const issued = date === undefined ? undefined : cslDate(date)
@@ -87,6 +98,8 @@ export const cslItem = ({ metadata, key, added }: CitedWork): CslItem => {
     ...(pmcid !== undefined && { PMCID: pmcid }),
     ...(issn !== undefined && { ISSN: issn }),
     ...(isbn !== undefined && { ISBN: isbn }),
+    ...dividedSeries(series),
+    ...(description !== undefined && { abstract: description }),
     ...(address !== undefined && { URL: address }),
     ...(language !== 'und' && { language }),
   }

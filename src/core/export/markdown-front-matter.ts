@@ -20,9 +20,9 @@ export const propertyTag = (tag: string): string | null => {
 
 /** What a citation needs beyond authors and title: each under the name that pandoc and note programs know it by. */
 const writeCitation = (metadata: ExportedDocument['article']['metadata']): Readonly<Record<string, unknown>> => {
-  const { type, journal, volume, issue, pages, doi, pmid, pmcid, issn, isbn, licence, published } = metadata
+  const { type, journal, volume, issue, pages, doi, pmid, pmcid, issn, isbn, series, licence, published } = metadata
   const year = /^\d{4}/.exec(published ?? '')?.[0]
-  const fields = { type, journal, volume, issue, pages, doi, pmid, pmcid, issn, isbn, licence }
+  const fields = { type, journal, volume, issue, pages, doi, pmid, pmcid, issn, isbn, series, licence }
   return {
     ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
     ...(year !== undefined && { year: Number(year) }),

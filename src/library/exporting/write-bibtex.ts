@@ -38,6 +38,8 @@ const containerOf = (item: CslItem, entry: string): readonly Field[] => {
   const container = item['container-title']
   const title = container === undefined ? undefined : inBraces(latexText(container))
   const publisher = item.publisher === undefined ? undefined : inBraces(latexText(item.publisher))
+  const collection = item['collection-title']
+  const series = collection === undefined ? undefined : inBraces(latexText(collection))
   switch (entry) {
     case 'article':
       return [
@@ -48,6 +50,7 @@ const containerOf = (item: CslItem, entry: string): readonly Field[] => {
     case 'inproceedings':
       return [
         ['booktitle', title],
+        ['series', series],
         ['publisher', publisher],
       ]
     case 'techreport':
@@ -58,7 +61,7 @@ const containerOf = (item: CslItem, entry: string): readonly Field[] => {
       return [['howpublished', title ?? publisher]]
     default:
       return [
-        ['series', title],
+        ['series', series ?? title],
         ['publisher', publisher],
       ]
   }
@@ -79,12 +82,14 @@ const fieldsOf = (item: CslItem, entry: string): readonly Field[] => {
     ['year', year === undefined ? undefined : `{${year}}`],
     ['month', month === undefined ? undefined : months[month - 1]],
     ['volume', text(item.volume)],
-    ['number', text(item.issue)],
+    // Of a book, its place in the series (Patashnik 1988, 3.2).
+    ['number', text(item.issue ?? item['collection-number'])],
     // An en dash between two numbers.
     ['pages', text(item.page)?.replace(/(?<=[\dA-Za-z])-(?=[\dA-Za-z])/, '--')],
     ['doi', inBraces(item.DOI === undefined ? undefined : verbatim(item.DOI))],
     ['issn', text(item.ISSN)],
     ['isbn', text(item.ISBN)],
+    ['abstract', text(item.abstract)],
     ['url', inBraces(item.URL === undefined ? undefined : verbatim(item.URL))],
     ['note', inBraces(note.map(latexText).join('; '))],
   ]

@@ -78,6 +78,10 @@ describe('a BibTeX file', () => {
 
   it.each([
     [{ type: 'book', publisher: 'P' }, '@book', 'publisher = {P}'],
+    [{ type: 'book', series: 'Nerves, 2' }, '@book', 'series = {Nerves},\n  number = {2},'],
+    [{ type: 'book', isbn: '9780306406157' }, '@book', 'isbn = {9780306406157}'],
+    [{ type: 'book', description: 'Of pain & care.' }, '@book', 'abstract = {Of pain {\\&} care.}'],
+    [{ type: 'chapter', journal: 'B', series: 'Nerves' }, '@incollection', 'series = {Nerves}'],
     [{ type: 'chapter', journal: 'B', publisher: 'P' }, '@incollection', 'booktitle = {B}'],
     [{ type: 'report', publisher: 'P' }, '@techreport', 'institution = {P}'],
     [{ type: 'thesis', publisher: 'P' }, '@phdthesis', 'school = {P}'],

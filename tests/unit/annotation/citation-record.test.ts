@@ -104,7 +104,7 @@ describe('what the reader writes in a form', () => {
     ['type', 'poem', /kind of work/u],
     ['key', 'a}b', /citation key/iu],
     ['title', ' ', /needs a title/u],
-    ['volume', 'x'.repeat(2_001), /longer/u],
+    ['volume', 'x'.repeat(4_001), /longer/u],
   ] as const)('is refused as %s when it is %j', (name, written, fault) => {
     const read = readCorrections(source, {}, { [name]: written })
     expect(read.corrections).toEqual({})

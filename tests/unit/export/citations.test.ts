@@ -39,6 +39,9 @@ describe('a citation in words', () => {
     expect(citeInWords(work({ type: 'book', publisher: 'Press', published: '2020' }))).toBe(
       'Cells and pain. Press; 2020.',
     )
+    expect(citeInWords(work({ type: 'book', publisher: 'Press', published: '2020', series: 'Nerves, 2' }))).toBe(
+      'Cells and pain. Press; 2020. (Nerves; 2).',
+    )
     expect(citeInWords(work({ type: 'chapter', journal: 'Book', publisher: 'Press', pages: '3-4' }))).toBe(
       'Cells and pain. In: Book. Press:3-4.',
     )
@@ -46,6 +49,24 @@ describe('a citation in words', () => {
 })
 
 describe('CSL JSON', () => {
+  it.each([
+    ['Nerves, 2', { 'collection-title': 'Nerves', 'collection-number': '2' }],
+    ['Nerves, 2.5', { 'collection-title': 'Nerves', 'collection-number': '2.5' }],
+    ['Pain, Loss and Care', { 'collection-title': 'Pain, Loss and Care' }],
+    ['Care, IV', { 'collection-title': 'Care', 'collection-number': 'IV' }],
+  ])('divides the series %s', (series, said) => {
+    expect(cslItem(work({ type: 'book', series, isbn: '9780306406157', description: 'Of nerves.' }))).toEqual({
+      id: 'k',
+      'citation-key': 'k',
+      type: 'book',
+      title: 'Cells and pain',
+      ISBN: '9780306406157',
+      ...said,
+      abstract: 'Of nerves.',
+      language: 'en',
+    })
+  })
+
   it('has the names and dates that reference managers read, and nothing that is not known', () => {
     expect(
       cslItem(work({ authors: ['Doe, Jane', 'WHO'], journal: 'Pain', publisher: 'Pain', published: '2024-03' })),

@@ -177,6 +177,16 @@ export class CitationDialog extends ModalElement {
         aria-invalid=${isFaulty}
         @input=${(event: Event) => this.#change(name, textOf(event))}
       ></textarea>`
+    if (name === 'description')
+      return html`<textarea
+        class="field"
+        id="cite-description"
+        rows=${written.description === '' ? 1 : 4}
+        .value=${live(written.description)}
+        aria-describedby=${describedBy}
+        aria-invalid=${isFaulty}
+        @input=${(event: Event) => this.#change(name, textOf(event))}
+      ></textarea>`
     return html`<input
       class="field"
       id="cite-${name}"

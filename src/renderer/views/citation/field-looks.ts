@@ -2,7 +2,7 @@ import type { ArticleType } from '#core/article/article.ts'
 import type { CitationField } from '#core/annotation/citation-record.ts'
 
 /** Fields that take a line of the form to themselves. */
-export const wideFields: ReadonlySet<CitationField> = new Set(['title', 'authors', 'address', 'licence'])
+export const wideFields: ReadonlySet<CitationField> = new Set(['title', 'authors', 'description', 'address', 'licence'])
 
 const titles: Readonly<Record<ArticleType, string>> = {
   article: 'Article in a journal',

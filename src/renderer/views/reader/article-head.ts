@@ -35,12 +35,13 @@ const OPENING = 600
 
 /** What the article's own first lines do not say already. */
 function imprint({ article, entry }: OpenedArticle, metadata: ArticleMetadata): readonly string[] {
-  const { publisher, published, updated } = metadata
+  const { publisher, series, published, updated } = metadata
   const opening = article.text.slice(0, OPENING)
   const date = updated ?? published
   const dated = date === undefined ? '' : dateInWords(date)
   const shown = [
     publisher === undefined || opening.includes(publisher) ? '' : publisher,
+    series === undefined || opening.includes(series) ? '' : series,
     dated === '' || opening.includes(dated) ? '' : updated === undefined ? dated : `updated ${dated}`,
     counted(entry.words, 'word', 'words'),
     `${readingMinutes(entry.words)} min read`,
@@ -68,6 +69,16 @@ function licenceName(address: string): string {
   if (kind === '') return 'Licence'
   const name = kind.toLowerCase() === 'zero' ? 'CC0' : `CC ${kind.toUpperCase()}`
   return `${name} ${version}`.trim()
+}
+
+/** What the publisher says of a book, and its number. */
+function aboutBook({ description, isbn }: ArticleMetadata) {
+  if (description === undefined && isbn === undefined) return nothing
+  return html`<details class="affiliations about-book">
+    <summary>About this book</summary>
+    ${description === undefined ? nothing : html`<p><bdi>${description}</bdi></p>`}
+    ${isbn === undefined ? nothing : html`<p>ISBN ${isbn}</p>`}
+  </details>`
 }
 
 function affiliations({ affiliations: places = [], licence }: ArticleMetadata) {
@@ -110,7 +121,7 @@ export function articleHead(opened: OpenedArticle, metadata: ArticleMetadata) {
         ${linksOf(metadata).map(({ words, address }) => html`<a class="external" href=${address} @click=${follow(address)}><bdi>${words}</bdi></a> `)}
         <button class="link cite" type="button" @click=${showCitation}>Cite</button>
       </p>
-      ${affiliations(metadata)}
+      ${aboutBook(metadata)} ${affiliations(metadata)}
     </div>
   `
 }
