@@ -194,6 +194,52 @@ test('links lead to the web, to mail and to places inside, and nowhere else', as
   expect(html.match(/<a /g)).toHaveLength(1)
 })
 
+test('what was filled into a form stands where it was filled in, but for what is hidden or secret', async () => {
+  const field = (entries: string, x: number, y: number, height = 14): string =>
+    `<</Type/Annot/Subtype/Widget/Rect[${x} ${y} ${x + 160} ${y + height}]/F 4${entries}>>`
+  const box = (state: 'Yes' | 'Off', y: number): string =>
+    `<</Type/Annot/Subtype/Widget/FT/Btn/T(b${y})/Rect[60 ${y} 70 ${y + 10}]/F 4/V/${state}/AS/${state}/AP<</N<</Yes 20 0 R/Off 20 0 R>>>>>>`
+  const fields = [
+    field('/FT/Tx/T(name)/V(Ada Muster)', 130, 696),
+    field('/FT/Tx/Ff 4096/T(why)/V(It hurts.\\nAt night.)', 130, 650, 40),
+    field('/FT/Ch/Ff 131072/T(side)/V(l)/Opt[[(l)(Left side)][(r)(Right side)]]', 130, 626),
+    box('Yes', 596),
+    box('Off', 576),
+    field('/FT/Tx/Ff 8192/T(pin)/V(0000 secret)', 130, 546),
+    field('/FT/Tx/T(hidden)/V(not seen)', 130, 526).replace('/F 4', '/F 2'),
+    field('/FT/Tx/T(empty)', 130, 506),
+  ]
+  const labels = [
+    textAt('Name of the patient', 20, 700),
+    textAt('What is it like?', 20, 680),
+    textAt('Where?', 20, 630),
+    textAt('It came all at once', 80, 598),
+    textAt('It has been there before', 80, 578),
+    textAt('Number', 20, 550),
+  ]
+  const { article, layout } = await madeOfPdf(
+    pdfOfPages([{ content: labels.join('\n'), entries: `/Annots[${fields.join('')}]` }], {
+      catalogue: '/AcroForm<</Fields[]/DA(/F 10 Tf 0 g)>>',
+    }),
+  )
+
+  const words = article.text.replaceAll(/\s+/g, ' ')
+  for (const [label, value] of [
+    ['Name of the patient', 'Ada Muster'],
+    ['What is it like?', 'It hurts.'],
+    ['It hurts.', 'At night.'],
+    ['Where?', 'Left side'],
+    ['☑', 'It came all at once'],
+    ['☐', 'It has been there before'],
+  ] as const) {
+    expect(words).toContain(value)
+    expect(words.indexOf(label)).toBeLessThan(words.indexOf(value))
+  }
+  expect(words).not.toMatch(/secret|not seen|Right side/)
+  const at = article.text.indexOf('Ada Muster')
+  expect(layout.runs.find(([start, end]) => start <= at && at < end)?.slice(2, 4)).toEqual([0, 132])
+})
+
 test('a link inside leads to the line that it names', async () => {
   const link = '<</Type/Annot/Subtype/Link/Rect[72 695 130 712]/Dest[6 0 R/XYZ 60 652 0]>>'
   const second = [

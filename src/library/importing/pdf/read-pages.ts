@@ -4,14 +4,16 @@ import { linkTarget } from '../canonical-attributes.ts'
 import { Destinations, onPage } from './destinations.ts'
 import type { Destination } from './destinations.ts'
 import { FontFaces } from './font-faces.ts'
+import { formValues } from './form-values.ts'
+import type { GivenField } from './form-values.ts'
 import type { PageText } from './layout/page-text.ts'
 import type { PageLink } from './page-links.ts'
 import { pageText } from './text-items.ts'
 import type { GivenPage, Matrix } from './text-items.ts'
 
-/** Pages and links read at most: more than any book has. */
+/** Pages, and links and fields, read at most: more than any book has. */
 const MOST_PAGES = 10_000
-const MOST_LINKS = 20_000
+const MOST_ANNOTATIONS = 20_000
 /** Pages one after another that cannot be read, after which there are no more: a damaged file may claim any number. */
 const MOST_MISSING = 50
 /** Points of the longest side of a page that can be shown. */
@@ -40,28 +42,33 @@ export interface ReadPages {
   readonly cut: boolean
 }
 
-/** What pdf.js says of a link. */
-interface GivenLink {
+/** What pdf.js says of a link, or of a field. */
+interface GivenAnnotation extends GivenField {
+  readonly annotationType?: unknown
   readonly pageIndex?: unknown
-  readonly rect?: unknown
   readonly url?: unknown
   readonly dest?: unknown
 }
 
 const LINK = 2
+/** A field of a form. */
+const WIDGET = 20
 
-/** Links by page; a damaged document has none. */
-const linksOf = async (document: PDFDocumentProxy): Promise<ReadonlyMap<number, GivenLink[]>> => {
-  const byPage = new Map<number, GivenLink[]>()
+/** Links and fields by page; a damaged document has none. */
+const annotationsOf = async (document: PDFDocumentProxy): Promise<ReadonlyMap<number, GivenAnnotation[]>> => {
+  const byPage = new Map<number, GivenAnnotation[]>()
   if (document.numPages > MOST_PAGES) return byPage
   try {
-    const all = (await document.getAnnotationsByType(new Set([LINK]), new Set())) as readonly GivenLink[] | null
-    for (const link of (all ?? []).slice(0, MOST_LINKS)) {
-      const page = Number(link.pageIndex)
-      byPage.set(page, [...(byPage.get(page) ?? []), link])
+    const wanted = new Set([LINK, WIDGET])
+    const all = (await document.getAnnotationsByType(wanted, new Set())) as readonly GivenAnnotation[] | null
+    for (const annotation of (all ?? []).slice(0, MOST_ANNOTATIONS)) {
+      const page = Number(annotation.pageIndex)
+      const others = byPage.get(page)
+      if (others === undefined) byPage.set(page, [annotation])
+      else others.push(annotation)
     }
   } catch {
-    // Text without links is better than none.
+    // Text without links and fields is better than none.
     byPage.clear()
   }
   return byPage
@@ -95,7 +102,7 @@ class Targets {
 }
 
 const pageLink = async (
-  { rect, url, dest }: GivenLink,
+  { rect, url, dest }: GivenAnnotation,
   [a, b, c, d, e, f]: Matrix,
   destinations: Destinations,
   targets: Targets,
@@ -132,7 +139,7 @@ const givenPage = (page: PDFPageProxy, number: number): GivenPage => {
 
 /** Reads a document's pages one after another; each is let go before the next one. */
 export const readPages = async (document: PDFDocumentProxy): Promise<ReadPages> => {
-  const links = await linksOf(document)
+  const annotations = await annotationsOf(document)
   const destinations = new Destinations(document)
   const targets = new Targets()
   const fonts = new FontFaces()
@@ -146,12 +153,14 @@ export const readPages = async (document: PDFDocumentProxy): Promise<ReadPages> 
     try {
       const page = await document.getPage(number + 1)
       const size = givenPage(page, number)
-      const onIt = await Promise.all(
-        (links.get(number) ?? []).map(link => pageLink(link, size.transform, destinations, targets)),
-      )
+      const all = annotations.get(number) ?? []
+      const links = all.filter(({ annotationType }) => annotationType === LINK)
+      const onIt = await Promise.all(links.map(link => pageLink(link, size.transform, destinations, targets)))
+      const filledIn = all.filter(({ annotationType }) => annotationType === WIDGET).flatMap(formValues)
       const content = await page.getTextContent({ includeMarkedContent: true })
       await fonts.learn(page, Object.keys(content.styles))
-      texts.push(pageText(content, { ...size, links: onIt.flat() }, fonts.faces))
+      const items = [...content.items, ...filledIn]
+      texts.push(pageText({ ...content, items }, { ...size, links: onIt.flat() }, fonts.faces))
       given.push(size)
       language ??= content.lang
       lost = 0

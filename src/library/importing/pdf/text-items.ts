@@ -17,7 +17,7 @@ const multiply = (a: Matrix, b: Matrix): Matrix => [
 ]
 
 /** What pdf.js says of a piece of text, without what is of no use here. */
-interface GivenText {
+export interface GivenText {
   readonly str: string
   readonly dir: string
   readonly width: number
@@ -154,7 +154,11 @@ const isEnd = (given: object): boolean => 'type' in given && given.type === 'end
 type Content = Awaited<ReturnType<PDFPageProxy['getTextContent']>>
 
 /** The pieces of text of a page, each in the frame of its direction. `faces` tells the looks of a font by pdf.js' name for it. */
-export const pageText = ({ items, styles }: Content, page: GivenPage, faces: ReadonlyMap<string, Face>): PageText => {
+export const pageText = (
+  { items, styles }: Pick<Content, 'styles'> & { readonly items: readonly object[] },
+  page: GivenPage,
+  faces: ReadonlyMap<string, Face>,
+): PageText => {
   const frames = new Map<number, TextItem[]>()
   const overprints = new Overprints()
   const marks: boolean[] = []
