@@ -255,3 +255,21 @@ test('a document whose file was changed is shown as text, and says so', async ({
   await expect(page.locator('#article').getByRole('heading', { name: 'Abstract' })).toBeVisible()
   await expect(page.locator('.page-frame')).toHaveCount(0)
 })
+
+test('a picture on a page that cannot be decoded is told', async ({ pathmark }) => {
+  const picture = stream(
+    'no picture at all',
+    '/Type/XObject/Subtype/Image/Width 40/Height 30/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/JPXDecode',
+  )
+  const path = join(pathmark.folder, 'figure.pdf')
+  const sentence = textAt('A figure stands below these words, or it should.', 72, 700)
+  const resources = `/Resources<</Font<</F 3 0 R>>/XObject<</I ${nextObject(1)} 0 R>>>>`
+  writeFileSync(
+    path,
+    pdfOfPages([{ content: `${sentence} q 200 0 0 150 72 500 cm /I Do Q`, entries: resources }], { more: [picture] }),
+  )
+  const running = await pathmark.start()
+  await openAsPages(running, path)
+  await expect(running.page.locator('.page-frame canvas').first()).toBeVisible()
+  await expect(running.page.locator('notice-stack')).toContainText('Page 1 of 1: a picture is missing')
+})

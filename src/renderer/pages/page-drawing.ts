@@ -23,6 +23,8 @@ interface DrawingOptions {
   readonly read: (from: number, length: number) => Promise<Uint8Array<ArrayBuffer> | null>
   /** Told once when the document is open. */
   readonly opened: (document: DrawnDocument) => void
+  /** Told of each drawing of a page (from 0) that lacks pictures which could not be decoded. */
+  readonly lacking: (page: number) => void
   /** Told once when its pages cannot be drawn at all, why as a clause. */
   readonly failed: (why: string) => void
 }
@@ -137,6 +139,7 @@ export class PageDrawing {
         this.#begun = answer.page
         return this.#watch()
       case 'drawn':
+        if (answer.lacks > 0 && this.#begun !== null) this.#options.lacking(this.#begun)
         this.#begun = null
         if (!this.#finish(answer.request, answer.picture)) answer.picture.close()
         return this.#watch()

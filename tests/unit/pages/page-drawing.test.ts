@@ -34,13 +34,14 @@ const begin = (read: (from: number, length: number) => Promise<Uint8Array<ArrayB
   const workers: FakeWorker[] = []
   const failed = vi.fn<(why: string) => void>()
   const opened = vi.fn<() => void>()
-  const drawing = new PageDrawing({ length: 2_000_000, read, opened, failed }, () => {
+  const lacking = vi.fn<(page: number) => void>()
+  const drawing = new PageDrawing({ length: 2_000_000, read, opened, lacking, failed }, () => {
     const worker = new FakeWorker()
     workers.push(worker)
     return worker as unknown as Worker
   })
   const last = (): FakeWorker => workers.at(-1) ?? new FakeWorker()
-  return { drawing, workers, last, failed, opened }
+  return { drawing, workers, last, failed, opened, lacking }
 }
 
 beforeEach(() => void vi.useFakeTimers())
@@ -87,7 +88,7 @@ test('pages are ordered when the document is open, and a picture that is not wan
   expect(last().told.at(-1)).toMatchObject({ kind: 'cancel' })
 
   const late = picture()
-  last().answer({ kind: 'drawn', request: 1, picture: late.bitmap })
+  last().answer({ kind: 'drawn', request: 1, picture: late.bitmap, lacks: 0 })
   await vi.waitFor(() => expect(late.close).toHaveBeenCalledOnce())
   expect(done).not.toHaveBeenCalled()
 })
@@ -108,7 +109,7 @@ test('a page that is never finished is given up, and the others are drawn by a n
   last().answer({ kind: 'opened', pages: 3, labels: null })
   expect(last().told.at(-1)).toMatchObject({ kind: 'draw', page: 1 })
   const drawn = picture()
-  last().answer({ kind: 'drawn', request: 2, picture: drawn.bitmap })
+  last().answer({ kind: 'drawn', request: 2, picture: drawn.bitmap, lacks: 0 })
   await vi.waitFor(() => expect(other).toHaveBeenCalledExactlyOnceWith(drawn.bitmap))
   expect(failed).not.toHaveBeenCalled()
 })
@@ -130,7 +131,7 @@ test('a page that was taken back while it never ends is the one that is given up
   expect(last().told.at(-1)).toMatchObject({ kind: 'draw', page: 1 })
   last().answer({ kind: 'begun', request: 2, page: 1 })
   const drawn = picture()
-  last().answer({ kind: 'drawn', request: 2, picture: drawn.bitmap })
+  last().answer({ kind: 'drawn', request: 2, picture: drawn.bitmap, lacks: 0 })
   expect(innocent).toHaveBeenCalledExactlyOnceWith(drawn.bitmap)
 
   const again = vi.fn<(bitmap: ImageBitmap | null) => void>()
@@ -174,4 +175,13 @@ test('a document that never opens is told', async () => {
   await vi.advanceTimersByTimeAsync(31_000)
 
   expect(failed).toHaveBeenCalledExactlyOnceWith('its pages take too long to draw')
+})
+
+test('pictures that could not be decoded are told with their page', () => {
+  const { drawing, last, lacking } = begin()
+  last().answer({ kind: 'opened', pages: 3, labels: null })
+  drawing.draw(2, 1, paper, () => {})
+  last().answer({ kind: 'begun', request: 1, page: 2 })
+  last().answer({ kind: 'drawn', request: 1, picture: picture().bitmap, lacks: 2 })
+  expect(lacking.mock.calls).toEqual([[2]])
 })

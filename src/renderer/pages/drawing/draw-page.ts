@@ -1,5 +1,5 @@
 import { AnnotationMode } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { darkPage, pictureBoxes } from './dark-page.ts'
 import type { DrawRequest } from './drawing-messages.ts'
 
@@ -11,12 +11,26 @@ export interface DrawingInHand {
   cancel: (() => void) | null
 }
 
+export interface DrawnPage {
+  readonly picture: ImageBitmap
+  /** Pictures on it that could not be decoded. */
+  readonly lacks: number
+}
+
+/** What pdf.js calls pictures of a page, and gives none for that it could not decode. */
+const pictureName = /(?:^|_)img_p(\d+)_/
+
+const countLacking = (page: PDFPageProxy, index: number): number =>
+  [...(page.objs as Iterable<[string, unknown]>), ...(page.commonObjs as Iterable<[string, unknown]>)].filter(
+    ([name, data]) => data === null && pictureName.exec(name)?.[1] === String(index),
+  ).length
+
 /** Draws a page as a picture. Rejects when the page cannot be drawn, or when `inHand` was cancelled. */
 export async function drawPage(
   document: PDFDocumentProxy,
   { page: index, scale, colours }: DrawRequest,
   inHand: DrawingInHand,
-): Promise<ImageBitmap> {
+): Promise<DrawnPage> {
   const page = await document.getPage(index + 1)
   try {
     const { width, height } = page.getViewport({ scale: 1 })
@@ -38,8 +52,10 @@ export async function drawPage(
     })
     inHand.cancel = () => drawing.cancel()
     await drawing.promise
-    if (colours.kind === 'paper') return canvas.transferToImageBitmap()
-    return darkPage(canvas, pictureBoxes(page.imageCoordinates ?? []), colours.paper).transferToImageBitmap()
+    const lacks = countLacking(page, index)
+    if (colours.kind === 'paper') return { picture: canvas.transferToImageBitmap(), lacks }
+    const dark = darkPage(canvas, pictureBoxes(page.imageCoordinates ?? []), colours.paper)
+    return { picture: dark.transferToImageBitmap(), lacks }
   } finally {
     inHand.cancel = null
     page.cleanup()

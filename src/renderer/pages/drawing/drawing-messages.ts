@@ -25,5 +25,6 @@ export type FromDrawing =
   | { readonly kind: 'want'; readonly from: number; readonly to: number }
   /** A page is being drawn from now on; `drawn` or `not-drawn` follows. */
   | { readonly kind: 'begun'; readonly request: number; readonly page: number }
-  | { readonly kind: 'drawn'; readonly request: number; readonly picture: ImageBitmap }
+  /** `lacks`: pictures on the page that could not be decoded, and are not in the drawing. */
+  | { readonly kind: 'drawn'; readonly request: number; readonly picture: ImageBitmap; readonly lacks: number }
   | { readonly kind: 'not-drawn'; readonly request: number }

@@ -46,8 +46,8 @@ async function drawNext(): Promise<void> {
   current = { request: next.request, inHand }
   tell({ kind: 'begun', request: next.request, page: next.page })
   try {
-    const picture = await drawPage(document, next, inHand)
-    tell({ kind: 'drawn', request: next.request, picture }, [picture])
+    const { picture, lacks } = await drawPage(document, next, inHand)
+    tell({ kind: 'drawn', request: next.request, picture, lacks }, [picture])
   } catch {
     // What pdf.js says is of no use to a reader; that the page is not drawn is shown in its place.
     tell({ kind: 'not-drawn', request: next.request })

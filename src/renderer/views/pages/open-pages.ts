@@ -1,7 +1,8 @@
 import type { OpenedArticle, OpenedPages } from '#core/bridge/calls.ts'
 import { PageDrawing } from '../../pages/page-drawing.ts'
 import { callBridge } from '../../state/bridge.ts'
-import { goWithoutPages, pageLabels } from '../../state/pages.ts'
+import { notify } from '../../state/notices.ts'
+import { goWithoutPages, pageLabels, pageName } from '../../state/pages.ts'
 
 /** A document whose pages can be shown. */
 export interface ReadyPages {
@@ -43,6 +44,18 @@ export async function openPages({ article }: OpenedArticle, isWanted: () => bool
   return { pages, draw: () => drawingOf(id, pages), close }
 }
 
+/** Documents of which it has been told that pictures are missing: once is enough. */
+const toldLacking = new Set<string>()
+
+function tellLacking(id: string, page: number): void {
+  if (toldLacking.has(id)) return
+  toldLacking.add(id)
+  notify({
+    kind: 'warning',
+    text: `${pageName(page)}: a picture is missing, because it is damaged or in a form that Pathmark cannot draw. Other pages may lack pictures, too; another program may show them.`,
+  })
+}
+
 function drawingOf(id: string, { source, length }: OpenedPages): PageDrawing {
   return new PageDrawing({
     length,
@@ -53,6 +66,7 @@ function drawingOf(id: string, { source, length }: OpenedPages): PageDrawing {
     opened: ({ labels }) => {
       pageLabels.value = labels
     },
+    lacking: page => tellLacking(id, page),
     failed: why => goWithoutPages(id, `${why}.`),
   })
 }
