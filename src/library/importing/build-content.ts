@@ -34,12 +34,13 @@ const canonicalNames: ReadonlyMap<string, string> = new Map([
   ['xmp', 'pre'],
 ])
 
+const isHidden = (element: ParsedElement): boolean => element.getAttribute('aria-hidden') === 'true'
+
 /** Programs that draw formulas in a page leave the formula itself beside the drawing, for those who cannot see it. */
 const isDrawnFormula = (element: ParsedElement): boolean =>
   element.localName === 'img'
     ? /\bmwe-math-fallback/.test(element.getAttribute('class') ?? '')
-    : element.getAttribute('aria-hidden') === 'true' &&
-      /katex|mjx|mathjax/i.test(`${element.localName} ${element.getAttribute('class') ?? ''}`)
+    : isHidden(element) && /katex|mjx|mathjax/i.test(`${element.localName} ${element.getAttribute('class') ?? ''}`)
 
 const isLeftOut = (element: ParsedElement): boolean =>
   droppedElements.has(element.localName) || element.getAttribute('hidden') !== null || isDrawnFormula(element)
@@ -58,6 +59,13 @@ const LARGEST_DRAWINGS = 48 * 1024 * 1024
 const isInFigure = (node: ParsedNode): boolean => {
   for (let around = node.parentNode; around !== null; around = around.parentNode)
     if (around.localName === 'figure') return true
+  return false
+}
+
+/** In what MathJax makes of a formula: there a drawing is the formula, unless it says that the formula stands beside it. */
+const isInDrawnFormula = (node: ParsedNode): boolean => {
+  for (let around = node.parentNode; around !== null; around = around.parentNode)
+    if (isElement(around) && /^mjx-|^mathjax/i.test(around.localName)) return true
   return false
 }
 
@@ -244,7 +252,7 @@ class ContentReader {
     const drawing = rebuildDrawing(root)
     if (drawing === 'empty') return
     if (drawing === 'refused' || !this.#hasRoom(drawing)) this.#miss('drawings')
-    else if (!isSign(root, drawing, isInFigure(element))) {
+    else if (isInDrawnFormula(element) ? !isHidden(element) : !isSign(root, drawing, isInFigure(element))) {
       for (const what of drawing.missed) this.#miss(what)
       this.#builder.image(drawingAddress(drawing.text), [['alt', attributeText(drawing.name)]])
     }

@@ -72,6 +72,20 @@ describe('a drawing in a page', () => {
     expect([page.assets, page.article.provenance.warnings, imagesIn(page)]).toEqual([[], [], []])
   })
 
+  it('is kept where MathJax drew a formula, however small, but not beside the formula itself', async () => {
+    const drawn = (said: string): string =>
+      `<svg width="2ex" height="2ex" viewBox="0 0 9 9" role="img" ${said}><path d="M0 0h9"/></svg>`
+    const alone = await imported(pageOf(`<p>Let <mjx-container>${drawn('')}</mjx-container> be.</p>`))
+    expect(alone.assets).toHaveLength(1)
+    const beside = await imported(
+      pageOf(
+        `<p>Let <mjx-container>${drawn('aria-hidden="true"')}<mjx-assistive-mml><math><mi>x</mi></math></mjx-assistive-mml></mjx-container> be.</p>`,
+      ),
+    )
+    expect(beside.assets).toEqual([])
+    expect(beside.html).toContain('Let <math><mi>x</mi></math> be.')
+  })
+
   it('that cannot be kept, or not as a whole, is told', async () => {
     const bomb = `<g id="a"><use href="#a"/><use href="#a"/></g>${'<rect width="1" height="1"/>'.repeat(9)}`
     const html = '<foreignObject><p>A label</p></foreignObject>'
