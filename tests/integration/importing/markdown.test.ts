@@ -65,6 +65,19 @@ See <https://example.org/a> and https://example.org/b, ~~not this~~.[^n]
     expect(html).toContain(`id="${target}"`)
   })
 
+  it('sets formulas between dollar signs, and leaves amounts of money as they are', () => {
+    const { html, article } = importMarkdown(
+      'From $\\alpha < 2$ to $x_1$, at $5 and $10, or $5-$10; \\$a\\$ and `$b$`.\n\n$$\n\\frac{a}{b}\n- c\n$$\n\nInline $$y=2$$ too, and $not closed.\n',
+    )
+    expect(html.match(/<math/g)).toHaveLength(4)
+    expect(html).toContain('<mfrac><mi>a</mi><mi>b</mi></mfrac>')
+    expect(html).not.toContain('<li')
+    expect(article.text).toContain('at $5 and $10, or $5-$10; $a$ and $b$.')
+    expect(article.text).toContain('and $not closed.')
+    // Each sign could begin a formula, and none ends one.
+    expect(importMarkdown('$a '.repeat(60_000)).article.text).toHaveLength(179_999)
+  })
+
   it('takes what it is from its front matter', () => {
     const { metadata, blocks } = importMarkdown(`---
 title: "Cells: a review"
