@@ -95,6 +95,9 @@ const kinds: Readonly<Record<string, string>> = {
 const nameOfPart = ({ name, attributes }: XmlElement): string =>
   named[name] ?? kinds[(attributes.get('sec-type') ?? attributes.get('notes-type') ?? '').trim().toLowerCase()] ?? ''
 
+/** Code whose lines matter, as against a name among words. */
+const isCodeInLines = (element: XmlElement): boolean => element.name === 'code' && textOf(element).trim().includes('\n')
+
 /** Turns the content of a JATS article into plain HTML, element by element; the rest is the page reader's. */
 export class JatsMarkup implements MarkupWriter {
   /** How often something was left out, by its name. */
@@ -117,6 +120,7 @@ export class JatsMarkup implements MarkupWriter {
   element(element: XmlElement, level: number): string {
     const { name } = element
     if (dropped.has(name)) return ''
+    if (isCodeInLines(element)) return `<pre>\n${escapeText(textOf(element))}</pre>`
     const simple = inline[name]
     if (simple !== undefined) return `<${simple}>${this.children(element, level)}</${simple}>`
     switch (name) {
@@ -219,7 +223,7 @@ export class JatsMarkup implements MarkupWriter {
   }
 
   #paragraph(element: XmlElement, level: number): string {
-    const tag = elementsIn(element).some(({ name }) => blocks.has(name)) ? 'div' : 'p'
+    const tag = elementsIn(element).some(child => blocks.has(child.name) || isCodeInLines(child)) ? 'div' : 'p'
     return `<${tag}${idOf(element)}>${this.children(element, level)}</${tag}>`
   }
 
