@@ -75,7 +75,7 @@ export class FileImporter {
 
   async #import(
     given: GivenFile,
-    { offerUpdate = false, mechanismsLater = false, shipped = false, signal }: ImportOptions,
+    { offerUpdate = false, mechanismsLater = false, shipped = false, signal, progress }: ImportOptions,
   ): Promise<Result<ImportOutcome>> {
     const isCancelled = (): boolean => signal?.aborted === true
     if (isCancelled()) return CANCELLED
@@ -89,7 +89,7 @@ export class FileImporter {
     const { program, now } = this.#options
     const order = { ...orderOf(given), now: now(), program }
     const runner = shipped ? importShipped : this.#importer
-    const imported = await runner.run(given, order, { signal, companions })
+    const imported = await runner.run(given, order, { signal, companions, progress })
     if (!imported.ok) return imported
     const { article } = imported.value
     if (offerUpdate) {

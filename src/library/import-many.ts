@@ -1,3 +1,4 @@
+import type { FileProgress } from '#core/article/file-progress.ts'
 import type { MarksReport } from '#core/foreign-marks/marks-report.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
@@ -28,6 +29,8 @@ export interface ManyOptions {
   /** Called when it is an item's turn, and when it is over; several are under way at once. */
   readonly began?: (item: ImportItem) => void
   readonly ended?: (item: ImportItem, outcome: Result<ManyOutcome>) => void
+  /** Told now and then how far an item has been read that has pages or chapters. */
+  readonly advanced?: (item: ImportItem, progress: FileProgress) => void
 }
 
 /** Read ahead while as many as may be are imported, so that none waits for the disk. */
@@ -62,7 +65,7 @@ const importOne = async (
 export const importMany = async (
   library: OpenLibrary,
   items: readonly ImportItem[],
-  { options = {}, signal, began, ended }: ManyOptions = {},
+  { options = {}, signal, began, ended, advanced }: ManyOptions = {},
 ): Promise<readonly Result<ManyOutcome>[]> => {
   const outcomes: Result<ManyOutcome>[] = items.map(() => CANCELLED)
   const rest = items.entries()
@@ -71,7 +74,11 @@ export const importMany = async (
     for (const [index, item] of rest) {
       if (isCancelled()) return
       began?.(item)
-      const settled = await importOne(library, item, { ...options, ...(signal !== undefined && { signal }) })
+      const settled = await importOne(library, item, {
+        ...options,
+        ...(signal !== undefined && { signal }),
+        progress: progress => advanced?.(item, progress),
+      })
       // Ctrl+C reaches the processes that import as well; that they ended is then no failure of their files.
       const outcome = isCancelled() && !settled.ok ? CANCELLED : settled
       outcomes[index] = outcome

@@ -1,6 +1,7 @@
 import type { Annotation, PageNote } from '#core/annotation/annotation.ts'
 import type { SingleRecords } from '#core/annotation/single-records.ts'
 import type { Article } from '#core/article/article.ts'
+import type { FileProgress } from '#core/article/file-progress.ts'
 import type { DocumentEntry, ReadingPosition } from '#core/article/document-entry.ts'
 import type { OwnName } from '#core/mechanism/corrections/own-name.ts'
 import type { WrittenName } from '#core/mechanism/entities/written-names.ts'
@@ -43,6 +44,8 @@ export interface ImportOptions {
   readonly shipped?: boolean
   /** Ends the import, which then fails with `cancelled` unless it is being written already. */
   readonly signal?: AbortSignal
+  /** Told now and then how far a file of pages or chapters has been read. */
+  readonly progress?: (progress: FileProgress) => void
 }
 
 /** What an update came to. */
@@ -146,7 +149,11 @@ export interface OpenLibrary {
    * new text, and the version before is kept. Changes that are not saved yet have to be saved before.
    */
   updateFile(id: string, path: string, signal?: AbortSignal): Promise<Result<UpdateOutcome>>
-  updateFrom(id: string, source: ImportSource, signal?: AbortSignal): Promise<Result<UpdateOutcome>>
+  updateFrom(
+    id: string,
+    source: ImportSource,
+    beside?: Pick<ImportOptions, 'signal' | 'progress'>,
+  ): Promise<Result<UpdateOutcome>>
   /** Reads the version before the last update again, and the other way round. Fails with `nothing-to-do`. */
   undoUpdate(id: string): Promise<Result<null>>
   redoUpdate(id: string): Promise<Result<null>>

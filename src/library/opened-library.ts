@@ -331,11 +331,15 @@ export class OpenedLibrary implements OpenLibrary {
   }
 
   updateFile(id: string, path: string, signal?: AbortSignal): Promise<Result<UpdateOutcome>> {
-    return this.updateFrom(id, fileSource(path), signal)
+    return this.updateFrom(id, fileSource(path), { ...(signal !== undefined && { signal }) })
   }
 
-  updateFrom(id: string, source: ImportSource, signal?: AbortSignal): Promise<Result<UpdateOutcome>> {
-    return this.#work.changeAlone(id, async () => (await this.#updates()).update(id, source, signal))
+  updateFrom(
+    id: string,
+    source: ImportSource,
+    beside: Pick<ImportOptions, 'signal' | 'progress'> = {},
+  ): Promise<Result<UpdateOutcome>> {
+    return this.#work.changeAlone(id, async () => (await this.#updates()).update(id, source, beside))
   }
 
   undoUpdate(id: string): Promise<Result<null>> {

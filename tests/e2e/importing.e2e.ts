@@ -5,6 +5,7 @@ import { expect, test } from './application.ts'
 import { violations } from './axe.ts'
 import { selectByMouse } from './article-words.ts'
 import { webServer } from '../integration/fetching/web-server.ts'
+import { pdfOfPages, textAt } from '../pdf/write-pdf.ts'
 import { makePng } from '../pictures/make-png.ts'
 
 const page = (title: string): string =>
@@ -142,4 +143,28 @@ test('what was copied is imported when it is pasted where nothing is written, an
   await shown.keyboard.press('Escape')
   await shown.keyboard.press('Control+v')
   await expect(shown.locator('.open-title')).toHaveText(/They renew themselves/, { timeout: 60_000 })
+})
+
+test('an import of a long document tells its pages, and is cancelled', async ({ pathmark }) => {
+  const { app, page: window } = await pathmark.start()
+  const path = join(pathmark.folder, 'long.pdf')
+  const line = (of: number, number: number): string =>
+    textAt(`Line ${number} of page ${of} is on nerves that hurt longer than they need to.`, 72, 740 - 16 * number)
+  const lines = Array.from({ length: 40 }, (_, number) => number)
+  const pages = Array.from({ length: 400 }, (_, of) => ({ content: lines.map(number => line(of, number)).join(' ') }))
+  writeFileSync(path, pdfOfPages(pages))
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, path)
+  await window.keyboard.press('Control+o')
+  const notice = window.getByRole('group', { name: 'Import' })
+  await expect(notice.getByText(/^page \d+ of 400$/)).toBeVisible({ timeout: 60_000 })
+  const bar = notice.getByRole('progressbar', { name: 'Read' })
+  const first = Number(await bar.getAttribute('aria-valuenow'))
+  await expect.poll(async () => Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(first)
+  expect(await violations(window)).toEqual([])
+  await notice.getByRole('button', { name: 'Cancel' }).click()
+  await expect(notice).toHaveCount(0)
+  await window.getByRole('tab', { name: 'Library' }).click()
+  await expect(window.locator('library-view .document')).toHaveCount(1)
 })

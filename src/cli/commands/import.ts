@@ -1,3 +1,4 @@
+import { fileProgressInWords } from '#core/article/file-progress.ts'
 import { collectFiles } from '#library/collecting/collect-files.ts'
 import { describeCollected } from '#library/collecting/describe-collected.ts'
 import { addressSource } from '#library/fetching/address-source.ts'
@@ -57,6 +58,8 @@ const importAll = async (library: OpenLibrary, invocation: Invocation): Promise<
     const outcomes = await importMany(library, items, {
       signal,
       began: item => progress.tell(done.size, items.length, item.name),
+      advanced: (item, part) =>
+        progress.tellPart(done.size, items.length, `${fileProgressInWords(part)} of ${item.name}`),
       ended: (item, outcome) => {
         done.set(item, importReport(item.name, outcome, beside))
         progress.clear()

@@ -1,3 +1,4 @@
+import type { FileProgress } from '../article/file-progress.ts'
 import type { DocumentChanges } from './calls.ts'
 import type { Finding } from '../mechanism/finding.ts'
 
@@ -36,13 +37,17 @@ export type MenuCommand =
 
 /** How far the files that are imported together are. */
 export interface ImportProgress {
-  /** The one that was begun last, without folders. */
+  /** The one that was begun last of those that are not over, without folders. */
   readonly fileName: string
   /** How many were begun, or while `total` is 0: how many were found so far in folders. */
   readonly number: number
   readonly total: number
+  /** How many are over, whatever they came to. */
+  readonly done: number
   /** How many could not be imported. */
   readonly failures: number
+  /** How far `fileName` has been read, when it has pages or chapters. */
+  readonly part: FileProgress | null
 }
 
 /** Every message from the main process to the window. */

@@ -27,6 +27,8 @@ export const frameKinds = {
   end: 11,
   /** JSON of the references of companions that the importer would like to have; said once, before all others but `ready`. */
   wanted: 12,
+  /** JSON of how many pages or chapters of the file have been read; some times, before all others but `ready` and `wanted`. */
+  progress: 13,
 } as const
 
 export type FrameKind = (typeof frameKinds)[keyof typeof frameKinds]

@@ -1,12 +1,11 @@
 import { fail } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { noCompanions } from '../importing/pictures/companions.ts'
-import type { Companions } from '../importing/pictures/companions.ts'
 import { runImport } from './import-run.ts'
 import { limitsFor } from './import-limits.ts'
 import type { ImportLimits } from './import-limits.ts'
 import type { ImportProcess, StartImportProcess } from './import-process.ts'
-import type { ImportedArticle, ImportOrder, ImportRunner, SourceFile } from './import-runner.ts'
+import type { ImportBeside, ImportedArticle, ImportOrder, ImportRunner, SourceFile } from './import-runner.ts'
 import { processesAtOnce } from './processes-at-once.ts'
 import { PurifierProcess } from './purifier-process.ts'
 import { Purifiers } from './purifiers.ts'
@@ -73,7 +72,7 @@ export const importApart = ({ start, limits = limitsFor, atOnce = processesAtOnc
   const run = async (
     source: SourceFile,
     order: ImportOrder,
-    companions: Companions,
+    { companions = noCompanions, progress }: ImportBeside,
     signal: AbortSignal,
   ): Promise<Result<ImportedArticle>> => {
     if (signal.aborted) return cancelled()
@@ -83,7 +82,7 @@ export const importApart = ({ start, limits = limitsFor, atOnce = processesAtOnc
     const purifier = purifiers.take()
     let isAsked = false
     try {
-      const imported = await runImport({ process, source, order, companions, limits: own, signal, cancelled })
+      const imported = await runImport({ process, source, order, companions, progress, limits: own, signal, cancelled })
       if (!imported.ok) return imported
       isAsked = true
       return await purifyApart(imported.value, own, {
@@ -101,9 +100,10 @@ export const importApart = ({ start, limits = limitsFor, atOnce = processesAtOnc
       if (!spare.there) spare.put(start(heap, 'read'))
       purifiers.prepare()
     },
-    run: (source, order, { signal, companions = noCompanions } = {}) => {
+    run: (source, order, beside = {}) => {
+      const { signal } = beside
       const ends = signal === undefined ? closing.signal : AbortSignal.any([closing.signal, signal])
-      const imported = slots.use(() => run(source, order, companions, ends))
+      const imported = slots.use(() => run(source, order, beside, ends))
       const over = imported.catch(() => null).finally(() => underWay.delete(over))
       underWay.add(over)
       return imported

@@ -6,10 +6,11 @@ import { FrameReader, frameKinds } from './answer-frames.ts'
 import { inMebibytes, inSeconds } from './import-limits.ts'
 import type { ImportLimits } from './import-limits.ts'
 import type { ImportProcess } from './import-process.ts'
-import type { ImportedArticle, ImportOrder, SourceFile } from './import-runner.ts'
+import type { ImportBeside, ImportedArticle, ImportOrder, SourceFile } from './import-runner.ts'
 import { LONGEST_REFERENCE, MOST_COMPANIONS } from '../importing/pictures/companions.ts'
 import type { Companions } from '../importing/pictures/companions.ts'
 import { parsedPayload } from './parsed-payload.ts'
+import { ProgressReader } from './read-progress.ts'
 import { AnswerReader } from './read-answer.ts'
 import { sendBytes } from './send-bytes.ts'
 import { watchMemory } from './watch-memory.ts'
@@ -19,6 +20,7 @@ export interface ImportRun {
   readonly source: SourceFile
   readonly order: ImportOrder
   readonly companions: Companions
+  readonly progress: ImportBeside['progress']
   readonly limits: ImportLimits
   readonly signal: AbortSignal
   readonly cancelled: () => Result<never>
@@ -69,6 +71,7 @@ export const runImport = async ({
   source,
   order,
   companions,
+  progress,
   limits,
   signal,
   cancelled,
@@ -108,6 +111,7 @@ export const runImport = async ({
 
   const frames = new FrameReader()
   const answer = new AnswerReader(source, order)
+  const told = new ProgressReader(progress)
   let taken = 0
   process.onOutput(bytes => {
     if (over) return
@@ -127,7 +131,8 @@ export const runImport = async ({
         given = giveCompanions(wanted)
         continue
       }
-      const state = answer.take(frame)
+      const isProgress = frame.kind === frameKinds.progress && ready && !answer.hasBegun
+      const state = isProgress ? told.take(frame) : answer.take(frame)
       if (state === 'wrong') return giveUp('could not be imported: what was made of it is no article.')
       if (state === 'whole') return settle({ kind: 'answered', answer })
     }

@@ -1,4 +1,5 @@
 import type { Article, Origin } from '#core/article/article.ts'
+import type { FileProgress } from '#core/article/file-progress.ts'
 import type { PageLayout } from '#core/article/page-layout.ts'
 import type { Result } from '#core/result/result.ts'
 import type { Companions } from '../importing/pictures/companions.ts'
@@ -32,11 +33,13 @@ export interface ImportedArticle {
 }
 
 /** What an import may have beside the file. */
-interface ImportBeside {
+export interface ImportBeside {
   /** Ends it. */
   readonly signal?: AbortSignal | undefined
   /** Read by whoever asked for the import, not by the process that imports; none when left out. */
   readonly companions?: Companions
+  /** Told now and then how far a file of pages or chapters has been read. */
+  readonly progress?: ((progress: FileProgress) => void) | undefined
 }
 
 /** What turns the bytes of a file into an article: in this thread, or in a process of its own that has limits. */

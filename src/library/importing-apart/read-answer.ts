@@ -83,6 +83,11 @@ export class AnswerReader {
     this.#order = order
   }
 
+  /** True when a part of the answer has come. */
+  get hasBegun(): boolean {
+    return this.#last !== frameKinds.ready
+  }
+
   /** `more`: goes on; `whole`: `finish` has what came; `wrong`: it is no answer. */
   take(frame: Frame): 'more' | 'whole' | 'wrong' {
     const inOrder = frame.kind >= this.#last && (frame.kind === frameKinds.failed || this.#follows(frame.kind))

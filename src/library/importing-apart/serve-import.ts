@@ -1,4 +1,5 @@
 import { answerFrames, wantedFrame } from './write-answer.ts'
+import { progressWriter } from './write-progress.ts'
 import { frameKinds, writeFrame } from './answer-frames.ts'
 import { giveUpPowers } from './give-up-powers.ts'
 import { importWith } from './import-here.ts'
@@ -29,6 +30,6 @@ export const serveImport = async (port: OrderPort, load: LoadImporter): Promise<
       return received.companions
     },
   }
-  const imported = await importWith(importer, bytes, order, companions)
+  const imported = await importWith(importer, bytes, order, companions, progressWriter(sayFrame))
   for (const frame of answerFrames(imported)) await sayFrame(frame)
 }

@@ -9,6 +9,7 @@ import { makeArticle } from './make-article.ts'
 import type { Companions } from './pictures/companions.ts'
 import { takeInPictures } from './pictures/take-in-pictures.ts'
 import type { Asset } from './pictures/take-in-pictures.ts'
+import type { TellProgress } from './read-file.ts'
 import { recogniseFormat } from './recognise-format.ts'
 import { archiveKind } from './zip/recognise-archive.ts'
 
@@ -39,6 +40,8 @@ export interface DocumentContext {
   readonly origin?: Origin
   /** What lies beside the file. */
   readonly companions: Companions
+  /** Hears how far a file of pages or chapters has been read. */
+  readonly tell?: TellProgress
 }
 
 /** Stands in while the title, which the id is made of, is not known. */
@@ -61,10 +64,10 @@ const notRecognised = (bytes: Uint8Array, fileName: string): string =>
 
 /** Makes a file into an article. Touches no disk; fails with `not-recognised` or as the format's reader does. */
 export const makeDocument = async (bytes: Uint8Array, context: DocumentContext): Promise<Result<MadeDocument>> => {
-  const { fileName, now, program, taken, companions, origin } = context
+  const { fileName, now, program, taken, companions, origin, tell } = context
   const format = recogniseFormat(bytes)
   if (format === null) return fail('not-recognised', notRecognised(bytes, fileName))
-  const read = await readers[format](bytes, fileName, origin)
+  const read = await readers[format](bytes, fileName, origin, tell)
   if (!read.ok) return read
   const pictures = await takeInPictures(read.value, companions)
   const made = makeArticle(read.value, pictures, bytes, {

@@ -1,4 +1,5 @@
 import type { ArticleMetadata, Origin, Provenance } from '#core/article/article.ts'
+import type { FileProgress } from '#core/article/file-progress.ts'
 import type { PageSize } from '#core/article/page-layout.ts'
 import type { Result } from '#core/result/result.ts'
 import type { Content } from './content-tree.ts'
@@ -21,12 +22,16 @@ export interface ReadFile {
   readonly pages?: readonly PageSize[]
 }
 
+/** Told after each page or chapter; what reads goes on when it has been taken. */
+export type TellProgress = (progress: FileProgress) => Promise<void>
+
 /**
  * Reads a file of one format. `fileName` is that as it came in, without folders; it only stands in for a title. `origin` is where it was
- * fetched from.
+ * fetched from. `tell` hears how far formats are that have pages or chapters.
  */
 export type FileReader = (
   bytes: Uint8Array,
   fileName: string,
   origin?: Origin,
+  tell?: TellProgress,
 ) => Result<ReadFile> | Promise<Result<ReadFile>>

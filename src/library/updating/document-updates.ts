@@ -10,7 +10,7 @@ import type { ImportedDocument } from '../importing/import-document.ts'
 import type { ImportRunner } from '../importing-apart/import-runner.ts'
 import { documentPaths, versionPaths } from '../library-files.ts'
 import type { Versions } from '../library-files.ts'
-import type { UpdateOutcome } from '../open-library.ts'
+import type { ImportOptions, UpdateOutcome } from '../open-library.ts'
 import { readDocument } from '../read-document.ts'
 import type { Finder } from '../finding/finder.ts'
 import type { Disk } from '../store/disk.ts'
@@ -53,7 +53,11 @@ export class DocumentUpdates {
     this.#options = options
   }
 
-  async update(id: string, from: ImportSource, signal?: AbortSignal): Promise<Result<UpdateOutcome>> {
+  async update(
+    id: string,
+    from: ImportSource,
+    { signal, progress }: Pick<ImportOptions, 'signal' | 'progress'> = {},
+  ): Promise<Result<UpdateOutcome>> {
     const source = await from(signal)
     if (!source.ok) return source
     const current = await this.#readCurrent(id)
@@ -69,7 +73,7 @@ export class DocumentUpdates {
     const { planUpdate } = await import('./plan-update.ts')
     const time = now()
     const order = { ...orderOf(source.value), now: time, program: finder.program }
-    const imported = await importer.run(source.value, order, { signal, companions: source.value.companions })
+    const imported = await importer.run(source.value, order, { signal, progress, companions: source.value.companions })
     if (!imported.ok) return imported
     const { html, assets, layout = null } = imported.value
     const document = { article: { ...imported.value.article, id }, html, assets, layout, source: source.value.bytes }

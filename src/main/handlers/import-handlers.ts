@@ -17,6 +17,7 @@ import type { LibraryHolder } from '../open-library-holder.ts'
 import { mayFetch } from '../window/ask-to-fetch.ts'
 import { readClipboard } from '../window/read-clipboard.ts'
 import { chooseFiles } from '../window/choose-files.ts'
+import { importCount } from './import-count.ts'
 import type { NewerCopies } from './newer-copies.ts'
 import type { PointedAt } from './pointed-at.ts'
 import { shortReport } from './short-report.ts'
@@ -59,18 +60,7 @@ export const importHandlers = ({ holder, windowOf, copies, imports, pointedAt }:
     signal: AbortSignal,
     tell: Parameters<Parameters<RunningImports['follow']>[0]>[1],
   ): Promise<ImportSummary> => {
-    const total = items.length
-    let [begun, failures] = [0, 0]
-    const outcomes = await importMany(library, items, {
-      options,
-      signal,
-      began: ({ name }) => tell({ fileName: basename(name), number: (begun += 1), total, failures }),
-      ended: ({ name }, outcome) => {
-        if (outcome.ok || outcome.error.code === 'cancelled') return
-        failures += 1
-        tell({ fileName: basename(name), number: begun, total, failures })
-      },
-    })
+    const outcomes = await importMany(library, items, { options, signal, ...importCount(items.length, tell) })
     const ids: string[] = []
     const duplicates: { id: string; title: string }[] = []
     const newer: NewerCopy[] = []
@@ -120,7 +110,7 @@ export const importHandlers = ({ holder, windowOf, copies, imports, pointedAt }:
           // Most walks are over before anybody could read how far they are.
           if (performance.now() - told < FOUND_PAUSE) return
           told = performance.now()
-          tell({ fileName: '', number: files, total: 0, failures: 0 })
+          tell({ fileName: '', number: files, total: 0, done: 0, failures: 0, part: null })
         },
       })
       const remarks = describeCollected(collected)

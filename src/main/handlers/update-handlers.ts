@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { BrowserWindow } from 'electron'
+import type { FileProgress } from '#core/article/file-progress.ts'
 import { succeed, fail } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import type { OpenedArticle } from '#core/bridge/calls.ts'
@@ -47,8 +48,10 @@ export const updateHandlers = (
       if (item.value === null) return succeed(null)
       const { name, source } = item.value
       const updated = await imports.follow((signal, tell) => {
-        tell({ fileName: basename(name), number: 1, total: 1, failures: 0 })
-        return library.value.updateFrom(id, source, signal)
+        const progress = (part: FileProgress | null): void =>
+          tell({ fileName: basename(name), number: 1, total: 1, done: 0, failures: 0, part })
+        progress(null)
+        return library.value.updateFrom(id, source, { signal, progress })
       })
       if (!updated.ok) return updated
       return updated.value.status === 'unchanged'

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals-core'
+import { fileProgressInWords } from '#core/article/file-progress.ts'
 import type { ImportProgress } from '#core/bridge/events.ts'
 import { announce } from './announce.ts'
 import { callBridge, listen } from './bridge.ts'
@@ -29,11 +30,21 @@ function take(progress: ImportProgress | null): void {
   } else waiting ??= setTimeout(() => (importing.value = latest), PATIENCE)
 }
 
-/** Those who listen hear of each quarter of many files. */
-function sayQuarters(before: ImportProgress | null, { number, total }: ImportProgress): void {
+/** Files, pages or chapters of which each quarter is told. */
+const MANY = 8
+
+/** True when another quarter of `total` is over at `now`. */
+function isNextQuarter(before: number, now: number, total: number): boolean {
   const quarter = (at: number): number => Math.floor((4 * at) / total)
-  if (total >= 8 && before !== null && before.total === total && quarter(number) > quarter(before.number))
-    announce(`${number} of ${total} files imported`)
+  return total >= MANY && quarter(now) > quarter(before)
+}
+
+/** Those who listen hear of each quarter of many files, and of one that is long. */
+function sayQuarters(before: ImportProgress | null, { done, total, part }: ImportProgress): void {
+  if (before === null || before.total !== total) return
+  if (isNextQuarter(before.done, done, total)) announce(`${done} of ${total} files imported`)
+  if (total === 1 && part !== null && isNextQuarter(before.part?.number ?? 0, part.number, part.total))
+    announce(`Read ${fileProgressInWords(part)}`)
 }
 
 /** Keeps `importing` up to date; returns a function that stops. */

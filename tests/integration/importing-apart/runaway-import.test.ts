@@ -67,6 +67,7 @@ const told: Record<RunawayKind, RegExp> = {
   'one-endless-frame': /is no article/,
   noise: /is no article/,
   'foreign-article': /is no article/,
+  'progress-without-end': /is no article/,
   leaves: /ended the process/,
   aborts: /ended the process/,
   throws: /ended the process/,

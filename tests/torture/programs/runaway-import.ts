@@ -68,6 +68,10 @@ const runAway = (kind: RunawayKind): void => {
     case 'foreign-article':
       write(frame(3, 2, Buffer.from('{}')))
       return write(frame(8, 0, new Uint8Array(0)))
+    case 'progress-without-end': {
+      const progress = Buffer.from(JSON.stringify({ unit: 'page', number: 1, total: 9_999 }))
+      return endless(() => write(frame(13, progress.length, progress)))
+    }
     case 'leaves':
       return process.exit(0)
     case 'aborts':

@@ -8,6 +8,7 @@ export const runawayKinds = [
   'one-endless-frame',
   'noise',
   'foreign-article',
+  'progress-without-end',
   'leaves',
   'aborts',
   'throws',

@@ -1,5 +1,6 @@
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import type { TellProgress } from '../read-file.ts'
 import type { ZipArchive } from '../zip/zip-archive.ts'
 import { placeOf } from './book-paths.ts'
 import type { BookPage } from './book-page.ts'
@@ -91,17 +92,20 @@ const linkedFrom = ({ path, root }: BookPage, archive: ZipArchive): readonly str
   })
 
 /** All pages of a book as they are read: the spine, then those of the book's list that links lead to and the spine forgot. */
-export const readPages = (
+export const readPages = async (
   book: BookPackage,
   archive: ZipArchive,
   protection: Protection,
   fileName: string,
-): Result<BookPages> => {
+  tell?: TellProgress,
+): Promise<Result<BookPages>> => {
   const reader = new PageReader(archive, protection, fileName)
   const byPath = itemsByPath(book, archive)
-  for (const item of itemsInOrder(book)) {
+  const items = itemsInOrder(book)
+  for (const [index, item] of items.entries()) {
     const read = reader.read(item)
     if (!read.ok) return read
+    await tell?.({ unit: 'chapter', number: index + 1, total: items.length })
   }
   // The walk goes on to the pages that it finds: each is looked at once.
   for (const page of reader.pages.values()) {

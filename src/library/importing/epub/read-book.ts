@@ -1,5 +1,6 @@
 import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import type { TellProgress } from '../read-file.ts'
 import type { ZipArchive } from '../zip/zip-archive.ts'
 import { coverItem } from './book-metadata.ts'
 import type { BookPage } from './book-page.ts'
@@ -86,12 +87,16 @@ const coverOf = (
   return firstPicture(pages.find(({ path }) => path === page))
 }
 
-/** Reads the parts of a book; fails with `not-readable` when one that is needed cannot be read. */
-export const readBook = (archive: ZipArchive, fileName: string): Result<ReadBook> => {
+/** Reads the parts of a book; fails with `not-readable` when one that is needed cannot be read. `tell` hears of each chapter. */
+export const readBook = async (
+  archive: ZipArchive,
+  fileName: string,
+  tell?: TellProgress,
+): Promise<Result<ReadBook>> => {
   const found = findPackage(archive, fileName)
   if (!found.ok) return found
   const { book, warnings } = found.value
-  const read = readPages(book, archive, readProtection(archive), fileName)
+  const read = await readPages(book, archive, readProtection(archive), fileName, tell)
   if (!read.ok) return read
   const { pages } = read.value
   const { entries, landmarks, path } = readNavigation(book, archive)

@@ -1,7 +1,6 @@
 import { fail, succeed } from '#core/result/result.ts'
-import type { Result } from '#core/result/result.ts'
 import { buildContent } from '../build-content.ts'
-import type { ReadFile } from '../read-file.ts'
+import type { FileReader } from '../read-file.ts'
 import { openZip } from '../zip/open-zip.ts'
 import { bookMetadata } from './book-metadata.ts'
 import { findTitle, putTitle } from './book-title.ts'
@@ -15,11 +14,11 @@ import { bookPictures } from './book-pictures.ts'
 import { settlePage } from './settle-page.ts'
 
 /** Reads a book in EPUB 2 or 3: its pages in the order of the spine become one article, with the table of contents as its outline. */
-export const readEpub = async (bytes: Uint8Array, fileName: string): Promise<Result<ReadFile>> => {
+export const readEpub: FileReader = async (bytes, fileName, _origin, tell) => {
   const opened = await openZip(bytes, fileName)
   if (!opened.ok) return opened
   const { archive } = opened.value
-  const read = readBook(archive, fileName)
+  const read = await readBook(archive, fileName, tell)
   if (!read.ok) return read
   const { book, pages: all, navigation, known, cover, warnings } = read.value
   if (all.length === 0) return fail('not-readable', `“${fileName}” is a book without a page that could be read.`)

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PageSize } from '#core/article/page-layout.ts'
 import { linkTarget } from '../canonical-attributes.ts'
+import type { TellProgress } from '../read-file.ts'
 import { Destinations, onPage } from './destinations.ts'
 import type { Destination } from './destinations.ts'
 import { FontFaces } from './font-faces.ts'
@@ -137,8 +138,8 @@ const givenPage = (page: PDFPageProxy, number: number): GivenPage => {
   }
 }
 
-/** Reads a document's pages one after another; each is let go before the next one. */
-export const readPages = async (document: PDFDocumentProxy): Promise<ReadPages> => {
+/** Reads a document's pages one after another; each is let go before the next one. `tell` hears of each. */
+export const readPages = async (document: PDFDocumentProxy, tell?: TellProgress): Promise<ReadPages> => {
   const annotations = await annotationsOf(document)
   const destinations = new Destinations(document)
   const targets = new Targets()
@@ -172,6 +173,7 @@ export const readPages = async (document: PDFDocumentProxy): Promise<ReadPages> 
       given.push({ number, ...UNKNOWN_SIZE, transform: [1, 0, 0, 1, 0, 0], scale: 1, links: [] })
       lost += 1
     }
+    await tell?.({ unit: 'page', number: number + 1, total: count })
   }
   // What is missing at the end was only claimed to be there.
   if (lost > 0) {

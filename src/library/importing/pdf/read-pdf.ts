@@ -31,14 +31,14 @@ const isOnFirstPage = (part: Part): boolean => part.lines[0]?.pieces[0]?.item.pl
  * Reads a PDF document: its text in reading order, with the places where it stands on the pages. Fails with `not-readable` when it is
  * protected by a password, damaged beyond reading, or holds nothing but pictures of pages.
  */
-export const readPdf: FileReader = async (bytes, fileName) => {
+export const readPdf: FileReader = async (bytes, fileName, _origin, tell) => {
   const opened = await openPdf(bytes, fileName)
   if (!opened.ok) return opened
   const { document } = opened.value
   try {
     const outline = await outlineDepths(document)
     const given = await givenMetadata(document)
-    const pages = await readPages(document)
+    const pages = await readPages(document, tell)
     if (pages.sizes.length === 0)
       return fail('not-readable', `“${fileName}” is a damaged PDF file: none of its pages can be read.`)
     const { parts, body } = documentParts(pages.texts, new Set(outline.keys()))

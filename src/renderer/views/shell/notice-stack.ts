@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit'
+import type { TemplateResult } from 'lit'
 import { customElement } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { CircleCheck, Info, LoaderCircle, OctagonAlert, TriangleAlert, X } from 'lucide'
+import { fileProgressInWords } from '#core/article/file-progress.ts'
 import type { ImportProgress } from '#core/bridge/events.ts'
 import { counted } from '../../components/counted.ts'
 import { icon } from '../../components/icon.ts'
@@ -12,6 +14,18 @@ import type { ShownNotice } from '../../state/notices.ts'
 import { WatchingElement } from '../../state/watch.ts'
 
 const signs = { information: Info, success: CircleCheck, warning: TriangleAlert, failure: OctagonAlert } as const
+
+const bar = (label: string, done: number, total: number): TemplateResult => html`
+  <span
+    class="track"
+    role="progressbar"
+    aria-label=${label}
+    aria-valuenow=${done}
+    aria-valuemin="0"
+    aria-valuemax=${total}
+    ><span .style="inline-size: ${Math.round((done / total) * 100)}%"></span
+  ></span>
+`
 
 /** Notices in the corner of the window, and the live region for what is only said. */
 @customElement('notice-stack')
@@ -40,7 +54,7 @@ export class NoticeStack extends WatchingElement {
     const progress = importing.value
     if (progress === null) return nothing
     return html`
-      <div class="notice importing" role=${progress.total === 1 ? 'status' : 'group'} aria-label="Import">
+      <div class="notice importing" role="group" aria-label="Import">
         ${icon(LoaderCircle)}
         <div class="so-far">${this.#soFar(progress)}</div>
         <button class="link" ?disabled=${cancelling.value} @click=${() => void cancelImport()}>
@@ -50,22 +64,18 @@ export class NoticeStack extends WatchingElement {
     `
   }
 
-  /** Of many files not each is said aloud: the bar can be asked how far it is. */
-  #soFar({ fileName, number, total, failures }: ImportProgress) {
+  /** Of many files, and of pages, not each is said aloud: the bar can be asked how far it is. */
+  #soFar({ fileName, number, total, done, failures, part }: ImportProgress) {
     if (total === 0) return html`<p>Looking for articles: ${number} so far</p>`
-    if (total === 1) return html`<p>Importing <bdi>${fileName}</bdi></p>`
-    const share = Math.round(((number - 1) / total) * 100)
+    const words = part === null ? nothing : html`<p class="part">${fileProgressInWords(part)}</p>`
+    if (total === 1)
+      return html`
+        <p role="status">Importing <bdi>${fileName}</bdi></p>
+        ${part === null ? nothing : bar('Read', part.number, part.total)} ${words}
+      `
     return html`
       <p>Importing ${number} of ${total}: <bdi>${fileName}</bdi></p>
-      <span
-        class="track"
-        role="progressbar"
-        aria-label="Imported"
-        aria-valuenow=${number - 1}
-        aria-valuemin="0"
-        aria-valuemax=${total}
-        ><span .style="inline-size: ${share}%"></span
-      ></span>
+      ${bar('Imported', done, total)} ${words}
       ${failures === 0 ? nothing : html`<p class="failures">${counted(failures, 'failure', 'failures')} so far</p>`}
     `
   }

@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+
+/** More than any file has that can be read. */
+const MOST_PARTS = 100_000
+
+const part = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_PARTS))
+
+/** How far the reading of a file is that consists of pages or chapters: `number` of `total` have been read. */
+export const fileProgressSchema = v.pipe(
+  v.strictObject({ unit: v.picklist(['page', 'chapter']), number: part, total: part }),
+  v.check(({ number, total }) => number <= total),
+)
+
+export type FileProgress = Readonly<v.InferOutput<typeof fileProgressSchema>>
+
+/** `page 120 of 500`. */
+export const fileProgressInWords = ({ unit, number, total }: FileProgress): string => `${unit} ${number} of ${total}`
