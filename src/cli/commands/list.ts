@@ -10,7 +10,7 @@ export const run: RunCommand = invocation =>
     const entries = library.documents()
     if (invocation.json) {
       printJson(
-        entries.map(({ id, title, format, added, words, annotations, mechanisms, position }) => ({
+        entries.map(({ id, title, format, added, words, annotations, mechanisms, position, collections, tags }) => ({
           id,
           title,
           format,
@@ -19,6 +19,8 @@ export const run: RunCommand = invocation =>
           annotations,
           mechanisms,
           progress: position.progress,
+          collections: collections ?? [],
+          tags: tags ?? [],
         })),
       )
     } else if (entries.length === 0) {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { failureOf, useCommandLine } from './command-line.ts'
@@ -87,9 +87,24 @@ describe('list', () => {
         annotations: 0,
         mechanisms: 6,
         progress: 0,
+        collections: [],
+        tags: [],
       },
     ])
     expect(list[0]?.['words']).toBeGreaterThan(1_000)
+  })
+
+  test('tells in which collections the articles are, and their tags', async () => {
+    const folder = await pathmark.fresh('shelves')
+    await cp(resolve(import.meta.dirname, '../../fixtures/library-format-2'), folder, { recursive: true })
+    const list = (await pathmark.json(['list', '--library', folder])) as Record<string, unknown>[]
+    expect(list.map(({ format, collections, tags }) => [format, collections, tags])).toEqual([
+      ['html', [], ['journal']],
+      ['epub', ['Thesis', 'Nerves'], ['book']],
+      ['pdf', [], []],
+      ['mhtml', [], []],
+      ['markdown', [], []],
+    ])
   })
 
   test('prints a table for people', async () => {
