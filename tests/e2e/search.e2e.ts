@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { Settings } from '#core/bridge/settings.ts'
+import { makeManyArticles } from '../bench/library/many-articles.ts'
 import { expect, test } from './application.ts'
 import type { Pathmark, Running } from './application.ts'
 import { painted, selectByMouse } from './article-words.ts'
@@ -136,3 +137,21 @@ for (const theme of ['light', 'dark'] as const)
     await expect(hits(page).first()).toBeInViewport()
     expect(await violations(page)).toEqual([])
   })
+
+test('many articles that cannot be searched are one line, and their names for who asks', async ({ pathmark }) => {
+  const library = join(pathmark.folder, 'shelf')
+  mkdirSync(library)
+  // All but three have no files.
+  await makeManyArticles(library, 20)
+  const { page } = await pathmark.start({ library })
+  await page.keyboard.press('Control+Shift+F')
+  await field(page).fill('IL-10')
+  await expect(hits(page).first()).toBeInViewport({ ratio: 1 })
+  const summary = dialog(page).getByText('17 articles could not be searched as a whole')
+  await expect(summary).toBeVisible()
+  const list = dialog(page).getByRole('list', { name: 'Articles with damaged files' })
+  await expect(list).toBeHidden()
+  await summary.click()
+  await expect(list.getByRole('listitem')).toHaveCount(17)
+  expect(await violations(page)).toEqual([])
+})

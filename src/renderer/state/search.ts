@@ -24,8 +24,10 @@ export const searchProgress = signal<{ readonly done: number; readonly total: nu
 export const searchPreparing = signal(false)
 /** Why there is no answer, in a line. */
 export const searchFailure = signal<string | null>(null)
-/** What the index lacks, a line each. */
-export const searchRemarks = signal<readonly string[]>([])
+/** What the index lacks because another program has it, in a line; null when it lacks nothing. */
+export const searchRemark = signal<string | null>(null)
+/** Titles of the documents that a damaged file keeps from being searched as a whole. */
+export const searchUnreadable = signal<readonly string[]>([])
 
 /** Only the answer to the last question counts. */
 let turn = 0
@@ -68,11 +70,10 @@ export async function beginSearch(): Promise<void> {
     searchPreparing.value = false
     searchProgress.value = null
     if (!begun.ok) searchFailure.value = begun.error.message
-    else
-      searchRemarks.value = [
-        ...(begun.value.missing > 0 ? [missingLine(begun.value.missing)] : []),
-        ...begun.value.unreadable.map(title => `Not all of “${title}” could be searched: a file of it is damaged.`),
-      ]
+    else {
+      searchRemark.value = begun.value.missing > 0 ? missingLine(begun.value.missing) : null
+      searchUnreadable.value = begun.value.unreadable
+    }
   })
   if (begun.ok) await ask()
 }

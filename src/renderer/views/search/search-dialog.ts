@@ -18,8 +18,9 @@ import {
   searchFor,
   searchPreparing,
   searchProgress,
-  searchRemarks,
+  searchRemark,
   searchTyped,
+  searchUnreadable,
   searchWithin,
 } from '../../state/search.ts'
 import '../../styles/search.css'
@@ -85,7 +86,7 @@ export class SearchDialog extends ModalElement {
         <div role="status">
           ${answer === null || answer.documents.length === 0 ? nothing : html`<span>${this.#count(answer)}</span>`}
           ${answer === null || searchPreparing.value ? nothing : correctionWords(answer).map(line => html`<span class="corrected">${line}</span>`)}
-          ${searchRemarks.value.map(line => html`<span>${line}</span>`)}
+          ${searchRemark.value === null ? nothing : html`<span>${searchRemark.value}</span>`}
           ${progress === null ? nothing : html`<span>The search index is being made.</span>`}
         </div>
         ${
@@ -96,8 +97,24 @@ export class SearchDialog extends ModalElement {
                 >${progress.done.toLocaleString('en')} of ${counted(progress.total, 'article', 'articles')}</label
               >`
         }
+        ${this.#unreadable(searchUnreadable.value)}
       </div>
     `
+  }
+
+  /** What a damaged file keeps from being searched; of many, names only for who wants them. */
+  #unreadable(titles: readonly string[]): TemplateResult | typeof nothing {
+    const [only] = titles
+    if (only === undefined) return nothing
+    if (titles.length === 1)
+      return html`<p class="unreadable">Not all of “<bdi>${only}</bdi>” could be searched: a file of it is damaged.</p>`
+    return html`<details class="unreadable">
+      <summary>${counted(titles.length, 'article', 'articles')} could not be searched as a whole</summary>
+      <p>A file of each is damaged. “pathmark check” says which.</p>
+      <ul tabindex="0" aria-label="Articles with damaged files">
+        ${titles.map(title => html`<li><bdi>${title}</bdi></li>`)}
+      </ul>
+    </details>`
   }
 
   #count({ documents, more }: SearchAnswer): string {
