@@ -106,6 +106,14 @@ export function followLibrary(): () => void {
 
 const articles = (count: number): string => (count === 1 ? 'One article is' : `${count} articles are`)
 
+/** Says that articles are there; of a file whose content was there before, that it is the same. */
+function sayArrived({ ids, duplicates }: ImportSummary): void {
+  const [same] = duplicates
+  if (ids.length === 1 && same !== undefined)
+    notify({ kind: 'information', text: `This file is in your library already, as “${same.title}”.` })
+  else if (ids.length > 0) notify({ kind: 'success', text: `${articles(ids.length)} in your library.` })
+}
+
 const notImported = (count: number): string =>
   count === 1 ? 'One file was not imported.' : `${count} files were not imported.`
 
@@ -119,7 +127,7 @@ export function takeIn(result: Result<ImportSummary>): readonly string[] {
   const reported = reportImport(result.value)
   if (!reported) for (const failure of failures) notify({ kind: 'failure', text: failure })
   if (cancelled > 0) notify({ kind: 'information', text: `${notImported(cancelled)} You cancelled the import.` })
-  if (ids.length > 0 && !reported) notify({ kind: 'success', text: `${articles(ids.length)} in your library.` })
+  if (!reported) sayArrived(result.value)
   for (const { title, counts } of arrived)
     notify({ kind: 'success', text: `Marks had waited for “${title}”: ${countsInWords(counts)}.` })
   return ids
