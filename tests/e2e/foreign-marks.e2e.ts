@@ -49,8 +49,12 @@ test('marks of a Kindle are placed on their article, and what became of the othe
   const running = await pathmark.start()
   const { app, page } = running
   await bringIn(running, pathmark.folder, paper)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(560, 440))
   await importFile(app, page, writeClippings(pathmark.folder))
   await expect(report(page)).toContainText('1 placed, 1 kept without a passage, 2 waiting for the article')
+  await expect(report(page).getByRole('button', { name: 'Done' })).toBeFocused()
+  await expect(report(page).getByRole('heading', { name: 'Imported marks' })).toBeInViewport()
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1280, 800))
   const work = report(page)
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: 'Curcumin in sore joints' }) })

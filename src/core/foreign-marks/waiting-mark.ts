@@ -40,6 +40,9 @@ export const waitingMarkFields: readonly FieldRule[] = [
 const keyOfWork = ({ title, authors, address = '', doi = '', isbn = '', document = '' }: WaitingMark['work']): string =>
   [title, authors.join('; '), document || doi || isbn || address].join('\n')
 
+/** A key begins with the title: `Chapter 2` comes before `Chapter 11`. */
+const byTitle = new Intl.Collator('en', { numeric: true })
+
 /** Those that wait, by the works that they were made on, in the order of their titles. */
 export const waitingWorks = (
   records: readonly WaitingMark[],
@@ -54,5 +57,5 @@ export const waitingWorks = (
   }
   return [...works]
     .flatMap(([key, marks]) => (marks[0] === undefined ? [] : [{ key, work: marks[0].work, marks }]))
-    .toSorted((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
+    .toSorted((a, b) => byTitle.compare(a.key, b.key))
 }

@@ -69,7 +69,7 @@ export class MarksReportDialog extends ModalElement {
       <h3><bdi>${title}</bdi></h3>
       ${authors.length === 0 ? nothing : html`<p class="faint by"><bdi>${authors.join(', ')}</bdi></p>`}
       <p class="what">
-        ${countsInWords(counts)}
+        ${countsInWords(counts)}.
         ${
           document === null
             ? html`<span class="faint"

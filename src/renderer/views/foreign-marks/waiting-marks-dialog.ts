@@ -104,7 +104,7 @@ export class WaitingMarksDialog extends ModalElement {
           ?disabled=${!writable || document === ''}
           @click=${() => void this.#attach(waiting, document)}
         >
-          ${icon(Link, 16)} Put them there
+          ${icon(Link, 16)} ${count === 1 ? 'Put it there' : 'Put them there'}
         </button>
         <button
           class="button quiet square"
