@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { makeManyArticles } from '../bench/library/many-articles.ts'
+import { readStored, writeStored } from '../integration/store/stored-file.ts'
 import { expect, test } from './application.ts'
 import type { Pathmark } from './application.ts'
 import { violations } from './axe.ts'
@@ -76,6 +77,111 @@ test('a collection is made, renamed and taken apart, and each step can be taken 
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
   await expect(places.getByRole('button', { name: /Chapter two/ })).toBeVisible()
 })
+
+/** Drags from the middle of an article to the middle of what is named, in steps as a hand does. */
+const dragTo = async (page: Page, from: Locator, to: () => Promise<Locator>): Promise<void> => {
+  const middle = async (what: Locator): Promise<readonly [number, number]> => {
+    const box = await what.boundingBox()
+    if (box === null) throw new Error('It is not on screen.')
+    return [box.x + box.width / 2, box.y + box.height / 2]
+  }
+  await page.mouse.move(...(await middle(from)))
+  await page.mouse.down()
+  const [x, y] = await middle(from)
+  await page.mouse.move(x - 20, y + 20, { steps: 3 })
+  await page.mouse.move(...(await middle(await to())), { steps: 5 })
+}
+
+test('articles are dragged onto a collection, together when several are chosen, and Escape or another place puts none in', async ({
+  pathmark,
+}) => {
+  const page = await startWith(pathmark, 3)
+  const places = page.getByRole('navigation', { name: 'Collections' })
+  const place = places.getByRole('button', { name: /^Glia/ })
+  const number = place.locator('.number')
+  await dragTo(page, rows(page).nth(1), async () => places.getByText('New collection…'))
+  await page.mouse.up()
+  await page.getByRole('dialog').getByRole('combobox').fill('Glia')
+  await page.keyboard.press('Enter')
+  await expect(number).toHaveText('1')
+  await expect(grid(page)).toBeVisible()
+
+  await rows(page)
+    .nth(0)
+    .click({ modifiers: ['Control'] })
+  await rows(page)
+    .nth(2)
+    .click({ modifiers: ['Control'] })
+  await dragTo(page, rows(page).nth(2), async () => place)
+  await expect(page.locator('.dragged')).toHaveText('2 articles')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.dragged')).toHaveCount(0)
+  await page.mouse.up()
+  await expect(number).toHaveText('1')
+
+  await dragTo(page, rows(page).nth(2), async () => rows(page).nth(0))
+  await page.mouse.up()
+  await expect(page.locator('.dragged')).toHaveCount(0)
+  await expect(grid(page)).toBeVisible()
+  await expect(number).toHaveText('1')
+
+  await dragTo(page, rows(page).nth(2), async () => place)
+  await page.mouse.up()
+  await expect(number).toHaveText('3')
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(number).toHaveText('1')
+})
+
+/** Gives articles long titles, names and tags in scripts of both directions. */
+const withLongNames = async (library: string): Promise<void> => {
+  const path = join(library, 'library.json')
+  const index = await readStored<{ documents: Record<string, unknown>[] }>(path)
+  const german = 'Rückenmarksverletzungsfolgenbehandlungsergebnisse'
+  const arabic = 'دور الخلايا الجذعية في علاج آلام الأعصاب المزمنة بعد إصابات الحبل الشوكي عند البالغين'
+  const documents = index.documents.map((document, at) => ({
+    ...document,
+    title: at % 2 === 0 ? `${german} ${at}` : `${arabic} ${at}`,
+    collections: [`${german} ${at}`],
+    tags: [`${german} ${at}`, `${arabic} ${at}`, 'glia'],
+  }))
+  await writeStored(path, { ...index, documents })
+}
+
+for (const [width, height] of [
+  [1100, 700],
+  [520, 600],
+  [360, 420],
+] as const)
+  test(`in a window of ${width} by ${height} articles are in view, and titles are not pushed out by tags`, async ({
+    pathmark,
+  }) => {
+    const library = join(pathmark.folder, 'shelf')
+    mkdirSync(library)
+    await makeManyArticles(library, 40)
+    await withLongNames(library)
+    const { app, page } = await pathmark.start({ library })
+    await app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setSize(size.width, size.height),
+      { width, height },
+    )
+    await page.keyboard.press('Control+l')
+    await expect(grid(page)).toBeVisible()
+    const view = await grid(page).locator('.scroll').boundingBox()
+    expect(view?.height ?? 0).toBeGreaterThan(2 * 46)
+    await expect(page.getByRole('button', { name: 'Back to the article' })).toBeInViewport({ ratio: 1 })
+    await expect(page.getByRole('button', { name: 'Bring in files…' })).toBeInViewport({ ratio: 1 })
+    // The first article's tags are those of its notes; the others' are those of the list.
+    const second = rows(page).nth(1)
+    const [cell, title] = [second.locator('.by-title'), second.locator('.by-title .title')]
+    const share = async () => ((await title.boundingBox())?.width ?? 0) / ((await cell.boundingBox())?.width ?? 1)
+    expect(await share()).toBeGreaterThan(0.5)
+    // What is cut off is the end, also of what is written from right to left.
+    const directions = await rows(page)
+      .locator('.by-title .title')
+      .evaluateAll(all => all.map(one => getComputedStyle(one).direction))
+    expect(new Set(directions)).toEqual(new Set(['ltr', 'rtl']))
+    expect(await violations(page)).toEqual([])
+  })
 
 test('tags narrow the list, and survive a restart', async ({ pathmark }) => {
   const page = await startWith(pathmark, 3)

@@ -15,21 +15,20 @@ export interface ActionHandlers {
 
 const several = (count: number): string => (count === 1 ? '' : ` (${count} articles)`)
 
+/** Puts articles into a collection, and says so. */
+export const putInto = (collection: string, ids: readonly string[]): void =>
+  void changeShelves(ids, { addCollections: [collection] }, `Put into “${collection}”`)
+
 /** Asks for a collection to put articles into. */
-const askForCollection = (entries: readonly DocumentEntry[], ask: ActionHandlers['ask']): void =>
+export const askForCollection = (ids: readonly string[], ask: ActionHandlers['ask']): void =>
   ask({
-    heading: `Put into a collection${several(entries.length)}`,
+    heading: `Put into a collection${several(ids.length)}`,
     label: 'Collection; a new name makes a new one',
     known: collections.peek().map(({ name }) => name),
     names: null,
     value: '',
     done: 'Put into it',
-    take: ([name = '']) =>
-      void changeShelves(
-        entries.map(({ id }) => id),
-        { addCollections: [name] },
-        `Put into “${name}”`,
-      ),
+    take: ([name = '']) => putInto(name, ids),
   })
 
 /** Asks for the tags of articles: those that all of them have can be taken away. */
@@ -82,7 +81,7 @@ export const documentActions = (
       icon: FolderPlus,
       apart: single.length > 0,
       disabled: isReadOnly,
-      run: () => askForCollection(entries, ask),
+      run: () => askForCollection(ids, ask),
     },
     ...(collection === null
       ? []

@@ -9,18 +9,25 @@ import { dayOf, percentOf, shortAuthors, yearOf } from './document-words.ts'
 const track = (share: number): TemplateResult =>
   html`<span class="track" aria-hidden="true"><span .style="width: ${share}%"></span></span>`
 
+const tagsOf = ({ tags = [] }: DocumentEntry): unknown =>
+  tags.length === 0
+    ? nothing
+    : html`<span class="tags"
+        >${tags.slice(0, 3).map(tag => html`<span class="tag" dir="auto" title=${tag}>${tag}</span>`)}</span
+      >`
+
 /** The cells of an article's row, in the order of the columns. */
 export const documentCells = (entry: DocumentEntry): TemplateResult => {
   const share = percentOf(entry)
   return html`
     <div class="cell by-title" role="gridcell">
-      <span class="title" title=${entry.title}><bdi>${entry.title}</bdi></span>
-      ${(entry.tags ?? []).slice(0, 3).map(tag => html`<span class="tag">${tag}</span>`)}
+      <span class="title" dir="auto" title=${entry.title}>${entry.title}</span>
+      ${tagsOf(entry)}
     </div>
-    <div class="cell by-authors" role="gridcell" title=${entry.authors.join(', ')}>
-      <bdi>${shortAuthors(entry)}</bdi>
+    <div class="cell by-authors" role="gridcell" dir="auto" title=${entry.authors.join(', ')}>
+      ${shortAuthors(entry)}
     </div>
-    <div class="cell by-publisher" role="gridcell"><bdi>${entry.publisher ?? ''}</bdi></div>
+    <div class="cell by-publisher" role="gridcell" dir="auto">${entry.publisher ?? ''}</div>
     <div class="cell by-year" role="gridcell">${yearOf(entry)}</div>
     <div class="cell by-added" role="gridcell">${dayOf(entry.added)}</div>
     <div class="cell by-read" role="gridcell">${dayOf(entry.lastRead)}</div>
@@ -68,9 +75,9 @@ export const documentCard = (entry: DocumentEntry, covers: string): TemplateResu
   return html`
     <div class="cover look-${coverOf(entry)}">
       ${coverPicture(entry, covers)}
-      <span class="from"><bdi>${from}</bdi></span>
-      <span class="title"><bdi>${entry.title}</bdi></span>
-      <span class="by"><bdi>${shortAuthors(entry)}</bdi></span>
+      <span class="from" dir="auto">${from}</span>
+      <span class="title" dir="auto">${entry.title}</span>
+      <span class="by" dir="auto">${shortAuthors(entry)}</span>
     </div>
     ${track(share)}
     <div class="facts">

@@ -96,14 +96,31 @@ export const documentsGridStyles = css`
     gap: 6px;
     color: var(--ink);
   }
+  /* A text is cut at its end, which of one from right to left is on the left; it begins where the others do. */
+  [dir] {
+    text-align: match-parent;
+  }
+  /* Tags have what the title leaves, and a part of the column at most. */
   .cell .title {
+    flex: 0 1 auto;
+    min-width: min(100%, max(55%, 120px));
     overflow: hidden;
     font: 600 15px / 1.3 var(--font-serif);
     text-overflow: ellipsis;
   }
+  /* A tag that has no room goes to a line that is not seen. */
+  .by-title .tags {
+    display: flex;
+    flex: 1 1 0;
+    flex-wrap: wrap;
+    gap: 6px;
+    min-width: 0;
+    height: 18px;
+    overflow: hidden;
+  }
   .tag {
     flex: none;
-    max-width: 110px;
+    max-width: min(110px, 100%);
     overflow: hidden;
     padding: 0 7px;
     border-radius: 9px;

@@ -40,8 +40,10 @@ export const shelfFormStyles = css`
     border-radius: 12px;
     background: var(--sunken);
     font-size: var(--text-small);
+    overflow-wrap: anywhere;
   }
   .chips button {
+    flex: none;
     display: grid;
     width: 24px;
     height: 24px;

@@ -65,7 +65,8 @@ export class ShelfForm extends LitElement {
       ${this.names.map(
         name =>
           html`<li>
-            ${name}<button type="button" aria-label="Take away ${name}" @click=${() => this.#without(name)}>
+            <bdi>${name}</bdi
+            ><button type="button" aria-label="Take away ${name}" @click=${() => this.#without(name)}>
               ${icon(X, 13)}
             </button>
           </li>`,

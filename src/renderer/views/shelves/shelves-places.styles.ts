@@ -62,6 +62,7 @@ export const shelvesPlacesStyles = css`
   .name {
     flex: 1;
     overflow: hidden;
+    text-align: match-parent;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -69,6 +70,22 @@ export const shelvesPlacesStyles = css`
     color: var(--ink-soft);
     font-size: 12px;
     font-variant-numeric: tabular-nums;
+  }
+  .new {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 32px;
+    padding: 4px 9px;
+    border: 1px dashed var(--rule-strong);
+    border-radius: var(--radius);
+    color: var(--ink-soft);
+  }
+  .over {
+    outline: 2px solid var(--accent);
+    outline-offset: -2px;
+    background: var(--accent-soft);
+    color: var(--ink);
   }
   .tools {
     display: flex;
@@ -79,19 +96,35 @@ export const shelvesPlacesStyles = css`
   }
   @media (width < 800px) {
     :host {
+      display: flex;
+      align-items: center;
+      overflow: hidden;
       border-inline-end: 0;
       border-block-end: 1px solid var(--rule);
     }
+    library-button {
+      flex: none;
+      max-width: 40%;
+      padding: 4px 0 4px var(--space-2);
+    }
     nav {
       display: flex;
+      flex: 1;
       align-items: center;
+      min-width: 0;
       padding: 4px var(--space-2);
+      overflow-x: auto;
+      scrollbar-width: thin;
     }
     nav ul {
       display: flex;
     }
     .name {
       max-width: 160px;
+    }
+    .place,
+    .new {
+      white-space: nowrap;
     }
     h2,
     .hint {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import type { TemplateResult } from 'lit'
-import { customElement } from 'lit/decorators.js'
-import { Folder, Library, Pencil, Trash2, X } from 'lucide'
+import { customElement, property } from 'lit/decorators.js'
+import { Folder, FolderPlus, Library, Pencil, Trash2, X } from 'lucide'
 import { icon } from '../../components/icon.ts'
 import { library } from '../../state/library.ts'
 import { changeFilter, collections, deleteCollection, documentFilter, renameCollection } from '../../state/shelves.ts'
@@ -9,13 +9,26 @@ import { trash, trashShown } from '../../state/trash.ts'
 import { WatchingElement } from '../../state/watch.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
 import '../libraries/library-button.ts'
+import type { DropPlace } from './document-drag.ts'
 import type { ShelfQuestion } from './shelf-form.ts'
 import { shelvesPlacesStyles } from './shelves-places.styles.ts'
 
-/** Where in the library one may look: all of it, or one of the collections. Event `shelf-question` asks for a new name. */
+/**
+ * Where in the library one may look: all of it, or one of the collections. Property `drag`: articles are being dragged, and what they are over;
+ * null when none are. Event `shelf-question` asks for a new name.
+ */
 @customElement('shelves-places')
 export class ShelvesPlaces extends WatchingElement {
   static override styles = [sidebarStyles, shelvesPlacesStyles]
+
+  @property({ attribute: false }) drag: { readonly over: DropPlace | null } | null = null
+
+  /** What stands at a point of the window that articles can be put down on. */
+  placeAt(x: number, y: number): DropPlace | null {
+    const place = this.shadowRoot?.elementFromPoint(x, y)?.closest<HTMLElement>('[data-drop]')
+    const name = place?.dataset['drop']
+    return name === undefined ? null : { collection: name === '' ? null : name }
+  }
 
   protected override render() {
     const here = documentFilter.value.collection
@@ -34,6 +47,7 @@ export class ShelvesPlaces extends WatchingElement {
                 ${known.map(({ name, count }) => this.#place(name, name, count, here === name && !inTrash))}
               </ul>`
         }
+        ${this.drag === null ? nothing : this.#newPlace()}
         <ul class="trash">
           <li class=${inTrash ? 'here' : ''}>
             <button
@@ -50,21 +64,32 @@ export class ShelvesPlaces extends WatchingElement {
   }
 
   #place(collection: string | null, name: string, count: number, isHere: boolean): TemplateResult {
-    return html`<li class=${isHere ? 'here' : ''}>
+    return html`<li
+      class="${isHere ? 'here' : ''} ${collection !== null && this.drag?.over?.collection === collection ? 'over' : ''}"
+      data-drop=${collection ?? nothing}
+    >
       <button
         class="place"
         type="button"
+        title=${collection ?? nothing}
         aria-current=${isHere ? 'true' : nothing}
         @click=${() => {
           trashShown.value = false
           changeFilter({ collection })
         }}
       >
-        ${icon(collection === null ? Library : Folder, 15)}<span class="name"><bdi>${name}</bdi></span
+        ${icon(collection === null ? Library : Folder, 15)}<span class="name" dir="auto">${name}</span
         ><span class="number">${count.toLocaleString('en')}</span>
       </button>
       ${collection === null || !isHere || library.value?.writable !== true ? nothing : this.#tools(collection)}
     </li>`
+  }
+
+  /** While articles are dragged: a collection that is made for them. */
+  #newPlace(): TemplateResult {
+    return html`<p class="new ${this.drag?.over?.collection === null ? 'over' : ''}" data-drop="">
+      ${icon(FolderPlus, 15)}<span class="name">New collection…</span>
+    </p>`
   }
 
   #tools(name: string): TemplateResult {

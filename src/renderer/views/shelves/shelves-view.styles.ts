@@ -91,9 +91,12 @@ export const shelvesViewStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 6px;
-    max-height: 68px;
+    /* Two lines. */
+    max-height: 58px;
     overflow: auto;
-    padding: 0 var(--space-4) var(--space-2) var(--space-5);
+    margin-bottom: var(--space-2);
+    padding: 0 var(--space-4) 0 var(--space-5);
+    scrollbar-width: thin;
   }
   .chip {
     display: inline-flex;
@@ -107,6 +110,12 @@ export const shelvesViewStyles = css`
     color: var(--ink-soft);
     font-size: var(--text-small);
     cursor: pointer;
+  }
+  .chip .name {
+    max-width: 220px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .chip:hover {
     border-color: var(--rule-strong);
@@ -134,6 +143,27 @@ export const shelvesViewStyles = css`
     min-height: 0;
     border-top: 1px solid var(--rule);
   }
+  .dragging {
+    cursor: grabbing;
+    user-select: none;
+  }
+  .dragged {
+    position: fixed;
+    inset: 0 auto auto 0;
+    z-index: 30;
+    max-width: 280px;
+    margin: 0;
+    padding: 6px 12px;
+    overflow: hidden;
+    border: 1px solid var(--accent);
+    border-radius: var(--radius);
+    background: var(--raised);
+    box-shadow: var(--shadow-high);
+    font-size: var(--text-small);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    pointer-events: none;
+  }
   .blank {
     display: grid;
     flex: 1;
@@ -158,6 +188,61 @@ export const shelvesViewStyles = css`
     .filters,
     .tags {
       padding-inline: var(--space-3);
+    }
+  }
+  /* A narrow window: signs stand for words, and each thing has one line. */
+  @media (width < 560px) {
+    header {
+      flex-wrap: nowrap;
+      gap: var(--space-2);
+      padding: var(--space-2) var(--space-2) var(--space-2) var(--space-4);
+    }
+    header .button .word {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    .filters {
+      flex-wrap: nowrap;
+      padding-block: var(--space-2);
+    }
+    .search {
+      flex: 1 1 0;
+      min-width: 0;
+    }
+    .order {
+      flex: 0 1 130px;
+      min-width: 0;
+    }
+    .order .field {
+      width: 100%;
+    }
+    .order span,
+    .count {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .tags {
+      flex-wrap: nowrap;
+      flex: none;
+    }
+    .chip {
+      flex: none;
+    }
+  }
+  @media (height < 520px) {
+    .tags {
+      flex-wrap: nowrap;
+      flex: none;
+    }
+    .chip {
+      flex: none;
     }
   }
 `

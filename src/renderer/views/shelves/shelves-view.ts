@@ -29,14 +29,17 @@ import { closeShelves } from '../../state/shelves-visit.ts'
 import { loadTrash, moveToTrash, trash, trashShown } from '../../state/trash.ts'
 import { Reaction, WatchingElement } from '../../state/watch.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
-import { askForTags, documentActions } from './document-actions.ts'
+import { askForCollection, askForTags, documentActions, putInto } from './document-actions.ts'
 import type { ActionHandlers } from './document-actions.ts'
+import { DocumentDrag } from './document-drag.ts'
+import type { DraggedDocuments } from './document-drag.ts'
 import { orderNames } from './document-words.ts'
 import './documents-grid.ts'
 import type { ChosenEvent, DocumentActEvent, DocumentsGrid, OrderEvent } from './documents-grid.ts'
 import './shelf-form.ts'
 import type { ShelfForm } from './shelf-form.ts'
 import './shelves-places.ts'
+import type { ShelvesPlaces } from './shelves-places.ts'
 import { shelvesViewStyles } from './shelves-view.styles.ts'
 import { tagChips } from './tag-chips.ts'
 import './trash-list.ts'
@@ -48,6 +51,7 @@ export class ShelvesView extends WatchingElement {
 
   @query('input[type="search"]') private readonly search!: HTMLInputElement | null
   @query('documents-grid') private readonly grid!: DocumentsGrid | null
+  @query('shelves-places') private readonly places!: ShelvesPlaces | null
   @query('action-menu') private readonly menu!: ActionMenu
   @query('shelf-form') private readonly form!: ShelfForm
   #wasShown = false
@@ -64,6 +68,19 @@ export class ShelvesView extends WatchingElement {
     trash: ids => void moveToTrash(ids),
     ask: question => void this.form.ask(question),
   }
+
+  readonly #drag = new DocumentDrag(this, {
+    idsOf: id => {
+      if (library.peek()?.writable !== true) return []
+      const chosen = chosenDocuments.peek()
+      return chosen.has(id) ? [...chosen] : [id]
+    },
+    placeAt: (x, y) => this.places?.placeAt(x, y) ?? null,
+    drop: (ids, { collection }) => {
+      if (collection === null) askForCollection(ids, this.#handlers.ask)
+      else putInto(collection, ids)
+    },
+  })
 
   #focusSearch(): void {
     this.search?.focus()
@@ -84,10 +101,11 @@ export class ShelvesView extends WatchingElement {
           <button
             class="button"
             type="button"
+            title="Bring in files (Ctrl+O)"
             ?disabled=${state?.writable !== true}
             @click=${() => void importAndOpen()}
           >
-            ${icon(Import, 15)} Bring in files…
+            ${icon(Import, 15)}<span class="word">Bring in files…</span>
           </button>
           <button
             class="button quiet square"
@@ -109,20 +127,32 @@ export class ShelvesView extends WatchingElement {
     return html`<button
       class="button"
       type="button"
+      title="Show as ${form}"
       aria-pressed=${settings.value.libraryForm === form}
       @click=${() => changeSettings({ libraryForm: form })}
     >
-      ${icon(drawing, 14)}${name}
+      ${icon(drawing, 14)}<span class="word">${name}</span>
     </button>`
   }
 
   #shelves(listed: readonly DocumentEntry[]): TemplateResult {
-    return html`<div class="shelves">
+    const { dragged } = this.#drag
+    return html`<div class="shelves ${dragged === null ? '' : 'dragging'}">
       <shelves-places
+        .drag=${dragged}
         @shelf-question=${(event: CustomEvent) => void this.form.ask(event.detail as never)}
       ></shelves-places>
       ${trashShown.value ? html`<trash-list></trash-list>` : this.#listing(listed)}
+      ${dragged === null ? nothing : this.#beside(dragged)}
     </div>`
+  }
+
+  /** What goes along with the pointer. */
+  #beside({ ids, x, y }: DraggedDocuments): TemplateResult {
+    const title = library.value?.documents.find(({ id }) => id === ids[0])?.title ?? ''
+    return html`<p class="dragged" aria-hidden="true" .style="transform: translate(${x + 14}px, ${y + 10}px)">
+      <bdi>${ids.length === 1 ? title : counted(ids.length, 'article', 'articles')}</bdi>
+    </p>`
   }
 
   #listing(listed: readonly DocumentEntry[]): TemplateResult {
@@ -163,6 +193,7 @@ export class ShelvesView extends WatchingElement {
               .ascending=${libraryAscending}
               .chosen=${chosen}
               .open=${opened.value?.article.id ?? null}
+              @pointerdown=${this.#drag.begin}
               @document-act=${this.#act}
               @documents-chosen=${(event: ChosenEvent) => (chosenDocuments.value = event.detail)}
               @documents-order=${(event: OrderEvent) => this.#order(event.detail)}

@@ -11,13 +11,13 @@ export const tagChips = (): TemplateResult | typeof nothing => {
   const known = tags.value.filter(({ name }) => !chosen.includes(name)).toSorted((a, b) => b.count - a.count)
   if (chosen.length + known.length === 0) return nothing
   return html`<div class="tags" role="group" aria-label="Tags">
-    ${chosen.map(tag => html`<button class="chip" type="button" aria-pressed="true" @click=${() => toggleTag(tag)}>${tag}</button>`)}
+    ${chosen.map(tag => html`<button class="chip" type="button" aria-pressed="true" title=${tag} @click=${() => toggleTag(tag)}><span class="name" dir="auto">${tag}</span></button>`)}
     ${known
       .slice(0, MOST)
       .map(
         ({ name, count }) =>
-          html`<button class="chip" type="button" aria-pressed="false" @click=${() => toggleTag(name)}>
-            ${name}<span class="number">${count}</span>
+          html`<button class="chip" type="button" aria-pressed="false" title=${name} @click=${() => toggleTag(name)}>
+            <span class="name" dir="auto">${name}</span><span class="number">${count}</span>
           </button>`,
       )}
   </div>`
