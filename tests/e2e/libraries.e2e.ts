@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { makeManyArticles } from '../bench/library/many-articles.ts'
+import { readStored } from '../integration/store/stored-file.ts'
 import { expect, test } from './application.ts'
 import type { Pathmark } from './application.ts'
 import { selectByMouse } from './article-words.ts'
@@ -59,7 +60,7 @@ test('another library is opened in the window, with all of the first one saved, 
   await selectByMouse(page, 'neuropathic pain')
   await page.keyboard.press('2')
   await answerDialogs(app, thesis, true)
-  await choose(app, 'Open Library')
+  await choose(app, 'Open library')
   await opened(page, 'thesis')
   await expect(page.locator('.library .document')).toHaveCount(3)
   expect(existsSync(join(thesis, 'library.lock'))).toBe(true)
@@ -96,7 +97,7 @@ test('the page of the library that was left writes nothing into the other one', 
     const reload = contents.reload.bind(contents)
     contents.reload = () => void Object.assign(globalThis, { reload })
   })
-  await choose(app, 'Open Library')
+  await choose(app, 'Open library')
   await expect.poll(() => app.evaluate(() => 'reload' in globalThis)).toBe(true)
   const keep = (text: string): Promise<string> =>
     page.evaluate(async given => {
@@ -112,6 +113,50 @@ test('the page of the library that was left writes nothing into the other one', 
   expect(await keep('Of the second library.')).toBe('kept')
 })
 
+test('of changes that are asked for while libraries change places, those that were kept are in the first one, and none in the other', async ({
+  pathmark,
+}) => {
+  const [first, second] = [await otherLibrary(pathmark, 'first'), await otherLibrary(pathmark, 'second')]
+  // In both libraries there is one of this name.
+  const id = 'generated-article-2'
+  const running = await pathmark.start({ library: first })
+  const { app, page } = running
+  const answered = { kept: [] as string[], refused: [] as string[] }
+  page.on('console', message => {
+    const [, how, what = ''] = /^(kept|refused) (.*)$/.exec(message.text()) ?? []
+    if (how === 'kept' || how === 'refused') answered[how].push(what)
+  })
+  await page.evaluate(document => {
+    let number = 0
+    const go = async (): Promise<void> => {
+      while (number < 190) {
+        const tag = `change ${(number += 1)}`
+        const answer = await window.pathmark.call('shelf.change', { ids: [document], change: { addTags: [tag] } })
+        console.log(answer.ok ? `kept ${tag}` : `refused ${answer.error.message}`)
+        if (!answer.ok) return
+        await new Promise(resolve => requestAnimationFrame(resolve))
+      }
+    }
+    for (let lane = 0; lane < 3; lane += 1) void go()
+  }, id)
+  await expect.poll(() => answered.kept.length).toBeGreaterThan(3)
+  await answerDialogs(app, second, true)
+  await choose(app, 'Open library')
+  await opened(page, 'second')
+  await pathmark.close(running)
+
+  const shelfIn = async (library: string): Promise<readonly string[]> => {
+    const path = join(library, 'documents', id, 'notes.json')
+    const { shelf } = await readStored<{ shelf?: { tags: readonly string[] } }>(path)
+    return shelf?.tags ?? []
+  }
+  expect(answered.kept.length).toBeLessThan(190)
+  const inFirst = await shelfIn(first)
+  expect(answered.kept.filter(tag => !inFirst.includes(tag))).toEqual([])
+  expect(await shelfIn(second)).toEqual([])
+  for (const why of answered.refused) expect(why).toMatch(/^Another library is taking the place/)
+})
+
 test('an empty folder becomes a library after the reader agreed, and one with other files stays as it is', async ({
   pathmark,
 }) => {
@@ -119,7 +164,7 @@ test('an empty folder becomes a library after the reader agreed, and one with ot
   const empty = join(pathmark.folder, 'empty')
   mkdirSync(empty)
   await answerDialogs(app, empty, false)
-  await choose(app, 'Open Library')
+  await choose(app, 'Open library')
   await expect.poll(() => asked(app)).toEqual([expect.stringMatching(/^Make a new library in “empty”\?/)])
   expect(existsSync(join(empty, 'library.json'))).toBe(false)
   await opened(page, 'My library')
@@ -128,12 +173,12 @@ test('an empty folder becomes a library after the reader agreed, and one with ot
   mkdirSync(papers)
   writeFileSync(join(papers, 'a.txt'), 'mine')
   await answerDialogs(app, papers, true)
-  await choose(app, 'New Library')
+  await choose(app, 'New library')
   await expect(notice(page)).toContainText('“papers” holds other files and is no library')
   expect(existsSync(join(papers, 'library.json'))).toBe(false)
 
   await answerDialogs(app, empty, true)
-  await choose(app, 'New Library')
+  await choose(app, 'New library')
   await opened(page, 'empty')
   expect(existsSync(join(empty, 'library.json'))).toBe(true)
   await expect(page.getByRole('main')).toContainText('neuropathic pain')
@@ -145,7 +190,7 @@ test('a library that cannot be opened leaves the other one open, and a vanished 
   const thesis = await otherLibrary(pathmark)
   const { app, page } = await pathmark.start()
   await answerDialogs(app, thesis, true)
-  await choose(app, 'Open Library')
+  await choose(app, 'Open library')
   await opened(page, 'thesis')
   await name(page).click()
   await dialog(page)
@@ -158,7 +203,7 @@ test('a library that cannot be opened leaves the other one open, and a vanished 
   const host = await app.evaluate(() => process.getBuiltinModule('node:os').hostname())
   writeFileSync(join(thesis, 'library.lock'), JSON.stringify({ ...holder, host }))
   await answerDialogs(app, thesis, false)
-  await choose(app, 'Open Library')
+  await choose(app, 'Open library')
   await expect
     .poll(() => asked(app), { timeout: 15_000 })
     .toEqual([expect.stringMatching(/can only be read\. Open it\? .*in use by another program/)])

@@ -27,7 +27,7 @@ export const keepLibraryTokens = (): LibraryTokens => {
     placeOf: token => {
       const place = places.get(token)
       return place === undefined
-        ? fail('not-found', 'Pathmark does not know this library any more. Choose its folder with “Open Library…”.')
+        ? fail('not-found', 'Pathmark does not know this library any more. Choose its folder with “Open library…”.')
         : succeed(place)
     },
   }

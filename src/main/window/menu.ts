@@ -41,10 +41,10 @@ export const setUpMenu = (send: (command: MenuCommand) => void, recent: readonly
         item('&Export as Markdown…', 'export-markdown', 'CmdOrCtrl+E'),
         item('&Cite…', 'cite'),
         { type: 'separator' },
-        item('Open &Library…', 'open-library'),
-        item('&New Library…', 'new-library'),
+        item('Open &library…', 'open-library'),
+        item('&New library…', 'new-library'),
         {
-          label: '&Recent Libraries',
+          label: '&Recent libraries',
           submenu: [
             ...recent.map(recentItem),
             ...(recent.length === 0 ? [] : [{ type: 'separator' } as const]),

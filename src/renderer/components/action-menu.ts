@@ -105,6 +105,7 @@ export class ActionMenu extends LitElement {
             type="button"
             role="menuitem"
             tabindex="-1"
+            @pointermove=${this.#pointed}
             ?disabled=${action.disabled === true}
             @click=${() => this.#choose(action)}
           >
@@ -119,6 +120,9 @@ export class ActionMenu extends LitElement {
     this.menu.hidePopover()
     action.run()
   }
+
+  /** One item at a time is lit, by whatever hand. */
+  readonly #pointed = (event: PointerEvent): void => (event.currentTarget as HTMLElement).focus()
 
   readonly #toggled = (event: Event): void => {
     if ((event as ToggleEvent).newState === 'closed') this.#returnTo?.focus()
