@@ -76,8 +76,10 @@ export const mechanismsPanelStyles = css`
     color: var(--ink-soft);
     font-size: var(--text-small);
   }
+  /* No card is wider than the panel, whatever stands in it. */
   .cards {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--space-3);
   }
   /* A card has some hundred elements: those out of sight are not laid out. */
