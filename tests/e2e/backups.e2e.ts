@@ -4,12 +4,16 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { expect, test } from './application.ts'
 import { painted, selectByMouse } from './article-words.ts'
 import { violations } from './axe.ts'
+import { importFile } from './pages-on-screen.ts'
+import { bringIn, walk } from './plain-articles.ts'
 
-const openBackups = (app: ElectronApplication): Promise<void> =>
-  app.evaluate(({ Menu }) => {
+const choose = (app: ElectronApplication, name: string): Promise<void> =>
+  app.evaluate(({ Menu }, wanted) => {
     const all = Menu.getApplicationMenu()?.items.flatMap(item => item.submenu?.items ?? []) ?? []
-    all.find(({ label }) => label.replace('&', '').startsWith('Backups'))?.click()
-  })
+    all.find(({ label }) => label.replace('&', '').startsWith(wanted))?.click()
+  }, name)
+
+const openBackups = (app: ElectronApplication): Promise<void> => choose(app, 'Backups')
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Backups' })
 const list = (page: Page): Locator => dialog(page).getByRole('navigation', { name: 'Backups' })
@@ -61,6 +65,45 @@ test('a mark that was lost is seen in a backup and brought back to the page, and
   await plan(page).getByRole('button', { name: 'Take this back' }).click()
   await expect(plan(page)).toContainText('Taken back: 1 change in 1 article.')
   await expect.poll(async () => (await painted(page, 'highlight-green')).length).toBe(0)
+})
+
+test('marks that wait for their article and were removed come back from a backup', async ({ pathmark }) => {
+  const running = await pathmark.start()
+  const { app, page } = running
+  const clippings = join(pathmark.folder, 'My Clippings.txt')
+  const words = 'The weather was fine, and the path was dry.'
+  writeFileSync(
+    clippings,
+    `\ufeffA walk along the river (R. Walker)\r\n- Your Highlight on Location 5-6 | Added on Monday, April 21, 2014 10:08:07 PM\r\n\r\n${words}\r\n==========\r\n`,
+  )
+  await importFile(running, clippings)
+  const waiting = page.getByRole('dialog', { name: 'Waiting marks' })
+  await expect(page.getByRole('dialog', { name: 'Imported marks' })).toContainText('1 waiting for the article')
+  await page.keyboard.press('Escape')
+  await openBackups(app)
+  await dialog(page).getByRole('button', { name: 'Make one now' }).click()
+  await expect(list(page).locator('.backup')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await choose(app, 'Waiting marks')
+  await waiting.getByRole('button', { name: 'Remove the marks of A walk along the river' }).click()
+  await expect(waiting).toContainText('No marks are waiting.')
+  await page.keyboard.press('Escape')
+
+  await openBackups(app)
+  await list(page).locator('.backup').first().click()
+  await expect(plan(page)).toContainText('Marks that wait for their articles')
+  await expect(plan(page).getByRole('listitem').filter({ hasText: words }).last()).toContainText('Comes back')
+  await plan(page).getByRole('button', { name: 'Restore everything' }).click()
+  await expect(plan(page)).toContainText('Restored: 1 change')
+  await page.keyboard.press('Escape')
+  await choose(app, 'Waiting marks')
+  await expect(waiting.getByRole('heading', { level: 3 })).toHaveText('A walk along the river')
+  await waiting.getByText('Show it').click()
+  await expect(waiting.getByText(words)).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await bringIn(running, pathmark.folder, walk)
+  await expect.poll(async () => (await painted(page, 'highlight-yellow')).join()).toContain(words)
 })
 
 test('an article that is left out stays as it is', async ({ pathmark }) => {

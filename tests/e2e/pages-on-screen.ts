@@ -4,12 +4,18 @@ import type { Running } from './application.ts'
 import { expect } from './application.ts'
 import { findWords } from './article-words.ts'
 
-/** Orders a file to be imported as a reader does, and waits until its first page is drawn. */
-export const openAsPages = async ({ app, page }: Running, path: string): Promise<void> => {
+/** Orders a file to be imported as a reader does. */
+export const importFile = async ({ app, page }: Running, path: string): Promise<void> => {
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
   }, path)
   await page.keyboard.press('Control+o')
+}
+
+/** The same, and waits until its first page is drawn. */
+export const openAsPages = async (running: Running, path: string): Promise<void> => {
+  const { page } = running
+  await importFile(running, path)
   await expect(page.locator('.page-frame canvas').first()).toBeVisible({ timeout: 45_000 })
 }
 
