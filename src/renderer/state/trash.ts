@@ -35,8 +35,23 @@ async function leave(gone: ReadonlySet<string>): Promise<void> {
   shelvesShown.value = shown
 }
 
+/** Articles that are on their way into the trash. */
+const leaving = new Set<string>()
+
 /** Moves articles to the trash, after what waits to be saved is on the disk, and offers to take it back. */
 export async function moveToTrash(ids: readonly string[]): Promise<void> {
+  // A key that is pressed once more before an article has left the list means no other one.
+  const here = ids.filter(id => !leaving.has(id))
+  if (here.length === 0) return
+  for (const id of here) leaving.add(id)
+  try {
+    await moveAll(here)
+  } finally {
+    for (const id of here) leaving.delete(id)
+  }
+}
+
+async function moveAll(ids: readonly string[]): Promise<void> {
   await flushPosition()
   if (!(await flushSaves())) {
     notify({

@@ -100,21 +100,19 @@ export const documentsGridStyles = css`
   [dir] {
     text-align: match-parent;
   }
-  /* Tags have what the title leaves, and a part of the column at most. */
   .cell .title {
-    flex: 0 1 auto;
-    min-width: min(100%, max(55%, 120px));
+    min-width: 0;
     overflow: hidden;
     font: 600 15px / 1.3 var(--font-serif);
     text-overflow: ellipsis;
   }
-  /* A tag that has no room goes to a line that is not seen. */
+  /* Tags have the smaller part of a column that has room for both; a tag that has none goes to a line that is not seen. */
   .by-title .tags {
     display: flex;
-    flex: 1 1 0;
+    flex: none;
     flex-wrap: wrap;
     gap: 6px;
-    min-width: 0;
+    max-width: 40%;
     height: 18px;
     overflow: hidden;
   }
@@ -342,6 +340,11 @@ export const documentsGridStyles = css`
     .head,
     .list .row {
       padding-inline-start: var(--space-3);
+    }
+  }
+  @container (width < 480px) or (720px <= width < 900px) {
+    .list .by-title .tags {
+      display: none;
     }
   }
   @media (forced-colors: active) {

@@ -36,6 +36,12 @@ export const trashListStyles = css`
     gap: 2px;
     min-width: 0;
   }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+    margin-inline-start: auto;
+  }
   .title {
     font: 600 15px / 1.3 var(--font-serif);
     overflow-wrap: anywhere;

@@ -62,24 +62,26 @@ export class TrashList extends WatchingElement {
           >${[authors.join(', '), `in the trash since ${dayOf(trashed)}`, counted(annotations, 'mark', 'marks')].filter(part => part !== '').join(' · ')}</span
         >
       </div>
-      <button
-        class="button"
-        type="button"
-        aria-label="Put back: ${title}"
-        ?disabled=${isReadOnly}
-        @click=${() => void restoreTrashed([name])}
-      >
-        ${icon(RotateCcw, 14)} Put back
-      </button>
-      <button
-        class="button quiet"
-        type="button"
-        aria-label="Delete for good: ${title}"
-        ?disabled=${isReadOnly}
-        @click=${() => this.#ask(item)}
-      >
-        Delete for good…
-      </button>
+      <div class="choices">
+        <button
+          class="button"
+          type="button"
+          aria-label="Put back: ${title}"
+          ?disabled=${isReadOnly}
+          @click=${() => void restoreTrashed([name])}
+        >
+          ${icon(RotateCcw, 14)} Put back
+        </button>
+        <button
+          class="button quiet"
+          type="button"
+          aria-label="Delete for good: ${title}"
+          ?disabled=${isReadOnly}
+          @click=${() => this.#ask(item)}
+        >
+          Delete for good…
+        </button>
+      </div>
     </li>`
   }
 
