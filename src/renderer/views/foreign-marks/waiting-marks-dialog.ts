@@ -32,8 +32,11 @@ export class WaitingMarksDialog extends ModalElement {
     const titles = waitingTitles.value
     return html`
       <p class="faint">
-        These marks were made in other programs, on what is not in your library. Import the article and they are placed
-        by themselves.
+        ${
+          titles?.length === 0
+            ? 'Marks of other programs, on what is not in your library, wait here until you import the article.'
+            : 'These marks were made in other programs, on what is not in your library. Import the article and they are placed by themselves.'
+        }
       </p>
       ${waitingFailure.value === null ? nothing : html`<p class="problem" role="alert">${waitingFailure.value}</p>`}
       ${this.#removed()}
