@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { nextObject, pdfOfPages, stream, textAt } from '../pdf/write-pdf.ts'
 import { expect, test } from './application.ts'
-import { painted } from './article-words.ts'
+import { findWords, painted } from './article-words.ts'
 import { violations } from './axe.ts'
 import { countingServer } from './counting-server.ts'
-import { dragBetween, lineInFile, openAsPages, wordsNow } from './pages-on-screen.ts'
+import { dragBetween, importFile, lineInFile, openAsPages, wordsNow } from './pages-on-screen.ts'
 
 const twoColumns = join(import.meta.dirname, '..', 'fixtures', 'pdf', 'two-columns.pdf')
 
@@ -169,6 +169,100 @@ test('pages and text that are asked for faster than they are there end with what
     await expect(page.locator(`.page-frame[data-page="${number}"] canvas`)).toBeVisible()
   }
   await expect(page.getByText('The pages of this document cannot be shown')).toHaveCount(0)
+})
+
+test('a document is shown again as it was chosen for it, pages or text, also after a restart', async ({ pathmark }) => {
+  test.setTimeout(180_000)
+  const running = await pathmark.start()
+  const { page } = running
+  const path = join(pathmark.folder, 'short.pdf')
+  writeFileSync(path, pdfOfPages([{ content: textAt('Interleukin-10 was increased by transplantation.', 72, 700) }]))
+  await openAsPages(running, twoColumns)
+  await page.keyboard.press('p')
+  await expect(page.locator('.page-frame')).toHaveCount(0)
+  await importFile(running, path)
+  const pages = page.getByRole('button', { name: 'Pages', exact: true })
+  // Nothing was chosen for it yet.
+  await expect(page.locator('.open-title')).toHaveText('short')
+  await expect(page.locator('#article')).toContainText('Interleukin-10')
+  await expect(pages).toHaveAttribute('aria-pressed', 'false')
+  await page.keyboard.press('p')
+  await expect(page.locator('.page-frame canvas').first()).toBeVisible()
+
+  await page.getByRole('tab', { name: 'Library' }).click()
+  await page.locator('library-view').getByText('Mesenchymal stem cells relieve').click()
+  await expect(page.locator('.open-title')).toHaveText(/^Mesenchymal/)
+  await expect(pages).toHaveAttribute('aria-pressed', 'false')
+  await page.waitForFunction(async () => {
+    const read = await window.pathmark.call('settings.read', undefined)
+    return read.ok && read.value.ownPageForms.length === 2
+  })
+  await pathmark.close(running)
+  const after = await pathmark.start()
+  await expect(after.page.getByRole('button', { name: 'Pages', exact: true })).toHaveAttribute('aria-pressed', 'false')
+  await after.page.getByRole('tab', { name: 'Library' }).click()
+  await after.page.locator('library-view').getByText('short').click()
+  await expect(after.page.locator('.page-frame canvas').first()).toBeVisible({ timeout: 30_000 })
+})
+
+/** A word on a page that stands nowhere else. */
+const marker = (number: number): string =>
+  `page${String(number).replace(/\d/g, digit => 'abcdefghij'[Number(digit)] ?? '')}`
+
+test('a mark of twenty pages stays painted while its pages come into view and go again', async ({ pathmark }) => {
+  test.setTimeout(240_000)
+  const running = await pathmark.start()
+  const { page } = running
+  const path = join(pathmark.folder, 'marked.pdf')
+  const line = (of: number, at: number): string =>
+    textAt(
+      `${at === 5 ? `${marker(of)} ` : ''}Nerves hurt in line ${at} of ${marker(of)} and glia answer.`,
+      72,
+      740 - 20 * at,
+    )
+  const lines = Array.from({ length: 20 }, (_, at) => at)
+  writeFileSync(
+    path,
+    pdfOfPages(Array.from({ length: 80 }, (_, of) => ({ content: lines.map(at => line(of + 1, at)).join('\n') }))),
+  )
+  await openAsPages(running, path)
+  const goTo = async (number: number): Promise<void> => {
+    await page.keyboard.press('g')
+    await page.keyboard.type(String(number))
+    await page.keyboard.press('Enter')
+    await expect(page.locator(`.page-frame[data-page="${number}"] canvas`)).toBeVisible()
+  }
+  // As text all of it can be selected at once.
+  await page.keyboard.press('p')
+  await expect(page.locator('.page-frame')).toHaveCount(0)
+  const { from } = await findWords(page, `${marker(40)} Nerves`)
+  await page.mouse.click(from.x, from.y)
+  const { to } = await findWords(page, `${marker(60)} Nerves`)
+  await page.keyboard.down('Shift')
+  await page.mouse.click(to.x, to.y)
+  await page.keyboard.up('Shift')
+  await page.keyboard.press('1')
+  await expect.poll(() => paintedWords(page, 'highlight-yellow')).toContain(marker(50))
+  await page.keyboard.press('p')
+  await expect(page.locator('.page-frame canvas').first()).toBeVisible()
+
+  /** Markers of the pages near the view that are painted. */
+  const paintedHere = (number: number): Promise<boolean> =>
+    paintedWords(page, 'highlight-yellow').then(all => all.includes(marker(number)))
+  for (const number of [39, 42, 50, 58, 61, 55, 41, 70, 50, 1, 45]) {
+    await goTo(number)
+    await expect.poll(() => paintedHere(number), `page ${number}`).toBe(number >= 40 && number <= 60)
+  }
+  // Without a jump, page by page and back.
+  const view = page.locator('.article-scroll')
+  const height = (await page.locator('.page-frame').first().boundingBox())?.height ?? 0
+  for (const by of [1, 1, 1, 1, -1, -1, -1, -1, -1, -1]) {
+    await view.evaluate((element, distance) => element.scrollBy({ top: distance, behavior: 'instant' }), by * height)
+    const status = page.getByRole('contentinfo').getByText(/^Page \d+ of 80$/)
+    const here = Number((await status.textContent())?.split(' ')[1])
+    await expect(page.locator(`.page-frame[data-page="${here}"] canvas`)).toBeVisible()
+    await expect.poll(() => paintedHere(here), `page ${here}`).toBe(here >= 40 && here <= 60)
+  }
 })
 
 test('of a long document only the pages near the view are drawn and set', async ({ pathmark }) => {

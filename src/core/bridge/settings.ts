@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { documentIdSchema } from '../article/document-entry.ts'
 import { documentOrders } from '../article/sort-documents.ts'
 
 const themes = ['system', 'light', 'sepia', 'dark'] as const
@@ -9,6 +10,9 @@ const navigationTabs = ['outline', 'library'] as const
 
 const pageForms = ['pages', 'text'] as const
 const pageColours = ['theme', 'paper'] as const
+
+/** Documents whose own form is remembered. */
+export const MOST_PAGE_FORMS = 60
 
 /** CSS pixels a point, or what a page is made to fit. */
 const pageZoomSchema = v.union([v.picklist(['width', 'page']), v.pipe(v.number(), v.minValue(0.25), v.maxValue(6))])
@@ -36,6 +40,14 @@ export const settingsSchema = v.object({
   notesAligned: v.fallback(v.boolean(), true),
   /** How documents that came as pages are shown, how large the pages are, and whether their colours follow the theme. */
   pageForm: v.fallback(v.picklist(pageForms), 'pages'),
+  /** The form that was chosen for a document itself, the last choice first; others are shown as `pageForm` says. */
+  ownPageForms: v.fallback(
+    v.pipe(
+      v.array(v.object({ document: documentIdSchema, form: v.picklist(pageForms) })),
+      v.maxLength(MOST_PAGE_FORMS),
+    ),
+    [],
+  ),
   pageZoom: v.fallback(pageZoomSchema, 'width'),
   pageColours: v.fallback(v.picklist(pageColours), 'theme'),
   /** How the library is listed, by what it is sorted, and which way. */
@@ -61,6 +73,7 @@ export const defaultSettings: Settings = v.parse(settingsSchema, {
   sidebarTab: undefined,
   notesAligned: undefined,
   pageForm: undefined,
+  ownPageForms: undefined,
   pageZoom: undefined,
   pageColours: undefined,
   libraryForm: undefined,

@@ -1,4 +1,6 @@
 import { computed, signal } from '@preact/signals-core'
+import { MOST_PAGE_FORMS } from '#core/bridge/settings.ts'
+import type { Settings } from '#core/bridge/settings.ts'
 import { opened } from './article.ts'
 import { notify } from './notices.ts'
 import { changeSettings, settings } from './settings.ts'
@@ -30,7 +32,20 @@ export const hasPages = computed(() => {
 })
 
 /** Whether the open article is shown as its pages. */
-export const showsPages = computed(() => hasPages.value && settings.value.pageForm === 'pages')
+export const showsPages = computed(() => {
+  if (!hasPages.value) return false
+  const { ownPageForms, pageForm } = settings.value
+  const own = ownPageForms.find(({ document }) => document === opened.value?.article.id)
+  return (own?.form ?? pageForm) === 'pages'
+})
+
+/** Shows the open article as pages or text from now on, and likewise the others for which the reader has chosen nothing. */
+export function showAs(form: Settings['pageForm']): void {
+  const document = opened.peek()?.article.id
+  if (document === undefined) return
+  const others = settings.peek().ownPageForms.filter(own => own.document !== document)
+  changeSettings({ pageForm: form, ownPageForms: [{ document, form }, ...others].slice(0, MOST_PAGE_FORMS) })
+}
 
 /** Shows the open article as a text, because its pages cannot be; `why` is a clause. */
 export function goWithoutPages(id: string, why: string): void {
@@ -54,7 +69,7 @@ export function askForPage(): void {
 }
 
 export function togglePages(): void {
-  if (hasPages.peek()) changeSettings({ pageForm: showsPages.peek() ? 'text' : 'pages' })
+  if (hasPages.peek()) showAs(showsPages.peek() ? 'text' : 'pages')
   else
     notify({ kind: 'information', text: 'This article has no pages to be shown: it did not come as a PDF document.' })
 }

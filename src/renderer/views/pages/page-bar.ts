@@ -14,9 +14,10 @@ import {
   pageNamed,
   pageScale,
   pagesOnScreen,
+  showAs,
   showsPages,
 } from '../../state/pages.ts'
-import { changeSettings, settings } from '../../state/settings.ts'
+import { settings } from '../../state/settings.ts'
 import { WatchingElement } from '../../state/watch.ts'
 
 /** Above a document that came as pages: pages or text, which page, and how large. */
@@ -48,7 +49,7 @@ export class PageBar extends WatchingElement {
       class="button quiet small"
       aria-pressed=${chosen}
       title="Show as ${form} (P)"
-      @click=${() => changeSettings({ pageForm: form })}
+      @click=${() => showAs(form)}
     >
       ${sign} ${name}
     </button>`
