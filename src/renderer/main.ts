@@ -23,6 +23,7 @@ import './styles/pages.css'
 import './styles/link-preview.css'
 import './styles/mark-margin.css'
 import './styles/forced-colors.css'
+import './styles/print.css'
 import { confineDrags, importDrops } from './drag-and-drop.ts'
 import { importAndOpen, onKeyDown, onMenuCommand, onPaste } from './keyboard/run-command.ts'
 import { applyAppearance, applyTitle } from './state/appearance.ts'
@@ -37,11 +38,13 @@ import { followLibrary } from './state/library.ts'
 import { followMechanisms } from './state/mechanisms.ts'
 import { followOtherCopies } from './state/other-copies.ts'
 import { followWindowWidth } from './state/panels.ts'
+import { lightenPrints } from './state/printing.ts'
 import { followRefusals } from './state/refused-saves.ts'
 import './views/shell/pathmark-app.ts'
 
 applyAppearance()
 applyTitle()
+lightenPrints()
 followLibrary()
 followImports()
 followAcross()

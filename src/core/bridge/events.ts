@@ -10,6 +10,7 @@ export type MenuCommand =
   | 'undo'
   | 'redo'
   | 'export-markdown'
+  | 'print'
   | 'cite'
   | 'import'
   | 'import-folder'

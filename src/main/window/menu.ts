@@ -39,6 +39,7 @@ export const setUpMenu = (send: (command: MenuCommand) => void, recent: readonly
         item('Import from the &clipboard', 'import-clipboard'),
         item('&Update from a newer copy…', 'update-article'),
         item('&Export as Markdown…', 'export-markdown', 'CmdOrCtrl+E'),
+        item('&Print…', 'print', 'CmdOrCtrl+P'),
         item('&Cite…', 'cite'),
         { type: 'separator' },
         item('Open &library…', 'open-library'),

@@ -22,6 +22,7 @@ export type KeyCommand =
         | 'find-next'
         | 'find-previous'
         | 'export'
+        | 'print'
         | 'import'
         | 'settings'
         | 'shortcuts'
@@ -275,6 +276,14 @@ export const bindings: readonly Binding[] = [
     readingOnly: false,
     matches: withControl('e'),
     command: { name: 'export' },
+  },
+  {
+    keys: 'Ctrl+P',
+    does: 'Print the article',
+    group: 'Window',
+    readingOnly: false,
+    matches: withControl('p'),
+    command: { name: 'print' },
   },
   {
     keys: 'Ctrl+O',

@@ -27,6 +27,7 @@ import {
 import { notify } from '../state/notices.ts'
 import { showSidebar, togglePanel } from '../state/panels.ts'
 import { askForPage, pagesOnScreen, togglePages } from '../state/pages.ts'
+import { printArticle } from '../state/printing.ts'
 import { settings } from '../state/settings.ts'
 import { seekDocuments } from '../state/shelves.ts'
 import { shelvesShown } from '../state/shelves-shown.ts'
@@ -162,6 +163,8 @@ export function runCommand(command: KeyCommand): void {
       return articleSurface.peek()?.toggleCaret()
     case 'export':
       return void exportMarkdown()
+    case 'print':
+      return printArticle()
     case 'import':
       return void importAndOpen()
     case 'toggle-navigation':
@@ -243,6 +246,8 @@ export function onMenuCommand(command: MenuCommand): void {
       return undoInField(command)
     case 'export-markdown':
       return runCommand({ name: 'export' })
+    case 'print':
+      return runCommand({ name: 'print' })
     case 'cite':
       return showCitation()
     case 'update-article':

@@ -30,6 +30,7 @@ describe('while reading', () => {
     ['F3', {}, { name: 'find-next' }],
     ['F3', { shiftKey: true }, { name: 'find-previous' }],
     ['e', control, { name: 'export' }],
+    ['p', control, { name: 'print' }],
     [']', {}, { name: 'next-mark' }],
     ['[', {}, { name: 'previous-mark' }],
     ['?', { shiftKey: true }, { name: 'shortcuts' }],
