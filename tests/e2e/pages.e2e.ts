@@ -119,6 +119,13 @@ test('pages are found by number, link, outline and search, are read with a caret
   await expect.poll(width).toBeGreaterThan(fitting * 1.04)
   await page.keyboard.press('Control+0')
   await expect.poll(width).toBeCloseTo(fitting, 0)
+  await page.locator('.article-scroll').hover()
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -120)
+  await expect.poll(width).toBeGreaterThan(fitting * 1.04)
+  await page.keyboard.up('Control')
+  await page.keyboard.press('Control+0')
+  await expect.poll(width).toBeCloseTo(fitting, 0)
   // Drawn as finely as it is shown.
   await expect
     .poll(() =>
