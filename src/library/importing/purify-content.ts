@@ -28,7 +28,9 @@ export interface PurifiedNode {
   readonly localName: string
   readonly textContent: string | null
   readonly attributes: Iterable<{ readonly name: string; readonly value: string }>
-  readonly childNodes: Iterable<PurifiedNode>
+  readonly firstChild: PurifiedNode | null
+  readonly nextSibling: PurifiedNode | null
+  hasAttributes(): boolean
 }
 
 const mathNames: ReadonlySet<string> = new Set(mathElements)
@@ -41,21 +43,33 @@ const writeNode = (node: PurifiedNode, inMath: boolean): string => {
   if (node.nodeType === 3) return escapeText(node.nodeValue ?? '')
   if (node.nodeType !== 1) return ''
   if (isMisplaced(node, inMath)) return escapeText(node.textContent ?? '')
-  const kept = [...node.attributes].filter(({ name, value }) => isCanonicalValue(name, value))
-  const start = startTag(
-    node.localName,
-    kept.map(({ name, value }) => [name, value]),
-  )
-  return emptyElements.has(node.localName)
+  const { localName } = node
+  const start = startTag(localName, node.hasAttributes() ? keptAttributes(node) : [])
+  return emptyElements.has(localName)
     ? start
-    : `${start}${writeInside(node, inMath || node.localName === 'math')}</${node.localName}>`
+    : `${start}${writeInside(node, inMath || localName === 'math')}</${localName}>`
 }
 
-const writeInside = (node: PurifiedNode, inMath: boolean): string =>
-  Array.from(node.childNodes, child => writeNode(child, inMath)).join('')
+const keptAttributes = ({ attributes }: PurifiedNode): [string, string][] =>
+  Array.from(attributes, ({ name, value }): [string, string] => [name, value]).filter(([name, value]) =>
+    isCanonicalValue(name, value),
+  )
+
+/** Goes from child to child: the lists of jsdom look anew at each of their places. */
+const writeInside = (node: PurifiedNode, inMath: boolean): string => {
+  let written = ''
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) written += writeNode(child, inMath)
+  return written
+}
+
+/**
+ * The element around all content is allowed as well, though no content has it: DOMPurify begins with it, and where it may not be, makes a copy of all
+ * that stands in it.
+ */
+const options = { ...purifierOptions, ALLOWED_TAGS: [...purifierOptions.ALLOWED_TAGS, 'body'], RETURN_DOM: true }
 
 const purifyPiece = (purifier: DOMPurify, piece: string): string => {
-  const body: unknown = purifier.sanitize(piece, { ...purifierOptions, RETURN_DOM: true })
+  const body: unknown = purifier.sanitize(piece, options)
   // A set of frames has no body.
   return body === null ? '' : writeInside(body as PurifiedNode, false)
 }
