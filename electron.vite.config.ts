@@ -1,6 +1,5 @@
 import { defineConfig } from 'electron-vite'
-import { jsdomWithoutNetwork } from './scripts/build/jsdom-without-network.ts'
-import { jsdomWithoutStyles } from './scripts/build/jsdom-without-styles.ts'
+import { importPackages } from './scripts/build/import-packages.ts'
 import { sqliteBeside } from './scripts/build/sqlite-beside.ts'
 import { pdfData } from './scripts/build/pdf-data.ts'
 import { pdfInWorker } from './scripts/build/pdf-in-worker.ts'
@@ -10,7 +9,7 @@ import { pdfWithoutCanvas } from './scripts/build/pdf-without-canvas.ts'
 // Both runtimes that the program may run on: Electron 33 (Chromium 130, Node 20) is the older one.
 export default defineConfig({
   main: {
-    plugins: [jsdomWithoutNetwork, jsdomWithoutStyles, sqliteBeside, pdfWithoutCanvas],
+    plugins: [...importPackages, sqliteBeside, pdfWithoutCanvas],
     build: {
       target: 'node20',
       outDir: 'out/main',

@@ -2,8 +2,7 @@ import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
-import { jsdomWithoutNetwork } from './scripts/build/jsdom-without-network.ts'
-import { jsdomWithoutStyles } from './scripts/build/jsdom-without-styles.ts'
+import { importPackages } from './scripts/build/import-packages.ts'
 import { sqliteBeside } from './scripts/build/sqlite-beside.ts'
 import { pdfWithoutCanvas } from './scripts/build/pdf-without-canvas.ts'
 
@@ -19,7 +18,7 @@ const executable: Plugin = {
 
 /** The command line: one small entry and a chunk a verb, with every package inside, so that it starts fast. */
 export default defineConfig({
-  plugins: [executable, jsdomWithoutNetwork, jsdomWithoutStyles, sqliteBeside, pdfWithoutCanvas],
+  plugins: [executable, ...importPackages, sqliteBeside, pdfWithoutCanvas],
   publicDir: false,
   ssr: { noExternal: true },
   build: {

@@ -120,7 +120,7 @@ test('reading and importing files of several kinds, beside the bare libraries', 
   try {
     for (const name of ['bare', 'own', 'import']) await mkdir(join(folder, name))
     const programs: Programs = {
-      bare: await buildProgram('tests/bench/import/programs/bare-program.ts', join(folder, 'bare')),
+      bare: await buildProgram('tests/bench/import/programs/bare-program.ts', join(folder, 'bare'), []),
       own: await buildProgram('tests/bench/import/programs/own-program.ts', join(folder, 'own')),
       import: await buildProgram('tests/bench/import/import-program.ts', join(folder, 'import')),
     }

@@ -4,15 +4,22 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'vite'
-import { jsdomWithoutNetwork } from '../../../scripts/build/jsdom-without-network.ts'
-import { jsdomWithoutStyles } from '../../../scripts/build/jsdom-without-styles.ts'
+import type { Plugin } from 'vite'
+import { importPackages } from '../../../scripts/build/import-packages.ts'
 
-/** Builds a TypeScript program into `folder`, so that Node can run it as a process of its own; gives its path. */
-export const buildProgram = async (source: string, folder: string): Promise<string> => {
+/**
+ * Builds a TypeScript program into `folder`, so that Node can run it as a process of its own; gives its path. Without `plugins`, packages that import are
+ * built as in the program.
+ */
+export const buildProgram = async (
+  source: string,
+  folder: string,
+  plugins: readonly Plugin[] = importPackages,
+): Promise<string> => {
   await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [jsdomWithoutNetwork, jsdomWithoutStyles],
+    plugins: [...plugins],
     ssr: { noExternal: true },
     build: {
       ssr: source,
