@@ -156,6 +156,7 @@ export const takeInPictures = async (read: ReadFile, companions: Companions): Pr
     ...images.map(({ reference }) => reference),
     ...(read.cover === undefined ? [] : [read.cover]),
   ])
+  if (wanted.size === 0) return NO_PICTURES
   const outside = [...wanted].filter(
     reference => !keep(reference, decodeDataUri(reference) ?? read.picture?.(reference), null),
   )

@@ -22,12 +22,23 @@ const firstParts = /^(?:cross|ex|half|high|long|low|quasi|self|short|well)$/i
 
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:[-\u2010][\p{L}\p{M}\p{N}]+)*/gu
 
-/** The words of a document, in lower case: those with hyphens as such, and in parts. */
+/** The words of a document, in lower case: those with hyphens as such, and in parts. They are found when one is first asked for: many documents cut none. */
 export class DocumentWords {
   readonly #words = new Set<string>()
+  #lines: string[] = []
 
   /** Takes in a line. Its last word may be a part of one, and its first the rest of one. */
   add(line: string): void {
+    this.#lines.push(line)
+  }
+
+  has(word: string): boolean {
+    for (const line of this.#lines) this.#read(line)
+    this.#lines = []
+    return this.#words.has(word.toLowerCase().replaceAll('\u2010', '-'))
+  }
+
+  #read(line: string): void {
     const words = [...line.matchAll(wordPattern)]
     const endsWithHyphen = HYPHENS.includes(line.at(-1) ?? ' ')
     for (const [index, [word]] of words.entries()) {
@@ -36,10 +47,6 @@ export class DocumentWords {
       this.#words.add(lower)
       if (lower.includes('-')) for (const part of lower.split('-')) this.#words.add(part)
     }
-  }
-
-  has(word: string): boolean {
-    return this.#words.has(word.toLowerCase().replaceAll('\u2010', '-'))
   }
 }
 

@@ -19,6 +19,8 @@ const SAME_SIZE = 0.1
 const WIDE_LEADING = 1.25
 /** Ems of an indentation. */
 const INDENT = 0.7
+/** Distances that the usual one is found among: the last ones of a long column. */
+const MOST_LEADINGS = 201
 const DEEPEST_INDENT = 5
 
 const bullet = /^[•◦▪▫■□●○‣∙⁃➢✓\uf0b7](?:\s|$)|^[–—·*-]\s/
@@ -50,7 +52,9 @@ const measure = (lines: readonly Line[]): Measure => {
     const distance = next.baseline - line.baseline
     if (distance <= 0 || distance > 2.2 * line.size) continue
     const size = rounded(line.size)
-    leadings.set(size, [...(leadings.get(size) ?? []).slice(-200), distance])
+    const distances = leadings.get(size)
+    if (distances === undefined) leadings.set(size, [distance])
+    else distances.push(distance)
   }
   const lefts = lines.map(({ x }) => x).toSorted((a, b) => a - b)
   // The edge that many lines share; a single outdented one is not the edge.
@@ -58,7 +62,7 @@ const measure = (lines: readonly Line[]): Measure => {
   return {
     left,
     right: Math.max(...lines.map(({ end }) => end)),
-    leading: new Map([...leadings].map(([size, distances]) => [size, median(distances)])),
+    leading: new Map([...leadings].map(([size, distances]) => [size, median(distances.slice(-MOST_LEADINGS))])),
   }
 }
 
