@@ -1,5 +1,5 @@
 import { noCompanions } from '../importing/pictures/companions.ts'
-import { isPdf } from '../importing/recognise-format.ts'
+import { isPdf, mayBeMarkdown } from '../importing/recognise-format.ts'
 import type { LoadImporter } from './serve-import.ts'
 
 /** One page with one word, in a font that every reader of PDF knows. Its table of places is wrong, so that mending is ready, too. */
@@ -17,6 +17,10 @@ trailer<</Root 1 0 R>>
 
 const SMALLEST_PAGE = new TextEncoder().encode('<!doctype html><title>Page</title><p>Word</p>')
 
+const SMALLEST_MARKDOWN = new TextEncoder().encode(
+  '---\ntitle: Page\n---\n\n# Page\n\n- [Word](https://word.example)\n',
+)
+
 const context = { now: '', program: '', taken: () => false, companions: noCompanions }
 
 /** The program's importer with all that it loads when it is first used, because it may load nothing later. Purifying is left to another process. */
@@ -26,6 +30,7 @@ export const warmImporter: LoadImporter = async () => {
   return async bytes => {
     // pdf.js takes as long to load as all the rest.
     if (isPdf(bytes)) await makeDocument(SMALLEST_PDF, { ...context, fileName: 'page.pdf' })
+    if (mayBeMarkdown(bytes)) await makeDocument(SMALLEST_MARKDOWN, { ...context, fileName: 'page.md' })
     return makeDocument
   }
 }

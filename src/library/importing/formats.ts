@@ -2,7 +2,6 @@ import type { Provenance } from '#core/article/article.ts'
 import { readEpub } from './epub/read-epub.ts'
 import { readHtml } from './import-html.ts'
 import { readJats } from './jats/read-jats.ts'
-import { readMarkdown } from './markdown/read-markdown.ts'
 import { readMhtml } from './mhtml/read-mhtml.ts'
 import { readPlainText } from './plain-text/read-plain-text.ts'
 import type { FileReader } from './read-file.ts'
@@ -10,7 +9,8 @@ import type { FileReader } from './read-file.ts'
 /** What reads each format. */
 export const readers: Readonly<Record<Provenance['format'], FileReader>> = {
   html: readHtml,
-  markdown: readMarkdown,
+  // Loaded when it is needed: parsers of Markdown and of its front matter are a fourth of what there is to load.
+  markdown: async (bytes, fileName) => (await import('./markdown/read-markdown.ts')).readMarkdown(bytes, fileName),
   text: readPlainText,
   jats: readJats,
   epub: readEpub,

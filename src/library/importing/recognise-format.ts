@@ -51,6 +51,10 @@ const PDF_START = 1024
 export const isPdf = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_START)).includes('%PDF-', 0, 'latin1')
 
+/** Bytes within which a page that says what it is has said so. */
+const PAGE_START = 100
+const saysPage = /^\s*<(?:!doctype\s+html|html[\s>])/i
+
 const beginsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte)
 
@@ -64,6 +68,12 @@ const isText = (text: string): boolean =>
   text.trim() !== '' &&
   !text.includes('\0') &&
   (text.match(foreignControls)?.length ?? 0) <= text.length * MOST_CONTROLS
+
+/** False of bytes that say at once that they are a PDF document, an archive or a page; `recogniseFormat` takes none of these for Markdown. */
+export const mayBeMarkdown = (bytes: Uint8Array): boolean =>
+  !isPdf(bytes) &&
+  !otherSignatures.some(signature => beginsWith(bytes, signature)) &&
+  !saysPage.test(Buffer.from(bytes.subarray(0, PAGE_START)).toString('latin1'))
 
 const LINE_FEED = 0x0a
 
