@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
-import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { LibrarySearch } from '#library/searching/library-search.ts'
 import { searchFolder } from '#library/searching/place-index.ts'
 import { searchInThread } from '#library/searching/search-in-thread.ts'
@@ -64,10 +63,7 @@ test('the search over a library of many articles', async () => {
   const root = await mkdtemp(join(tmpdir(), 'pathmark-bench-'))
   const library = join(root, 'library')
   try {
-    await makeSearchedArticles(library, COUNT)
-    const { documents } = JSON.parse(await readFile(join(library, 'library.json'), 'utf8')) as {
-      documents: DocumentEntry[]
-    }
+    const documents = await makeSearchedArticles(library, COUNT)
     const before = residentMegabytes()
     let most = before
     const watch = setInterval(() => (most = Math.max(most, residentMegabytes())), 50)

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import type { Article, Block } from '#core/article/article.ts'
+import { join } from 'node:path'
+import type { Block } from '#core/article/article.ts'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { FORMAT } from '#library/library-files.ts'
-import { readStored, writeStored } from '../../../integration/store/stored-file.ts'
+import { writeStored } from '../../../integration/store/stored-file.ts'
 import { randomFrom } from '../../anchoring/random.ts'
-
-/** A library that is there already, so that nothing has to be imported. */
-const FIXTURE = resolve('tests/fixtures/library-format-1')
-const MASTER = join(FIXTURE, 'documents/how-il-10-calms-a-nerve-952c8236')
+import { lineAt } from '../index-lines.ts'
+import { readRealArticle } from '../real-article.ts'
 
 /** Words of the field that queries ask for, the frequent first; what is made up of syllables stands between and after them. */
 const known =
@@ -85,18 +83,12 @@ const textOf = (pick: () => string, random: () => number, at: number): TextOfArt
   return { title, text, blocks }
 }
 
-/** Makes a library in `folder` of so many articles of 6 kB, with the files that are searched. The same at every run. */
-export const makeSearchedArticles = async (folder: string, count: number): Promise<void> => {
+/** Makes a library in `folder` of so many articles of 6 kB, with the files that are searched, and gives its list. The same at every run. */
+export const makeSearchedArticles = async (folder: string, count: number): Promise<readonly DocumentEntry[]> => {
   const chance = randomFrom('searched articles')
   const random = (): number => chance.next()
   const pick = wordPicker(vocabularyOf(random), random)
-  const index = await readStored<{ documents: DocumentEntry[] }>(join(FIXTURE, 'library.json'))
-  const article = await readStored<Article>(join(MASTER, 'article.json'))
-  const [notes, mechanisms] = await Promise.all(
-    ['notes.json', 'mechanisms.json'].map(name => readStored<object>(join(MASTER, name))),
-  )
-  const entry = index.documents.find(({ id }) => id === article.id)
-  if (entry === undefined) throw new Error('the fixture has no such article')
+  const { index, article, entry, notes, mechanisms } = await readRealArticle()
   const documents: DocumentEntry[] = []
   for (let at = 0; at < count; at += 1) {
     const { title, text, blocks } = textOf(pick, random, at)
@@ -119,7 +111,8 @@ export const makeSearchedArticles = async (folder: string, count: number): Promi
       found: { mechanisms: [], effects: [], entities: [], study: null },
       cards: [],
     })
-    documents.push({ ...entry, id, title, sourceHash: textHash })
+    documents.push({ ...lineAt(at, entry), id, title })
   }
   await writeStored(join(folder, 'library.json'), { ...index, format: FORMAT, documents })
+  return documents
 }
