@@ -48,6 +48,9 @@ import type { KeptReport } from './updating/read-update-report.ts'
 
 type ReadArticle = Pick<OpenedDocument, 'article' | 'html'>
 
+/** After this time a start is over, and the disk has time, in milliseconds. */
+const TIDY_AFTER = 10_000
+
 export interface OpenedLibraryParts {
   readonly options: OpenLibraryOptions
   readonly index: GuardedDatabase<LibraryIndex>
@@ -86,6 +89,8 @@ export class OpenedLibrary implements OpenLibrary {
   /** What has to be closed; null before it is needed. */
   #madeMechanisms: DocumentMechanisms | null = null
   #madeNames: OwnNames | null = null
+  /** Does what is left to tidy up. */
+  #tidy = (): void => undefined
 
   constructor({ options, index, lock, readOnlyReason, warnings }: OpenedLibraryParts) {
     this.path = options.folder
@@ -354,13 +359,23 @@ export class OpenedLibrary implements OpenLibrary {
     return this.#work.changeAlone(id, async () => (await this.#updates()).closeReport(id))
   }
 
-  /** Tidies up in the documents' folders; nobody but closing waits for it. */
+  /**
+   * Tidies up in the documents' folders when the start is over, or else when the library is closed: to look into ten thousand folders takes
+   * longer than all the rest of opening them. Nobody but closing waits for it.
+   */
   tidyDocuments(ids: readonly string[]): void {
-    void this.#work.follow(removeLeftOversOfDocuments(this.path, ids))
+    const timer = setTimeout(() => this.#tidy(), TIDY_AFTER)
+    timer.unref()
+    this.#tidy = () => {
+      clearTimeout(timer)
+      this.#tidy = () => undefined
+      void this.#work.follow(removeLeftOversOfDocuments(this.path, ids))
+    }
   }
 
   async close(): Promise<void> {
     this.#work.end()
+    this.#tidy()
     await this.#madeMechanisms?.close()
     await this.#finder.close()
     await this.#importing.close()

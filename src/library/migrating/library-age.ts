@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { FORMAT, libraryIndexFormat, libraryPaths } from '../library-files.ts'
 import { systemCode } from '../store/disk-failure.ts'
 import { inspectFile } from '../store/inspect-file.ts'
-import { readJson } from '../store/read-json.ts'
 
 /** Which program made a library: one before this, one of this format, or a newer one, which may only be read. */
 export type LibraryAge =
@@ -10,11 +9,24 @@ export type LibraryAge =
   | { readonly age: 'ours' }
   | { readonly age: 'newer'; readonly reason: string }
 
-/** True when the index says that it is of this format: nearly always, and all that there is to know then. Opening judges the rest. */
+/** Bytes that hold the first field of a file, which is its format wherever the program has written it. */
+const HEAD = 64
+const FORMAT_FIRST = /^\{\s*"format":\s*(\d+)\s*,/u
+
+/**
+ * True when the index begins with this program's format: nearly always, and all that there is to know then. Opening judges the rest, which may
+ * be megabytes.
+ */
 const saysOurs = async (path: string): Promise<boolean> => {
   try {
-    const read = readJson(await readFile(path))
-    return 'fields' in read && read.fields['format'] === FORMAT
+    const file = await open(path)
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)
+      const [, format] = FORMAT_FIRST.exec(buffer.toString('utf8', 0, bytesRead)) ?? []
+      return format === String(FORMAT)
+    } finally {
+      await file.close()
+    }
   } catch (error) {
     if (systemCode(error) === null) throw error
     return false

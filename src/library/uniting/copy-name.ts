@@ -39,14 +39,13 @@ export const copiesAmong = (
   names: readonly string[],
   originals: readonly string[],
 ): readonly { readonly name: string; readonly original: string }[] => {
+  const own = new Set(originals)
+  const others = names.filter(name => !own.has(name) && !OWN_NAME.test(name))
+  if (others.length === 0) return []
   // The longest name that fits is meant: `notes.journal (1).jsonl` is no copy of `notes.jsonl`.
   const byLength = originals.toSorted((a, b) => b.length - a.length)
-  const own = new Set(originals)
-  return names
-    .filter(name => !own.has(name) && !OWN_NAME.test(name))
-    .toSorted()
-    .flatMap(name => {
-      const original = byLength.find(candidate => mayBeCopyOf(candidate, name))
-      return original === undefined ? [] : [{ name, original }]
-    })
+  return others.toSorted().flatMap(name => {
+    const original = byLength.find(candidate => mayBeCopyOf(candidate, name))
+    return original === undefined ? [] : [{ name, original }]
+  })
 }

@@ -1,5 +1,5 @@
 import { cp, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { temporaryPath } from '#library/store/durable-file.ts'
@@ -261,7 +261,21 @@ it('what interrupted writes left is removed when a library is opened for writing
   expect((await there()).toSorted()).toEqual(left.toSorted())
   await reader.close()
   const library = await setUp.opened()
-  await vi.waitFor(async () => expect(await there()).toEqual([]))
+  // Opening looks into the library's own folder; into those of its documents when the start is over, and at the latest before it closes.
+  expect((await there()).toSorted()).toEqual(left.slice(1).toSorted())
+  await library.close()
+  expect(await there()).toEqual([])
+})
+
+it('is tidied in its documents’ folders while it stays open, once the start is over', async () => {
+  const { id } = await makeLibrary()
+  const left = inLibrary('documents', id, 'notes.json.6f1d2a54-8f0c-4c6e-9a55-0f4f3a1b2c3d.tmp')
+  await writeFile(left, 'half')
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const library = await setUp.opened()
+  vi.advanceTimersByTime(60_000)
+  vi.useRealTimers()
+  await vi.waitFor(async () => expect(await readdir(inLibrary('documents', id))).not.toContain(basename(left)))
   await library.close()
 })
 
