@@ -1,7 +1,11 @@
-import { writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import type { DocumentEntry } from '#core/article/document-entry.ts'
+import { makeManyArticles } from '../bench/library/many-articles.ts'
 import { coverPicture, figurePicture, fixtureBook } from '../books/make-epub.ts'
+import { readStored, writeStored } from '../integration/store/stored-file.ts'
 import { makePng, pngAddress } from '../pictures/make-png.ts'
 import { expect, test } from './application.ts'
 import { violations } from './axe.ts'
@@ -52,4 +56,34 @@ test('cards show the cover of a book and the first figure of an article, and wor
     await shown.emulateMedia({ colorScheme })
     await test.info().attach(`cards-${colorScheme}`, { body: await shown.screenshot(), contentType: 'image/png' })
   }
+})
+
+test('covers come where a scroll through many cards ends, and go where it began', async ({ pathmark }) => {
+  const library = join(pathmark.folder, 'shelf')
+  mkdirSync(library)
+  await makeManyArticles(library, 300)
+  const path = join(library, 'library.json')
+  const index = await readStored<{ documents: DocumentEntry[] }>(path)
+  const png = makePng(320, 200)
+  const cover = `${createHash('sha256').update(png).digest('hex')}.png`
+  for (const { id } of index.documents) {
+    mkdirSync(join(library, 'documents', id, 'assets'))
+    writeFileSync(join(library, 'documents', id, 'assets', cover), png)
+  }
+  await writeStored(path, { ...index, documents: index.documents.map(entry => ({ ...entry, cover })) })
+  const { page: shown } = await pathmark.start({ library, settings: { libraryForm: 'cards' } })
+  await shown.keyboard.press('Control+l')
+  await expect(shown.getByText('300 articles', { exact: true })).toBeVisible()
+  const drawn = (title: RegExp): Promise<number> =>
+    cards(shown)
+      .filter({ hasText: title })
+      .locator('img.picture')
+      .evaluateAll(images => images.filter(image => (image as HTMLImageElement).naturalWidth === 320).length)
+  await expect.poll(() => drawn(/\(300\)/)).toBe(1)
+  await shown
+    .getByRole('grid', { name: 'Articles' })
+    .locator('.scroll')
+    .evaluate(view => view.scrollTo(0, view.scrollHeight))
+  await expect.poll(() => drawn(/\(1\)/)).toBe(1)
+  await expect(cards(shown).filter({ hasText: /\(270\)/ })).toHaveCount(0)
 })

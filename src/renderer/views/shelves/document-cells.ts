@@ -46,10 +46,14 @@ const coverOf = ({ publisher, id }: DocumentEntry): number => {
   return sum % COVERS
 }
 
-/** The picture that stands for the article. One that cannot be had, or is too large for a list, leaves its place to the words. */
-const coverPicture = ({ id, cover, format }: DocumentEntry, covers: string): unknown =>
-  cover === undefined
-    ? nothing
+/**
+ * The picture that stands for the article, or the place for it while it waits. One that cannot be had, or is too large for a list, leaves its place
+ * to the words.
+ */
+const coverPicture = ({ id, cover, format }: DocumentEntry, covers: string | null): unknown => {
+  if (cover === undefined) return nothing
+  return covers === null
+    ? html`<span class="picture awaited"></span>`
     : keyed(
         `${id}/${cover}`,
         html`<img
@@ -64,12 +68,13 @@ const coverPicture = ({ id, cover, format }: DocumentEntry, covers: string): unk
           }}
         />`,
       )
+}
 
 /**
  * An article's card: a cover made of its picture, if it has one, and its own words, and below it how much of it was read and marked.
- * @param covers address below which covers are found
+ * @param covers address below which covers are found; null while pictures wait
  */
-export const documentCard = (entry: DocumentEntry, covers: string): TemplateResult => {
+export const documentCard = (entry: DocumentEntry, covers: string | null): TemplateResult => {
   const share = percentOf(entry)
   const from = [entry.publisher ?? '', yearOf(entry)].filter(part => part !== '').join(', ')
   return html`

@@ -244,6 +244,9 @@ export const documentsGridStyles = css`
     object-fit: cover;
     object-position: top;
   }
+  .cover .picture.awaited {
+    background: var(--desk);
+  }
   .cover .picture.of-book {
     padding: 6px 0;
     background: var(--desk);

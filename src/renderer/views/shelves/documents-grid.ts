@@ -14,6 +14,7 @@ import { documentCard, documentCells } from './document-cells.ts'
 import { documentSentence, orderNames } from './document-words.ts'
 import { documentsGridStyles } from './documents-grid.styles.ts'
 import { linesInView, placeAfterKey } from './grid-moves.ts'
+import { followPace } from './scroll-pace.ts'
 
 /** What is asked for a document: by a key, a click, or the button of its row; `x` and `y` are where a menu is to stand. */
 export interface DocumentAct {
@@ -57,10 +58,17 @@ export class DocumentsGrid extends LitElement {
   @state() private top = 0
   @state() private height = 800
   @state() private width = 1_000
+  /** Whether the view flies past, so that pictures would be gone before they are seen. */
+  @state() private flies = false
   @query('.scroll') private readonly scroller!: HTMLElement
   #at = 0
   #typed = ''
   #typedAt = 0
+  /** Ids of the articles whose pictures are shown: those that were drawn when the view last stood, or went slowly. */
+  #pictured: ReadonlySet<string> = new Set()
+  readonly #pace = followPace({ top: () => this.scroller.scrollTop, line: () => this.#line }, flies => {
+    this.flies = flies
+  })
   readonly #resized = new ResizeObserver(() => {
     // Hidden, it has no size; what is drawn stays.
     if (this.scroller.clientHeight === 0) return
@@ -79,7 +87,11 @@ export class DocumentsGrid extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('documents')) return
+    if (changed.has('documents')) this.#keepPlace()
+    if (this.form === 'cards' && !this.flies) this.#pictured = this.#drawnIds()
+  }
+
+  #keepPlace(): void {
     const at = this.documents.findIndex(({ id }) => id === this.current)
     // What is gone leaves the keyboard where it was.
     this.#at = at >= 0 ? at : Math.max(0, Math.min(this.#at, this.documents.length - 1))
@@ -93,6 +105,8 @@ export class DocumentsGrid extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#resized.disconnect()
+    this.#pace.stop()
+    this.flies = false
   }
 
   override connectedCallback(): void {
@@ -173,6 +187,13 @@ export class DocumentsGrid extends LitElement {
     return current < first ? [current, ...near] : [...near, current]
   }
 
+  #drawnIds(): ReadonlySet<string> {
+    const columns = this.#columns
+    return new Set(
+      this.#drawn().flatMap(line => this.documents.slice(line * columns, (line + 1) * columns).map(({ id }) => id)),
+    )
+  }
+
   #row(line: number): TemplateResult | typeof nothing {
     const entry = this.documents[line]
     if (entry === undefined) return nothing
@@ -215,7 +236,7 @@ export class DocumentsGrid extends LitElement {
           @click=${(event: MouseEvent) => this.#clicked(event, at)}
           @contextmenu=${(event: MouseEvent) => this.#menu(event, at)}
         >
-          ${documentCard(entry, this.covers)}${this.#more(entry, at)}
+          ${documentCard(entry, this.#pictured.has(entry.id) ? this.covers : null)}${this.#more(entry, at)}
         </div>`
       })}
     </div>`
@@ -285,7 +306,9 @@ export class DocumentsGrid extends LitElement {
   }
 
   readonly #scrolled = (): void => {
-    if (this.scroller.clientHeight > 0) this.top = this.scroller.scrollTop
+    if (this.scroller.clientHeight === 0) return
+    this.top = this.scroller.scrollTop
+    if (this.form === 'cards') this.#pace.moved()
   }
 
   readonly #key = (event: KeyboardEvent): void => {
