@@ -31,13 +31,25 @@ const group = (rows: readonly RankedRow[]): FoundRows => {
   return found
 }
 
+/** How many rows agree with an expression, counted no further than to one more than are ranked. */
+type CountRows = (expression: string) => number
+
+/** Counts each expression once for an answer: the same is wanted to correct words, to choose how to rank, and to find the rarest. */
+const countOnce = (index: IndexQuestions): CountRows => {
+  const counts = new Map<string, number>()
+  return expression => {
+    const rows = counts.get(expression) ?? index.count(expression, MOST_RANKED + 1)
+    counts.set(expression, rows)
+    return rows
+  }
+}
+
 /** Rows that hold all of the terms: the best, or, of words that stand nearly everywhere, those that tell most and the newest. */
-const rowsWithAll = (index: IndexQuestions, terms: readonly SearchTerm[], scope: Scope) => {
+const rowsWithAll = (index: IndexQuestions, count: CountRows, terms: readonly SearchTerm[], scope: Scope) => {
   const expression = matchAll(terms)
-  if (scope.only !== null || index.count(expression, MOST_RANKED + 1) <= MOST_RANKED)
-    return index.best(expression, scope, MOST_ROWS)
+  if (scope.only !== null || count(expression) <= MOST_RANKED) return index.best(expression, scope, MOST_ROWS)
   const telling = matchTelling(terms)
-  const best = index.count(telling, MOST_RANKED + 1) > MOST_RANKED ? [] : index.best(telling, scope, MOST_ROWS)
+  const best = count(telling) > MOST_RANKED ? [] : index.best(telling, scope, MOST_ROWS)
   const known = new Set(best.map(({ row }) => row))
   const newest = index.newest(expression, scope, MOST_ROWS).filter(row => !known.has(row))
   return [...best, ...newest.map(row => ({ row, score: 0 }))]
@@ -124,14 +136,20 @@ export const answerQuestion = (
   const asked = terms.filter(({ negated }) => !negated)
   const only = question.document === null ? null : index.numberOf(question.document)
   if (asked.length === 0 || (question.document !== null && only === null)) return NOTHING
-  const { terms: wanted, corrected, unknown } = correctTerms(asked, index, vocabulary)
+  const count = countOnce(index)
+  // Where a row holds all of them none stands nowhere.
+  const {
+    terms: wanted,
+    corrected,
+    unknown,
+  } = count(matchAll(asked)) > 0 ? { terms: asked, corrected: [], unknown: [] } : correctTerms(asked, index, vocabulary)
   if (unknown.length > 0) return { ...NOTHING, corrected, unknown }
   const refused = terms.filter(({ negated }) => negated).flatMap(term => index.documents(matchExpression(term)))
   if (only !== null && refused.includes(only)) return NOTHING
   const scope: Scope = { without: [...new Set(refused)], only }
-  let found = group(rowsWithAll(index, wanted, scope))
+  let found = group(rowsWithAll(index, count, wanted, scope))
   if (found.size <= question.documents && wanted.length > 1) {
-    const counted = wanted.map(term => ({ term, rows: index.count(matchExpression(term), MOST_RANKED + 1) }))
+    const counted = wanted.map(term => ({ term, rows: count(matchExpression(term)) }))
     const missing = question.documents + 1 - found.size
     found = new Map([...found, ...rowsOfDocumentsWithAll(index, counted, scope, found, missing)])
   }
