@@ -68,14 +68,24 @@ const isAscii = (bytes: Uint8Array): boolean => bytes.every(byte => byte < 0x80)
 /** True for UTF-8 with characters of more than one byte, which text in another encoding never is. */
 const isTelltaleUtf8 = (bytes: Uint8Array): boolean => decodeAs(bytes, 'utf-8', true) !== null && !isAscii(bytes)
 
+/** Up to the first script or style that never ends: there may be a million of those. */
+const withoutScripts = (text: string): string => {
+  const pieces: string[] = []
+  const begin = /<(script|style)\b/gi
+  let taken = 0
+  for (let found = begin.exec(text); found !== null; found = begin.exec(text)) {
+    const end = new RegExp(`</${found[1] ?? ''}`, 'gi')
+    end.lastIndex = begin.lastIndex
+    if (end.exec(text) === null) break
+    pieces.push(text.slice(taken, found.index))
+    taken = begin.lastIndex = end.lastIndex
+  }
+  return `${pieces.join(' ')} ${text.slice(taken)}`
+}
+
 /** Bytes of a page with its tags, styles and scripts blanked out, whose English words say nothing of its language. */
 const withoutTags = (bytes: Uint8Array): Uint8Array =>
-  Buffer.from(
-    Buffer.from(bytes)
-      .toString('latin1')
-      .replace(/<(script|style)\b[^]*?<\/\1|<[a-z!/?][^<>]*>/gi, ' '),
-    'latin1',
-  )
+  Buffer.from(withoutScripts(Buffer.from(bytes).toString('latin1')).replace(/<[a-z!/?][^<>]*>/gi, ' '), 'latin1')
 
 /** Bytes beyond ASCII that a page without a declaration has at least for its encoding to be guessed. */
 const FEWEST_LETTERS = 24

@@ -27,10 +27,20 @@ export const childrenOf = (node: ParsedNode): ParsedNode[] => {
   return children
 }
 
+/** linkedom gives a document type no next sibling, and a walk would end there. It ends with the first >, whatever it holds. */
+const withoutDoctypes = (html: string): string => {
+  const [first = '', ...rest] = html.split(/<!doctype/gi)
+  // Those that never end are left.
+  const last = rest.findLastIndex(after => after.includes('>'))
+  const kept = rest.map((after, at) => {
+    if (at > last) return `<!doctype${after}`
+    return after.includes('>') ? after.slice(after.indexOf('>') + 1) : ''
+  })
+  return [first, ...kept].join('')
+}
+
 /** Parses a page or a fragment. Nothing in it is run or fetched. */
-export const parseHtml = (html: string): ParsedNode =>
-  // linkedom gives a document type no next sibling, and a walk would end there. It ends with the first >, whatever it holds.
-  parseHTML(html.replace(/<!doctype[^>]*>/gi, '')).document
+export const parseHtml = (html: string): ParsedNode => parseHTML(withoutDoctypes(html)).document
 
 /** Parses what stands in the body of a page. */
 export const parseBody = (html: string): ParsedNode => parseHtml(`<!doctype html><html><body>${html}</body></html>`)

@@ -25,18 +25,43 @@ const htmlStart =
 /** What only a whole page begins with: Markdown may begin with an element as well. */
 const pageStart = /^<(?:!doctype\s+html|(?:html|head|body|title|meta|link)[\s/>])/i
 
-/** A page in an element of another's making, as filings and archives of mail wrap one. */
-const wrappedPage = /^<[\s\S]*^[ \t]*<html[\s>][\s\S]*?<(?:head|body)[\s>]/im
-
 /** After an XML declaration only XHTML is HTML: a JATS file, too, may begin with an `article`. */
 const xhtmlStart = /^<(?:!doctype\s+html|html[\s>])/i
 
 /** The start of XML that is no page: a declaration, or an element or type of a name that HTML does not have. */
 const otherMarkup = /^<(?:\?xml|!doctype\s)/i
 
+/** What begins an article in JATS or a collection of them, with all that stands in its tag. */
+const jatsTag = /^(?:<!doctype[^>]*>\s*)?<(?:[\w-]+:)?(article\b|pmc-articleset\b)([^>]*)(>?)/i
+const jatsType = /^<!doctype\s+article\s([^>]*)/i
+
+/** Comments do not reach over their ends, so that many of them can be read in one way only. */
+const frontFirst = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:[\w-]+:)?front\b/i
+
 /** An article by its type, by an attribute or element that only JATS has, or among others in an answer of PubMed Central. */
-const jatsStart =
-  /^<!doctype\s+article\s[^>]*(?:JATS|NLM|journal)|^(?:<!doctype[^>]*>\s*)?<(?:[\w-]+:)?(?:article\b[^>]*(?:dtd-version|article-type|xmlns[^>]*(?:jats|xlink|MathML))|pmc-articleset\b|article\b[^>]*>\s*(?:<!--[\s\S]*?-->\s*)*<(?:[\w-]+:)?front\b)/i
+const isJats = (start: string): boolean => {
+  if (/JATS|NLM|journal/i.test(jatsType.exec(start)?.[1] ?? '')) return true
+  const found = jatsTag.exec(start)
+  if (found === null) return false
+  const [tag, name = '', attributes = '', end] = found
+  if (name.toLowerCase() !== 'article') return true
+  const namespaces = attributes.slice(Math.max(0, attributes.search(/xmlns/i)))
+  if (/dtd-version|article-type/i.test(attributes) || /^xmlns[\s\S]*(?:jats|xlink|MathML)/i.test(namespaces))
+    return true
+  return end === '>' && frontFirst.test(start.slice(tag.length))
+}
+
+/** Where something stands in a text, from a place on; -1 when it does not. */
+const placeAfter = (text: string, place: number, what: RegExp): number => {
+  const found = place < 0 ? -1 : text.slice(place).search(what)
+  return found < 0 ? -1 : place + found
+}
+
+/** A page in an element of another's making, as filings and archives of mail wrap one. */
+const isWrappedPage = (start: string): boolean => {
+  const page = placeAfter(start, start.startsWith('<') ? 1 : -1, /^[ \t]*<html[\s>]/im)
+  return placeAfter(start, page, /<(?:head|body)[\s>]/i) >= 0
+}
 
 /** An element around all there is: XML without a declaration. */
 const wholeElement = /^<([a-z][\w:.-]*)[\s>][\s\S]*<\/\1\s*>\s*$/i
@@ -107,13 +132,13 @@ export const recogniseFormat = (bytes: Uint8Array): Provenance['format'] | null 
   // A page says what it is, and may hold what no text does: browsers read it all the same.
   if (pageStart.test(start) && !text.includes('<?xml')) return 'html'
   if (!isText(text)) return null
-  if (jatsStart.test(start)) return 'jats'
+  if (isJats(start)) return 'jats'
   if (text.includes('<?xml')) return xhtmlStart.test(start) ? 'html' : null
   if (otherMarkup.test(start) || jsonStart.test(start)) return null
   const isMarkdown = looksLikeMarkdown(text)
   if (htmlStart.test(start)) return isMarkdown && !isMostlyTags(text) ? 'markdown' : 'html'
   if (isMarkdown) return 'markdown'
-  if (wrappedPage.test(start)) return 'html'
+  if (isWrappedPage(start)) return 'html'
   // Of a large file only the beginning is here, without the end of the element around all.
   return wholeElement.test(start) || (bytes.length > SNIFFED_LENGTH && start.startsWith('<') && isMostlyTags(text))
     ? null

@@ -12,6 +12,26 @@ const latin = (text: string): Uint8Array => Uint8Array.from(text, character => c
 const metadataOf = (head: string) =>
   readMetadata(parseHtml(`<html><head>${head}</head><body></body></html>`), 'the page.html')
 
+/** Beginnings that could be read in more ways than there is time for: seconds of these sizes, and for ever of twice as much. */
+const manyWays: readonly (readonly [what: string, text: string, format: string | null])[] = [
+  ['comments before no front of an article', `<article>${'<!-- a -->'.repeat(29)}<p>x</p></article>`, 'html'],
+  ['comments before the front of one', `<article>${'<!---->'.repeat(29)}<front/></article>`, 'jats'],
+  ['pages that begin in one another', `<x>\n${'<html \n'.repeat(1500)}`, 'text'],
+  ['names of spaces in an unfinished tag', `<article ${'xmlns'.repeat(13_000)}`, 'html'],
+  ['a type without end', `<!doctype article ${'xmlns '.repeat(10_000)}`, null],
+  ['what looks like the start of Markdown and never ends', `---\na: b\n${'-a: b\n'.repeat(26)}x`, 'text'],
+  ['brackets that never close', `x ${'['.repeat(60_000)}`, 'text'],
+  ['bold type that never ends', `x ${'(**a '.repeat(12_000)}`, 'text'],
+  ['marks of notes that never end', `x ${'[^'.repeat(30_000)}`, 'text'],
+  ['links that never end', `x ${'[a]('.repeat(15_000)}`, 'text'],
+]
+
+describe('recognising a format takes no time to speak of', () => {
+  it.each(manyWays)('with %s', { timeout: 2_000 }, (_, text, format) => {
+    expect(recogniseFormat(bytesOf(text))).toBe(format)
+  })
+})
+
 describe('recognising a format', () => {
   it.each([
     '<!doctype html><p>x',

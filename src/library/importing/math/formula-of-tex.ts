@@ -10,9 +10,18 @@ const LONGEST = 20_000
 /** Macros that one formula may expand. */
 const MOST_EXPANDED = 1_000
 
+const BEGIN = String.raw`\begin{document}`
+const END = String.raw`\end{document}`
+
+const insideDocument = (written: string): string => {
+  const begin = written.indexOf(BEGIN)
+  const end = begin < 0 ? -1 : written.indexOf(END, begin)
+  return end < 0 ? written : written.slice(begin + BEGIN.length, end)
+}
+
 /** The part that is the formula: files of PubMed Central wrap each in a document of its own. */
 export const texIn = (written: string): string =>
-  (/\\begin\{document\}([\s\S]*?)\\end\{document\}/.exec(written)?.[1] ?? written)
+  insideDocument(written)
     .trim()
     .replace(/^\$+|\$+$/g, '')
     .replace(/^\\[[(]|\\[\])]$/g, '')

@@ -40,13 +40,15 @@ const isWrapped = (lines: readonly string[]): boolean =>
 
 /** One line of what a machine had broken. A hyphen at a line's end belongs to a word that goes on, with nothing between. */
 const joinLines = (lines: readonly string[]): string => {
-  let text = ''
+  const pieces: string[] = []
+  let before = ''
   for (const line of lines) {
     const next = line.trim()
-    const goesOn = /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(next)
-    text += text === '' || goesOn ? next : ` ${next}`
+    const goesOn = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(next)
+    pieces.push(pieces.length === 0 || goesOn ? next : ` ${next}`)
+    before = next.slice(-4)
   }
-  return text
+  return pieces.join('')
 }
 
 /** Capitals alone, and no sentence: what people without a typesetter write over a part. */

@@ -30,12 +30,33 @@ const localName = (name: string): string => name.slice(name.lastIndexOf(':') + 1
 /** The parser's messages begin with a place: line and column. */
 const inWords = ({ message }: Error): string => message.replace(/^(\d+):(\d+): /, 'line $1: ').replace(/\.$/, '')
 
-/** What stays as it is, or a sign that begins nothing: people write "p < 0.05" and "Tom & Jerry". */
-const signs = /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|&(?!#?\w[\w.:-]*;)|<(?![\p{L}_:/!?])/gu
+/** What begins a part that stays as it is, or a sign that begins nothing: people write "p < 0.05" and "Tom & Jerry". */
+const signs = /<!\[CDATA\[|<!--|&(?!#?\w[\w.:-]*;)|<(?![\p{L}_:/!?])/gu
 
 const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;' }
 
-const withSignsEscaped = (text: string): string => text.replace(signs, sign => escaped[sign] ?? sign)
+const ends: Readonly<Record<string, string>> = { '<![CDATA[': ']]>', '<!--': '-->' }
+
+/** Each place is looked at once: of parts that never end there may be a million. */
+const withSignsEscaped = (text: string): string => {
+  const pieces: string[] = []
+  const endless = new Set<string>()
+  let taken = 0
+  signs.lastIndex = 0
+  for (let found = signs.exec(text); found !== null; found = signs.exec(text)) {
+    const [sign] = found
+    const end = ends[sign]
+    if (end === undefined) {
+      pieces.push(text.slice(taken, found.index), escaped[sign] ?? sign)
+      taken = found.index + 1
+    } else if (!endless.has(sign)) {
+      const at = text.indexOf(end, found.index + sign.length)
+      if (at < 0) endless.add(sign)
+      else signs.lastIndex = at + end.length
+    }
+  }
+  return taken === 0 ? text : `${pieces.join('')}${text.slice(taken)}`
+}
 
 /**
  * Reads XML. Document types are not read and nothing is fetched: an entity other than XML's own and those in `entities` stays as it is
@@ -58,6 +79,8 @@ export const parseXml = (text: string, entities: Readonly<Record<string, string>
   }
   parser.on('error', error => {
     problem ??= inWords(error)
+    // The first is told. Making the others would take most of the time of a file that has hundreds of thousands.
+    parser.fail = () => parser
   })
   parser.on('opentag', tag => {
     if (open.length >= DEEPEST) {

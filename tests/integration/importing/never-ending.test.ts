@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { decodeText } from '#library/importing/decode-text.ts'
+import { texIn } from '#library/importing/math/formula-of-tex.ts'
+import { parseHtml, rawText } from '#library/importing/parse-html.ts'
+import { partsOf } from '#library/importing/plain-text/paragraphs.ts'
+import { parseXml } from '#library/importing/xml/parse-xml.ts'
+
+/** Each begins what it never ends so often that looking for every end to the end of the file takes many seconds. */
+const readings: readonly (readonly [what: string, read: () => string, expected: RegExp])[] = [
+  ['sections of characters in XML', () => xmlText(`first ${'<![CDATA['.repeat(60_000)}`), /^first /],
+  ['comments in XML', () => xmlText(`first ${'<!--'.repeat(120_000)}`), /^first /],
+  ['scripts of a page in an old encoding', () => latinPage(`\u00e9t\u00e9 ${'<script '.repeat(60_000)}`), /été/],
+  ['document types', () => rawText(parseHtml(`<p>first</p>${'<!doctype '.repeat(60_000)}`)), /^first/],
+  ['documents of TeX', () => texIn(`\\begin{document}`.repeat(20_000)), /document/],
+  [
+    'lines that belong together',
+    () => JSON.stringify(partsOf(`${'word '.repeat(12)}\n`.repeat(60_000))),
+    /^\[.*"word word/,
+  ],
+]
+
+const xmlText = (inside: string): string => {
+  const { root } = parseXml(`<p>${inside}</p>`)
+  return root?.children.map(child => (typeof child === 'string' ? child : '')).join('') ?? ''
+}
+
+const latinPage = (text: string): string =>
+  decodeText(Uint8Array.from(`<html><body>${text}${'caf\u00e9 '.repeat(20)}`, character => character.charCodeAt(0)))
+    .text
+
+describe('reading takes no time to speak of', () => {
+  it.each(readings)('when there is no end of %s', { timeout: 3_000 }, (_, read, expected) => {
+    expect(read().slice(0, 80)).toMatch(expected)
+  })
+})
+
+describe('document types', () => {
+  it.each([
+    ['<!doctype html><p>a</p>', 'a'],
+    ['<!DOCTYPE html [<!ENTITY a "b">]><p>a</p>', ']>a'],
+    ['<!doctype one <!doctype two><p>a</p>', 'a'],
+    ['<p>a</p><!doctype html><p>b</p>', 'ab'],
+  ])('of %j go', (html, text) => {
+    expect(rawText(parseHtml(html))).toBe(text)
+  })
+})
