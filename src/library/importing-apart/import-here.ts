@@ -1,4 +1,5 @@
-import { succeed } from '#core/result/result.ts'
+import { debuglog } from 'node:util'
+import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { noCompanions } from '../importing/pictures/companions.ts'
 import type { Companions } from '../importing/pictures/companions.ts'
@@ -15,7 +16,12 @@ export type Importer = (
   },
 ) => Result<ImportedArticle> | Promise<Result<ImportedArticle>>
 
-/** Runs an importer, and gives what is an importer's to say. */
+const debug = debuglog('pathmark')
+
+/**
+ * Runs an importer, and gives what is an importer's to say. A fault of a parser, which a file may bring about, fails with `not-readable`: it must not
+ * be taken for the end of a process that took too much.
+ */
 export const importWith = async (
   importer: Importer,
   bytes: Uint8Array,
@@ -23,15 +29,23 @@ export const importWith = async (
   companions: Companions,
   tell?: TellProgress,
 ): Promise<Result<ImportedArticle>> => {
-  const imported = await importer(bytes, {
-    ...order,
-    taken: () => false,
-    companions,
-    ...(tell !== undefined && { tell }),
-  })
-  if (!imported.ok) return imported
-  const { article, html, assets, layout = null } = imported.value
-  return succeed({ article, html, assets, layout })
+  try {
+    const imported = await importer(bytes, {
+      ...order,
+      taken: () => false,
+      companions,
+      ...(tell !== undefined && { tell }),
+    })
+    if (!imported.ok) return imported
+    const { article, html, assets, layout = null } = imported.value
+    return succeed({ article, html, assets, layout })
+  } catch (error) {
+    debug('importing %s failed: %s', order.fileName, error instanceof Error ? error.stack : error)
+    return fail(
+      'not-readable',
+      `${order.fileName} could not be imported: what is in it brought about a fault in Pathmark. Nothing in the library was changed.`,
+    )
+  }
 }
 
 /**

@@ -39,8 +39,12 @@ const withoutDoctypes = (html: string): string => {
   return [first, ...kept].join('')
 }
 
+/** The parser takes all names of a class at once, and fails at some hundred thousand of them. */
+const endlessClass = /(\sclass\s*=\s*)(?:"[^"]{65536,}"|'[^']{65536,}')/gi
+
 /** Parses a page or a fragment. Nothing in it is run or fetched. */
-export const parseHtml = (html: string): ParsedNode => parseHTML(withoutDoctypes(html)).document
+export const parseHtml = (html: string): ParsedNode =>
+  parseHTML(withoutDoctypes(html).replace(endlessClass, '$1""')).document
 
 /** Parses what stands in the body of a page. */
 export const parseBody = (html: string): ParsedNode => parseHtml(`<!doctype html><html><body>${html}</body></html>`)

@@ -34,6 +34,13 @@ describe('reading takes no time to speak of', () => {
   })
 })
 
+describe('a class of a hundred thousand names', () => {
+  it.each(['"', "'"])('in %s goes, and all else stays', quote => {
+    const page = `<p id="a" class=${quote}${'name '.repeat(200_000)}${quote} title="b">text</p><p class="c">more</p>`
+    expect(rawText(parseHtml(page))).toBe('textmore')
+  })
+})
+
 describe('document types', () => {
   it.each([
     ['<!doctype html><p>a</p>', 'a'],
