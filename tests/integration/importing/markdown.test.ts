@@ -162,6 +162,39 @@ Text.
     expect(importMarkdown('---\nOnly words\n---\n\nText.').warnings).toEqual([])
   })
 
+  it('has the abstract that stands in its front matter, and a title without marks', () => {
+    const { metadata, blocks } = importMarkdown(
+      '---\ntitle: A *small* review of <i>x</i> & y, C*-algebras\nabstract: |\n  It says **much**.\n\n  In two parts.\n---\n\n# One\n\nText.',
+    )
+    expect(metadata.title).toBe('A small review of <i>x</i> & y, C*-algebras')
+    expect(blocks).toEqual([
+      'heading: Abstract',
+      'paragraph: It says much.',
+      'paragraph: In two parts.',
+      'heading: One',
+      'paragraph: Text.',
+    ])
+  })
+
+  it('takes attributes in braces off headings, pictures, links and parts', () => {
+    const { blocks, html } = importMarkdown(
+      '# One {#first .wide}\n\n## Two {: #second }\n\nSee [one](#first){.a} and [set]({x}) {#no} {1, 2}.\n\n::: {#refs .list}\nA source.\n:::\n\n::: note\nKept.\n\n- {a=b}\n',
+    )
+    expect(blocks).toEqual([
+      'heading: One',
+      'heading: Two',
+      'paragraph: See one and set {#no} {1, 2}.',
+      'paragraph: A source.',
+      'paragraph: ::: note Kept.',
+      'list-item: {a=b}',
+    ])
+    expect(html).toMatch(/<a href="#s1">one<\/a>/u)
+  })
+
+  it('is read in time whatever braces it has', () => {
+    expect(importMarkdown(`# ${'{#a '.repeat(50_000)}\n\nText ${'[a](b){.c '.repeat(20_000)}`).blocks).toHaveLength(2)
+  })
+
   it('cannot set what every record has', () => {
     const { metadata } = importMarkdown('---\n__proto__:\n  title: x\nconstructor: y\n---\n# Name\n')
     expect(metadata.title).toBe('Name')

@@ -15,6 +15,8 @@ const FENCED = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
 /** What stands before the text of a Markdown file, and where the text begins. */
 export interface FrontMatter {
   readonly metadata: Partial<ArticleMetadata>
+  /** The article's own summary, in Markdown; empty when there is none. */
+  readonly abstract: string
   /** The file without it; as a whole when there is none. */
   readonly rest: string
   readonly warnings: readonly string[]
@@ -103,21 +105,28 @@ const metadataOf = (given: Fields): Partial<ArticleMetadata> => {
   })
 }
 
+/** What programs that make papers of Markdown keep apart from the text. */
+const abstractOf = (given: Fields): string => {
+  const [, abstract] = Object.entries(given).find(([key]) => key.toLowerCase() === 'abstract') ?? []
+  return typeof abstract === 'string' ? abstract.trim() : ''
+}
+
 /** Reads the YAML between two lines of dashes that begins a Markdown file. What cannot be read stays a part of the text. */
 export const readFrontMatter = (text: string): FrontMatter => {
   const [whole, yaml] = FENCED.exec(text) ?? []
-  if (whole === undefined || yaml === undefined) return { metadata: {}, rest: text, warnings: [] }
+  if (whole === undefined || yaml === undefined) return { metadata: {}, abstract: '', rest: text, warnings: [] }
   const rest = text.slice(whole.length)
   try {
     const fields: unknown = parse(yaml)
-    if (isFields(fields)) return { metadata: metadataOf(fields), rest, warnings: [] }
+    if (isFields(fields)) return { metadata: metadataOf(fields), abstract: abstractOf(fields), rest, warnings: [] }
     // A line between two others, as some draw it: not what a file says of itself.
-    if (fields === null || typeof fields === 'string') return { metadata: {}, rest: text, warnings: [] }
+    if (fields === null || typeof fields === 'string') return { metadata: {}, abstract: '', rest: text, warnings: [] }
     throw new TypeError('it is a list')
   } catch (error) {
     const why = lineOfText((error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '')
     return {
       metadata: {},
+      abstract: '',
       rest: `\`\`\`yaml\n${yaml}\n\`\`\`\n\n${rest}`,
       warnings: [`What the file says of itself at its start could not be read (${why}); it stands in the text.`],
     }

@@ -1,15 +1,17 @@
 import MarkdownIt from 'markdown-it'
 import footnotes from 'markdown-it-footnote'
+import { readAttributes } from './attributes.ts'
 import { dollarMath } from './markdown-math.ts'
 
 const TASK = /^\[([ xX])\]\s+/
 
 /**
- * CommonMark with what GitHub adds (tables, struck words, tasks, plain addresses), footnotes, and formulas between dollar signs. HTML in the source becomes a part of
+ * CommonMark with what GitHub adds (tables, struck words, tasks, plain addresses), footnotes, attributes in braces, and formulas between dollar signs. HTML in the source becomes a part of
  * the page, which is cleaned like any other.
  */
 export const markdownParser = new MarkdownIt({ html: true, linkify: true, typographer: false })
   .use(footnotes)
+  .use(readAttributes)
   .use(dollarMath)
 
 markdownParser.linkify.set({ fuzzyLink: false, fuzzyEmail: true })

@@ -20,11 +20,18 @@ const firstHeading = (page: ParsedNode): string | undefined => {
   return found
 }
 
+/** A title in front matter may have emphasis in it, as the text has. */
+const plainTitle = (title: string): string =>
+  collapsedText(
+    parseBody(markdownParser.renderInline(title.replace(/[<&]/g, sign => (sign === '<' ? '&lt;' : '&amp;')))),
+  ) || title
+
 /** Reads Markdown: CommonMark with what GitHub adds, footnotes, and front matter. */
 export const readMarkdown = (bytes: Uint8Array, fileName: string): Result<ReadFile> => {
   const decoded = decodePlainText(bytes)
   const front = readFrontMatter(decoded.text)
-  const limited = limitNesting(markdownParser.render(front.rest))
+  const abstract = front.abstract === '' ? '' : `## Abstract\n\n${front.abstract}\n\n`
+  const limited = limitNesting(markdownParser.render(`${abstract}${front.rest}`))
   const page = parseBody(limited.html)
   return succeed({
     format: 'markdown',
@@ -35,6 +42,7 @@ export const readMarkdown = (bytes: Uint8Array, fileName: string): Result<ReadFi
       keywords: [],
       sourceNotes: [],
       ...front.metadata,
+      ...(front.metadata.title !== undefined && { title: plainTitle(front.metadata.title) }),
     },
     content: buildContent(page, front.metadata.address),
     warnings: [...decoded.warnings, ...front.warnings, ...(limited.flattened ? [FLATTENED] : [])],
