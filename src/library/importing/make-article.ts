@@ -21,6 +21,23 @@ export interface ImportContext {
   readonly origin?: Origin
 }
 
+/** Warnings that are told one by one, and characters of one: a book may name a hundred thousand files that it does not hold. */
+const MOST_WARNINGS = 50
+const LONGEST_WARNING = 500
+
+const toldWarnings = (warnings: readonly string[]): string[] => {
+  const all = [...new Set(warnings)].map(warning =>
+    warning.length > LONGEST_WARNING
+      ? `${warning.slice(0, LONGEST_WARNING).replace(/[\ud800-\udbff]$/, '')}…`
+      : warning,
+  )
+  const more = all.length - MOST_WARNINGS
+  return more > 1 ? [...all.slice(0, MOST_WARNINGS), `${more} more of the kind are not listed.`] : all
+}
+
+/** A letter, a number, or a sign that is a picture; a text without any of them says nothing. */
+const SAYS_SOMETHING = /[\p{L}\p{N}\p{So}]/u
+
 export interface MadeArticle {
   readonly article: Article
   readonly html: string
@@ -62,7 +79,8 @@ export const makeArticle = (
   context: ImportContext,
 ): Result<MadeArticle> => {
   const { html, elements, text, blocks, sections, placed } = writeContent(content)
-  if (blocks.length === 0) return fail('not-readable', `“${context.fileName}” holds no text to read.${advice[format]}`)
+  if (!SAYS_SOMETHING.test(text))
+    return fail('not-readable', `“${context.fileName}” holds no text to read.${advice[format]}`)
   return succeed({
     html,
     elements,
@@ -79,7 +97,7 @@ export const makeArticle = (
         ...(context.origin !== undefined && { origin: context.origin }),
         imported: context.now,
         importer: context.importer,
-        warnings: [...new Set([...warnings, ...content.warnings, ...missing])],
+        warnings: toldWarnings([...warnings, ...content.warnings, ...missing]),
       },
       text,
       sections,

@@ -61,6 +61,10 @@ export const readFailure = (error: unknown, path: string): Failure => {
       return failure('not-readable', `${path} is a folder; a file was expected.`)
     case 'ENOTDIR':
       return failure('not-readable', `${path} cannot be read: a file stands where a folder should.`)
+    case 'ELOOP':
+      return failure('not-readable', `${path} is a link that leads round in a circle, to no file.`)
+    case 'ENAMETOOLONG':
+      return failure('not-found', `${path} is a longer name than the system takes. Check the path.`)
     case null:
       return failure('unexpected', `${path} could not be read: ${describe(error)}`)
     default:

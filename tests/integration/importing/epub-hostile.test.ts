@@ -62,6 +62,12 @@ describe('an archive that was made to do harm', () => {
     expect(await whyNot(writeZip([...frame(), ...many]))).toContain('more than 50,000 files')
   })
 
+  it('is damaged when it says that it holds more files than it has room for', async () => {
+    const book = makeBook({ a: chapter })
+    for (const place of [14, 12]) book.writeUInt16LE(60_000, book.length - place)
+    expect(await whyNot(book)).toContain('is damaged')
+  })
+
   it('cannot name a file outside of itself', async () => {
     const book = makeBook(
       {
@@ -178,6 +184,25 @@ describe('a book that is not whole', () => {
     const opf = packageOf(['a']).replace('A Book', 'Pain & Relief < 1')
     const book = writeZip([...frame(), { ...list, content: opf }, { name: 'OEBPS/a.xhtml', content: chapter }])
     expect((await importBook(book)).article.metadata.title).toBe('Pain & Relief < 1')
+  })
+
+  it('is imported with fifty warnings and a number when more files are missing', async () => {
+    const gone = Array.from({ length: 5000 }, (_, at) => `gone${at}`)
+    const book = writeZip([
+      ...frame(),
+      { name: 'OEBPS/content.opf', content: packageOf(['a', ...gone, 'x'.repeat(100_000)]) },
+      { name: 'OEBPS/a.xhtml', content: chapter },
+    ])
+    const { warnings } = (await importBook(book)).article.provenance
+    expect(warnings).toHaveLength(51)
+    expect(warnings.at(0)).toBe('Named in the book and not in the file: OEBPS/gone0.xhtml.')
+    expect(warnings.at(-1)).toBe('4951 more of the kind are not listed.')
+  })
+
+  it('has each of its authors, also where one statement names them all', async () => {
+    const metadata = '<dc:title>A Book</dc:title><dc:creator>Jane Doe; John Roe ; </dc:creator>'
+    const { article } = await importBook(makeBook({ a: chapter }, { options: { metadata } }))
+    expect(article.metadata.authors).toEqual(['Jane Doe', 'John Roe'])
   })
 
   it('is imported with a warning when a checksum is wrong or a page is missing', async () => {

@@ -64,7 +64,12 @@ const roleOf = ({ attributes, refinements }: Statement): string =>
 /** Who wrote it; when nobody is said to have, who is said to have made it otherwise, such as its editors. */
 const authorsOf = (creators: readonly Statement[]): string[] => {
   const authors = creators.filter(creator => roleOf(creator) === 'aut')
-  const names = inDisplayOrder(authors.length > 0 ? authors : creators).map(nameOf)
+  // Some programs put all of them into one statement.
+  const names = inDisplayOrder(authors.length > 0 ? authors : creators).flatMap(creator =>
+    creator.value.includes(';')
+      ? creator.value.split(';').map(value => nameOf({ ...creator, value: value.trim(), refinements: new Map() }))
+      : [nameOf(creator)],
+  )
   return [...new Set(names)].filter(name => name !== '')
 }
 

@@ -18,6 +18,8 @@ export interface ZipDirectory {
 
 /** Bytes of a local header without the name (APPNOTE 4.3.7). */
 const LOCAL_HEADER = 30
+/** Bytes of an entry of the directory without its name (APPNOTE 4.3.12): an archive cannot hold more than it has room for. */
+const LEAST_ENTRY = 46
 const END_RECORD = 22
 const END_SIGNATURE = Buffer.from('PK\u0005\u0006', 'latin1')
 
@@ -47,6 +49,7 @@ const overlap = (entries: readonly ZipEntry[]): boolean => {
 }
 
 const readEntries = async (zip: ZipFile): Promise<ZipDirectory | ArchiveFault> => {
+  if (zip.entryCount * LEAST_ENTRY > zip.fileSize) return 'damaged'
   if (zip.entryCount > MOST_ENTRIES) return 'too-many-files'
   const entries = new Map<string, ZipEntry>()
   const all: ZipEntry[] = []
