@@ -2,7 +2,9 @@ import { succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import type { Origin } from '#core/article/article.ts'
 import { baseAddress } from './base-address.ts'
+import { BROKEN_OFF, breaksOff } from './breaks-off.ts'
 import { buildContent } from './build-content.ts'
+import { closeDrawings } from './close-drawings.ts'
 import { FLATTENED } from './content-tree.ts'
 import { decodeText } from './decode-text.ts'
 import { expandEmptyElements } from './expand-empty-elements.ts'
@@ -18,7 +20,7 @@ import { readMetadata } from './read-metadata.ts'
 /** Reads a page: what it says of itself, and what of it is the article. */
 export const readHtml = (bytes: Uint8Array, fileName: string, origin?: Origin): Result<ReadFile> => {
   const decoded = decodeText(bytes, { told: origin?.encoding })
-  const limited = limitNesting(expandEmptyElements(decoded.text))
+  const limited = limitNesting(closeDrawings(expandEmptyElements(decoded.text)))
   const page = parseHtml(limited.html)
   const said = readMetadata(page, fileName)
   const { root, leftOut } = findMainContent(limited.html, page, said.title)
@@ -28,7 +30,11 @@ export const readHtml = (bytes: Uint8Array, fileName: string, origin?: Origin): 
     format: 'html',
     metadata,
     content: buildContent(root, base ?? metadata.address, base, leftOut),
-    warnings: [...decoded.warnings, ...(limited.flattened ? [FLATTENED] : [])],
+    warnings: [
+      ...decoded.warnings,
+      ...(limited.flattened ? [FLATTENED] : []),
+      ...(breaksOff(decoded.text) ? [BROKEN_OFF] : []),
+    ],
   })
 }
 

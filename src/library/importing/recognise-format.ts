@@ -32,7 +32,7 @@ const xhtmlStart = /^<(?:!doctype\s+html|html[\s>])/i
 const otherMarkup = /^<(?:\?xml|!doctype\s)/i
 
 /** What begins an article in JATS or a collection of them, with all that stands in its tag. */
-const jatsTag = /^(?:<!doctype[^>]*>\s*)?<(?:[\w-]+:)?(article\b|pmc-articleset\b)([^>]*)(>?)/i
+const jatsTag = /^(?:<!doctype[^>[]*(?:\[[^\]]*\]\s*)?>\s*)?<(?:[\w-]+:)?(article\b|pmc-articleset\b)([^>]*)(>?)/i
 const jatsType = /^<!doctype\s+article\s([^>]*)/i
 
 /** Comments do not reach over their ends, so that many of them can be read in one way only. */
@@ -72,9 +72,15 @@ const jsonStart = /^(?:\{\s*(?:"|\})|\[\s*(?:[[{"\]]|-?\d[\d.eE+-]*\s*,))/
 /** Bytes within which a PDF file says that it is one; other bytes may stand before that (ISO 32000-1, annex H.3.4.1). */
 const PDF_START = 1024
 
+/** What every PDF file has soon after its start, and no text that only speaks of such files. */
+const pdfObject = /\d\s+\d+\s+obj\b/
+
 /** Whether bytes say that they are a PDF document; nothing else is looked at. */
-export const isPdf = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, PDF_START)).includes('%PDF-', 0, 'latin1')
+export const isPdf = (bytes: Uint8Array): boolean => {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SNIFFED_LENGTH)).toString('latin1')
+  const at = start.slice(0, PDF_START).indexOf('%PDF-')
+  return at === 0 || (at > 0 && pdfObject.test(start.slice(at)))
+}
 
 /** Bytes within which a page that says what it is has said so. */
 const PAGE_START = 100
@@ -131,8 +137,8 @@ export const recogniseFormat = (bytes: Uint8Array): Provenance['format'] | null 
   const start = text.replace(preamble, '')
   // A page says what it is, and may hold what no text does: browsers read it all the same.
   if (pageStart.test(start) && !text.includes('<?xml')) return 'html'
-  if (!isText(text)) return null
   if (isJats(start)) return 'jats'
+  if (!isText(text)) return null
   if (text.includes('<?xml')) return xhtmlStart.test(start) ? 'html' : null
   if (otherMarkup.test(start) || jsonStart.test(start)) return null
   const isMarkdown = looksLikeMarkdown(text)

@@ -17,7 +17,30 @@ describe('a JATS article', () => {
     expect(recogniseFormat(Buffer.from(around('<p>x</p>')))).toBe('jats')
     expect(recogniseFormat(Buffer.from('<article><front><article-meta/></front></article>'))).toBe('jats')
     expect(recogniseFormat(Buffer.from('<pmc-articleset><article/></pmc-articleset>'))).toBe('jats')
+    expect(
+      recogniseFormat(
+        Buffer.from(`<!DOCTYPE article [<!ENTITY a "b>c"><!ENTITY d "e">]>${around('<p>x</p>').slice(21)}`),
+      ),
+    ).toBe('jats')
+    expect(recogniseFormat(Buffer.from(around('<p>a\0b</p>')))).toBe('jats')
     expect(recogniseFormat(Buffer.from('<article><h1>A page</h1></article>'))).toBe('html')
+  })
+
+  it('keeps the lines of code, and code among words', () => {
+    const { blocks } = importJats(
+      Buffer.from(
+        around(
+          '<p>Call <code>f(x)</code> so:</p><code>def f(x):\n    return x</code><p>In it <code>a\nb</code> ends.</p>',
+        ),
+      ),
+    )
+    expect(blocks.slice(1)).toEqual([
+      'paragraph: Call f(x) so:',
+      'preformatted: def f(x):\n    return x',
+      'paragraph: In it',
+      'preformatted: a\nb',
+      'paragraph: ends.',
+    ])
   })
 
   it('keeps what it says of itself', () => {

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { BROKEN_OFF } from '#library/importing/breaks-off.ts'
+import { closeDrawings } from '#library/importing/close-drawings.ts'
 import { decodeText } from '#library/importing/decode-text.ts'
+import { readHtml } from '#library/importing/import-html.ts'
 import { parseHtml } from '#library/importing/parse-html.ts'
 import { readIsoDate } from '#library/importing/read-iso-date.ts'
 import { readMetadata } from '#library/importing/read-metadata.ts'
@@ -12,14 +15,17 @@ const latin = (text: string): Uint8Array => Uint8Array.from(text, character => c
 const metadataOf = (head: string) =>
   readMetadata(parseHtml(`<html><head>${head}</head><body></body></html>`), 'the page.html')
 
+/** Microseconds of the processor. */
+const MOST_TIME = 1_500_000
+
 /** Beginnings that could be read in more ways than there is time for: seconds of these sizes, and for ever of twice as much. */
 const manyWays: readonly (readonly [what: string, text: string, format: string | null])[] = [
-  ['comments before no front of an article', `<article>${'<!-- a -->'.repeat(29)}<p>x</p></article>`, 'html'],
-  ['comments before the front of one', `<article>${'<!---->'.repeat(29)}<front/></article>`, 'jats'],
-  ['pages that begin in one another', `<x>\n${'<html \n'.repeat(1500)}`, 'text'],
+  ['comments before no front of an article', `<article>${'<!-- a -->'.repeat(31)}<p>x</p></article>`, 'html'],
+  ['comments before the front of one', `<article>${'<!---->'.repeat(31)}<front/></article>`, 'jats'],
+  ['pages that begin in one another', `<x>\n${'<html \n'.repeat(2500)}`, 'text'],
   ['names of spaces in an unfinished tag', `<article ${'xmlns'.repeat(13_000)}`, 'html'],
   ['a type without end', `<!doctype article ${'xmlns '.repeat(10_000)}`, null],
-  ['what looks like the start of Markdown and never ends', `---\na: b\n${'-a: b\n'.repeat(26)}x`, 'text'],
+  ['what looks like the start of Markdown and never ends', `---\na: b\n${'-a: b\n'.repeat(27)}x`, 'text'],
   ['brackets that never close', `x ${'['.repeat(60_000)}`, 'text'],
   ['bold type that never ends', `x ${'(**a '.repeat(12_000)}`, 'text'],
   ['marks of notes that never end', `x ${'[^'.repeat(30_000)}`, 'text'],
@@ -27,12 +33,21 @@ const manyWays: readonly (readonly [what: string, text: string, format: string |
 ]
 
 describe('recognising a format takes no time to speak of', () => {
-  it.each(manyWays)('with %s', { timeout: 2_000 }, (_, text, format) => {
+  it.each(manyWays)('with %s', { timeout: 60_000 }, (_, text, format) => {
+    const before = process.cpuUsage()
     expect(recogniseFormat(bytesOf(text))).toBe(format)
+    expect(process.cpuUsage(before).user).toBeLessThan(MOST_TIME)
   })
 })
 
 describe('recognising a format', () => {
+  it('takes a text about PDF files for what it is, and a PDF file behind other bytes for one', () => {
+    expect(recogniseFormat(bytesOf('<!doctype html><p>Files begin with %PDF-1.4 in them.</p>'))).toBe('html')
+    expect(recogniseFormat(bytesOf('Such a file begins with %PDF-1.7 and ends with %%EOF.'))).toBe('text')
+    expect(recogniseFormat(bytesOf('%PDF-1.7'))).toBe('pdf')
+    expect(recogniseFormat(bytesOf('HTTP/1.1 200 OK\n\n%PDF-1.7\n1 0 obj\n<<>>\nendobj'))).toBe('pdf')
+  })
+
   it.each([
     '<!doctype html><p>x',
     '<!DOCTYPE HTML PUBLIC "x">',
@@ -384,5 +399,42 @@ describe('where a page was published', () => {
       doi: '10.1000/182',
       licence: 'https://creativecommons.org/licenses/by/4.0/',
     })
+  })
+})
+
+describe('a page that is not whole', () => {
+  const words = (html: string) => {
+    const read = readHtml(bytesOf(html), 'p.html')
+    return read.ok ? read.value.warnings : []
+  }
+
+  it('is told to be so when it has a beginning and no end', () => {
+    const page = '<!doctype html><html><head><title>t</title></head><body><p>One.</p><p>Two.</p></body></html>'
+    expect(words(page)).toEqual([])
+    for (const length of [62, 70, 76]) expect(words(page.slice(0, length))).toEqual([BROKEN_OFF])
+    expect(words(page.replace('</body>', ''))).toEqual([])
+    expect(words('<!doctype html><title>t</title><p>One.<p>Two.')).toEqual([])
+  })
+})
+
+describe('a drawing or formula that is never closed', () => {
+  it.each([
+    ['<svg><a>l</a><p>text</p>', '<svg><a>l</a></svg><p>text</p>'],
+    ['<svg><g><svg><div>text</div>', '<svg><g><svg></svg></svg><div>text</div>'],
+    ['<math><mrow><mi>x</mi><table>', '<math><mrow><mi>x</mi></math><table>'],
+    [
+      '<svg><foreignObject><p>in it</p></foreignObject></svg><p>',
+      '<svg><foreignObject><p>in it</p></foreignObject></svg><p>',
+    ],
+    ['<svg><title>t</title><path/></svg><p>', '<svg><title>t</title><path/></svg><p>'],
+    ['<math><mtext><b>in it</b></mtext></math><b>', '<math><mtext><b>in it</b></mtext></math><b>'],
+    ['<p><b>text</b></p>', '<p><b>text</b></p>'],
+  ])('of %j ends where browsers end it', (html, closed) => {
+    expect(closeDrawings(html)).toBe(closed)
+  })
+
+  it('is closed in time', () => {
+    expect(closeDrawings('<svg>'.repeat(500_000)).length).toBe(2_500_000)
+    expect(closeDrawings(`<svg>${'<p>'.repeat(500_000)}`)).toContain('<svg></svg><p>')
   })
 })

@@ -42,6 +42,9 @@ const blocks: ReadonlySet<string> = new Set([
   'ref-list',
 ])
 
+/** Code stands among words, or is lines by themselves; JATS has one element for both. */
+const isLines = (element: XmlElement): boolean => element.name === 'code' && textOf(element).trim().includes('\n')
+
 /** What says something to machines only, is read elsewhere, or cannot be shown. */
 const dropped: ReadonlySet<string> = new Set([
   'object-id',
@@ -95,9 +98,6 @@ const kinds: Readonly<Record<string, string>> = {
 const nameOfPart = ({ name, attributes }: XmlElement): string =>
   named[name] ?? kinds[(attributes.get('sec-type') ?? attributes.get('notes-type') ?? '').trim().toLowerCase()] ?? ''
 
-/** Code whose lines matter, as against a name among words. */
-const isCodeInLines = (element: XmlElement): boolean => element.name === 'code' && textOf(element).trim().includes('\n')
-
 /** Turns the content of a JATS article into plain HTML, element by element; the rest is the page reader's. */
 export class JatsMarkup implements MarkupWriter {
   /** How often something was left out, by its name. */
@@ -120,8 +120,7 @@ export class JatsMarkup implements MarkupWriter {
   element(element: XmlElement, level: number): string {
     const { name } = element
     if (dropped.has(name)) return ''
-    if (isCodeInLines(element)) return `<pre>\n${escapeText(textOf(element))}</pre>`
-    const simple = inline[name]
+    const simple = isLines(element) ? undefined : inline[name]
     if (simple !== undefined) return `<${simple}>${this.children(element, level)}</${simple}>`
     switch (name) {
       case 'sec':
@@ -175,6 +174,7 @@ export class JatsMarkup implements MarkupWriter {
       case 'boxed-text':
         return `<aside${idOf(element)}>${this.children(element, level)}</aside>`
       case 'preformat':
+      case 'code':
         return `<pre>\n${escapeText(textOf(element))}</pre>`
       case 'verse-group':
         return `<p>${childrenOf(element, 'verse-line')
@@ -223,7 +223,7 @@ export class JatsMarkup implements MarkupWriter {
   }
 
   #paragraph(element: XmlElement, level: number): string {
-    const tag = elementsIn(element).some(child => blocks.has(child.name) || isCodeInLines(child)) ? 'div' : 'p'
+    const tag = elementsIn(element).some(child => blocks.has(child.name) || isLines(child)) ? 'div' : 'p'
     return `<${tag}${idOf(element)}>${this.children(element, level)}</${tag}>`
   }
 

@@ -1,4 +1,5 @@
 import { fail, succeed } from '#core/result/result.ts'
+import { BROKEN_OFF } from '../breaks-off.ts'
 import { readHtml } from '../import-html.ts'
 import type { FileReader } from '../read-file.ts'
 import { decodeBody } from './decode-body.ts'
@@ -48,7 +49,8 @@ export const readMhtml: FileReader = (bytes, fileName) => {
     format: 'mhtml',
     metadata: { ...metadata, ...(isOfWeb && { address: own }) },
     warnings: [
-      ...read.value.warnings,
+      // Told once, below.
+      ...read.value.warnings.filter(warning => !mime.broken || warning !== BROKEN_OFF),
       ...(mime.broken ? ['The file breaks off before its end; what came before is here.'] : []),
     ],
     picture: reference => {

@@ -1,0 +1,40 @@
+/** Elements that end a drawing or a formula which was never closed (HTML standard, 13.2.6.5, “any start tag whose tag name is one of”). */
+const ending: ReadonlySet<string> = new Set(
+  (
+    'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ' +
+    'ruby s small span strong strike sub sup table tt u ul var'
+  ).split(' '),
+)
+
+const foreign: ReadonlySet<string> = new Set(['svg', 'math'])
+
+/** Elements of drawings and formulas that may hold those of pages. */
+const holding: ReadonlySet<string> = new Set('foreignobject desc title annotation-xml mi mo mn ms mtext'.split(' '))
+
+const tagStart = /<(\/?)([a-z][\w-]*)(?=[\s/>])/gi
+
+/**
+ * Closes drawings and formulas where browsers do: a paragraph is no part of one that was never closed. The parser goes by the tags alone and would
+ * take the rest of the page for a part of it.
+ */
+export const closeDrawings = (html: string): string => {
+  if (!/<(?:svg|math)[\s/>]/i.test(html)) return html
+  const open: string[] = []
+  return html.replace(tagStart, (tag, slash: string, written: string) => {
+    const name = written.toLowerCase()
+    const within = open.at(-1)
+    if (slash !== '') {
+      const at = foreign.has(name) || holding.has(name) ? open.lastIndexOf(name) : -1
+      if (at >= 0) open.length = at
+      return tag
+    }
+    if (foreign.has(name) || (within !== undefined && holding.has(name))) open.push(name)
+    else if (ending.has(name)) {
+      let closed = ''
+      for (let last = open.at(-1); last !== undefined && foreign.has(last); last = open.at(-1))
+        closed += `</${open.pop()}>`
+      return `${closed}${tag}`
+    }
+    return tag
+  })
+}
