@@ -165,14 +165,14 @@ test('an import of a long document tells its pages, and is cancelled', async ({ 
   const line = (of: number, number: number): string =>
     textAt(`Line ${number} of page ${of} is on nerves that hurt longer than they need to.`, 72, 740 - 16 * number)
   const lines = Array.from({ length: 40 }, (_, number) => number)
-  const pages = Array.from({ length: 400 }, (_, of) => ({ content: lines.map(number => line(of, number)).join(' ') }))
+  const pages = Array.from({ length: 2000 }, (_, of) => ({ content: lines.map(number => line(of, number)).join(' ') }))
   writeFileSync(path, pdfOfPages(pages))
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
   }, path)
   await window.keyboard.press('Control+o')
   const notice = window.getByRole('group', { name: 'Import' })
-  await expect(notice.getByText(/^page \d+ of 400$/)).toBeVisible({ timeout: 60_000 })
+  await expect(notice.getByText(/^page \d+ of 2000$/)).toBeVisible({ timeout: 60_000 })
   const bar = notice.getByRole('progressbar', { name: 'Read' })
   const first = Number(await bar.getAttribute('aria-valuenow'))
   await expect.poll(async () => Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(first)

@@ -147,7 +147,7 @@ test('many articles that cannot be searched are one line, and their names for wh
   await page.keyboard.press('Control+Shift+F')
   await field(page).fill('IL-10')
   await expect(hits(page).first()).toBeInViewport({ ratio: 1 })
-  const summary = dialog(page).getByText('17 articles could not be searched as a whole')
+  const summary = dialog(page).locator('summary', { hasText: '17 articles could not be searched as a whole' })
   await expect(summary).toBeVisible()
   const list = dialog(page).getByRole('list', { name: 'Articles with damaged files' })
   await expect(list).toBeHidden()

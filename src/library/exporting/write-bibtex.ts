@@ -33,6 +33,13 @@ type Field = readonly [name: string, value: string | undefined]
 const inBraces = (text: string | undefined): string | undefined =>
   text === undefined || text === '' ? undefined : `{${text}}`
 
+/** Entries that name no series, and so no place in one. */
+const withoutSeries: ReadonlySet<string> = new Set(['article', 'techreport', 'phdthesis', 'misc'])
+
+/** An issue of a journal; of a book its place in the series (Patashnik 1988, 3.2). */
+const numberOf = (item: CslItem, entry: string): string | undefined =>
+  withoutSeries.has(entry) ? item.issue : (item['collection-number'] ?? item.issue)
+
 /** Where it was published, under the name that the entry's type has for it. */
 const containerOf = (item: CslItem, entry: string): readonly Field[] => {
   const container = item['container-title']
@@ -82,8 +89,7 @@ const fieldsOf = (item: CslItem, entry: string): readonly Field[] => {
     ['year', year === undefined ? undefined : `{${year}}`],
     ['month', month === undefined ? undefined : months[month - 1]],
     ['volume', text(item.volume)],
-    // Of a book, its place in the series (Patashnik 1988, 3.2).
-    ['number', text(item.issue ?? item['collection-number'])],
+    ['number', text(numberOf(item, entry))],
     // An en dash between two numbers.
     ['pages', text(item.page)?.replace(/(?<=[\dA-Za-z])-(?=[\dA-Za-z])/, '--')],
     ['doi', inBraces(item.DOI === undefined ? undefined : verbatim(item.DOI))],

@@ -42,7 +42,7 @@ function isNextQuarter(before: number, now: number, total: number): boolean {
 /** Those who listen hear of each quarter of many files, and of one that is long. */
 function sayQuarters(before: ImportProgress | null, { done, total, part }: ImportProgress): void {
   if (before === null || before.total !== total) return
-  if (isNextQuarter(before.done, done, total)) announce(`${done} of ${total} files imported`)
+  if (isNextQuarter(before.done, done, total)) announce(`${done} of ${total} files done`)
   if (total === 1 && part !== null && isNextQuarter(before.part?.number ?? 0, part.number, part.total))
     announce(`Read ${fileProgressInWords(part)}`)
 }

@@ -1,7 +1,9 @@
 import { batch, signal } from '@preact/signals-core'
 import type { FoundDocument, SearchAnswer, SearchHit } from '#core/search/search-answer.ts'
+import { counted } from '../components/counted.ts'
 import { goToStatement } from './across-visit.ts'
 import { acrossShown } from './across.ts'
+import { announce } from './announce.ts'
 import { openArticle } from './article.ts'
 import { callBridge, listen } from './bridge.ts'
 import { closeDrawer, narrow, showSidebar } from './panels.ts'
@@ -28,6 +30,10 @@ export const searchFailure = signal<string | null>(null)
 export const searchRemark = signal<string | null>(null)
 /** Titles of the documents that a damaged file keeps from being searched as a whole. */
 export const searchUnreadable = signal<readonly string[]>([])
+
+/** Says of how many documents not all could be searched. */
+export const notWholeLine = (count: number): string =>
+  `${counted(count, 'article', 'articles')} could not be searched as a whole`
 
 /** Only the answer to the last question counts. */
 let turn = 0
@@ -75,6 +81,7 @@ export async function beginSearch(): Promise<void> {
       searchUnreadable.value = begun.value.unreadable
     }
   })
+  if (begun.ok && begun.value.unreadable.length > 0) announce(notWholeLine(begun.value.unreadable.length))
   if (begun.ok) await ask()
 }
 

@@ -82,7 +82,11 @@ export async function changeShelves(ids: readonly string[], change: ShelfChange,
   }
   const { changed, failures } = result.value
   for (const failure of failures) notify({ kind: 'failure', text: failure })
-  if (changed.length === 0 || said === undefined) return
+  if (said === undefined || (changed.length === 0 && failures.length > 0)) return
+  if (changed.length === 0) {
+    notify({ kind: 'information', text: 'Nothing to change: it was so before.' })
+    return
+  }
   notify({
     kind: 'success',
     text: `${said}: ${counted(changed.length, 'article', 'articles')}.`,

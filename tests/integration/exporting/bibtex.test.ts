@@ -46,6 +46,12 @@ describe('a text for LaTeX', () => {
 })
 
 describe('a BibTeX file', () => {
+  it('gives a number in a series to a book, and never to an article as its issue', () => {
+    const series = { series: 'Nerves, 2' }
+    expect(writeBibtex([work({ journal: 'Pain', volume: '5', ...series })])).not.toContain('number =')
+    expect(writeBibtex([work({ isbn: '9780306406157', ...series })])).toContain('  number = {2},\n')
+  })
+
   it('has an entry of the right type with all that is known', () => {
     const metadata = {
       title: 'Cells and pain',

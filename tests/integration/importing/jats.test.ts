@@ -157,6 +157,12 @@ describe('a JATS article', () => {
     expect(review.html).toContain('<a href="https://doi.org/10.1/abc">doi:10.1/abc</a>')
   })
 
+  it.each(['constructor', '__proto__', 'toString'])('takes a section of the kind %s for one without a name', kind => {
+    const { text } = importJats(around(`<sec sec-type="${kind}"><p>word</p></sec>`)).article
+    expect(text).toContain('word')
+    expect(text).not.toContain('function')
+  })
+
   it('names sections without a title by their kind', () => {
     const { blocks } = importJats(
       around(

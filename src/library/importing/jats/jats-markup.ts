@@ -58,45 +58,47 @@ const dropped: ReadonlySet<string> = new Set([
 ])
 
 /** What parts are called that have a name in JATS, where the file gives them no title. */
-const named: Readonly<Record<string, string>> = {
-  abstract: 'Abstract',
-  'trans-abstract': 'Abstract',
-  ack: 'Acknowledgements',
-  app: 'Appendix',
-  'fn-group': 'Notes',
-}
+const named: ReadonlyMap<string, string> = new Map([
+  ['abstract', 'Abstract'],
+  ['trans-abstract', 'Abstract'],
+  ['ack', 'Acknowledgements'],
+  ['app', 'Appendix'],
+  ['fn-group', 'Notes'],
+])
 
 /** What sections of a kind are called (JATS, suggested values of `sec-type`), where the file gives them no title. */
-const kinds: Readonly<Record<string, string>> = {
-  intro: 'Introduction',
-  introduction: 'Introduction',
-  background: 'Background',
-  objective: 'Objective',
-  objectives: 'Objectives',
-  aim: 'Aim',
-  cases: 'Cases',
-  materials: 'Materials',
-  methods: 'Methods',
-  'materials|methods': 'Materials and methods',
-  subjects: 'Subjects',
-  results: 'Results',
-  discussion: 'Discussion',
-  conclusion: 'Conclusion',
-  conclusions: 'Conclusions',
-  'results|discussion': 'Results and discussion',
-  'discussion|conclusions': 'Discussion and conclusions',
-  limitations: 'Limitations',
-  'supplementary-material': 'Supplementary material',
-  'data-availability': 'Data availability',
-  'coi-statement': 'Conflict of interest',
-  'ethics-statement': 'Ethics statement',
-  'funding-information': 'Funding',
-  'financial-disclosure': 'Funding',
-}
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['intro', 'Introduction'],
+  ['introduction', 'Introduction'],
+  ['background', 'Background'],
+  ['objective', 'Objective'],
+  ['objectives', 'Objectives'],
+  ['aim', 'Aim'],
+  ['cases', 'Cases'],
+  ['materials', 'Materials'],
+  ['methods', 'Methods'],
+  ['materials|methods', 'Materials and methods'],
+  ['subjects', 'Subjects'],
+  ['results', 'Results'],
+  ['discussion', 'Discussion'],
+  ['conclusion', 'Conclusion'],
+  ['conclusions', 'Conclusions'],
+  ['results|discussion', 'Results and discussion'],
+  ['discussion|conclusions', 'Discussion and conclusions'],
+  ['limitations', 'Limitations'],
+  ['supplementary-material', 'Supplementary material'],
+  ['data-availability', 'Data availability'],
+  ['coi-statement', 'Conflict of interest'],
+  ['ethics-statement', 'Ethics statement'],
+  ['funding-information', 'Funding'],
+  ['financial-disclosure', 'Funding'],
+])
 
 /** What a part is called that has no title, by its element or by what it says of its kind. */
 const nameOfPart = ({ name, attributes }: XmlElement): string =>
-  named[name] ?? kinds[(attributes.get('sec-type') ?? attributes.get('notes-type') ?? '').trim().toLowerCase()] ?? ''
+  named.get(name) ??
+  kinds.get((attributes.get('sec-type') ?? attributes.get('notes-type') ?? '').trim().toLowerCase()) ??
+  ''
 
 /** Turns the content of a JATS article into plain HTML, element by element; the rest is the page reader's. */
 export class JatsMarkup implements MarkupWriter {

@@ -12,6 +12,7 @@ import { shownDialog } from '../../state/dialogs.ts'
 import { library } from '../../state/library.ts'
 import {
   beginSearch,
+  notWholeLine,
   openHit,
   searchAnswer,
   searchFailure,
@@ -109,7 +110,7 @@ export class SearchDialog extends ModalElement {
     if (titles.length === 1)
       return html`<p class="unreadable">Not all of “<bdi>${only}</bdi>” could be searched: a file of it is damaged.</p>`
     return html`<details class="unreadable">
-      <summary>${counted(titles.length, 'article', 'articles')} could not be searched as a whole</summary>
+      <summary>${notWholeLine(titles.length)}</summary>
       <p>A file of each is damaged. “pathmark check” says which.</p>
       <ul tabindex="0" aria-label="Articles with damaged files">
         ${titles.map(title => html`<li><bdi>${title}</bdi></li>`)}

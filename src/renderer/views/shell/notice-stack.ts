@@ -75,7 +75,7 @@ export class NoticeStack extends WatchingElement {
       `
     return html`
       <p>Importing ${number} of ${total}: <bdi>${fileName}</bdi></p>
-      ${bar('Imported', done, total)} ${words}
+      ${bar('Done', done, total)} ${words}
       ${failures === 0 ? nothing : html`<p class="failures">${counted(failures, 'failure', 'failures')} so far</p>`}
     `
   }
