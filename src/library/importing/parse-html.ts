@@ -26,10 +26,35 @@ export const childrenOf = (node: ParsedNode): ParsedNode[] => {
   return children
 }
 
+/** What an attribute with a capital in its name looks like. */
+const capitalAttribute = /\s[a-z-]*[A-Z][\w-]*\s*=/
+
+interface AttributedElement extends ParsedElement {
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>
+  setAttribute(name: string, value: string): void
+}
+
+/** In HTML, names of attributes are the same in capitals; linkedom leaves them as they are written, and finds none by the other. */
+const lowerAttributeNames = (page: ParsedNode): void => {
+  walk(page, node => {
+    if (!isElement(node)) return true
+    if (node.localName === 'svg' || node.localName === 'math') return false
+    const element = node as AttributedElement
+    for (const { name, value } of Array.from(element.attributes)) {
+      const lower = name.toLowerCase()
+      if (lower !== name && element.getAttribute(lower) === null) element.setAttribute(lower, value)
+    }
+    return true
+  })
+}
+
 /** Parses a page or a fragment. Nothing in it is run or fetched. */
-export const parseHtml = (html: string): ParsedNode =>
+export const parseHtml = (html: string): ParsedNode => {
   // linkedom gives a document type no next sibling, and a walk would end there. It ends with the first >, whatever it holds.
-  parseHTML(html.replace(/<!doctype[^>]*>/gi, '')).document
+  const { document } = parseHTML(html.replace(/<!doctype[^>]*>/gi, ''))
+  if (capitalAttribute.test(html)) lowerAttributeNames(document)
+  return document
+}
 
 /** Parses what stands in the body of a page. */
 export const parseBody = (html: string): ParsedNode => parseHtml(`<!doctype html><html><body>${html}</body></html>`)
