@@ -15,10 +15,11 @@ import type { Place } from './content-builder.ts'
 import type { Content } from './content-tree.ts'
 import { isBlank } from './leaf-text.ts'
 import { formulaOfTex, texIn } from './math/formula-of-tex.ts'
+import { isMissed } from './is-missed.ts'
 import { readFormula } from './math/read-math.ts'
 import { isElement, isText, rawText, walk } from './parse-html.ts'
 import type { ParsedElement, ParsedNode } from './parse-html.ts'
-import { pictureReference } from './pictures/picture-reference.ts'
+import { isPicture, picturesWithoutScripts, pictureReference } from './pictures/picture-reference.ts'
 
 /** Block elements of old or rare kinds, by the canonical element each becomes. */
 const canonicalNames: ReadonlyMap<string, string> = new Map([
@@ -37,8 +38,29 @@ const isDrawnFormula = (element: ParsedElement): boolean =>
     : element.getAttribute('aria-hidden') === 'true' &&
       /katex|mjx|mathjax/i.test(`${element.localName} ${element.getAttribute('class') ?? ''}`)
 
+/** A sign at a heading that leads to that heading. */
+const isHeadingLink = (element: ParsedElement): boolean =>
+  element.localName === 'a' &&
+  (element.getAttribute('href') ?? '').startsWith('#') &&
+  /^h[1-6]$/.test(element.parentNode?.localName ?? '') &&
+  /^[¶#§🔗\s\u200b]*$/u.test(rawText(element))
+
 const isLeftOut = (element: ParsedElement): boolean =>
-  droppedElements.has(element.localName) || element.getAttribute('hidden') !== null || isDrawnFormula(element)
+  droppedElements.has(element.localName) ||
+  element.getAttribute('hidden') !== null ||
+  isDrawnFormula(element) ||
+  isHeadingLink(element)
+
+const elementBefore = (element: ParsedElement): ParsedElement | null => {
+  let before: ParsedElement | null = null
+  for (
+    let child = element.parentNode?.firstChild ?? null;
+    child !== null && child !== element;
+    child = child.nextSibling
+  )
+    if (isElement(child)) before = child
+  return before
+}
 
 /** A formula in MathML, or in TeX as MathJax takes it. */
 const isFormula = (element: ParsedElement): boolean =>
@@ -88,6 +110,8 @@ class ContentReader {
   readonly #leftOut: ReadonlySet<ParsedNode>
   readonly #missed = new Map<string, number>()
   readonly #places: Place[] = []
+  /** How the page names the pictures that were taken. */
+  readonly #pictures = new Set<string>()
   /** The element that is open as a leaf: blocks inside it only part its words. */
   #flat: ParsedNode | null = null
 
@@ -120,7 +144,8 @@ class ContentReader {
     if (!isElement(node)) return node.nodeType === 9
     if (this.#leftOut.has(node)) return false
     if (node !== this.#root && isLeftOut(node) && !isFormula(node)) {
-      this.#miss(missedElements.get(node.localName))
+      if (node.localName === 'noscript') this.#takePicturesWithoutScripts(node)
+      else if (isMissed(node)) this.#miss(missedElements.get(node.localName))
       return false
     }
     const name = node.localName
@@ -164,7 +189,7 @@ class ContentReader {
     const name = element.localName
     if (name === 'br') this.#builder.lineBreak()
     else if (name === 'q') this.#builder.text('“')
-    else if (name === 'img') this.#openImage(element)
+    else if (isPicture(element)) this.#openImage(element)
     const tag = inlineElements.get(name)
     if (tag === undefined) return
     const attributes = this.#inlineAttributes(element, tag)
@@ -194,7 +219,18 @@ class ContentReader {
 
   #openImage(element: ParsedElement): void {
     const reference = pictureReference(element)
-    if (reference !== null) this.#builder.image(this.#completed(reference), keptAttributes(element, 'img'))
+    if (reference === null) return
+    this.#pictures.add(reference)
+    this.#builder.image(this.#completed(reference), keptAttributes(element, 'img'))
+  }
+
+  #takePicturesWithoutScripts(element: ParsedElement): void {
+    const before = elementBefore(element)
+    if (before !== null && isPicture(before) && pictureReference(before) !== null) return
+    for (const picture of picturesWithoutScripts(element)) {
+      const reference = pictureReference(picture)
+      if (reference !== null && !this.#pictures.has(reference)) this.#openImage(picture)
+    }
   }
 
   /** A picture of a page that lies nowhere on the disk is named by its whole address. */

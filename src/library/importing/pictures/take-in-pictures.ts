@@ -61,6 +61,12 @@ const sized = ({ attributes }: ImageRun, { width, height }: PictureSize): ImageR
   return [...others, ['width', String(width)], ['height', String(height)]]
 }
 
+/** True for a picture of which the source says that there is nothing to see. */
+const saysInvisible = ({ attributes }: ImageRun): boolean => {
+  const sides = attributes.filter(([name]) => name === 'width' || name === 'height')
+  return sides.length === 2 && sides.every(([, value]) => Number(value) < SMALLEST)
+}
+
 const leavesOfFigures = (root: Container): ReadonlySet<Leaf> => {
   const leaves = new Set<Leaf>()
   const visit = (container: Container, inFigure: boolean): void => {
@@ -133,7 +139,9 @@ export const takeInPictures = async (read: ReadFile, companions: Companions): Pr
       return picture === undefined ? [] : [{ ...run, asset: picture.asset.name, attributes: sized(run, picture.size) }]
     })
   }
-  const missing = images.filter(({ reference }) => !found.has(reference) && !silent.has(reference)).length
+  const missing = images.filter(
+    image => !found.has(image.reference) && !silent.has(image.reference) && !saysInvisible(image),
+  ).length
   const cover = read.cover === undefined ? undefined : found.get(read.cover)?.asset.name
   return {
     assets: onceEach([...found.values()].map(({ asset }) => asset)),
