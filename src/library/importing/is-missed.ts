@@ -55,8 +55,8 @@ const isSign = (drawing: ParsedElement): boolean => {
     /(?:^|[\s_-])icons?(?=$|[\s_-])|\bfa-/i.test(drawing.getAttribute('class') ?? '')
   )
     return true
-  const [width, height] = [sizeOf(drawing, 'width'), sizeOf(drawing, 'height')]
-  return width !== null && height !== null && Math.max(width, height) <= LARGEST_SIGN
+  const sides = (['width', 'height'] as const).flatMap(side => sizeOf(drawing, side) ?? [])
+  return sides.length > 0 && Math.max(...sides) <= LARGEST_SIGN
 }
 
 /** True for a part of a page that is not kept and that a reader would look for: signs, and what is shown to nobody, are none. */

@@ -85,6 +85,13 @@ describe('what of a page is its article', () => {
     expect(text).toContain('Another story of the day, number 2')
   })
 
+  it('is found in long pages as in short ones', { timeout: 120_000 }, () => {
+    const terms = Array.from({ length: 31_000 }, (_, index) => `<p>Term ${index} of a long list.</p>`).join('')
+    const text = textOf(`<div class="top">${links(9)}</div><div class="body">${prose('drug', 'light')}${terms}</div>`)
+    expect(text).toContain('Term 30999 of a long list.')
+    expect(text).not.toContain('Another story')
+  })
+
   it('is found in time in elements that nest as deep as they may', () => {
     const page = `${'<div>'.repeat(999)}${prose('drug', 'light', 'walk', 'bed')}${'</div>'.repeat(999)}`
     expect(textOf(page)).toContain(paragraph('bed'))
