@@ -14,7 +14,7 @@ import { ContentBuilder } from './content-builder.ts'
 import type { Place } from './content-builder.ts'
 import type { Content } from './content-tree.ts'
 import { isBlank } from './leaf-text.ts'
-import { formulaOfTex, texIn } from './math/formula-of-tex.ts'
+import { formulaOfTex, holdsTex, isDisplayed, texIn } from './math/formula-of-tex.ts'
 import { isMissed } from './is-missed.ts'
 import { readFormula } from './math/read-math.ts'
 import { isElement, isText, rawText, walk } from './parse-html.ts'
@@ -63,11 +63,7 @@ const elementBefore = (element: ParsedElement): ParsedElement | null => {
 }
 
 /** A formula in MathML, or in TeX as MathJax takes it. */
-const isFormula = (element: ParsedElement): boolean =>
-  element.localName === 'math' ||
-  (element.localName === 'script' && /^math\/tex\b/i.test(element.getAttribute('type') ?? ''))
-
-const isDisplayed = (element: ParsedElement): boolean => /mode\s*=\s*display/i.test(element.getAttribute('type') ?? '')
+const isFormula = (element: ParsedElement): boolean => element.localName === 'math' || holdsTex(element)
 
 /** The block elements that have text in a block element below them, and so cannot be leaves. */
 const findContainers = (root: ParsedNode, leftOut: ReadonlySet<ParsedNode>): ReadonlySet<ParsedNode> => {
@@ -150,7 +146,10 @@ class ContentReader {
     }
     const name = node.localName
     if (isFormula(node)) {
+      const isAlone = blockElements.has(name) && this.#flat === null
+      if (isAlone) this.#builder.endLeaf()
       this.#openFormula(node)
+      if (isAlone) this.#builder.endLeaf()
       return false
     }
     const isBlock = blockElements.has(name)
