@@ -36,6 +36,8 @@ test('articles found in pages', async () => {
     if (said !== null) parts.push('What the pages say of themselves:', said)
     if (folder.startsWith(FIXTURES)) parts.push('Recall · precision · F1 of each:', pageTableOf(rows, pages))
     const ours = Math.max(...rows.filter(({ name }) => name === OURS).map(meanRecall))
+    for (const { name, failed } of rows)
+      expect(failed, `${kind}: ${name} failed on all pages, which is no measurement`).toBeLessThan(pages.length)
     for (const row of rows)
       expect.soft(ours, `${kind}: less complete than ${row.name}`).toBeGreaterThanOrEqual(meanRecall(row))
   }
