@@ -8,7 +8,7 @@ import { authorMark, nameInByline } from './read-byline.ts'
 import { titleShown, titleWithoutSite } from './title-of-page.ts'
 import { languageOf } from './metadata-parts.ts'
 import { lineOfText } from './leaf-text.ts'
-import { collapsedText, isElement, walk } from './parse-html.ts'
+import { collapsedText, isElement, rawText, walk } from './parse-html.ts'
 import type { ParsedElement, ParsedNode } from './parse-html.ts'
 import { titleOfFileName } from './title-of-file-name.ts'
 
@@ -27,6 +27,7 @@ interface PageFacts {
   /** Names in elements that are marked as the author's, by the mark that came first. */
   readonly bylines: string[]
   bylineMark: string | null
+  bylineEnded: boolean
   subtitle: string | undefined
   language: string | undefined
   canonical: string | undefined
@@ -53,8 +54,14 @@ const noteDate = (facts: PageFacts, property: string, date: string): void => {
 /** Parts of a page whose authors are not the article's. */
 const othersWords = /comment|recommend|related|sidebar|widget/i
 
+/** Names stand together: below a heading or running text are those of other articles. */
+const LEAST_TEXT = 80
+const isPastByline = (element: ParsedElement): boolean =>
+  /^h[1-3]$/.test(element.localName) || (element.localName === 'p' && rawText(element).length >= LEAST_TEXT)
+
 const noteByline = (facts: PageFacts, element: ParsedElement): void => {
-  const mark = authorMark(element)
+  if (facts.bylineMark !== null && isPastByline(element)) facts.bylineEnded = true
+  const mark = facts.bylineEnded ? null : authorMark(element)
   if (mark === null || (facts.bylineMark !== null && mark !== facts.bylineMark)) return
   const name = nameInByline(element)
   if (name === null) return
@@ -120,6 +127,7 @@ const gather = (page: ParsedNode): PageFacts => {
     firstHeadings: [],
     bylines: [],
     bylineMark: null,
+    bylineEnded: false,
     subtitle: undefined,
     language: undefined,
     canonical: undefined,

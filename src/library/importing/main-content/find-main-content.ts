@@ -209,7 +209,7 @@ const saidThread = /schema\.org\/(?:QAPage|DiscussionForumPosting)\b|"@type"\s*:
 
 /** What comments are on, where they and not it are what the page is about, has at most so much running text, and they so many times that. */
 const LONGEST_OPENING = 700
-const COMMENTS_OF_OPENING = 2
+const COMMENTS_OF_OPENING = 3
 /** The share of the running text of a thread that its place holds. */
 const THREAD_SHARE = 0.9
 
