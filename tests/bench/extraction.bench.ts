@@ -4,14 +4,19 @@ import { expect, test } from '@playwright/test'
 import { writeBenchmarkSection } from './benchmark-page.ts'
 import { extractors, OURS } from './extraction/extractors.ts'
 import { pagesIn } from './extraction/page-case.ts'
-import { compareOn, meanRecall, tableOf } from './extraction/report.ts'
+import { compareOn, meanRecall, pageTableOf, saidTableOf, tableOf } from './extraction/report.ts'
 
-/** The project's own pages, and the folders of a folder of others, which are not part of the repository. */
-const OWN = resolve('tests/fixtures/pages')
+/**
+ * The project's own pages, and the folders of a folder of others, which are not part of the repository. Rules may be fitted to the first two;
+ * the third is for measuring alone: what is wrong with one of its pages is not looked at.
+ */
+const FIXTURES = resolve('tests/fixtures')
 const OTHERS = process.env['PATHMARK_PAGES']
 
 const folders = (): readonly (readonly [string, string])[] => [
-  ['own pages', OWN],
+  ['own pages', join(FIXTURES, 'pages')],
+  ['own pages by kinds of sites, development', join(FIXTURES, 'pages-of-kinds')],
+  ['own pages by kinds of sites, held out', join(FIXTURES, 'pages-held-out')],
   ...(OTHERS === undefined
     ? []
     : readdirSync(OTHERS)
@@ -27,7 +32,12 @@ test('articles found in pages', async () => {
     if (pages.length === 0) continue
     const rows = await compareOn(pages)
     parts.push(`### ${kind}: ${pages.length} pages`, tableOf(rows))
+    const said = saidTableOf(rows, pages)
+    if (said !== null) parts.push('What the pages say of themselves:', said)
+    if (folder.startsWith(FIXTURES)) parts.push('Recall · precision · F1 of each:', pageTableOf(rows, pages))
     const ours = Math.max(...rows.filter(({ name }) => name === OURS).map(meanRecall))
+    for (const { name, failed } of rows)
+      expect(failed, `${kind}: ${name} failed on all pages, which is no measurement`).toBeLessThan(pages.length)
     for (const row of rows)
       expect.soft(ours, `${kind}: less complete than ${row.name}`).toBeGreaterThanOrEqual(meanRecall(row))
   }

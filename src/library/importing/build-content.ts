@@ -17,12 +17,13 @@ import { asDrawing, isSign, wrappedPicture } from './drawings/inline-drawing.ts'
 import { rebuildDrawing } from './drawings/rebuild-drawing.ts'
 import type { Drawing } from './drawings/rebuild-drawing.ts'
 import { isBlank } from './leaf-text.ts'
-import { formulaOfTex, texIn } from './math/formula-of-tex.ts'
+import { formulaOfTex, holdsTex, isDisplayed, texIn } from './math/formula-of-tex.ts'
+import { isMissed } from './is-missed.ts'
 import { readFormula } from './math/read-math.ts'
 import { isElement, isText, rawText, walk } from './parse-html.ts'
 import type { ParsedElement, ParsedNode } from './parse-html.ts'
 import { drawingAddress } from './pictures/data-uri.ts'
-import { pictureReference } from './pictures/picture-reference.ts'
+import { isPicture, picturesWithoutScripts, pictureReference } from './pictures/picture-reference.ts'
 
 /** Block elements of old or rare kinds, by the canonical element each becomes. */
 const canonicalNames: ReadonlyMap<string, string> = new Map([
@@ -42,15 +43,27 @@ const isDrawnFormula = (element: ParsedElement): boolean =>
     ? /\bmwe-math-fallback/.test(element.getAttribute('class') ?? '')
     : isHidden(element) && /katex|mjx|mathjax/i.test(`${element.localName} ${element.getAttribute('class') ?? ''}`)
 
+/** A sign at a heading that leads to that heading. */
+const isHeadingLink = (element: ParsedElement): boolean =>
+  element.localName === 'a' &&
+  (element.getAttribute('href') ?? '').startsWith('#') &&
+  /^h[1-6]$/.test(element.parentNode?.localName ?? '') &&
+  /^[¶#§🔗\s\u200b]*$/u.test(rawText(element))
+
 const isLeftOut = (element: ParsedElement): boolean =>
-  droppedElements.has(element.localName) || element.getAttribute('hidden') !== null || isDrawnFormula(element)
+  droppedElements.has(element.localName) ||
+  element.getAttribute('hidden') !== null ||
+  isDrawnFormula(element) ||
+  isHeadingLink(element)
+
+const elementBefore = (element: ParsedElement): ParsedElement | null => {
+  let before = element.previousSibling
+  while (before !== null && !isElement(before)) before = before.previousSibling
+  return before
+}
 
 /** A formula in MathML, or in TeX as MathJax takes it. */
-const isFormula = (element: ParsedElement): boolean =>
-  element.localName === 'math' ||
-  (element.localName === 'script' && /^math\/tex\b/i.test(element.getAttribute('type') ?? ''))
-
-const isDisplayed = (element: ParsedElement): boolean => /mode\s*=\s*display/i.test(element.getAttribute('type') ?? '')
+const isFormula = (element: ParsedElement): boolean => element.localName === 'math' || holdsTex(element)
 
 /** Drawings that stand in one page or book, and characters of all of them. */
 const MOST_DRAWINGS = 2_000
@@ -116,6 +129,8 @@ class ContentReader {
   readonly #places: Place[] = []
   #drawings = 0
   #drawingsLength = 0
+  /** How the page names the pictures that were taken. */
+  readonly #pictures = new Set<string>()
   /** The element that is open as a leaf: blocks inside it only part its words. */
   #flat: ParsedNode | null = null
 
@@ -153,12 +168,16 @@ class ContentReader {
       return false
     }
     if (node !== this.#root && isLeftOut(node) && !isFormula(node)) {
-      this.#miss(missedElements.get(node.localName))
+      if (node.localName === 'noscript') this.#takePicturesWithoutScripts(node)
+      else if (isMissed(node)) this.#miss(missedElements.get(node.localName))
       return false
     }
     const name = node.localName
     if (isFormula(node)) {
+      const isAlone = blockElements.has(name) && this.#flat === null
+      if (isAlone) this.#builder.endLeaf()
       this.#openFormula(node)
+      if (isAlone) this.#builder.endLeaf()
       return false
     }
     const isBlock = blockElements.has(name)
@@ -197,7 +216,7 @@ class ContentReader {
     const name = element.localName
     if (name === 'br') this.#builder.lineBreak()
     else if (name === 'q') this.#builder.text('“')
-    else if (name === 'img') this.#openImage(element)
+    else if (isPicture(element)) this.#openImage(element)
     const tag = inlineElements.get(name)
     if (tag === undefined) return
     const attributes = this.#inlineAttributes(element, tag)
@@ -230,7 +249,9 @@ class ContentReader {
   }
 
   #openReference(reference: string, attributes: Attributes): void {
-    if (reference !== '') this.#builder.image(this.#completed(reference), attributes)
+    if (reference === '') return
+    this.#pictures.add(reference)
+    this.#builder.image(this.#completed(reference), attributes)
   }
 
   /** True for what is left out as an element, and shows a picture. */
@@ -262,6 +283,15 @@ class ContentReader {
     this.#drawings += 1
     this.#drawingsLength += text.length
     return this.#drawings <= MOST_DRAWINGS && this.#drawingsLength <= LARGEST_DRAWINGS
+  }
+
+  #takePicturesWithoutScripts(element: ParsedElement): void {
+    const before = elementBefore(element)
+    if (before !== null && isPicture(before) && pictureReference(before) !== null) return
+    for (const picture of picturesWithoutScripts(element)) {
+      const reference = pictureReference(picture)
+      if (reference !== null && !this.#pictures.has(reference)) this.#openImage(picture)
+    }
   }
 
   /** A picture of a page that lies nowhere on the disk is named by its whole address. */

@@ -12,6 +12,7 @@ import { findMainContent } from './main-content/find-main-content.ts'
 import { limitNesting } from './limit-nesting.ts'
 import { makeArticle } from './make-article.ts'
 import type { ImportContext, MadeArticle } from './make-article.ts'
+import { pageWithoutFrames } from './page-without-frames.ts'
 import { parseHtml } from './parse-html.ts'
 import { NO_PICTURES } from './pictures/take-in-pictures.ts'
 import type { ReadFile } from './read-file.ts'
@@ -20,7 +21,8 @@ import { readMetadata } from './read-metadata.ts'
 /** Reads a page: what it says of itself, and what of it is the article. */
 export const readHtml = (bytes: Uint8Array, fileName: string, origin?: Origin): Result<ReadFile> => {
   const decoded = decodeText(bytes, { told: origin?.encoding })
-  const limited = limitNesting(closeDrawings(expandEmptyElements(decoded.text)))
+  const unframed = pageWithoutFrames(expandEmptyElements(decoded.text))
+  const limited = limitNesting(closeDrawings(unframed.html))
   const page = parseHtml(limited.html)
   const said = readMetadata(page, fileName)
   const { root, leftOut } = findMainContent(limited.html, page, said.title)
@@ -32,6 +34,7 @@ export const readHtml = (bytes: Uint8Array, fileName: string, origin?: Origin): 
     content: buildContent(root, base ?? metadata.address, base, leftOut),
     warnings: [
       ...decoded.warnings,
+      ...(unframed.frames > 0 ? [`Left out: pages in frames (${unframed.frames}).`] : []),
       ...(limited.flattened ? [FLATTENED] : []),
       ...(breaksOff(decoded.text) ? [BROKEN_OFF] : []),
     ],

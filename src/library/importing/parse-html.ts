@@ -8,6 +8,7 @@ export interface ParsedNode {
   readonly localName?: string
   readonly firstChild: ParsedNode | null
   readonly nextSibling: ParsedNode | null
+  readonly previousSibling: ParsedNode | null
   readonly parentNode: ParsedNode | null
   getAttribute?(name: string): string | null
 }
@@ -42,9 +43,33 @@ const withoutDoctypes = (html: string): string => {
 /** The parser takes all names of a class at once, and fails at some hundred thousand of them. */
 const endlessClass = /(\sclass\s*=\s*)(?:"[^"]{65536,}"|'[^']{65536,}')/gi
 
+/** What an attribute with a capital in its name looks like. */
+const capitalAttribute = /\s[a-z-]*[A-Z][\w-]*\s*=/
+
+interface ChangeableElement extends ParsedElement {
+  setAttribute(name: string, value: string): void
+}
+
+/** In HTML, names of attributes are the same in capitals; linkedom leaves them as they are written, and finds none by the other. */
+const lowerAttributeNames = (page: ParsedNode): void => {
+  walk(page, node => {
+    if (!isElement(node)) return true
+    if (node.localName === 'svg' || node.localName === 'math') return false
+    const element = node as ChangeableElement
+    for (const { name, value } of Array.from(element.attributes)) {
+      const lower = name.toLowerCase()
+      if (lower !== name && element.getAttribute(lower) === null) element.setAttribute(lower, value)
+    }
+    return true
+  })
+}
+
 /** Parses a page or a fragment. Nothing in it is run or fetched. */
-export const parseHtml = (html: string): ParsedNode =>
-  parseHTML(withoutDoctypes(html).replace(endlessClass, '$1""')).document
+export const parseHtml = (html: string): ParsedNode => {
+  const { document } = parseHTML(withoutDoctypes(html).replace(endlessClass, '$1""'))
+  if (capitalAttribute.test(html)) lowerAttributeNames(document)
+  return document
+}
 
 /** Parses what stands in the body of a page. */
 export const parseBody = (html: string): ParsedNode => parseHtml(`<!doctype html><html><body>${html}</body></html>`)

@@ -9,15 +9,21 @@ const oneByOne = (value: string): readonly string[] => (/;/.test(value) ? value.
 const cleaned = (values: readonly string[]): readonly string[] =>
   values.map(value => value.trim()).filter(value => value !== '' && !isAddress(value))
 
+/** All names that a page hands on to those who share it, where JSON-LD has but the first. */
+const sharedNames = (all: (name: string) => readonly string[]): readonly string[] =>
+  all('twitter:label1')[0]?.toLowerCase() === 'written by' ? cleaned((all('twitter:data1')[0] ?? '').split(',')) : []
+
 /**
  * The authors of a page. Highwire and Dublin Core write the family name first, with a comma after it, so that the parts are known;
  * elsewhere a comma says nothing for certain, and a name stays as it is.
  * @param all the values of a `<meta>` name
  * @param linked names from JSON-LD
+ * @param bylines names from elements that are marked as an author's
  */
 export const readAuthors = (
   all: (name: string) => readonly string[],
   linked: readonly string[],
+  bylines: readonly string[],
 ): Pick<ArticleMetadata, 'authors' | 'names'> => {
   const indexed = ['citation_author', 'citation_authors', 'dc.creator', 'dcterms.creator']
     .map(name => cleaned(all(name).flatMap(oneByOne)))
@@ -27,6 +33,8 @@ export const readAuthors = (
     const certain = names?.filter(({ author }) => !indexed.includes(author))
     return { authors, ...(certain !== undefined && certain.length > 0 && { names: certain }) }
   }
-  const others = linked.length > 0 ? linked : cleaned([...all('article:author'), ...all('author')])
-  return { authors: [...new Set(others)] }
+  const said = [linked, cleaned([...all('article:author'), ...all('author')]), cleaned(all('parsely-author')), bylines]
+  const others = said.find(names => names.length > 0) ?? []
+  const shared = sharedNames(all)
+  return { authors: [...new Set(shared.length > 0 && others.every(name => shared.includes(name)) ? shared : others)] }
 }

@@ -16,10 +16,17 @@ const monthNumber = (name: string): number => months.indexOf(name.slice(0, 3).to
 
 /**
  * The calendar date of a date as pages write it: ISO 8601 or with slashes (`2024/03/02`), with or without a time, or in English
- * words (`2 March 2024`, `March 2, 2024`, `Sat, 02 Mar 2024 …`). As exact as it was given; undefined when it is none of these.
+ * words (`2024 Mar 2`, `2 March 2024`, `March 2, 2024`, `Sat, 02 Mar 2024 …`). As exact as it was given; undefined when it is none of these.
  */
 export const readIsoDate = (written: string): string | undefined => {
   const text = written.trim()
+  const yearFirst = /^(\d{4})\s+([A-Za-z]{3,9})\.?(?:\s+(\d{1,2}))?\b/.exec(text)
+  if (yearFirst !== null && monthNumber(yearFirst[2] ?? '') > 0)
+    return isoDate(
+      Number(yearFirst[1]),
+      monthNumber(yearFirst[2] ?? ''),
+      yearFirst[3] === undefined ? undefined : Number(yearFirst[3]),
+    )
   const numeric = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?=$|[T\s])/.exec(text)
   if (numeric !== null) {
     const [, year, month, day] = numeric

@@ -8,6 +8,8 @@ export interface LinkedData {
   authors: string[]
   title?: string
   publisher?: string
+  /** What the site calls itself. */
+  site?: string
   published?: string
   modified?: string
   /** Its class in schema.org (`ScholarlyArticle`). */
@@ -29,18 +31,18 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [value]
 
-/** A name given as such or as an object's `name`. */
+/** A name given as such or as an object's `name`, which may be a list of one. */
 const nameOf = (value: unknown): string | undefined => {
-  const name = isRecord(value) ? value['name'] : value
+  const name = listOf(isRecord(value) ? value['name'] : value)[0]
   return typeof name === 'string' || typeof name === 'number' ? lineOfText(String(name)) || undefined : undefined
 }
 
-const isArticle = (value: Record<string, unknown>): boolean =>
-  listOf(value['@type']).some(
-    type =>
-      typeof type === 'string' &&
-      /(?:Article|BlogPosting|Report|MedicalWebPage|Book|Chapter|Thesis|Dataset)$/.test(type),
-  )
+const isOf = (types: RegExp, value: Record<string, unknown>): boolean =>
+  listOf(value['@type']).some(type => typeof type === 'string' && types.test(type))
+
+const articleTypes = /(?:Article|Posting|Report|MedicalWebPage|Book|Chapter|Thesis|Dataset)$/
+/** What says the same of pages that are no articles, in the order in which it counts. */
+const otherTypes = [/^(?:CreativeWork|HowTo|Question|Recipe|Review)$/, /^(?:FAQ|QA|About|Item|Medical)?(?:Web)?Page$/]
 
 const parse = (json: string): unknown => {
   try {
@@ -51,6 +53,15 @@ const parse = (json: string): unknown => {
     throw error
   }
 }
+
+/** All things that the data speaks of, with those that a page says that it is about. */
+const thingsIn = (data: unknown): readonly Record<string, unknown>[] =>
+  listOf(data)
+    .filter(isRecord)
+    .flatMap(thing => [
+      thing,
+      ...[thing['@graph'], thing['mainEntity'], thing['mainEntityOfPage']].flatMap(listOf).filter(isRecord),
+    ])
 
 type Take = (key: 'journal' | 'volume' | 'issue' | 'issn', value: unknown) => void
 
@@ -83,20 +94,31 @@ const pagesOf = (article: Record<string, unknown>): string | undefined => {
  * articles are looked at; contexts are not resolved.
  */
 export const readLinkedData = (known: LinkedData, script: ParsedNode): void => {
-  const data = parse(rawText(script))
-  const things = listOf(data)
-    .filter(isRecord)
-    .flatMap(thing => [thing, ...listOf(thing['@graph']).filter(isRecord)])
-  const article = things.find(isArticle)
+  const things = thingsIn(parse(rawText(script)))
+  const site = things.find(thing => isOf(/^WebSite$/, thing))
+  const siteName = nameOf(site)
+  if (siteName !== undefined) known.site ??= siteName
+  const [article, ...others] = [articleTypes, ...otherTypes].flatMap(types =>
+    things.filter(thing => isOf(types, thing)).slice(0, 1),
+  )
   if (article === undefined) return
+  /** A thing may be said by its id alone where it stands elsewhere in the same data. */
+  const resolved = (value: unknown): unknown => {
+    const id = isRecord(value) && value['name'] === undefined ? value['@id'] : undefined
+    return id === undefined
+      ? value
+      : (things.find(thing => thing['@id'] === id && thing['name'] !== undefined) ?? value)
+  }
   const take = (key: Exclude<keyof LinkedData, 'authors' | 'identifiers'>, value: unknown): void => {
     const name = nameOf(value)
     if (name !== undefined) known[key] ??= name
   }
   take('title', article['headline'] ?? article['name'])
-  take('publisher', article['publisher'])
-  take('published', article['datePublished'])
-  take('modified', article['dateModified'])
+  take('publisher', resolved(article['publisher']))
+  for (const thing of [article, ...others]) {
+    take('published', thing['datePublished'])
+    take('modified', thing['dateModified'])
+  }
   take('type', listOf(article['@type'])[0])
   takeParts(take, article)
   take('pages', pagesOf(article))
@@ -106,5 +128,9 @@ export const readLinkedData = (known: LinkedData, script: ParsedNode): void => {
       .flatMap(listOf)
       .flatMap(value => nameOf(isRecord(value) ? value['value'] : value) ?? []),
   )
-  if (known.authors.length === 0) known.authors = listOf(article['author']).flatMap(author => nameOf(author) ?? [])
+  if (known.authors.length === 0)
+    known.authors = listOf(article['author']).flatMap(author => {
+      const said = resolved(author)
+      return isRecord(said) ? listOf(said['name']).flatMap(name => nameOf(name) ?? []) : (nameOf(said) ?? [])
+    })
 }

@@ -4,9 +4,11 @@ import { readIsoDate } from './read-iso-date.ts'
 import { readLinkedData } from './read-linked-data.ts'
 import type { LinkedData } from './read-linked-data.ts'
 import { readPublication } from './read-publication.ts'
+import { authorMark, nameInByline } from './read-byline.ts'
+import { titleShown, titleWithoutSite } from './title-of-page.ts'
 import { languageOf } from './metadata-parts.ts'
 import { lineOfText } from './leaf-text.ts'
-import { collapsedText, isElement, walk } from './parse-html.ts'
+import { collapsedText, isElement, rawText, walk } from './parse-html.ts'
 import type { ParsedElement, ParsedNode } from './parse-html.ts'
 import { titleOfFileName } from './title-of-file-name.ts'
 
@@ -19,7 +21,13 @@ interface PageFacts {
   readonly meta: Map<string, string[]>
   readonly linked: LinkedData
   title: string | undefined
-  heading: string | undefined
+  /** Headings of the first three ranks, and those of the first alone, in page order. */
+  readonly headings: string[]
+  readonly firstHeadings: string[]
+  /** Names in elements that are marked as the author's, by the mark that came first. */
+  readonly bylines: string[]
+  bylineMark: string | null
+  bylineEnded: boolean
   subtitle: string | undefined
   language: string | undefined
   canonical: string | undefined
@@ -32,6 +40,35 @@ const addTo = (map: Map<string, string[]>, key: string, value: string): void => 
   else values.push(value)
 }
 
+/** Headings that are looked at for the title: it stands near the beginning. */
+const MOST_HEADINGS = 20
+
+/** Classes of microformats and of programs for blogs. */
+const publishedClass = /(?:^|\s)(?:entry-date|dt-published|published)(?=$|\s)/
+const updatedClass = /(?:^|\s)(?:dt-updated|entry-modified-time|updated)(?=$|\s)/
+
+const noteDate = (facts: PageFacts, property: string, date: string): void => {
+  if (property !== '' && date !== '' && !facts.times.has(property)) facts.times.set(property, date)
+}
+
+/** Parts of a page whose authors are not the article's. */
+const othersWords = /comment|recommend|related|sidebar|widget/i
+
+/** Names stand together: below a heading or running text are those of other articles. */
+const LEAST_TEXT = 80
+const isPastByline = (element: ParsedElement): boolean =>
+  /^h[1-3]$/.test(element.localName) || (element.localName === 'p' && rawText(element).length >= LEAST_TEXT)
+
+const noteByline = (facts: PageFacts, element: ParsedElement): void => {
+  if (facts.bylineMark !== null && isPastByline(element)) facts.bylineEnded = true
+  const mark = facts.bylineEnded ? null : authorMark(element)
+  if (mark === null || (facts.bylineMark !== null && mark !== facts.bylineMark)) return
+  const name = nameInByline(element)
+  if (name === null) return
+  facts.bylineMark = mark
+  if (!facts.bylines.includes(name)) facts.bylines.push(name)
+}
+
 const noteElement = (facts: PageFacts, element: ParsedElement): void => {
   const attribute = (name: string): string => lineOfText(element.getAttribute(name) ?? '')
   switch (element.localName) {
@@ -41,8 +78,12 @@ const noteElement = (facts: PageFacts, element: ParsedElement): void => {
     case 'title':
       facts.title ??= collapsedText(element) || undefined
       break
+    case 'body':
+      facts.language ??= attribute('lang') || undefined
+      break
     case 'meta': {
       const content = attribute('content')
+      noteDate(facts, attribute('itemprop'), content)
       for (const key of [attribute('name'), attribute('property'), attribute('http-equiv')]) {
         if (key !== '' && content !== '') addTo(facts.meta, key.toLowerCase(), content)
       }
@@ -56,14 +97,22 @@ const noteElement = (facts: PageFacts, element: ParsedElement): void => {
       if (attribute('type').toLowerCase() === 'application/ld+json') readLinkedData(facts.linked, element)
       break
     case 'time': {
-      const property = attribute('itemprop') || (element.getAttribute('pubdate') === null ? '' : 'datePublished')
-      if (property !== '' && !facts.times.has(property))
-        facts.times.set(property, attribute('datetime') || collapsedText(element))
+      const names = `${attribute('class')} ${element.getAttribute('pubdate') === null ? '' : 'published'}`
+      const date = attribute('datetime') || collapsedText(element)
+      noteDate(facts, attribute('itemprop'), date)
+      if (publishedClass.test(names)) noteDate(facts, 'datePublished', date)
+      if (updatedClass.test(names)) noteDate(facts, 'dateModified', date)
       break
     }
     case 'h1':
-      facts.heading ??= collapsedText(element) || undefined
+    case 'h2':
+    case 'h3': {
+      const heading = collapsedText(element).replace(/\s*[¶#🔗]$/u, '')
+      if (heading === '') break
+      if (facts.headings.length < MOST_HEADINGS) facts.headings.push(heading)
+      if (element.localName === 'h1') facts.firstHeadings.push(heading)
       break
+    }
     default:
       if (attribute('role') === 'doc-subtitle') facts.subtitle ??= collapsedText(element) || undefined
   }
@@ -74,16 +123,35 @@ const gather = (page: ParsedNode): PageFacts => {
     meta: new Map(),
     linked: { authors: [], identifiers: [] },
     title: undefined,
-    heading: undefined,
+    headings: [],
+    firstHeadings: [],
+    bylines: [],
+    bylineMark: null,
+    bylineEnded: false,
     subtitle: undefined,
     language: undefined,
     canonical: undefined,
     times: new Map(),
   }
-  walk(page, node => {
-    if (isElement(node)) noteElement(facts, node)
-    return !isElement(node) || !['svg', 'template', 'noscript'].includes(node.localName)
-  })
+  const others = new Set<ParsedNode>()
+  walk(
+    page,
+    node => {
+      if (isElement(node)) {
+        noteElement(facts, node)
+        if (
+          othersWords.test(`${node.getAttribute('class') ?? ''} ${node.getAttribute('id') ?? ''}`) &&
+          node.localName !== 'body'
+        )
+          others.add(node)
+        if (others.size === 0) noteByline(facts, node)
+      }
+      return !isElement(node) || !['svg', 'template', 'noscript'].includes(node.localName)
+    },
+    node => {
+      others.delete(node)
+    },
+  )
   return facts
 }
 
@@ -114,7 +182,9 @@ export const readMetadata = (page: ParsedNode, fileName: string): ArticleMetadat
   const description = first('dcterms.alternative', 'description', 'og:description', 'dc.description')
   const subtitle =
     facts.subtitle ?? (description !== undefined && description.length <= LONGEST_SUBTITLE ? description : undefined)
-  const authors = readAuthors(all, linked.authors)
+  const authors = readAuthors(all, linked.authors, facts.bylines)
+  const sites = [...all('og:site_name'), ...all('application-name'), linked.site ?? [], linked.publisher ?? []].flat()
+  const said = first('og:title') ?? linked.title
   const language =
     facts.language ?? first('dcterms.language', 'dc.language', 'citation_language', 'content-language', 'og:locale')
   const keywords = [all('keywords'), all('citation_keywords'), all('dc.subject'), all('article:tag')]
@@ -125,10 +195,9 @@ export const readMetadata = (page: ParsedNode, fileName: string): ArticleMetadat
   const citation = readPublication(all, linked)
   return {
     title:
-      first('citation_title', 'dcterms.title', 'dc.title', 'og:title') ??
-      linked.title ??
-      facts.heading ??
-      facts.title ??
+      first('citation_title', 'dcterms.title', 'dc.title') ??
+      (said === undefined ? undefined : titleWithoutSite(said, facts.headings, sites)) ??
+      titleShown(facts.title, facts.headings, facts.firstHeadings, sites) ??
       titleOfFileName(fileName),
     ...optional('subtitle', subtitle),
     ...authors,
@@ -136,7 +205,9 @@ export const readMetadata = (page: ParsedNode, fileName: string): ArticleMetadat
       'publisher',
       (citation.type === 'article' || citation.type === 'preprint' ? citation.journal : undefined) ??
         first('citation_journal_title', 'dcterms.publisher', 'dc.publisher', 'citation_publisher', 'og:site_name') ??
-        linked.publisher,
+        linked.publisher ??
+        linked.site ??
+        first('application-name'),
     ),
     ...optional(
       'address',
@@ -157,6 +228,16 @@ export const readMetadata = (page: ParsedNode, fileName: string): ArticleMetadat
         first('article:published_time'),
         linked.published,
         times.get('datePublished'),
+        first(
+          'date',
+          'pubdate',
+          'publishdate',
+          'publish-date',
+          'publication_date',
+          'parsely-pub-date',
+          'sailthru.date',
+        ),
+        first('dcterms.created', 'created'),
       ),
     ),
     ...optional(
@@ -166,7 +247,7 @@ export const readMetadata = (page: ParsedNode, fileName: string): ArticleMetadat
         first('article:modified_time', 'og:updated_time'),
         linked.modified,
         times.get('dateModified'),
-        first('last-modified'),
+        first('last-modified', 'changed'),
       ),
     ),
     language: languageOf(language) ?? 'und',

@@ -1,5 +1,7 @@
 import { markdownTable } from '../benchmark-page.ts'
 import type { PageCase } from './page-case.ts'
+import { compareSaid, saidFields } from './compare-said.ts'
+import type { Said } from './compare-said.ts'
 import { extractors } from './extractors.ts'
 import { scoreText } from './score-text.ts'
 import type { TextScore } from './score-text.ts'
@@ -8,6 +10,8 @@ import type { TextScore } from './score-text.ts'
 interface Row {
   readonly name: string
   readonly scores: readonly TextScore[]
+  /** What it says of each page outside of its text. */
+  readonly said: readonly Said[]
   readonly milliseconds: readonly number[]
   /** Pages that it threw an error for. */
   readonly failed: number
@@ -27,16 +31,18 @@ export const compareOn = async (pages: readonly PageCase[]): Promise<readonly Ro
   const rows = extractors.map(extractor => ({
     extractor,
     scores: [] as TextScore[],
+    said: [] as Said[],
     milliseconds: [] as number[],
     failed: 0,
   }))
   for (const { bytes, expected, allowed } of pages) {
     for (const row of rows) {
       const before = performance.now()
-      const text = await row.extractor.extract(bytes).catch(() => null)
+      const found = await row.extractor.extract(bytes).catch(() => null)
       row.milliseconds.push(performance.now() - before)
-      row.scores.push(text === null ? NOTHING : scoreText(text, expected, allowed))
-      if (text === null) row.failed += 1
+      row.scores.push(found === null ? NOTHING : scoreText(found.text, expected, allowed))
+      row.said.push(found?.says ?? {})
+      if (found === null) row.failed += 1
     }
   }
   return rows.map(({ extractor, ...row }) => ({ name: extractor.name, ...row }))
@@ -54,3 +60,34 @@ export const tableOf = (rows: readonly Row[]): string =>
       mean(milliseconds).toFixed(0),
     ]),
   )
+
+/** What each extractor kept of each page, a page a line: recall, precision and F1 in percent. */
+export const pageTableOf = (rows: readonly Row[], pages: readonly PageCase[]): string =>
+  markdownTable(
+    ['page', ...rows.map(({ name }) => name)],
+    pages.map((page, index) => [
+      page.name,
+      ...rows.map(({ scores }) => {
+        const { recall, precision, f1 } = scores[index] ?? NOTHING
+        return [recall, precision, f1].map(value => (100 * value).toFixed(0)).join(' · ')
+      }),
+    ]),
+  )
+
+/** How many pages each extractor says right, of those that say it, and of how many it says what they do not. Null where nothing was written down. */
+export const saidTableOf = (rows: readonly Row[], pages: readonly PageCase[]): string | null => {
+  if (pages.every(({ says }) => says === null)) return null
+  return markdownTable(
+    ['extractor', ...saidFields.flatMap(field => [field, 'wrong'])],
+    rows.map(({ name, said }) => [
+      name,
+      ...saidFields.flatMap(field => {
+        const scores = pages.flatMap(({ says }, index) =>
+          says === null ? [] : [compareSaid(field, said[index] ?? {}, says)],
+        )
+        const count = (kind: 'asked' | 'right' | 'wrong'): number => scores.filter(score => score[kind]).length
+        return [`${count('right')} of ${count('asked')}`, String(count('wrong'))]
+      }),
+    ]),
+  )
+}

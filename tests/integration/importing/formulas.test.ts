@@ -62,6 +62,16 @@ describe('formulas', () => {
     expect(warnings).toEqual([])
   })
 
+  it('in TeX that a script would draw are taken where their element says so', async () => {
+    const { html, text } = await page(
+      '<p>At height <span class="math inline">\\(h\\)</span> it costs \\(5.</p><div class="arithmatex">\\[ p = h^2 \\]</div>' +
+        '<div class="c"><span class="mathjax-tex">$$q$$</span></div><p>x <span class="math">not TeX</span></p>',
+    )
+    expect(text).toBe('At height h it costs \\(5.\np=h2\nq\nx not TeX')
+    expect(html.match(/<math/g)).toHaveLength(3)
+    expect(html.match(/display="block"/g)).toHaveLength(2)
+  })
+
   it('in TeX that is not known stay as they are written', async () => {
     const { html } = await page(String.raw`<p>So <script type="math/tex">\unheardof{x</script> it is.</p>`)
     expect(html).toContain(String.raw`So <code>\unheardof{x</code> it is.`)

@@ -267,3 +267,43 @@ describe('attributes that stay', () => {
     expect(first('<ul role=doc-subtitle><li>a</ul>', 'ul')).toBe('<ul>')
   })
 })
+
+describe('pages as they were written once', () => {
+  it('have links and pictures whose attributes are in capitals', () => {
+    const { html } = importPage(
+      '<BODY><P>See <A HREF="http://mill.example/a.html">the mill</A> and its bell.</P></BODY>',
+    )
+    expect(html).toContain('<a href="http://mill.example/a.html">the mill</a>')
+  })
+
+  it('of frames hold what they say to programs that know none, and say what is left out', () => {
+    const { article } = importPage(
+      '<HTML><HEAD><TITLE>Moss</TITLE></HEAD><FRAMESET COLS="180,*"><FRAME SRC="a.html"><FRAME SRC="b.html"><NOFRAMES><BODY><P>Volume 12 is here.</P></BODY></NOFRAMES></FRAMESET></HTML>',
+    )
+    expect(article.text).toBe('Volume 12 is here.')
+    expect(article.provenance.warnings).toEqual(['Left out: pages in frames (2).'])
+  })
+})
+
+describe('what is told to be missing', () => {
+  it.each([
+    ['a sign in a link', '<a href="/x"><svg viewBox="0 0 100 90"><path d="M0"/></svg> Print</a>'],
+    ['a sign by its size', '<svg viewBox="0 0 16 16"><path d="M0"/></svg>'],
+    ['a sign by its name', '<svg class="icon icon-clock" viewBox="0 0 512 512"><path d="M0"/></svg>'],
+    ['a sign that says nothing aloud', '<svg aria-hidden="true" viewBox="0 0 512 512"><path d="M0"/></svg>'],
+    ['a store of signs', '<svg><symbol id="a"><path d="M0"/></symbol></svg>'],
+    ['a drawing that is borrowed', '<svg viewBox="0 0 500 500"><use href="#a"/></svg>'],
+    ['a page of no size', '<iframe src="/count" width="0" height="0"></iframe>'],
+    ['a page that is not shown', '<iframe src="/count" style="display:none"></iframe>'],
+  ])('is not %s', (_, element) => {
+    expect(importPage(`<main><p>in ${element} out</p></main>`).article.provenance.warnings).toEqual([])
+  })
+
+  it('is a drawing of some size, also one that leads to a larger one', () => {
+    const chart = '<svg viewBox="0 0 100 40"><rect width="10" height="20"/></svg>'
+    expect(
+      importPage(`<main><p>in</p>${chart}<figure><a href="/l">${chart}</a></figure></main>`).article.provenance
+        .warnings,
+    ).toEqual(['Left out: drawings (2).'])
+  })
+})

@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { pagesIn } from '../../bench/extraction/page-case.ts'
+import { compareSaid, saidFields } from '../../bench/extraction/compare-said.ts'
+import type { ExpectedSaid, Said } from '../../bench/extraction/compare-said.ts'
 import { scoreText } from '../../bench/extraction/score-text.ts'
+import { readHtml } from '#library/importing/import-html.ts'
+import { writeContent } from '#library/importing/write-content.ts'
 import { importPage } from './import.ts'
 
 /** A paragraph of some length, as an article has, that no other one is like. */
@@ -81,9 +85,96 @@ describe('what of a page is its article', () => {
     expect(text).toContain('Another story of the day, number 2')
   })
 
+  it('is found in long pages as in short ones', { timeout: 120_000 }, () => {
+    const terms = Array.from({ length: 31_000 }, (_, index) => `<p>Term ${index} of a long list.</p>`).join('')
+    const text = textOf(`<div class="top">${links(9)}</div><div class="body">${prose('drug', 'light')}${terms}</div>`)
+    expect(text).toContain('Term 30999 of a long list.')
+    expect(text).not.toContain('Another story')
+  })
+
   it('is found in time in elements that nest as deep as they may', () => {
     const page = `${'<div>'.repeat(999)}${prose('drug', 'light', 'walk', 'bed')}${'</div>'.repeat(999)}`
     expect(textOf(page)).toContain(paragraph('bed'))
+  })
+})
+
+describe('what stands between the parts of an article', () => {
+  const around = (between: string): string =>
+    textOf(
+      `<div class="menu">${links(9)}</div><div class="body">${prose('drug', 'light')}${between}${prose('walk')}</div>`,
+    )
+  const alone = ['drug', 'light', 'walk'].map(paragraph).join('\n')
+
+  it.each([
+    ['the label of an advertisement', '<div><span>Advertisement</span></div>'],
+    [
+      'an offer in whole sentences',
+      `<div class="paywall-gate"><p>${'Subscribe, and read on for as long as you like. '.repeat(4)}</p></div>`,
+    ],
+    [
+      'a box to sign up in',
+      '<div><h3>Stay with us</h3><p>One letter a month, and no noise.</p><form><input type="email"></form></div>',
+    ],
+    ['what a page leaves out in print', '<div class="u-hide-print"><a href="/figures/1">Full size image</a></div>'],
+    [
+      'an element that is called so',
+      '<share-button><span>Share</span></share-button><amp-embed><div>You may like</div></amp-embed>',
+    ],
+    ['the way into the page for those who hear it', '<p><a class="skip-link" href="#content">Skip to content</a></p>'],
+  ])('is not %s', (_, between) => {
+    expect(around(between)).toBe(alone)
+  })
+
+  it.each([
+    [
+      'a part of the same kind as the others that is mostly links',
+      `<div class="part">${prose('bed')}</div><div class="part"><h3>Files</h3><p><a href="/f">All recordings</a></p></div>`,
+      'All recordings',
+    ],
+    [
+      'what a link of a figure is made of',
+      '<figure><a href="/map"><div><div>A map of walks</div></div></a></figure>',
+      'A map of walks',
+    ],
+    [
+      'a table in a part with such a name',
+      '<div class="ratings"><table><tr><td>Nights</td><td>41</td></tr></table></div>',
+      'Nights\t41',
+    ],
+    ['what was paid for', `<div class="paywall-content">${prose('bed', 'lamp', 'noise')}</div>`, paragraph('noise')],
+  ])('keeps %s', (_, between, kept) => {
+    expect(around(between)).toContain(kept)
+  })
+
+  it('is no menu above the first paragraph, while a list of sources below it stays', () => {
+    const ways = '<ul><li><a href="/a">Quizzes of the day</a></li><li><a href="/b">Gear and tools</a></li></ul>'
+    const text = textOf(
+      `<div class="body">${ways}<h1>A trial of sleep</h1>${prose('drug', 'light', 'walk')}<p>Sources:</p>${ways}</div>`,
+    )
+    expect(text.match(/Quizzes/g)).toHaveLength(1)
+    expect(text.endsWith('Sources:\nQuizzes of the day\nGear and tools')).toBe(true)
+  })
+})
+
+describe('a page that is a thread', () => {
+  const post = (about: string): string =>
+    `<div class="comment"><p class="by"><a href="/u">somebody</a></p><form><div class="md"><p>${paragraph(about)}</p></div></form><div class="comment-actions">${links(1)}</div></div>`
+
+  it('has what was answered, where that and not the opening is what there is to read', () => {
+    const text = textOf(
+      `<div class="menu">${links(9)}</div><div class="content"><h1>A trial of sleep</h1><p>What do you do when you lie awake in the middle of the night and the clock will not move?</p>
+      <div class="comments">${['drug', 'light', 'walk', 'bed'].map(post).join('')}</div></div>`,
+    )
+    for (const about of ['drug', 'light', 'walk', 'bed']) expect(text).toContain(paragraph(about))
+    expect(text).not.toContain('Another story')
+  })
+
+  it('has the answers that it says it has', () => {
+    const text = textOf(
+      `<div class="menu">${links(9)}</div><div><section class="q">${prose('drug', 'light', 'noise', 'lamp')}</section><section class="best"><div class="reply">${prose('walk')}</div></section></div>`,
+      '<title>T</title><script type="application/ld+json">{"@type":"QAPage"}</script>',
+    )
+    expect(text).toContain(paragraph('walk'))
   })
 })
 
@@ -95,4 +186,36 @@ describe('pages of the kinds that are read most', () => {
     expect(recall).toBe(1)
     expect(precision).toBeGreaterThan(0.75)
   })
+})
+
+/** What the words of warnings say of a page. */
+const warned = ({ missed }: ExpectedSaid): readonly string[] =>
+  missed.length === 0 ? [] : [`Left out: ${missed.join(', ')}.`]
+
+describe('pages as sites of many kinds build them', () => {
+  const pages = pagesIn(fileURLToPath(new URL('../../fixtures/pages-of-kinds', import.meta.url)))
+
+  it.each(pages.map(page => [page.name, page] as const))(
+    '%s: nothing is missing, and what it says of itself and what is warned of is so',
+    (_, { bytes, expected, allowed, says }) => {
+      const read = readHtml(bytes, 'page.html')
+      if (!read.ok || says === null) throw new Error('No page to read.')
+      const { metadata, content } = read.value
+      const pictures = content.leaves.flatMap(({ runs }) =>
+        runs.flatMap(run => (run.kind === 'image' ? run.reference : [])),
+      )
+      expect(pictures.filter(reference => says.pictures.includes(reference))).toEqual(says.pictures)
+      expect([...read.value.warnings, ...content.warnings]).toEqual(warned(says))
+      const { recall, precision } = scoreText(writeContent(content).text, expected, allowed)
+      expect(recall).toBe(1)
+      expect(precision).toBeGreaterThan(0.7)
+      const said: Said = { ...metadata, authors: metadata.authors.join(', ') }
+      const wrong = saidFields.filter(field => {
+        const { asked, right } = compareSaid(field, said, says)
+        return asked && !right
+      })
+      expect(wrong).toEqual([])
+      expect(metadata.doi).toBe(says.doi)
+    },
+  )
 })

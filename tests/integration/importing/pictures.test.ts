@@ -135,6 +135,35 @@ describe('pictures of a page', () => {
     expect(page.kept.toSorted()).toEqual([first, second, third].map(nameOf).toSorted())
   })
 
+  it.each([
+    [
+      'in the larger form that is loaded late',
+      '<img src="placeholder-20x13.jpg" data-src="small.png" data-srcset="small.png 300w, a.png 900w">',
+    ],
+    ['for those without scripts', '<div class="lazy"><noscript><img src="a.png"></noscript></div>'],
+    [
+      'in the form that all programs know',
+      '<picture><source type="image/webp" srcset="a.webp"><source srcset="a.png 900w, b.png 400w"><img alt="A"></picture>',
+    ],
+    ['in an element of AMP', '<amp-img src="a.png"><noscript><img src="a.png"></noscript></amp-img>'],
+    [
+      'once, where scripts and those without are both thought of',
+      '<img data-src="a.png"><noscript><img src="a.png"></noscript>',
+    ],
+  ])('are taken %s', async (_, body) => {
+    const page = await broughtIn(`<p>in</p>${body}<p>out</p>`, { 'a.png': figure })
+    expect([page.kept, page.warnings]).toEqual([[nameOf(figure)], []])
+    expect(page.html.match(/<img /g)).toHaveLength(1)
+  })
+
+  it('that only count visits are not missed where they cannot be had', async () => {
+    const count = '<img src="https://count.example/1" width="1" height="1">'
+    const page = await broughtIn(
+      `<p>a${count}</p><noscript>${count}<iframe src="https://tags.example/"></iframe></noscript>`,
+    )
+    expect(page.warnings).toEqual([])
+  })
+
   it('that cannot be had are told by their number, and leave nothing behind', async () => {
     const body =
       '<p>a <img src="https://example.org/x.png"> b <img src="missing.png"> c <img src="drawing.svg"> ' +

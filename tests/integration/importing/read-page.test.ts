@@ -400,6 +400,89 @@ describe('where a page was published', () => {
       licence: 'https://creativecommons.org/licenses/by/4.0/',
     })
   })
+
+  it.each([
+    [
+      'A trial | Site',
+      '<meta property="og:title" content="A trial | Site"><meta property="og:site_name" content="Site">',
+      '',
+    ],
+    ['A trial - by A. Lind', '<title>A trial - by A. Lind</title>', '<h1>Site</h1><h2>A trial</h2>'],
+    ['Site: A trial', '<title>Site: A trial</title>', '<h1>A trial</h1>'],
+    [
+      'A trial – Help – Site',
+      '<title>A trial – Help – Site</title>',
+      '<h1><a href="/">Site</a></h1><h2>A trial<a href="#a">¶</a></h2>',
+    ],
+    ['A trial', '<title>A trial</title>', '<h1>1. Background</h1><h1>2. Methods</h1>'],
+  ])('takes the name of the site off the title %j', (_, head, body) => {
+    const page = parseHtml(`<html><head>${head}</head><body>${body}</body></html>`)
+    expect(readMetadata(page, 'x.html').title).toBe('A trial')
+  })
+
+  it('leaves a title alone that only begins like a heading', () => {
+    const page = parseHtml('<title>Sleep-walking on wards</title><h1>Wards</h1><h1>Sleep</h1>')
+    expect(readMetadata(page, 'x.html').title).toBe('Sleep-walking on wards')
+  })
+
+  it.each([
+    ['<a rel="author" href="/a">Ada Lind</a>', ['Ada Lind']],
+    ['<p class="byline">By <span class="author vcard"><a class="fn">Ada Lind</a></span></p>', ['Ada Lind']],
+    ['<span itemprop="author"><span itemprop="name">Ада Линд</span></span>', ['Ада Линд']],
+    ['<span class="ltx_personname">A. Lind</span><span class="ltx_personname">B. Berg</span>', ['A. Lind', 'B. Berg']],
+    ['<div class="comment"><a rel="author">Somebody</a></div>', []],
+    ['<p class="byline">By Ada Lind</p><h2>More to read</h2><p class="byline">By Bo Berg</p>', ['Ada Lind']],
+    ['<div class="author">Written on 3 March 2021, in haste.</div>', []],
+  ])('reads who wrote it where a page only shows that: %s', (body, authors) => {
+    expect(readMetadata(parseHtml(`<html><body>${body}</body></html>`), 'x.html').authors).toEqual(authors)
+  })
+
+  it('knows what one thing in linked data says of another, and what a page says that is no article', () => {
+    const linked = [
+      { '@type': 'WebSite', name: 'Site' },
+      {
+        '@graph': [
+          { '@type': 'WebPage', datePublished: '2021-03-04', dateModified: '2021-03-05' },
+          { '@type': 'Recipe', name: 'Evening milk', author: { '@id': '#ada' }, publisher: { '@id': '#house' } },
+          { '@id': '#ada', '@type': 'Person', name: ['Ada Lind'] },
+          { '@id': '#house', '@type': 'Organization', name: 'House' },
+        ],
+      },
+    ]
+    const scripts = linked.map(data => `<script type="application/ld+json">${JSON.stringify(data)}</script>`).join('')
+    expect(metadataOf(scripts)).toMatchObject({
+      title: 'Evening milk',
+      authors: ['Ada Lind'],
+      publisher: 'House',
+      published: '2021-03-04',
+      updated: '2021-03-05',
+    })
+  })
+
+  it('reads all who wrote it where linked data has the first alone', () => {
+    expect(
+      metadataOf(
+        '<script type="application/ld+json">{"@type":"Article","author":{"name":"Ada Lind"}}</script><meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Lind, Bo Berg">',
+      ).authors,
+    ).toEqual(['Ada Lind', 'Bo Berg'])
+  })
+
+  it.each([
+    ['<meta name="date" content="2017-03-30">', '<p>', '2017-03-30'],
+    ['', '<time class="dt-published" datetime="2024-10-01T07:00:00Z">1 Oct</time>', '2024-10-01'],
+    ['', '<meta itemprop="datePublished" content="2014-02-17">', '2014-02-17'],
+    ['<meta name="citation_publication_date" content="2021 May 4">', '<p>', '2021-05-04'],
+  ])('reads the day of %s%s', (head, body, published) => {
+    const page = parseHtml(`<html><head>${head}</head><body>${body}</body></html>`)
+    expect(readMetadata(page, 'x.html').published).toBe(published)
+  })
+
+  it('knows names of attributes in capitals, and the language of the body', () => {
+    const page = parseHtml(
+      '<HTML><HEAD><META NAME="Author" CONTENT="Ada Lind"></HEAD><BODY LANG=EN-GB><P>x</BODY></HTML>',
+    )
+    expect(readMetadata(page, 'x.html')).toMatchObject({ authors: ['Ada Lind'], language: 'EN-GB' })
+  })
 })
 
 describe('a page that is not whole', () => {

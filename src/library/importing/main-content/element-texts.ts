@@ -17,19 +17,26 @@ export interface ElementText {
 }
 
 /** A block with less text is a label, a heading or a teaser rather than prose. */
-const LEAST_PROSE = 80
+export const LEAST_PROSE = 80
 /** A block of which a greater share is linked is no prose. */
 const MOST_LINKED_PROSE = 1 / 3
 
 const ideographs = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu
 
-const lengthOf = (text: string): number => {
+/** How much a text says, as `ElementText` counts. */
+export const lengthOf = (text: string): number => {
   const trimmed = text.trim()
   return trimmed.length + 2 * (trimmed.match(ideographs)?.length ?? 0)
 }
 
-const isOutwardLink = (node: ParsedNode): boolean =>
-  isElement(node) && node.localName === 'a' && !(node.getAttribute('href') ?? '#').startsWith('#')
+/** A larger form of a picture is no other page. */
+const toPicture = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i
+
+const isOutwardLink = (node: ParsedNode): boolean => {
+  if (!isElement(node) || node.localName !== 'a') return false
+  const target = node.getAttribute('href') ?? '#'
+  return !target.startsWith('#') && !toPicture.test(target)
+}
 
 const isBlock = (node: ParsedNode): boolean => !isText(node) && (!isElement(node) || blockElements.has(node.localName))
 

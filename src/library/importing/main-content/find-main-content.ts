@@ -1,10 +1,10 @@
-import { textsOfElements } from './element-texts.ts'
+import { LEAST_PROSE, lengthOf, textsOfElements } from './element-texts.ts'
 import type { ElementText } from './element-texts.ts'
-import { isFurniture } from './is-furniture.ts'
+import { isFurniture, saysFurniture } from './is-furniture.ts'
 import { bodyOf, keptByReadability } from './kept-by-readability.ts'
 import { blockElements } from '../canonical-elements.ts'
-import { childrenOf, collapsedText, isElement, walk } from '../parse-html.ts'
-import type { ParsedNode } from '../parse-html.ts'
+import { childrenOf, collapsedText, isElement, isText, walk } from '../parse-html.ts'
+import type { ParsedElement, ParsedNode } from '../parse-html.ts'
 import { declaredContent, MAIN_SHARE } from './declared-content.ts'
 import { slugOf } from './slug-of.ts'
 
@@ -37,29 +37,106 @@ const isInside = (node: ParsedNode, outer: ParsedNode): boolean => {
   return false
 }
 
+const classOf = (node: ParsedNode): string => (isElement(node) ? (node.getAttribute('class') ?? '').trim() : '')
+
+/** True when another element beside this one has its name and class, and running text that was kept. */
+const isOneOfParts = (part: ParsedElement, texts: Texts): boolean => {
+  const ofClass = classOf(part)
+  return (
+    ofClass !== '' &&
+    part.parentNode !== null &&
+    childrenOf(part.parentNode).some(other => {
+      const text = texts.get(other)
+      const isAlike = other !== part && other.localName === part.localName && classOf(other) === ofClass
+      return isAlike && text !== undefined && text.kept > 0 && text.prose > 0
+    })
+  )
+}
+
+/** Elements of the flow of text: whatever stands in one of them belongs together. */
+const wholes: ReadonlySet<string> = new Set(['a', 'blockquote', 'figure', 'p'])
+
+const isList = ({ localName }: ParsedElement): boolean => localName === 'ul' || localName === 'ol'
+
+/** A list in a figure that is nothing but links offers the picture in other forms. */
+const isOfferOfFigure = (element: ParsedElement): boolean => {
+  if (!isList(element)) return false
+  let links = 0
+  let isAllLinks = true
+  walk(element, node => {
+    if (isElement(node) && node.localName === 'a') links += 1
+    else if (isElement(node) && node.localName === 'img') isAllLinks = false
+    else if (isText(node) && (node.nodeValue ?? '').trim() !== '') isAllLinks = false
+    return !isElement(node) || node.localName !== 'a'
+  })
+  return isAllLinks && links > 0
+}
+
+/** A list of ways out above all running text is a menu; below it, it is one of sources. */
+const isMenuAbove = (element: ParsedElement, text: Readonly<ElementText>, whole: number): boolean =>
+  isList(element) && text.all > 0 && text.linked >= text.all * MOST_LINKED_OF_MENU && text.all <= whole * LONGEST_MENU
+
 /** The outermost elements below `root` that hold nothing that was kept and look like no part of an article. */
-const furnitureIn = (root: ParsedNode, texts: Texts): ReadonlySet<ParsedNode> => {
+const furnitureIn = (root: ParsedNode, texts: Texts, isThread = false): ReadonlySet<ParsedNode> => {
   const furniture = new Set<ParsedNode>()
+  const whole = texts.get(root)?.all ?? 0
+  const open: ParsedElement[] = []
+  let proseAbove = false
+  walk(
+    root,
+    node => {
+      const text = texts.get(node)
+      if (!isElement(node) || node === root || text === undefined) return true
+      if (node.localName === 'pre') return false
+      const inFlow = node.parentNode !== null && (texts.get(node.parentNode)?.kept ?? 0) > 0
+      const inWhole = open.length > 0
+      const isPart = inWhole || (text.linked > 0 && isOneOfParts(node, texts))
+      if (
+        isFurniture(node, text, { inFlow, isPart, inLink: open.at(-1)?.localName === 'a', isThread }) ||
+        (open.some(({ localName }) => localName === 'figure') && isOfferOfFigure(node)) ||
+        (!proseAbove && isMenuAbove(node, text, whole))
+      ) {
+        furniture.add(node)
+        return false
+      }
+      proseAbove ||= text.prose > 0 && text.ownAll >= LEAST_PROSE
+      if (wholes.has(node.localName) || (isPart && !inWhole)) open.push(node)
+      return true
+    },
+    node => {
+      if (open.at(-1) === node) open.pop()
+    },
+  )
+  return furniture
+}
+
+/** The share of a menu's text that leads out of the page, and that of an article's text that a menu may have. */
+const MOST_LINKED_OF_MENU = 0.9
+const LONGEST_MENU = 0.2
+
+/** What of a short page says of itself that it is none of the article; nothing where that is most of the page. */
+const furnitureOfShort = (root: ParsedNode, texts: Texts): ReadonlySet<ParsedNode> => {
+  const furniture = new Set<ParsedNode>()
+  let left = texts.get(root)?.all ?? 0
+  const whole = left
   walk(root, node => {
     const text = texts.get(node)
     if (!isElement(node) || node === root || text === undefined) return true
     if (node.localName === 'pre') return false
-    const inFlow = node.parentNode !== null && (texts.get(node.parentNode)?.kept ?? 0) > 0
-    if (!isFurniture(node, text, inFlow)) return true
+    if (!saysFurniture(node, text)) return true
     furniture.add(node)
+    left -= text.all
     return false
   })
-  return furniture
+  return left >= whole * LEAST_LEFT ? furniture : new Set()
 }
 
 /** Text that would be imported with `root`, in running text. */
-const proseIn = (root: ParsedNode, texts: Texts): number => {
+const proseIn = (root: ParsedNode, texts: Texts, isThread = false): number => {
   let prose = texts.get(root)?.prose ?? 0
-  for (const left of furnitureIn(root, texts)) prose -= texts.get(left)?.prose ?? 0
+  for (const left of furnitureIn(root, texts, isThread)) prose -= texts.get(left)?.prose ?? 0
   return prose
 }
-
-const classOf = (node: ParsedNode): string => (isElement(node) ? (node.getAttribute('class') ?? '').trim() : '')
 
 /** Running text may grow by this much where an article is widened to what belongs to it. */
 const MOST_GROWTH = 1.15
@@ -109,10 +186,12 @@ const withHeading = (place: ParsedNode, texts: Texts, title: string): ParsedNode
 
 const isArticle = (node: ParsedNode): boolean => isElement(node) && node.localName === 'article'
 
-const lengthIn = (node: ParsedNode): number => collapsedText(node).length
+const lengthIn = (node: ParsedNode): number => lengthOf(collapsedText(node))
 
 /** On a page with less text, all of it is taken: there is too little to tell one part from another. */
 const LEAST_TEXT = 800
+/** Of a short page at least this much is its article. */
+const LEAST_LEFT = 0.3
 /** With a smaller share of all running text, what was kept is one part of the page’s matter and not the whole. */
 const LEAST_SHARE = 0.25
 
@@ -125,6 +204,30 @@ const withMostProse = (place: ParsedNode, page: ParsedNode, texts: Texts): Parse
   return wider
 }
 
+/** How pages say, to those that search them, that they are questions with answers, or talks. */
+const saidThread = /schema\.org\/(?:QAPage|DiscussionForumPosting)\b|"@type"\s*:\s*"(?:QAPage|DiscussionForumPosting)"/
+
+/** What comments are on, where they and not it are what the page is about, has at most so much running text, and they so many times that. */
+const LONGEST_OPENING = 700
+const COMMENTS_OF_OPENING = 3
+/** The share of the running text of a thread that its place holds. */
+const THREAD_SHARE = 0.9
+
+/**
+ * The element around all posts of a page that is a thread of them, as it says itself or as a short opening with long comments shows;
+ * null for any other page.
+ */
+const threadAround = (html: string, place: ParsedNode, page: ParsedNode, texts: Texts): ParsedNode | null => {
+  const whole = proseIn(page, texts, true)
+  if (!saidThread.test(html)) {
+    const opening = proseIn(page, texts)
+    if (opening > LONGEST_OPENING || whole - opening < opening * COMMENTS_OF_OPENING) return null
+  }
+  let around = place
+  while (around.parentNode !== null && proseIn(around, texts, true) < whole * THREAD_SHARE) around = around.parentNode
+  return around
+}
+
 /**
  * Finds what of a page is its article. Readability says where it is; what stands there is then kept, whether Readability keeps it or not, unless it looks
  * like furniture. A page that is nothing but its `article`, as what was pasted is, is taken whole. Decision 35 says what was measured.
@@ -134,10 +237,14 @@ const withMostProse = (place: ParsedNode, page: ParsedNode, texts: Texts): Parse
 export const findMainContent = (html: string, page: ParsedNode, title: string): MainContent => {
   const declared = declaredContent(page)
   const isAll = isArticle(declared) && lengthIn(declared) === lengthIn(bodyOf(page) ?? page)
-  const kept = isAll || lengthIn(page) < LEAST_TEXT ? null : keptByReadability(html, page)
-  if (kept === null) return { root: declared, leftOut: new Set() }
+  if (isAll) return { root: declared, leftOut: new Set() }
+  const kept = lengthIn(page) < LEAST_TEXT ? null : keptByReadability(html, page)
+  if (kept === null) return { root: declared, leftOut: furnitureOfShort(declared, textsOfElements(page, new Set())) }
   const texts = textsOfElements(page, kept)
-  const place = withMostProse(withOtherParts(placeOfKept(page, texts), texts), page, texts)
+  const found = withOtherParts(placeOfKept(page, texts), texts)
+  const thread = threadAround(html, found, page, texts)
+  if (thread !== null) return { root: thread, leftOut: furnitureIn(thread, texts, true) }
+  const place = withMostProse(found, page, texts)
   const root = isArticle(declared) && isInside(place, declared) ? declared : withHeading(place, texts, title)
   return { root, leftOut: furnitureIn(root, texts) }
 }

@@ -1,3 +1,5 @@
+import { adLabel, besidesClass, namesInThread, offerClass, usualNames } from './furniture-names.ts'
+import type { Names } from './furniture-names.ts'
 import { slugOf } from './slug-of.ts'
 import type { ElementText } from './element-texts.ts'
 import { allowedParents, blockElements } from '../canonical-elements.ts'
@@ -21,19 +23,6 @@ const furnitureRoles: ReadonlySet<string> = new Set([
   'toolbar',
 ])
 
-/** Words that pages name such parts by. */
-const words =
-  'ad|ads|advert\\w*|banner|breadcrumbs?|comments?|comment\\w+|cookie\\w*|copyright|disqus\\w*|feedback|footer|forum|gdpr|livefyre|login|masthead|menu|modal|most-?(?:popular|read|viewed)|nav\\w*|newsletter\\w*|outbrain|pagination|pager|paywall|popular|popup|promo\\w*|rail|recirc\\w*|recommend\\w*|register|related\\w*|replies|respond|rss|share\\w*|sharing|shoutbox|sidebar\\w*|signin|signup|skip\\w*|social\\w*|sponsor\\w*|subscri\\w*|taboola|tags?|teasers?|toolbar|toolbox|tools|trending|widget\\w*'
-
-/** In a class, the word may stand among others. */
-const furnitureClass = new RegExp(`(?:^|[\\s_-])(?:${words})(?=$|[\\s_-])|(?:^|\\s)(?:hide|hidden)(?=$|\\s)`, 'i')
-
-/** An id has to be the word, because programs that write documents make ids of headings. */
-const furnitureId = new RegExp(
-  `^(?:${words})(?:[_-]?(?:area|articles|bar|block|box|container|content|links|list|posts|section|stories|thread|wrap|wrapper|\\d+))*$`,
-  'i',
-)
-
 /** Flow content, which stands between the paragraphs of an article even where it is all links, as a list of sources is. */
 const flowElements: ReadonlySet<string> = new Set([
   'blockquote',
@@ -53,10 +42,17 @@ const flowElements: ReadonlySet<string> = new Set([
 ])
 
 /** Elements that say nothing of what they hold. */
-const wrappers: ReadonlySet<string> = new Set(['aside', 'div', 'ol', 'section', 'ul'])
+const wrappers: ReadonlySet<string> = new Set(['aside', 'div', 'footer', 'form', 'ol', 'section', 'ul'])
 
 /** The share of an element's text in links from which on it is a list of ways out. */
 const MOST_LINKED = 0.4
+/** The same within what is known to be the article's. */
+const MOST_LINKED_OF_PART = 0.95
+
+/** Characters of the longest offer. What is longer, as a part that is behind a paywall, is what was paid for. */
+const LONGEST_OFFER = 500
+
+const LONGEST_LABEL = 40
 
 /** Camel case told apart, as programs make names. */
 const wordsOf = (names: string): string => names.replace(/([a-z\d])([A-Z])/g, '$1-$2')
@@ -72,25 +68,103 @@ const headingIn = (element: ParsedElement): string => {
 }
 
 /** Named so, and not after a heading of its own. */
-const isNamed = (element: ParsedElement): boolean => {
-  if (furnitureClass.test(wordsOf(element.getAttribute('class') ?? ''))) return true
+const isNamed = (element: ParsedElement, { ofClass, ofId }: Names): boolean => {
+  if (ofClass.test(wordsOf(element.getAttribute('class') ?? ''))) return true
   const id = element.getAttribute('id') ?? ''
-  return furnitureId.test(wordsOf(id)) && slugOf(headingIn(element)) !== slugOf(id)
+  return ofId.test(wordsOf(id)) && slugOf(headingIn(element)) !== slugOf(id)
 }
 
 const isHidden = (element: ParsedElement): boolean =>
   /\bdisplay\s*:\s*none\b/i.test(element.getAttribute('style') ?? '')
 
+/** Elements that bring more than words with them. */
+const substance: ReadonlySet<string> = new Set(['figure', 'img', 'math', 'picture', 'pre', 'table', 'amp-img'])
+
+const holds = (element: ParsedElement, fits: (inside: ParsedElement) => boolean): boolean => {
+  let found = false
+  walk(element, node => {
+    if (!found && isElement(node)) found = fits(node)
+    return !found
+  })
+  return found
+}
+
+const isField = (element: ParsedElement): boolean =>
+  element.localName === 'input' &&
+  ['email', 'search', 'tel', 'text'].includes(element.getAttribute('type')?.toLowerCase() ?? 'text')
+
+/** A few words around a field to write in: an offer to sign up, to search, to answer. */
+const isAroundForm = (element: ParsedElement, text: Readonly<ElementText>): boolean =>
+  wrappers.has(element.localName) &&
+  text.all <= LONGEST_OFFER &&
+  !holds(element, ({ localName }) => substance.has(localName)) &&
+  holds(element, inside => inside.localName === 'form' && holds(inside, isField))
+
+/** Some programs put what people wrote into a form, with nothing in it to be filled in. */
+const isFormAroundText = (element: ParsedElement, text: Readonly<ElementText>): boolean =>
+  element.localName === 'form' && text.prose > 0 && !holds(element, isField)
+
+/** Named as an offer, or as something beside the text, whatever a library thought of it. */
+const isBeside = (element: ParsedElement, text: Readonly<ElementText>): boolean => {
+  if (!wrappers.has(element.localName)) return false
+  const names = wordsOf(element.getAttribute('class') ?? '')
+  if (text.all <= LONGEST_OFFER && offerClass.test(names)) return true
+  return text.prose === 0 && besidesClass.test(names) && !holds(element, ({ localName }) => substance.has(localName))
+}
+
+/** Elements of a page's own are called what they are: `share-button`, `amp-ad`. What AMP embeds are offers of other sites. */
+const isOwnElement = ({ localName }: ParsedElement): boolean => localName.includes('-')
+const ownFurniture = (name: string): boolean => usualNames.ofClass.test(name) || /^amp-(?:consent|embed)$/.test(name)
+
+/** Way into the page for those who hear it. */
+const isSkipLink = (element: ParsedElement): boolean =>
+  element.localName === 'a' &&
+  (element.getAttribute('href') ?? '').startsWith('#') &&
+  /(?:^|[\s_-])skip/i.test(wordsOf(element.getAttribute('class') ?? ''))
+
+/** True for what says of itself that it is none of the article: by its role, its name, or by not being shown. */
+export const saysFurniture = (element: ParsedElement, text: Readonly<ElementText>, names = usualNames): boolean => {
+  if (isSkipLink(element)) return true
+  if (isOwnElement(element)) return ownFurniture(element.localName)
+  if (text.all === 0 || !blockElements.has(element.localName) || allowedParents.has(element.localName)) return false
+  const role = element.getAttribute('role')?.trim() ?? ''
+  return furnitureRoles.has(role) || isHidden(element) || isNamed(element, names) || isBeside(element, text)
+}
+
+/** Where an element stands. */
+interface Surroundings {
+  /** Beside text of the article. */
+  readonly inFlow: boolean
+  /** In, or as, a part of a kind of which others are the article’s, so that few links say nothing. */
+  readonly isPart: boolean
+  /** It is what a link is made of. */
+  readonly inLink: boolean
+  /** On a page that is a thread, where comments and replies are what it is about. */
+  readonly isThread: boolean
+}
+
 /**
  * True for what stands around an article, or between its parts, without being of it: ways to other pages, comments, offers.
  * Never a part of a table or list by itself. What a library took for the article is so only where it is named so and has no running text.
- * @param inFlow it stands beside text of the article
  */
-export const isFurniture = (element: ParsedElement, text: Readonly<ElementText>, inFlow: boolean): boolean => {
-  if (text.all === 0 || !blockElements.has(element.localName) || allowedParents.has(element.localName)) return false
-  if (text.kept > 0) return text.prose === 0 && wrappers.has(element.localName) && isNamed(element)
-  if (furnitureElements.has(element.localName) || furnitureRoles.has(element.getAttribute('role')?.trim() ?? ''))
+export const isFurniture = (
+  element: ParsedElement,
+  text: Readonly<ElementText>,
+  { inFlow, isPart, inLink, isThread }: Surroundings,
+): boolean => {
+  const names = isThread ? namesInThread : usualNames
+  if (text.kept === 0 && text.all > 0 && furnitureElements.has(element.localName) && !isFormAroundText(element, text))
     return true
-  if (isHidden(element) || isNamed(element)) return true
-  return text.linked > text.all * MOST_LINKED && !(inFlow && flowElements.has(element.localName))
+  if (text.kept === 0 && saysFurniture(element, text, names)) return true
+  if (isOwnElement(element) || isSkipLink(element)) return saysFurniture(element, text) && text.prose === 0
+  if (text.all === 0 || !blockElements.has(element.localName) || allowedParents.has(element.localName)) return false
+  if (text.all <= LONGEST_LABEL && adLabel.test(collapsedText(element))) return true
+  if (text.prose === 0 && isAroundForm(element, text)) return true
+  if (text.kept > 0)
+    return isBeside(element, text) || (text.prose === 0 && wrappers.has(element.localName) && isNamed(element, names))
+  if (isAroundForm(element, text)) return true
+  // Each post of a thread brings links to its author, to itself and to ways to answer.
+  if (inLink || (isThread && text.prose > 0) || ((inFlow || isPart) && flowElements.has(element.localName)))
+    return false
+  return text.linked > text.all * (isPart ? MOST_LINKED_OF_PART : MOST_LINKED)
 }

@@ -3,9 +3,12 @@ import { parseHTML } from 'linkedom'
 import { childrenOf, isElement, parseHtml, walk } from '../parse-html.ts'
 import type { ParsedElement, ParsedNode } from '../parse-html.ts'
 
-/** Elements beyond which Readability, which looks at each many times over, takes too long. */
-const MOST_ELEMENTS = 30_000
-/** Elements within elements beyond which it does, too: where it puts one in the place of another, marks add up. */
+/**
+ * Readability takes the text of each element for itself, so that its time grows with how many elements are around each, all of them
+ * added up: some 6 to 16 microseconds of the processor for one (decision 35). Beyond this sum it may take more than ten seconds. Pages of 100,000 elements are mostly below it.
+ */
+const MOST_WITHIN = 750_000
+/** Elements within elements beyond which marks, where it puts one in the place of another, add up. */
 const DEEPEST_NESTING = 200
 
 /** The number of an element stands in the name of an attribute, so that one that takes another's place has both numbers. */
@@ -25,21 +28,24 @@ const elementsOf = (root: ParsedNode): ParsedElement[] => {
   return elements
 }
 
-const depthOf = (root: ParsedNode): number => {
+/** How deep the deepest element stands, and the elements around each element, added up. */
+const nestingOf = (root: ParsedNode): { deepest: number; within: number } => {
   let depth = 0
   let deepest = 0
+  let within = 0
   walk(
     root,
-    () => {
+    node => {
       depth += 1
       deepest = Math.max(deepest, depth)
+      if (isElement(node)) within += depth
       return true
     },
     () => {
       depth -= 1
     },
   )
-  return deepest
+  return { deepest, within }
 }
 
 export const bodyOf = (page: ParsedNode): ParsedElement | undefined =>
@@ -57,11 +63,12 @@ const inNewDocument = (page: ParsedNode) => {
  * The elements of a page that Mozilla's Readability takes for its article. Readability takes a page apart, and so gets a second copy of it in which each
  * element has a number; what comes out says which they were.
  * @param html the markup that `page` was parsed from
- * @returns null when it finds nothing, or the page is too long for it
+ * @returns null when it finds nothing, or the page is too long or too deep for it
  */
 export const keptByReadability = (html: string, page: ParsedNode): ReadonlySet<ParsedElement> | null => {
   const elements = elementsOf(page)
-  if (elements.length > MOST_ELEMENTS || depthOf(page) > DEEPEST_NESTING) return null
+  const { deepest, within } = nestingOf(page)
+  if (within > MOST_WITHIN || deepest > DEEPEST_NESTING) return null
   const copy = parseHtml(html)
   for (const [index, element] of elementsOf(copy).entries())
     (element as MarkedElement).setAttribute(`${MARK}${index}`, '')

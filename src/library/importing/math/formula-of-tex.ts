@@ -1,5 +1,5 @@
 import temml from 'temml'
-import { isElement, parseBody, walk } from '../parse-html.ts'
+import { isElement, parseBody, rawText, walk } from '../parse-html.ts'
 import type { ParsedElement } from '../parse-html.ts'
 import { readFormula } from './read-math.ts'
 import type { Formula } from './read-math.ts'
@@ -26,6 +26,26 @@ export const texIn = (written: string): string =>
     .replace(/^\$+|\$+$/g, '')
     .replace(/^\\[[(]|\\[\])]$/g, '')
     .trim()
+
+/** Classes of elements that a program has filled with TeX for MathJax or KaTeX to draw: of Springer, of Markdown's programs, of Pandoc. */
+const texClass = /(?:^|\s)(?:arithmatex|math|mathjax-tex|tex2jax_process)(?=$|\s)/i
+
+/** TeX as MathJax finds it in text, from the first mark to the last. */
+const delimited = /^\s*(?:\\\([\s\S]+\\\)|\\\[[\s\S]+\\\]|\$\$[\s\S]+\$\$|\$[^$]+\$)\s*$/
+
+/** True for an element that holds a formula in TeX and nothing else: a script of MathJax, or an element that is named so. */
+export const holdsTex = (element: ParsedElement): boolean => {
+  if (element.localName === 'script') return /^math\/tex\b/i.test(element.getAttribute('type') ?? '')
+  return (
+    (element.localName === 'span' || element.localName === 'div') &&
+    texClass.test(element.getAttribute('class') ?? '') &&
+    delimited.test(rawText(element))
+  )
+}
+
+/** True for TeX that is to be drawn on a line of its own. */
+export const isDisplayed = (element: ParsedElement): boolean =>
+  /mode\s*=\s*display/i.test(element.getAttribute('type') ?? '') || /^\s*(?:\\\[|\$\$)/.test(rawText(element))
 
 const mathIn = (html: string): ParsedElement | null => {
   let found: ParsedElement | null = null

@@ -1,11 +1,15 @@
+import { childrenOf, isElement, isText, walk } from '../parse-html.ts'
 import type { ParsedElement } from '../parse-html.ts'
 
 /** Where pages keep the address of a picture that they load when it comes into view. */
 const lateAttributes = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'data-hi-res-src']
 const lateSets = ['data-srcset', 'data-lazy-srcset']
 
-/** A picture of no size, or a drawing, that stands in until the real one is loaded. */
-const placeholder = /^data:image\/(?:svg\+xml|gif;base64,R0lGODlhAQABA)/i
+/** A picture of no size, or a drawing, that stands in until the real one is loaded: as data, or by what its file is called. */
+const placeholder =
+  /^data:image\/(?:svg\+xml|gif;base64,R0lGODlhAQABA)|(?:^|[/_.-])(?:1x1|blank|lazy|loading|pixel|place-?holder|spacer|transparent)(?:[_.-][^/?#]*)?\.(?:gif|jpe?g|png|svg|webp)(?:[?#]|$)/i
+
+/** A picture of data that shows nothing. A drawing that nothing takes the place of is a picture, and is told by what is in it. */
 const blank = /^data:image\/gif/i
 
 /** Widths in pixels (`640w`) or densities (`2x`) of a `srcset`: the largest is taken that is not needlessly large. */
@@ -36,13 +40,50 @@ const firstOf = (element: ParsedElement, names: readonly string[]): string | nul
   return null
 }
 
+/** What the other forms of a picture offer, where it stands in a `picture` with such. */
+const fromOtherForms = (element: ParsedElement): string | null => {
+  const { parentNode: picture } = element
+  if (picture?.localName !== 'picture') return null
+  const sets = childrenOf(picture).flatMap(child => {
+    const set = isElement(child) && child.localName === 'source' ? firstOf(child, ['srcset', ...lateSets]) : null
+    const address = set === null ? null : fromSet(set)
+    return address === null || !isElement(child) ? [] : [{ address, type: child.getAttribute('type') ?? '' }]
+  })
+  // The form that all programs know comes last, and says no type or one of the oldest.
+  return (sets.findLast(({ type }) => /^(?:image\/(?:gif|jpe?g|png))?$/i.test(type)) ?? sets[0])?.address ?? null
+}
+
+/** True for an element that stands for a picture: `img`, and the one that AMP has in its place. */
+export const isPicture = ({ localName }: ParsedElement): boolean => localName === 'img' || localName === 'amp-img'
+
 /** How a page names the picture of an `img`; null when it names none. */
 export const pictureReference = (element: ParsedElement): string | null => {
   const source = element.getAttribute('src')?.trim() ?? ''
-  if (source !== '' && !placeholder.test(source)) return source
   const late = firstOf(element, lateAttributes)
-  if (late !== null) return late
-  const set = firstOf(element, ['srcset', ...lateSets])
-  // A drawing that nothing takes the place of is a picture; one that shows nothing is told by what is in it.
-  return (set === null ? null : fromSet(set)) ?? (source === '' || blank.test(source) ? null : source)
+  if (source !== '' && !placeholder.test(source)) return source
+  const lateSet = firstOf(element, lateSets)
+  const ofLateSet = lateSet === null ? null : fromSet(lateSet)
+  if (ofLateSet !== null || late !== null) return ofLateSet ?? late
+  const set = firstOf(element, ['srcset'])
+  const found = (set === null ? null : fromSet(set)) ?? fromOtherForms(element)
+  return found ?? (source === '' || blank.test(source) ? null : source)
+}
+
+const isPixel = (element: ParsedElement): boolean =>
+  /^\d+$/.test(element.getAttribute('width') ?? '') && Number(element.getAttribute('width')) < 3
+
+/**
+ * The pictures that an element keeps for readers without scripts, where it holds nothing else: those that a page shows by a script
+ * stand there as they are.
+ */
+export const picturesWithoutScripts = (element: ParsedElement): readonly ParsedElement[] => {
+  const pictures: ParsedElement[] = []
+  let hasMore = false
+  walk(element, node => {
+    if (isText(node)) hasMore ||= (node.nodeValue ?? '').trim() !== ''
+    else if (isElement(node) && isPicture(node) && !isPixel(node)) pictures.push(node)
+    else if (isElement(node) && node.localName === 'iframe') hasMore = true
+    return true
+  })
+  return hasMore ? [] : pictures
 }

@@ -81,6 +81,12 @@ const sized = (attributes: ImageRun['attributes'], { width, height }: PictureSiz
 const named = (attributes: ImageRun['attributes'], name = ''): ImageRun['attributes'] =>
   attributes.map(([key, value]) => [key, key === 'alt' && value === '' ? attributeText(name).slice(0, 2_000) : value])
 
+/** True for a picture of which the source says that there is nothing to see. */
+const saysInvisible = ({ attributes }: ImageRun): boolean => {
+  const sides = attributes.filter(([name]) => name === 'width' || name === 'height')
+  return sides.length === 2 && sides.every(([, value]) => Number(value) < SMALLEST)
+}
+
 const leavesOfFigures = (root: Container): ReadonlySet<Leaf> => {
   const leaves = new Set<Leaf>()
   const visit = (container: Container, inFigure: boolean): void => {
@@ -176,7 +182,9 @@ export const takeInPictures = async (read: ReadFile, companions: Companions): Pr
         : [{ ...run, asset: picture.asset.name, attributes: sized(named(run.attributes, picture.name), picture.size) }]
     })
   }
-  const missing = images.map(({ reference }) => reference).filter(name => !found.has(name) && !silent.has(name))
+  const missing = images
+    .filter(image => !found.has(image.reference) && !silent.has(image.reference) && !saysInvisible(image))
+    .map(({ reference }) => reference)
   const cover = read.cover === undefined ? undefined : found.get(read.cover)?.asset.name
   return {
     assets: onceEach([...found.values()].map(({ asset }) => asset)),
