@@ -56,10 +56,10 @@ const isLeftOut = (element: ParsedElement): boolean =>
   isDrawnFormula(element) ||
   isHeadingLink(element)
 
-const elementBefore = (element: ParsedElement): ParsedElement | null => {
-  let before = element.previousSibling
-  while (before !== null && !isElement(before)) before = before.previousSibling
-  return before
+const elementAfter = (element: ParsedElement): ParsedElement | null => {
+  let after = element.nextSibling
+  while (after !== null && !isElement(after)) after = after.nextSibling
+  return after
 }
 
 /** A formula in MathML, or in TeX as MathJax takes it. */
@@ -131,6 +131,8 @@ class ContentReader {
   #drawingsLength = 0
   /** How the page names the pictures that were taken. */
   readonly #pictures = new Set<string>()
+  /** The picture before the place that was reached, if it was taken. */
+  #lastPicture: ParsedElement | null = null
   /** The element that is open as a leaf: blocks inside it only part its words. */
   #flat: ParsedNode | null = null
 
@@ -245,7 +247,9 @@ class ContentReader {
   }
 
   #openImage(element: ParsedElement): void {
-    this.#openReference(pictureReference(element) ?? '', keptAttributes(element, 'img'))
+    const reference = pictureReference(element) ?? ''
+    this.#lastPicture = reference === '' ? null : element
+    this.#openReference(reference, keptAttributes(element, 'img'))
   }
 
   #openReference(reference: string, attributes: Attributes): void {
@@ -286,11 +290,12 @@ class ContentReader {
   }
 
   #takePicturesWithoutScripts(element: ParsedElement): void {
-    const before = elementBefore(element)
-    if (before !== null && isPicture(before) && pictureReference(before) !== null) return
-    for (const picture of picturesWithoutScripts(element)) {
-      const reference = pictureReference(picture)
-      if (reference !== null && !this.#pictures.has(reference)) this.#openImage(picture)
+    const picture = this.#lastPicture
+    this.#lastPicture = null
+    if (picture !== null && elementAfter(picture) === element) return
+    for (const found of picturesWithoutScripts(element)) {
+      const reference = pictureReference(found)
+      if (reference !== null && !this.#pictures.has(reference)) this.#openImage(found)
     }
   }
 

@@ -8,7 +8,6 @@ export interface ParsedNode {
   readonly localName?: string
   readonly firstChild: ParsedNode | null
   readonly nextSibling: ParsedNode | null
-  readonly previousSibling: ParsedNode | null
   readonly parentNode: ParsedNode | null
   getAttribute?(name: string): string | null
 }
