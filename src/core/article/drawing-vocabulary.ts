@@ -82,11 +82,18 @@ const isPlainValue = (value: string): boolean => {
   return [...rest.matchAll(/([\w-]*)\s*\(/g)].every(([, name = '']) => drawingFunctions.has(name))
 }
 
+/** Clips and masks are not inherited; one that is taken over where it is asked for would be drawn more often than it is counted. */
+const takesOver = (property: string, value: string): boolean =>
+  (property === 'clip-path' || property === 'mask') && /inherit/i.test(value)
+
+const isPlainProperty = (property: string, value: string): boolean => isPlainValue(value) && !takesOver(property, value)
+
 /** Whether declarations (`fill:red;stroke:#000`) say plain values of the properties that a drawing may have. */
 export const areDeclarations = (written: string): boolean =>
   written.split(';').every(declaration => {
     const colon = declaration.indexOf(':')
-    return properties.has(declaration.slice(0, colon)) && isPlainValue(declaration.slice(colon + 1))
+    const property = declaration.slice(0, colon)
+    return properties.has(property) && isPlainProperty(property, declaration.slice(colon + 1))
   })
 
 /** Elements, classes and ids, one in or after another: no attributes, whose values could be asked for letter by letter. */
@@ -119,7 +126,7 @@ export const isDrawingValue = (attribute: string, value: string): boolean => {
     case 'style':
       return areDeclarations(value)
     default:
-      return isPlainValue(value)
+      return isPlainProperty(attribute, value)
   }
 }
 

@@ -4,6 +4,7 @@ import { looksLikeDrawing } from '#library/importing/drawings/looks-like-drawing
 import { purifyDrawing } from '#library/importing/drawings/purify-drawing.ts'
 import { readDrawing } from '#library/importing/drawings/read-drawing.ts'
 import type { Drawing } from '#library/importing/drawings/rebuild-drawing.ts'
+import { isPictureFile } from '#library/importing/pictures/media-kinds.ts'
 import { attackStrings, someOf } from '../../attack/collection.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -118,31 +119,96 @@ describe('a drawing in SVG', () => {
     expect(readDrawing(bytesOf(source))).toBe('empty')
   })
 
-  it('that draws more than can be shown is refused: copies of copies, without end, at all corners, by rules', () => {
-    const levels = Array.from(
-      { length: 12 },
-      (_, level) => `<g id="g${level + 1}">${`<use href="#g${level}"/>`.repeat(9)}</g>`,
-    )
-    const dot = '<g id="g0"><rect width="1" height="1"/></g>'
-    const marker = `<marker id="g0">${'<rect width="1" height="1"/>'.repeat(500)}</marker>`
-    const line = `<path marker-mid="url(#g0)" d="${'L1 1'.repeat(2_000)}"/>`
-    for (const inside of [
-      `${dot}${levels.join('')}<use href="#g12"/>`,
-      '<g id="a"><rect width="1" height="1"/><use href="#a"/></g>',
-      '<pattern id="a"><rect fill="url(#b)" width="1" height="1"/></pattern><pattern id="b"><rect fill="url(#a)" width="1" height="1"/></pattern><rect fill="url(#a)" width="1" height="1"/>',
-      `${marker}${line}`,
-      `<style>.m{marker-mid:url(#g0)}</style>${marker}${line.replace('marker-mid="url(#g0)"', 'class="m"')}`,
-      `<style>.a{fill:url(#p)}</style><pattern id="p"><rect class="a" width="1" height="1"/></pattern><rect class="a" width="1" height="1"/>`,
-      '<rect width="1" height="1"/>'.repeat(30_001),
-      `${'<g>'.repeat(300)}<rect width="1" height="1"/>${'</g>'.repeat(300)}`,
-    ])
-      expect(readDrawing(bytesOf(drawn(inside)))).toBe('refused')
-    const many = kept(
-      drawn(
-        `<style>.a{fill:url(#p)}</style><linearGradient id="p"/>${'<rect class="a" width="1" height="1"/>'.repeat(20_000)}`,
-      ),
-    )
-    expect(many.parts).toBe(20_000)
+  const levels = Array.from(
+    { length: 12 },
+    (_, level) => `<g id="g${level + 1}">${`<use href="#g${level}"/>`.repeat(9)}</g>`,
+  )
+  const dots = (count: number, said = ''): string =>
+    `<rect${said === '' ? '' : ` ${said}`} width="1" height="1"/>`.repeat(count)
+  const marker = `<marker id="m">${dots(500)}</marker>`
+  const line = (said: string): string => `<path ${said} d="M0 0${'L1 1'.repeat(2_000)}"/>`
+  const patterns = `<pattern id="p">${dots(500)}</pattern><pattern id="q">${dots(500, 'fill="url(#p)"')}</pattern>`
+
+  it.each([
+    ['copies of copies', `<g id="g0">${dots(1)}</g>${levels.join('')}<use href="#g12"/>`],
+    ['a copy of itself', `<g id="a">${dots(1)}<use href="#a"/></g>`],
+    [
+      'patterns in one another',
+      `<pattern id="a">${dots(1, 'fill="url(#b)"')}</pattern><pattern id="b">${dots(1, 'fill="url(#a)"')}</pattern>${dots(1, 'fill="url(#a)"')}`,
+    ],
+    ['signs at all corners', marker + line('marker-mid="url(#m)"')],
+    ['signs at all corners of a line that says nothing', `${marker}<g marker-mid="url(#m)">${line('')}</g>`],
+    ['signs at corners of two characters', `${marker}<path marker-mid="url(#m)" d="M0 0${'h1'.repeat(300)}"/>`],
+    ['signs by the style of the root', `${marker}${line('')}`, 'style="marker-mid:url(#m)"'],
+    ['signs on what is copied', `${marker}<defs>${line('id="l"')}</defs><use marker-mid="url(#m)" href="#l"/>`],
+    ['patterns that a group hands down', `${patterns}<g fill="url(#p)">${dots(1_000)}</g>`],
+    ['patterns of patterns', patterns + dots(1, 'fill="url(#q)"')],
+    [
+      'a pattern with what it stands in',
+      `<g fill="url(#p)"><pattern id="s">${dots(600)}</pattern></g>${patterns}${dots(1, 'fill="url(#s)"')}`,
+    ],
+    ['a clip that is asked for', `<clipPath id="c">${dots(500)}</clipPath>${dots(500, 'clip-path="url(#c)"')}`],
+    ['too many elements', dots(30_001)],
+    ['elements in one another', `${'<g>'.repeat(300)}${dots(1)}${'</g>'.repeat(300)}`],
+    ['what a rule fills', `<style>rect{fill:url(#p)}</style>${patterns.replaceAll('rect', 'circle')}${dots(500)}`],
+    ['what a rule puts at corners', `<style>g .m:hover{marker-mid:url(#m)}</style>${marker}${line('class="m"')}`],
+    ['what a rule hands down', `<style>g.m{marker:url(#m)}</style>${marker}<g class="m">${line('')}</g>`],
+    ['what a rule says of anything', `<style>:not(line,text){marker:url(#m)}</style>${marker}${line('')}`],
+    [
+      'what is painted with itself elsewhere',
+      `<style>.a{fill:url(#p)}</style><pattern id="p"><g id="x">${dots(600, 'class="a"')}</g></pattern><use href="#x"/>`,
+    ],
+  ])('that draws more than can be shown is refused: %s', (_, inside, said = '') => {
+    const drawing = readDrawing(bytesOf(drawn(inside, `width="200" height="100" ${said}`)))
+    expect(typeof drawing === 'string' ? drawing : 'kept').toBe('refused')
+  })
+
+  it.each([
+    ['a gradient on all', `<style>.a{fill:url(#b)}</style><linearGradient id="b"/>${dots(9_000, 'class="a"')}`, 9_000],
+    [
+      'arrows by a rule of D3',
+      `<style>.link path{marker-end:url(#arrow)}</style><marker id="arrow"><path d="M0 0L9 9"/></marker>${'<g class="link"><path d="M0 0C1 1 2 2 3 3"/></g>'.repeat(900)}`,
+      900,
+    ],
+    [
+      'bars with a hatch',
+      `<style>rect.bar{fill:url(#hatch)}</style><pattern id="hatch"><rect width="4" height="4"/><path d="M0 0L4 4"/></pattern>${dots(400, 'class="bar"')}`,
+      400,
+    ],
+    [
+      'groups of a drawing program',
+      `<defs><rect id="S1" width="90" height="90"/></defs><clipPath id="S2"><use href="#S1"/></clipPath><linearGradient id="g"/>${`<g clip-path="url(#S2)"><g fill="url(#g)">${dots(9)}</g></g>`.repeat(300)}`,
+      2_700,
+    ],
+    [
+      'letters that are copied',
+      `<defs><path id="Sans-41" d="M0 0L9 9"/></defs>${'<g><use href="#Sans-41"/><use href="#Sans-41" x="9"/></g>'.repeat(2_500)}`,
+      5_000,
+    ],
+    [
+      'symbols and arrows of a line',
+      `<symbol id="s"><circle r="3"/><path d="M0 0L1 1"/></symbol><marker id="m"><path id="k" fill="context-stroke" d="M0 0L5 5"/></marker>${'<use href="#s"/><path marker-end="url(#m)" marker-mid="url(#m)" d="M0 0L1 1 9 9"/>'.repeat(500)}`,
+      1_000,
+    ],
+  ])('that is an ordinary chart is kept: %s', (_, inside, parts) => {
+    expect(kept(drawn(inside)).parts).toBe(parts)
+  })
+
+  it('is looked at in a moment, however many selectors its rules have', () => {
+    const began = process.cpuUsage()
+    for (const rules of [
+      `${'a,'.repeat(40_000)}a{fill:url(#i1)}`,
+      `${Array.from({ length: 40_000 }, (_, number) => `.c${number}`).join(',')}{fill:url(#i1)}`,
+      '*{fill:url(#i1)}'.repeat(20_000),
+      '*{fill:url(#i2)}'.repeat(20_000),
+      `*{${'fill:url(#i1);'.repeat(20_000)}stroke:red}`,
+    ]) {
+      const text = `${OPENING}><style>${rules}</style><circle id="i1" r="1"/>${dots(5_000, 'class="a b"')}</svg>`
+      expect([null, 'it draws more than can be shown']).toContain(checkDrawing(text))
+      expect(isPictureFile(bytesOf(text))).toBe(true)
+    }
+    const { user, system } = process.cpuUsage(began)
+    expect((user + system) / 1e6).toBeLessThan(5)
   })
 
   it('is known by what it begins with, whatever declares it', () => {

@@ -5,16 +5,16 @@ import {
   drawingElements,
   isDrawingValue,
   isStyleSheet,
-  placesIn,
   wordElements,
 } from '#core/article/drawing-vocabulary.ts'
+import { canBeDrawn, referencesIn, referringRules } from './count-drawn.ts'
+import type { DrawnElement, ReferringRule } from './count-drawn.ts'
 
 /** Bytes of the largest drawing that is kept. */
 export const LARGEST_DRAWING = 8 * 1024 * 1024
 
-/** Elements of one drawing, and those that are drawn when each is counted as often as something refers to it. */
+/** Elements of one drawing. */
 const MOST_ELEMENTS = 30_000
-const MOST_DRAWN = 200_000
 
 /** Elements in one another. */
 const DEEPEST = 200
@@ -37,71 +37,12 @@ const resolve = (text: string): string | null => {
   return resolved.includes('\0') ? null : resolved
 }
 
-/** Something in the drawing that is drawn once more where it is referred to. */
-interface Reference {
-  readonly id: string
-  /** A sign that stands at each corner of a line (`marker-mid`), and not once. */
-  readonly atCorners: boolean
-}
-
-interface CheckedElement {
-  readonly isGradient: boolean
-  readonly children: CheckedElement[]
-  readonly references: Reference[]
-  classes: readonly string[]
-  /** Places on a line at which a sign may be drawn. */
-  corners: number
-  /** What it comes to with all that it holds and refers to; null while that is being counted. */
-  drawn: number | null | undefined
-}
-
-/** References from one thing to the next, and elements in one another, that are followed. */
-const DEEPEST_COUNT = 1_000
-
-/** Counts what is drawn of an element; `Infinity` when it refers to itself, or to more than anyone can tell. */
-const countDrawn = (
-  element: CheckedElement,
-  referencesOf: (element: CheckedElement) => readonly { readonly to: CheckedElement; readonly atCorners: boolean }[],
-  depth = 0,
-): number => {
-  if (element.isGradient) return 1
-  if (element.drawn === null || depth > DEEPEST_COUNT) return Infinity
-  if (element.drawn !== undefined) return element.drawn
-  element.drawn = null
-  let drawn = 1
-  for (const child of element.children) drawn += countDrawn(child, referencesOf, depth + 1)
-  for (const { to, atCorners } of referencesOf(element))
-    drawn += countDrawn(to, referencesOf, depth + 1) * (atCorners ? Math.max(1, element.corners) : 1)
-  element.drawn = drawn
-  return drawn
-}
-
-const referencesIn = (key: string, value: string): readonly Reference[] => {
-  const atCorners = key === 'style' ? /\bmarker(?:-mid)?:/.test(value) : key === 'marker' || key === 'marker-mid'
-  return placesIn(value).map(id => ({ id, atCorners }))
-}
-
-/** What the rules of a style sheet refer to: by the class that a rule is about, or of any element (`*`). */
-const referencesOfRules = (sheet: string): readonly (readonly [string, Reference])[] =>
-  sheet.split('}').flatMap(rule => {
-    const brace = rule.indexOf('{')
-    const found = referencesIn('style', rule.slice(brace + 1))
-    if (found.length === 0) return []
-    return rule
-      .slice(0, brace)
-      .split(',')
-      .flatMap(selector => {
-        const about = /^\s*\.([\w-]+)\s*$/.exec(selector)?.[1] ?? '*'
-        return found.map(reference => [about, reference] as const)
-      })
-  })
-
 /** Reads a drawing once from its start to its end. */
 class DrawingCheck {
-  readonly #byId = new Map<string, CheckedElement>()
-  readonly #open: { readonly name: string; readonly element: CheckedElement }[] = []
-  readonly #byRule = new Map<string, Reference[]>()
-  #root: CheckedElement | null = null
+  readonly #byId = new Map<string, DrawnElement>()
+  readonly #open: DrawnElement[] = []
+  readonly #rules: ReferringRule[] = []
+  #root: DrawnElement | null = null
   #number = 0
 
   read(text: string): string | null {
@@ -119,23 +60,14 @@ class DrawingCheck {
       if (amiss !== null) return amiss
     }
     if (this.#open.length > 0 || this.#root === null) return 'it has an element without an end'
-    return countDrawn(this.#root, element => this.#referencesOf(element)) > MOST_DRAWN
-      ? 'it draws more than can be shown'
-      : null
-  }
-
-  #referencesOf({ references, classes }: CheckedElement): { to: CheckedElement; atCorners: boolean }[] {
-    const byRule = this.#byRule.size === 0 ? [] : ['*', ...classes].flatMap(name => this.#byRule.get(name) ?? [])
-    return [...references, ...byRule].flatMap(({ id, atCorners }) => {
-      const to = this.#byId.get(id)
-      return to === undefined ? [] : [{ to, atCorners }]
-    })
+    // A pattern that signs on a line take over from the line would be counted where it is not drawn.
+    const borrows = /context-(?:fill|stroke)/i.test(text) && text.includes('<pattern')
+    return borrows || !canBeDrawn(this.#root, this.#byId, this.#rules) ? 'it draws more than can be shown' : null
   }
 
   #styleSheet(sheet: string): string | null {
     if (!isStyleSheet(sheet)) return 'it has a style sheet that may not be there'
-    for (const [about, reference] of referencesOfRules(sheet))
-      this.#byRule.set(about, [...(this.#byRule.get(about) ?? []), reference])
+    for (const rule of referringRules(sheet)) this.#rules.push(rule)
     return null
   }
 
@@ -152,29 +84,22 @@ class DrawingCheck {
     if (!elements.has(name) || (isRoot && name !== 'svg')) return `it has an element that may not be there: <${name}>`
     if ((this.#number += 1) > MOST_ELEMENTS) return 'it has more elements than can be shown'
     if (this.#open.length >= DEEPEST) return 'its elements are in one another too deep'
-    const element: CheckedElement = {
-      isGradient: name.endsWith('Gradient'),
-      children: [],
-      references: [],
-      classes: [],
-      corners: 0,
-      drawn: undefined,
-    }
-    const around = this.#open.at(-1)
-    if (around === undefined && !isRoot) return 'it has a second root'
-    if (around !== undefined && (around.name === 'style' || (withText.has(around.name) && !withText.has(name))))
+    const around = this.#open.at(-1) ?? null
+    const element: DrawnElement = { name, around, children: [], id: null, classes: [], references: [], corners: 0 }
+    if (around === null && !isRoot) return 'it has a second root'
+    if (around !== null && (around.name === 'style' || (withText.has(around.name) && !withText.has(name))))
       return `it has an element in a wrong place: <${name}>`
-    around?.element.children.push(element)
+    around?.children.push(element)
     this.#root ??= element
     for (const [, key = '', value = ''] of written.matchAll(nextAttribute)) {
       const amiss = this.#attribute(element, key, value, isRoot)
       if (amiss !== null) return amiss
     }
-    if (!isEmpty) this.#open.push({ name, element })
+    if (!isEmpty) this.#open.push(element)
     return null
   }
 
-  #attribute(element: CheckedElement, key: string, written: string, isRoot: boolean): string | null {
+  #attribute(element: DrawnElement, key: string, written: string, isRoot: boolean): string | null {
     const value = resolve(written)
     if (key === 'xmlns' && isRoot && value === DRAWING_NAMESPACE) return null
     if (value === null || !attributes.has(key) || !isDrawingValue(key, value))
@@ -183,10 +108,11 @@ class DrawingCheck {
     if (key === 'id') {
       if (this.#byId.has(value)) return 'it has two places of one name'
       this.#byId.set(value, element)
+      element.id = value
     }
-    element.references.push(...referencesIn(key, value))
+    for (const reference of referencesIn(element.name, key, value)) element.references.push(reference)
     if (key === 'class') element.classes = value.split(' ')
-    if (key === 'd' || key === 'points') element.corners = value.length >> 2
+    if (key === 'd' || key === 'points') element.corners = value.length
     return null
   }
 

@@ -53,4 +53,5 @@ export const pictureExtension = (bytes: Uint8Array): PictureExtension | null =>
   pictureKinds.find(({ isKind }) => isKind(bytes))?.extensions[0] ?? null
 
 /** True for a file that an import may ask for: a picture that may be kept, or a drawing that one may be made of. */
-export const isPictureFile = (bytes: Uint8Array): boolean => pictureExtension(bytes) !== null || looksLikeDrawing(bytes)
+export const isPictureFile = (bytes: Uint8Array): boolean =>
+  pictureKinds.some(({ mediaType, isKind }) => mediaType !== DRAWING_TYPE && isKind(bytes)) || looksLikeDrawing(bytes)
