@@ -211,6 +211,13 @@ describe('a drawing in SVG', () => {
     expect((user + system) / 1e6).toBeLessThan(5)
   })
 
+  it('with as many elements as there may be is purified in seconds', async () => {
+    const text = `${OPENING}>${'<path d="M0 0L9 9"/>'.repeat(29_999)}</svg>`
+    const began = process.cpuUsage()
+    expect((await purifyDrawing(text)) === text).toBe(true)
+    expect(process.cpuUsage(began).user / 1e6).toBeLessThan(8)
+  }, 60_000)
+
   it('is known by what it begins with, whatever declares it', () => {
     const opened = (text: string): boolean => looksLikeDrawing(bytesOf(text))
     expect(

@@ -9,6 +9,13 @@ import { loadPurifier } from '../purify-content.ts'
 import type { PurifiedNode } from '../purify-content.ts'
 import { writeElement } from './write-drawing.ts'
 
+/** Goes from child to child: the lists of jsdom look anew at each of their places. */
+const writeInside = (node: PurifiedNode, isAround: boolean): string => {
+  let written = ''
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) written += writeNode(child, isAround)
+  return written
+}
+
 const writeNode = (node: PurifiedNode, isRoot: boolean): string => {
   if (node.nodeType === 3) return escapeText(node.nodeValue ?? '')
   if (node.nodeType !== 1) return ''
@@ -17,11 +24,10 @@ const writeNode = (node: PurifiedNode, isRoot: boolean): string => {
   )
   // It does not look at what rules say.
   if (node.localName === 'style' && !isStyleSheet(node.textContent ?? '')) return ''
-  const inside = Array.from(node.childNodes, child => writeNode(child, false)).join('')
   return writeElement(
     node.localName,
     kept.map(({ name, value }) => [name, value]),
-    inside,
+    writeInside(node, false),
   )
 }
 
@@ -32,5 +38,5 @@ const writeNode = (node: PurifiedNode, isRoot: boolean): string => {
 export const purifyDrawing = async (drawing: string): Promise<string> => {
   const purifier = await loadPurifier()
   const body: unknown = purifier.sanitize(drawing, { ...drawingPurifierOptions, RETURN_DOM: true })
-  return body === null ? '' : Array.from((body as PurifiedNode).childNodes, child => writeNode(child, true)).join('')
+  return body === null ? '' : writeInside(body as PurifiedNode, true)
 }
