@@ -87,7 +87,7 @@ export const importApart = ({ start, limits = limitsFor, atOnce = processesAtOnc
       isAsked = true
       return await purifyApart(imported.value, own, {
         content: html => purifiers.purify(purifier, html, own, signal),
-        drawing: drawing => purifiers.purifyDrawing(drawing, own, signal),
+        drawing: (drawing, time) => purifiers.purifyDrawing(drawing, { ...own, time }, signal),
       })
     } finally {
       if (!isAsked) purifiers.giveBack(purifier)

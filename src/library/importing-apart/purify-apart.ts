@@ -23,17 +23,19 @@ const why: Readonly<Record<PurifyingFailure, (limits: ImportLimits) => string>> 
 
 export interface Purify {
   readonly content: (html: string) => Promise<Purifying>
-  readonly drawing: (drawing: string) => Promise<Purifying>
+  /** @param time milliseconds that it may take */
+  readonly drawing: (drawing: string, time: number) => Promise<Purifying>
 }
 
 /**
  * An article whose content has been checked, with what the purifier leaves of it, checked again where that is another. A drawing that it does not leave as
- * it is goes as a whole.
+ * it is goes as a whole, and so does one for which there is no time or memory: all drawings together have the time that the content has.
  */
 export const purifyApart = async (
   imported: ImportedArticle,
   limits: ImportLimits,
   purify: Purify,
+  now: () => number = () => performance.now(),
 ): Promise<Result<ImportedArticle>> => {
   const { fileName } = imported.article.provenance
   const failed = (failure: PurifyingFailure): Result<never> =>
@@ -44,10 +46,12 @@ export const purifyApart = async (
   const pure = await purify.content(imported.html)
   if (!pure.ok) return failed(pure.failure)
   const amissDrawings = new Set<string>()
+  const end = now() + limits.time
   for (const { name, text } of drawingsAmong(imported.assets)) {
-    const left = await purify.drawing(text)
-    if (!left.ok) return failed(left.failure)
-    if (left.html !== text) amissDrawings.add(name)
+    const time = end - now()
+    const left = time > 0 ? await purify.drawing(text, time) : null
+    if (left?.ok === false && left.failure === 'cancelled') return failed(left.failure)
+    if (left?.ok !== true || left.html !== text) amissDrawings.add(name)
   }
   if (pure.html === imported.html && amissDrawings.size === 0) return succeed(imported)
   const purified = withoutPictures(withPurified(imported, pure.html), amissDrawings)

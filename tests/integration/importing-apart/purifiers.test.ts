@@ -224,11 +224,44 @@ describe('an article that was purified in another process', () => {
       },
     })
     expect(left.ok && left.value.article.cover).toBeUndefined()
-    const ended = await purifyApart(given, limits, {
+  })
+
+  it('loses a drawing that takes too much, and is not kept from its text by it', async () => {
+    const [first, second] = [drawing('M0 0L9 9'), drawing('M1 1L5 5')]
+    const given = withPictures(imported(), [first, second])
+    for (const failure of ['too-long', 'too-much', 'ended', 'wrong'] as const) {
+      const left = await purifyApart(given, limits, {
+        content: async html => ({ ok: true, html }),
+        drawing: async html => (html.includes('M0 0') ? { ok: false, failure } : { ok: true, html }),
+      })
+      expect(left).toMatchObject({ ok: true, value: { assets: [{ name: second.name }] } })
+    }
+    const cancelled = await purifyApart(given, limits, {
       content: async html => ({ ok: true, html }),
-      drawing: async () => ({ ok: false, failure: 'ended' }),
+      drawing: async () => ({ ok: false, failure: 'cancelled' }),
     })
-    expect(ended).toMatchObject({ ok: false, error: { code: 'not-readable' } })
+    expect(cancelled).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+  })
+
+  it('has for all of its drawings together the time that its content has', async () => {
+    const pictures = ['M0 0L9 9', 'M1 1L5 5', 'M2 2L5 5'].map(drawing)
+    const given: number[] = []
+    let now = 0
+    const left = await purifyApart(
+      withPictures(imported(), pictures),
+      limits,
+      {
+        content: async html => ({ ok: true, html }),
+        drawing: async (html, time) => {
+          given.push(time)
+          now += 600
+          return { ok: true, html }
+        },
+      },
+      () => now,
+    )
+    expect(given).toEqual([1_000, 400])
+    expect(left).toMatchObject({ ok: true, value: { assets: pictures.slice(0, 2).map(({ name }) => ({ name })) } })
   })
 
   it('is refused in words that say why', async () => {
