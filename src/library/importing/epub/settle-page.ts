@@ -95,12 +95,16 @@ const pictureOf = (source: string, page: BookPage, find: PageSurroundings['find'
 }
 
 /** Names inside a drawing are for the drawing. */
-const elementsOutsideOfDrawings = (root: PageElement): readonly PageElement[] => [
-  root,
-  ...root.children.flatMap(child =>
-    typeof child === 'string' || root.name === 'svg' ? [] : elementsOutsideOfDrawings(child),
-  ),
-]
+const elementsOutsideOfDrawings = (root: PageElement): readonly PageElement[] => {
+  const found: PageElement[] = []
+  const visit = (element: PageElement): void => {
+    found.push(element)
+    if (element.name === 'svg') return
+    for (const child of element.children) if (typeof child !== 'string') visit(child)
+  }
+  visit(root)
+  return found
+}
 
 const settleReferences = (page: BookPage, number: number, surroundings: PageSurroundings): void => {
   for (const { name, attributes } of elementsOutsideOfDrawings(page.root)) {
