@@ -211,6 +211,10 @@ describe('what a page says of itself', () => {
     expect(metadataOf('').title).toBe('the page')
   })
 
+  it('reads all names that one value holds', () => {
+    expect(metadataOf('<meta name="author" content="Ada Lind; Bo Ek ;">').authors).toEqual(['Ada Lind', 'Bo Ek'])
+  })
+
   it('reads authors, dates, publisher, language and keywords', () => {
     const metadata = readMetadata(
       parseHtml(`<html lang="en-GB"><head>
