@@ -54,7 +54,8 @@ export const isCanonicalValue = (attribute: string, value: string): boolean =>
  * all addresses, so that links and pictures have to be looked at by `isCanonicalValue` afterwards.
  */
 export const purifierOptions = {
-  ALLOWED_TAGS: [...canonicalElements],
+  // DOMPurify begins with the element around all content, and where that one may not be, it makes a copy of all that stands in it.
+  ALLOWED_TAGS: [...canonicalElements, 'body'],
   ALLOWED_ATTR: [...canonicalAttributes],
   // All others hold no address, and so need not look like one.
   ADD_URI_SAFE_ATTR: canonicalAttributes.filter(name => name !== 'href' && name !== 'src'),

@@ -62,11 +62,7 @@ const writeInside = (node: PurifiedNode, inMath: boolean): string => {
   return written
 }
 
-/**
- * The element around all content is allowed as well, though no content has it: DOMPurify begins with it, and where it may not be, makes a copy of all
- * that stands in it.
- */
-const options = { ...purifierOptions, ALLOWED_TAGS: [...purifierOptions.ALLOWED_TAGS, 'body'], RETURN_DOM: true }
+const options = { ...purifierOptions, RETURN_DOM: true }
 
 const purifyPiece = (purifier: DOMPurify, piece: string): string => {
   const body: unknown = purifier.sanitize(piece, options)

@@ -33,7 +33,12 @@ export const readAuthors = (
     const certain = names?.filter(({ author }) => !indexed.includes(author))
     return { authors, ...(certain !== undefined && certain.length > 0 && { names: certain }) }
   }
-  const said = [linked, cleaned([...all('article:author'), ...all('author')].flatMap(oneByOne)), cleaned(all('parsely-author')), bylines]
+  const said = [
+    linked,
+    cleaned([...all('article:author'), ...all('author')].flatMap(oneByOne)),
+    cleaned(all('parsely-author')),
+    bylines,
+  ]
   const others = said.find(names => names.length > 0) ?? []
   const shared = sharedNames(all)
   return { authors: [...new Set(shared.length > 0 && others.every(name => shared.includes(name)) ? shared : others)] }
