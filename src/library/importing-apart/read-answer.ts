@@ -100,7 +100,7 @@ export class AnswerReader {
   async finish(): Promise<Result<ImportedArticle>> {
     if (this.failure !== null) return { ok: false, error: this.failure }
     const head = this.#head
-    const assets = this.#assets?.finish() ?? null
+    const assets = (await this.#assets?.finish()) ?? null
     const text = head === null ? null : this.#text.finish(head.textHash)
     const html = head === null ? null : this.#content.finish(head.htmlHash)
     if (head === null || text === null || html === null || assets === null)

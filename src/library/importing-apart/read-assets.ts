@@ -1,7 +1,8 @@
 import type { Article } from '#core/article/article.ts'
 import { contentHash } from '../importing/content-hash.ts'
-import { pictureExtension } from '../importing/pictures/media-kinds.ts'
+import { extensionByStart } from '../importing/pictures/media-kinds.ts'
 import type { Asset } from '../importing/pictures/take-in-pictures.ts'
+import { isKeptDrawing } from './is-kept-drawing.ts'
 
 /** Takes the pictures of an answer out of the row of bytes in which they come, and looks whether they are what their names say. */
 export class AssetsReader {
@@ -32,14 +33,17 @@ export class AssetsReader {
     return true
   }
 
-  /** All pictures; null when some are missing. */
-  finish(): readonly Asset[] | null {
-    return this.#whole.length === this.#sizes.length ? this.#whole : null
+  /** All pictures; null when some are missing, or are drawings that may not be kept. */
+  async finish(): Promise<readonly Asset[] | null> {
+    if (this.#whole.length !== this.#sizes.length) return null
+    for (const { name, bytes } of this.#whole)
+      if (name.endsWith('.svg') && !(await isKeptDrawing(name.slice(0, -'.svg'.length), bytes))) return null
+    return this.#whole
   }
 
   #keep(bytes: Uint8Array): boolean {
     const named = this.#named[this.#whole.length]
-    const extension = pictureExtension(bytes)
+    const extension = extensionByStart(bytes)
     if (named === undefined || extension === null || named.name !== `${contentHash(bytes)}.${extension}`) return false
     this.#whole.push({ name: named.name, bytes, ...(named.from !== undefined && { from: named.from }) })
     this.#now = null

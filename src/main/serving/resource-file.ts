@@ -2,7 +2,8 @@ import { constants } from 'node:fs'
 import { lstat, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { contentHash } from '#library/importing/content-hash.ts'
-import { mediaKinds } from '#library/importing/pictures/media-kinds.ts'
+import { DRAWING_TYPE, mediaKinds } from '#library/importing/pictures/media-kinds.ts'
+import { isKeptDrawing } from '#library/importing-apart/is-kept-drawing.ts'
 import { systemCode } from '#library/store/disk-failure.ts'
 
 /** Larger pictures are not those of an article; 64 MiB. */
@@ -44,8 +45,9 @@ export const readResourceFile = async (
   if (kind === undefined) return null
   try {
     const bytes = await readPlainFile(folder, name, most)
-    if (bytes === null || !kind.isKind(bytes)) return null
-    return contentHash(bytes) === hash ? { mediaType: kind.mediaType, bytes } : null
+    if (bytes === null || !kind.isKind(bytes) || contentHash(bytes) !== hash) return null
+    if (kind.mediaType === DRAWING_TYPE && !(await isKeptDrawing(hash, bytes))) return null
+    return { mediaType: kind.mediaType, bytes }
   } catch (error) {
     if (ABSENT.has(systemCode(error) ?? '')) return null
     throw error

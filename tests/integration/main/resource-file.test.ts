@@ -68,6 +68,24 @@ describe('a picture or font of an article', () => {
     expect(await served(latin(beginning), extension)).toBeNull()
   })
 
+  it('is served as a drawing only when it is one in every byte, and large ones let others have their turn', async () => {
+    const drawing = (inside: string): Buffer =>
+      latin(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" viewBox="0 0 9 9">${inside}</svg>`)
+    const large = drawing('<path d="M0 0L9 9"/>'.repeat(29_000))
+    let turns = 0
+    const others = setInterval(() => (turns += 1), 1)
+    expect(await served(large, 'svg')).toBe('image/svg+xml')
+    clearInterval(others)
+    expect(turns).toBeGreaterThan(1)
+    // Known by its name, but not when the bytes are others.
+    expect(await served(large, 'svg')).toBe('image/svg+xml')
+    const name = `${contentHash(large)}.svg`
+    await writeFile(join(folder, name), drawing('<path d="M0 0L9 8"/>'))
+    expect(await readResourceFile(folder, name)).toBeNull()
+    for (const inside of ['<script/>', '<path onclick="x"/>', '<path>'])
+      expect(await served(drawing(inside), 'svg')).toBeNull()
+  })
+
   it('has a name that is the hash of its bytes and its extension, and nothing more', async () => {
     const bytes = latin('GIF89a')
     const hash = contentHash(bytes)

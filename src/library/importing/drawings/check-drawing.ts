@@ -45,10 +45,18 @@ class DrawingCheck {
   #root: DrawnElement | null = null
   #number = 0
 
-  read(text: string): string | null {
-    nextPart.lastIndex = 0
-    for (let place = 0; place < text.length; place = nextPart.lastIndex) {
+  #styleSheet(sheet: string): string | null {
+    if (!isStyleSheet(sheet)) return 'it has a style sheet that may not be there'
+    for (const rule of referringRules(sheet)) this.#rules.push(rule)
+    return null
+  }
+
+  /** Goes through the text part by part, and says what is amiss. */
+  *read(text: string): Generator<void, string | null> {
+    for (let place = 0; place < text.length;) {
+      nextPart.lastIndex = place
       const part = nextPart.exec(text)
+      place = nextPart.lastIndex
       if (part === null) return 'it is not written as an importer writes it'
       const [whole, slash, name, written = '', empty = ''] = part
       const amiss =
@@ -58,17 +66,12 @@ class DrawingCheck {
             ? this.#end(name, written + empty)
             : this.#start(name, written, empty === '/')
       if (amiss !== null) return amiss
+      yield
     }
     if (this.#open.length > 0 || this.#root === null) return 'it has an element without an end'
     // A pattern that signs on a line take over from the line would be counted where it is not drawn.
     const borrows = /context-(?:fill|stroke)/i.test(text) && text.includes('<pattern')
     return borrows || !canBeDrawn(this.#root, this.#byId, this.#rules) ? 'it draws more than can be shown' : null
-  }
-
-  #styleSheet(sheet: string): string | null {
-    if (!isStyleSheet(sheet)) return 'it has a style sheet that may not be there'
-    for (const rule of referringRules(sheet)) this.#rules.push(rule)
-    return null
   }
 
   #text(written: string): string | null {
@@ -121,25 +124,57 @@ class DrawingCheck {
   }
 }
 
+const NOT_BEGUN = 'it does not begin as drawings do'
+
 /**
  * Looks at a drawing as `rebuildDrawing` writes it: one pass without a parser. Gives a clause that says what is amiss first; null when there is nothing in it
  * that a kept drawing may not have.
  */
-export const checkDrawing = (text: string): string | null =>
-  text.startsWith(DRAWING_START) ? new DrawingCheck().read(text) : 'it does not begin as drawings do'
+export const checkDrawing = (text: string): string | null => {
+  if (!text.startsWith(DRAWING_START)) return NOT_BEGUN
+  const reading = new DrawingCheck().read(text)
+  let step = reading.next()
+  while (step.done !== true) step = reading.next()
+  return step.value
+}
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const start = new TextEncoder().encode(DRAWING_START)
 
-/** The text of a drawing that may be kept and shown; null for any other bytes. */
-export const drawingIn = (bytes: Uint8Array): string | null => {
-  if (bytes.length > LARGEST_DRAWING || !start.every((byte, index) => bytes[index] === byte)) return null
-  let text: string
+/** Whether bytes begin as every kept drawing does, and are no more than one may have. */
+export const beginsAsKept = (bytes: Uint8Array): boolean =>
+  bytes.length <= LARGEST_DRAWING && start.every((byte, index) => bytes[index] === byte)
+
+/** The text of what may be a drawing; null for what is none by its beginning, or no text. */
+const textIn = (bytes: Uint8Array): string | null => {
+  if (!beginsAsKept(bytes)) return null
   try {
-    text = decoder.decode(bytes)
+    return decoder.decode(bytes)
   } catch (error) {
     if (error instanceof TypeError) return null
     throw error
   }
-  return checkDrawing(text) === null ? text : null
+}
+
+/** The text of a drawing that may be kept and shown; null for any other bytes. */
+export const drawingIn = (bytes: Uint8Array): string | null => {
+  const text = textIn(bytes)
+  return text !== null && checkDrawing(text) === null ? text : null
+}
+
+/** What is amiss with the bytes of a drawing, as `checkDrawing` says it; `turn` is awaited between its parts when it asks for that. */
+export const checkDrawingInTurns = async (
+  bytes: Uint8Array,
+  turn: () => Promise<void> | undefined,
+): Promise<string | null> => {
+  const text = textIn(bytes)
+  if (text === null) return NOT_BEGUN
+  const reading = new DrawingCheck().read(text)
+  let step = reading.next()
+  while (step.done !== true) {
+    const wait = turn()
+    if (wait !== undefined) await wait
+    step = reading.next()
+  }
+  return step.value
 }

@@ -1,5 +1,5 @@
 import type { PictureExtension } from '#core/article/asset.ts'
-import { drawingIn } from '../drawings/check-drawing.ts'
+import { beginsAsKept, drawingIn } from '../drawings/check-drawing.ts'
 import { looksLikeDrawing } from '../drawings/looks-like-drawing.ts'
 
 const startsWith = (bytes: Uint8Array, text: string, at = 0): boolean =>
@@ -11,13 +11,14 @@ export interface MediaKind {
   /** What names of such files end with, the usual one first. */
   readonly extensions: readonly string[]
   readonly mediaType: string
+  /** Whether bytes begin as those of this kind do. */
   readonly isKind: (bytes: Uint8Array) => boolean
 }
 
 /**
  * The kinds of pictures and fonts that the program keeps and serves, each known by its first bytes (signatures of RFC 2083, ISO 10918-1,
- * GIF89a, RFC 9649, ISO 23000-22 and the OpenType and WOFF specifications). A drawing in SVG is markup, and so known by all of its bytes: it is one only
- * when there is nothing in it that a kept drawing may not have.
+ * GIF89a, RFC 9649, ISO 23000-22 and the OpenType and WOFF specifications). A drawing in SVG is markup: what begins as one is one only when there is
+ * nothing in it that a kept drawing may not have, which `drawingIn` and `isKeptDrawing` tell.
  */
 const pictureKinds: readonly (MediaKind & { readonly extensions: readonly [PictureExtension, ...string[]] })[] = [
   { extensions: ['png'], mediaType: 'image/png', isKind: bytes => startsWith(bytes, '\u0089PNG\r\n\u001a\n') },
@@ -37,7 +38,7 @@ const pictureKinds: readonly (MediaKind & { readonly extensions: readonly [Pictu
     mediaType: 'image/avif',
     isKind: bytes => startsWith(bytes, 'ftypavif', 4) || startsWith(bytes, 'ftypavis', 4),
   },
-  { extensions: ['svg'], mediaType: DRAWING_TYPE, isKind: bytes => drawingIn(bytes) !== null },
+  { extensions: ['svg'], mediaType: DRAWING_TYPE, isKind: beginsAsKept },
 ]
 
 export const mediaKinds: readonly MediaKind[] = [
@@ -48,10 +49,15 @@ export const mediaKinds: readonly MediaKind[] = [
   { extensions: ['otf'], mediaType: 'font/otf', isKind: bytes => startsWith(bytes, 'OTTO') },
 ]
 
-/** The kind of a picture that may be kept as it is, as what its name ends with; null for anything else. */
-export const pictureExtension = (bytes: Uint8Array): PictureExtension | null =>
+/** The kind of a picture by its first bytes, as what its name ends with; null for anything else. */
+export const extensionByStart = (bytes: Uint8Array): PictureExtension | null =>
   pictureKinds.find(({ isKind }) => isKind(bytes))?.extensions[0] ?? null
 
+/** The kind of a picture that may be kept as it is, as what its name ends with; null for anything else. */
+export const pictureExtension = (bytes: Uint8Array): PictureExtension | null => {
+  const extension = extensionByStart(bytes)
+  return extension === 'svg' && drawingIn(bytes) === null ? null : extension
+}
+
 /** True for a file that an import may ask for: a picture that may be kept, or a drawing that one may be made of. */
-export const isPictureFile = (bytes: Uint8Array): boolean =>
-  pictureKinds.some(({ mediaType, isKind }) => mediaType !== DRAWING_TYPE && isKind(bytes)) || looksLikeDrawing(bytes)
+export const isPictureFile = (bytes: Uint8Array): boolean => extensionByStart(bytes) !== null || looksLikeDrawing(bytes)
