@@ -9,14 +9,15 @@ import { systemCode } from './store/disk-failure.ts'
 /** What the names of pictures end with that are kept; publishers leave it off, and their names of figures may have full stops. */
 const ENDINGS = ['.jpg', '.png', '.svg', '.gif', '.webp', '.jpeg', '.avif']
 
-/** Kinds of files for print: archives for readers have the same picture beside it, or instead of it, in one for the screen. */
+/** Kinds of files for print, which are not kept: archives for readers have the same picture in one for the screen. */
 const forPrint = /\.(?:tiff?|eps|pdf|ai|ps)$/i
 
 /** Under which names a picture may lie that is called `path`. */
 const namesOf = (path: string): readonly string[] => {
   if (ENDINGS.includes(extname(path).toLowerCase())) return [path]
   const bare = path.replace(forPrint, '')
-  return [path, ...ENDINGS.map(end => bare + end)]
+  const others = ENDINGS.map(end => bare + end)
+  return bare === path ? [path, ...others] : others
 }
 
 /** A relative reference as parts of a path below the file's own folder; null for any other. */
