@@ -1,3 +1,5 @@
+import { expandForeignElements } from './expand-empty-elements.ts'
+
 /** Elements within elements that are still told apart. Pages made by people stay far below. */
 const DEEPEST_NESTING = 1000
 
@@ -38,12 +40,13 @@ const tagStart = /<(\/?)([a-z][^\s/>]*)/gi
 
 /**
  * Takes the tags out of the way that nest deeper than any page needs, and keeps the text between them: they become `wbr`, which
- * holds nothing. The parser's time grows with the square of the depth, so that a hostile page would keep it busy for minutes.
+ * holds nothing. The parser's time grows with the square of the depth, so that a hostile page would keep it busy for minutes. Shapes and signs that are
+ * closed where they begin are given an end tag, and are not deep.
  */
 export const limitNesting = (html: string): { html: string; flattened: boolean } => {
   let depth = 0
   let flattened = false
-  const limited = html.replace(tagStart, (tag, slash: string, name: string) => {
+  const limited = expandForeignElements(html).replace(tagStart, (tag, slash: string, name: string) => {
     if (selfEnding.has(name.toLowerCase())) return tag
     const inside = slash === '' ? depth + 1 : depth
     depth = slash === '' ? inside : Math.max(0, depth - 1)

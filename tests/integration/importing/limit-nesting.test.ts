@@ -29,6 +29,18 @@ describe('nesting without end', () => {
     },
   )
 
+  it('is not what shapes and signs are that stand after each other, and end where they begin', () => {
+    for (const one of ['<circle r="1"/>', '<use\nhref="#a" />', '<linearGradient/>', '<mspace width="1em"/>']) {
+      const { html, flattened } = limitNesting(`<svg>${one.repeat(1_500)}</svg><h2>After</h2>`)
+      expect([one, flattened]).toEqual([one, false])
+      expect(html).toContain('</svg><h2>After</h2>')
+      expect(depthOf(html)).toBeLessThan(10)
+    }
+    // Outside of drawings these end, too.
+    expect(depthOf(limitNesting('<path/>'.repeat(20_000)).html)).toBeLessThan(10)
+    expect(limitNesting('<svg><foreignObject><div/>'.repeat(20_000)).flattened).toBe(true)
+  })
+
   it('is left alone where it is not deep', () => {
     const page = `<div><foo-bar a="1"/>${'<p>x</p>'.repeat(3_000)}</div>`
     expect(limitNesting(page)).toEqual({ html: page, flattened: false })
