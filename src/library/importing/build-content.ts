@@ -13,7 +13,7 @@ import {
 import { ContentBuilder } from './content-builder.ts'
 import type { Place } from './content-builder.ts'
 import type { Content } from './content-tree.ts'
-import { asDrawing, isSign, wrappedPicture } from './drawings/inline-drawing.ts'
+import { asDrawing, isSign, isSmall, wrappedPicture } from './drawings/inline-drawing.ts'
 import { rebuildDrawing } from './drawings/rebuild-drawing.ts'
 import type { Drawing } from './drawings/rebuild-drawing.ts'
 import { isBlank } from './leaf-text.ts'
@@ -276,11 +276,14 @@ class ContentReader {
     }
     const drawing = rebuildDrawing(root)
     if (drawing === 'empty') return
-    if (drawing === 'refused' || !this.#hasRoom(drawing)) this.#miss('drawings')
-    else if (isInDrawnFormula(element) ? !isHidden(element) : !isSign(root, drawing, isInFigure(element))) {
+    if (drawing === 'refused') {
+      if (isInDrawnFormula(element) || !isSmall(root)) this.#miss('drawings')
+    } else if (isInDrawnFormula(element) ? isHidden(element) : isSign(root, drawing, isInFigure(element))) {
+      return
+    } else if (this.#hasRoom(drawing)) {
       for (const what of drawing.missed) this.#miss(what)
       this.#builder.image(drawingAddress(drawing.text), [['alt', attributeText(drawing.name)]])
-    }
+    } else this.#miss('drawings')
   }
 
   #hasRoom({ text }: Drawing): boolean {

@@ -98,6 +98,26 @@ describe('a drawing in a page', () => {
     expect(page.assets).toHaveLength(1)
   })
 
+  it('with more shapes than elements may be in one another leaves what comes after it as it is', async () => {
+    const shapes = '<circle cx="4" cy="4" r="2"/>'.repeat(1_500)
+    const page = await imported(
+      pageOf(`<figure><svg width="300" height="200">${shapes}</svg></figure><h2>Afterwards</h2><p>Last words.</p>`),
+    )
+    expect(page.article.provenance.warnings).toEqual([])
+    expect(textOf(page)[0]?.match(/<circle/g)).toHaveLength(1_500)
+    expect(page.article.sections.map(({ title }) => title)).toContain('Afterwards')
+  })
+
+  it('that is a sign takes no room from figures, and is not told where it cannot be kept', async () => {
+    const sign = '<svg width="16" height="16"><path d="M0 0h9"/></svg>'
+    const amiss = '<svg width="16" height="16"><g id="a"><use href="#a"/></g><path d="M0 0h9"/></svg>'
+    const page = await imported(
+      pageOf(`<p>${sign.repeat(2_001)} words ${amiss}</p><figure>${chart}<figcaption>Less pain.</figcaption></figure>`),
+    )
+    expect(page.article.provenance.warnings).toEqual([])
+    expect(page.assets).toHaveLength(1)
+  })
+
   it('in a file beside it, in an address, or as an object is a picture, too', async () => {
     const file = `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><title>From a file</title><circle r="3" onclick="x"/></svg>`
     const address = `data:image/svg+xml,${encodeURIComponent(file.replace('From a file', 'From an address').replace('r="3"', 'r="4"'))}`

@@ -56,16 +56,21 @@ const SIGN_PARTS = 6
 /** Pixels from which on a drawing is no sign, however few parts it has. */
 const FIGURE = 120
 
+/** True for a drawing that says it is as small as a sign. */
+export const isSmall = (root: XmlElement): boolean => {
+  const { width, height } = saidSize(root)
+  return width !== null && height !== null && width <= SIGN && height <= SIGN
+}
+
 /**
  * True for a sign that a page draws amid its words, or for its own buttons, as against a figure: it is small, or says that it is
  * decoration, or has few parts, no words and no size.
  */
 export const isSign = (root: XmlElement, { parts, hasWords }: Drawing, inFigure: boolean): boolean => {
-  const { width, height } = saidSize(root)
-  const isSmall = width !== null && height !== null && width <= SIGN && height <= SIGN
-  if (isSmall) return true
+  if (isSmall(root)) return true
   if (inFigure || hasWords) return false
   const role = root.attributes.get('role') ?? ''
   if (root.attributes.get('aria-hidden') === 'true' || role === 'presentation' || role === 'none') return true
+  const { width, height } = saidSize(root)
   return parts <= SIGN_PARTS && (width ?? height ?? 0) < FIGURE
 }
