@@ -88,6 +88,18 @@ describe('a drawing in SVG', () => {
     ])
   })
 
+  it('is that of a choice which is for everyone', () => {
+    const chosen = (inside: string): string => kept(drawn(`<switch>${inside}</switch>`)).text.replace(/^<svg[^>]*>/, '')
+    const german = '<text systemLanguage="de">Schmerz</text>'
+    expect(chosen(`${german}<text>Pain</text>`)).toBe('<text>Pain</text></svg>')
+    expect(
+      chosen(`<foreignObject><p>Pain</p></foreignObject>${german}<g requiredExtensions="x"><text>X</text></g>`),
+    ).toBe('<text>Schmerz</text></svg>')
+    expect(chosen('<desc>D</desc><foreignObject requiredFeatures="x"/><text>Pain</text>')).toBe(
+      '<text>Pain</text></svg>',
+    )
+  })
+
   it('has a name from its label, its title or its description', () => {
     const named = (inside: string, said = ''): string =>
       kept(drawn(`${inside}<rect width="1" height="1"/>`, `width="9" height="9" ${said}`)).name

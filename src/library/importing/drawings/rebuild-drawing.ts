@@ -87,6 +87,17 @@ const wordsOf = (text: string): string => {
 const isFittingPicture = (address: string): boolean =>
   pictureWithin.test(address) && pictureSize(Buffer.from(address.slice(address.indexOf(',') + 1), 'base64')) !== null
 
+const conditions = ['systemLanguage', 'requiredFeatures', 'requiredExtensions'].map(name => name.toLowerCase())
+
+const hasCondition = ({ attributes }: XmlElement): boolean =>
+  [...attributes.keys()].some(name => conditions.includes(name.toLowerCase()))
+
+/** Of what a `switch` holds: what stands there for everyone, and has no HTML in it; or else the first that has none. */
+const chosenOf = (children: readonly XmlElement[]): XmlElement | undefined => {
+  const shapes = children.filter(child => lowerName(child) !== 'foreignobject')
+  return shapes.find(child => !hasCondition(child)) ?? shapes[0]
+}
+
 class DrawingWriter {
   parts = 0
   hasWords = false
@@ -148,7 +159,7 @@ class DrawingWriter {
       return ''
     }
     if (lower === 'switch') {
-      const chosen = element.children.filter(isElement).find(child => lowerName(child) !== 'foreignobject')
+      const chosen = chosenOf(element.children.filter(isElement).filter(child => !silent.has(lowerName(child))))
       return chosen === undefined ? '' : this.#element(chosen, inWords, isDefined)
     }
     // What a link leads to is not kept, but what it is drawn around.
