@@ -67,7 +67,9 @@ const properties: ReadonlySet<string> = new Set(drawingProperties)
 const placeWithin = /url\(#i\d+\)/g
 
 const drawingFunctions: ReadonlySet<string> = new Set(
-  'rgb rgba hsl hsla matrix translate translateX translateY scale scaleX scaleY rotate skewX skewY'.split(' '),
+  'rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark matrix translate translateX translateY scale scaleX scaleY rotate skewX skewY'.split(
+    ' ',
+  ),
 )
 
 /** Signs by which a value could end, begin a comment, escape, or call something; most values have none of them. */

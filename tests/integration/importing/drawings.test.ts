@@ -82,10 +82,30 @@ describe('a drawing in SVG', () => {
       `${OPENING}><style>rect{stroke:red}</style><rect width="9" height="9"/><rect style="stroke:blue" width="1" height="1"/><circle r="1"/></svg>`,
     )
     expect(missed).toEqual([
+      'colours in drawings',
+      'colours in drawings',
+      'colours in drawings',
       'pictures in drawings',
       'pictures in drawings',
       'words in drawings, which are set as pages are',
     ])
+  })
+
+  it('keeps colours in newer notations, and what is said instead of a variable; others are told', async () => {
+    const { text, missed } = kept(
+      drawn(
+        '<style>.a{fill:var(--a, var(--b, rgb(1, 2, 3)));stroke:var(--none)}</style>' +
+          '<rect class="a" stroke="oklch(0.6 0.1 20 / 50%)" width="1" height="1"/>' +
+          '<rect fill="color-mix(in srgb, red 20%, hwb(1 2% 3%))" style="stroke:var(--card,#fff)" width="1" height="1"/>' +
+          '<rect fill="var(--gone)" stroke="frob(1)" width="1" height="1"/>',
+      ),
+    )
+    expect(text).toBe(
+      `${OPENING}><style>.a{fill:rgb(1, 2, 3)}</style><rect class="a" stroke="oklch(0.6 0.1 20 / 50%)" width="1" height="1"/>` +
+        '<rect fill="color-mix(in srgb, red 20%, hwb(1 2% 3%))" style="stroke:#fff" width="1" height="1"/><rect width="1" height="1"/></svg>',
+    )
+    expect(missed).toEqual(Array.from({ length: 3 }, () => 'colours in drawings'))
+    expect(await purifyDrawing(text)).toBe(text)
   })
 
   it('is that of a choice which is for everyone', () => {

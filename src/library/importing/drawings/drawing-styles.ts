@@ -2,9 +2,22 @@ import { areDeclarations, isStyleSheet } from '#core/article/drawing-vocabulary.
 
 const comments = /\/\*[^]*?\*\//g
 
+/** Fallbacks within fallbacks that are looked for. */
+const MOST_FALLBACKS = 20
+
+/** Variables are the page's, and not there: what is said instead of one (`var(--line, #333)`) is what counts. */
+const withoutVariables = (value: string): string => {
+  let settled = value
+  for (let round = 0; round < MOST_FALLBACKS && /var\(/i.test(settled); round += 1)
+    settled = settled.replace(/\bvar\(\s*--[\w-]+\s*,((?:[^()]|\([^()]*\)){0,1000})\)/gi, (_, instead: string) =>
+      instead.trim(),
+    )
+  return settled
+}
+
 /** A value with the names of places in the drawing made its own; quotes are all of one kind. */
 export const settledValue = (value: string, idOf: (id: string) => string | null): string =>
-  value
+  withoutVariables(value)
     .replaceAll('"', "'")
     .replace(/url\(\s*'?#([^)']*)'?\s*\)(\s+[^\s;!]+)?/gi, (_, id: string, instead: string | undefined) => {
       const own = idOf(id.trim())
@@ -14,16 +27,30 @@ export const settledValue = (value: string, idOf: (id: string) => string | null)
     .replace(/\s+/g, ' ')
     .trim()
 
+const isColour = (property: string): boolean => /^(?:fill|stroke|stop-color|color)$/.test(property)
+
+/** Calls `miss` when a colour of the source could not be kept: what it is said of becomes black. */
+export const missColour = (property: string, value: string, miss: () => void): void => {
+  if (isColour(property) && value !== '') miss()
+}
+
 /** Of declarations those that a drawing may have. */
-export const keptDeclarations = (written: string, idOf: (id: string) => string | null): string =>
+export const keptDeclarations = (
+  written: string,
+  idOf: (id: string) => string | null,
+  miss: () => void = () => {},
+): string =>
   written
     .replace(comments, ' ')
     .split(';')
     .flatMap(declaration => {
       const colon = declaration.indexOf(':')
       const name = declaration.slice(0, Math.max(0, colon)).trim().toLowerCase()
-      const kept = `${name}:${settledValue(declaration.slice(colon + 1), idOf)}`
-      return areDeclarations(kept) ? [kept] : []
+      const value = settledValue(declaration.slice(colon + 1), idOf)
+      const kept = `${name}:${value}`
+      if (areDeclarations(kept)) return [kept]
+      missColour(name, value, miss)
+      return []
     })
     .join(';')
 
@@ -38,7 +65,11 @@ const endOfBlock = (css: string, open: number): number => {
 }
 
 /** Of a style sheet the rules that a drawing may have: no at-rules, which load or depend on what is around it. */
-export const keptRules = (written: string, idOf: (id: string) => string | null): string => {
+export const keptRules = (
+  written: string,
+  idOf: (id: string) => string | null,
+  miss: () => void = () => {},
+): string => {
   const css = written.replace(comments, ' ').replace(/<!--|-->/g, ' ')
   const kept: string[] = []
   for (let place = 0; place < css.length;) {
@@ -56,7 +87,7 @@ export const keptRules = (written: string, idOf: (id: string) => string | null):
           .trim(),
       )
       .filter(selector => selector !== '')
-    const rule = `${selectors.join(',')}{${keptDeclarations(css.slice(open + 1, end), idOf)}}`
+    const rule = `${selectors.join(',')}{${keptDeclarations(css.slice(open + 1, end), idOf, miss)}}`
     if (selectors.length > 0 && isStyleSheet(rule)) kept.push(rule)
     place = end + 1
   }

@@ -16,7 +16,7 @@ import { textOf } from '../xml/find-elements.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import { checkDrawing } from './check-drawing.ts'
 import { drawingSize } from './drawing-size.ts'
-import { keptDeclarations, keptRules, settledValue } from './drawing-styles.ts'
+import { keptDeclarations, keptRules, missColour, settledValue } from './drawing-styles.ts'
 import { writeElement } from './write-drawing.ts'
 
 export interface Drawing {
@@ -106,6 +106,7 @@ class DrawingWriter {
   readonly #elements: readonly XmlElement[]
   readonly #ids = new Map<string, string>()
   readonly #idOf = (id: string): string | null => this.#ids.get(id) ?? null
+  readonly #missColour = (): void => this.#miss('colours in drawings')
   readonly #written = new Set<string>()
   #sheet: string | null = null
 
@@ -132,7 +133,7 @@ class DrawingWriter {
 
   write(opening: Attributes): string {
     const sheets = this.#elements.filter(element => lowerName(element) === 'style')
-    this.#sheet = keptRules(sheets.map(sheet => textOf(sheet)).join('\n'), this.#idOf)
+    this.#sheet = keptRules(sheets.map(sheet => textOf(sheet)).join('\n'), this.#idOf, this.#missColour)
     const style = this.#sheet === '' ? '' : `<style>${escapeText(this.#sheet)}</style>`
     const own = this.#attributesOf(this.#root, 'svg').filter(([name]) => !rootSays.has(name))
     return writeElement('svg', [...opening, ...own], style + this.#inside(this.#root, 'svg', false))
@@ -190,7 +191,9 @@ class DrawingWriter {
     for (const [key, written] of element.attributes) {
       const own = attributeNames.get(key.slice(key.lastIndexOf(':') + 1).toLowerCase())
       const value = own === undefined || kept.has(own) ? null : this.#valueOf(own, written, name)
-      if (own !== undefined && value !== null && value !== '' && isDrawingValue(own, value)) kept.set(own, value)
+      if (own === undefined || value === null || value === '') continue
+      if (isDrawingValue(own, value)) kept.set(own, value)
+      else missColour(own, value, this.#missColour)
     }
     return [...kept]
   }
@@ -213,7 +216,7 @@ class DrawingWriter {
               .filter(name => /^[\w-]+$/.test(name))
               .join(' ')
       case 'style':
-        return keptDeclarations(written, this.#idOf)
+        return keptDeclarations(written, this.#idOf, this.#missColour)
       default:
         return lineOfText(settledValue(written, this.#idOf))
     }
