@@ -182,7 +182,16 @@ describe('a drawing in SVG', () => {
     ['a clip that is asked for', `<clipPath id="c">${dots(500)}</clipPath>${dots(500, 'clip-path="url(#c)"')}`],
     ['too many elements', dots(30_001)],
     ['elements in one another', `${'<g>'.repeat(300)}${dots(1)}${'</g>'.repeat(300)}`],
-    ['what a rule fills', `<style>rect{fill:url(#p)}</style>${patterns.replaceAll('rect', 'circle')}${dots(500)}`],
+  ])('that draws more than can be shown is refused: %s', (_, inside, said = '') => {
+    const drawing = readDrawing(bytesOf(drawn(inside, `width="200" height="100" ${said}`)))
+    expect(typeof drawing === 'string' ? drawing : 'kept').toBe('refused')
+  })
+
+  it.each([
+    [
+      'what a rule fills',
+      `<style>rect{fill:url(#p)}</style><pattern id="p">${'<circle r="1"/>'.repeat(500)}</pattern>${dots(500)}`,
+    ],
     ['what a rule puts at corners', `<style>g .m:hover{marker-mid:url(#m)}</style>${marker}${line('class="m"')}`],
     ['what a rule hands down', `<style>g.m{marker:url(#m)}</style>${marker}<g class="m">${line('')}</g>`],
     ['what a rule says of anything', `<style>:not(line,text){marker:url(#m)}</style>${marker}${line('')}`],
@@ -190,9 +199,23 @@ describe('a drawing in SVG', () => {
       'what is painted with itself elsewhere',
       `<style>.a{fill:url(#p)}</style><pattern id="p"><g id="x">${dots(600, 'class="a"')}</g></pattern><use href="#x"/>`,
     ],
-  ])('that draws more than can be shown is refused: %s', (_, inside, said = '') => {
-    const drawing = readDrawing(bytesOf(drawn(inside, `width="200" height="100" ${said}`)))
-    expect(typeof drawing === 'string' ? drawing : 'kept').toBe('refused')
+  ])('that may draw more than can be shown only by a rule is kept without what that refers to: %s', (_, inside) => {
+    const { text, missed } = kept(drawn(inside))
+    expect(missed).toEqual(['patterns and signs on lines in drawings'])
+    expect(text).toMatch(/<style>[^<]*:none/)
+    const id = /<(?:pattern|marker) id="(i\d+)"/.exec(text)?.[1] ?? ''
+    expect(checkDrawing(text.replace(':none', `:url(#${id})`))).toBe('it draws more than can be shown')
+  })
+
+  it('has no pattern that signs on its lines take over', () => {
+    const arrow =
+      '<marker id="m"><path fill="context-stroke" d="M0 0L5 5"/></marker><path marker-end="url(#m)" d="M0 0L1 1"/>'
+    expect(kept(drawn(arrow)).text).toContain('fill="context-stroke"')
+    const { text, missed } = kept(drawn(`${arrow}<pattern id="p">${dots(2)}</pattern>${dots(1, 'fill="url(#p)"')}`))
+    expect(text).toContain('fill="currentColor"')
+    expect(text).toContain('fill="url(#i2)"')
+    expect(missed).toEqual(['patterns and signs on lines in drawings'])
+    expect(checkDrawing(text.replace('currentColor', 'context-stroke'))).toBe('it draws more than can be shown')
   })
 
   it.each([

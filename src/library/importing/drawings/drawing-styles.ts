@@ -35,11 +35,7 @@ export const missColour = (property: string, value: string, miss: () => void): v
 }
 
 /** Of declarations those that a drawing may have. */
-export const keptDeclarations = (
-  written: string,
-  idOf: (id: string) => string | null,
-  miss: () => void = () => {},
-): string =>
+export const keptDeclarations = (written: string, idOf: (id: string) => string | null, miss: () => void): string =>
   written
     .replace(comments, ' ')
     .split(';')
@@ -64,12 +60,17 @@ const endOfBlock = (css: string, open: number): number => {
   return css.length
 }
 
+export interface RuleNames {
+  /** The id in the drawing of what has one in the source; null when it is not there. */
+  readonly idOf: (id: string) => string | null
+  /** The same for what a rule may refer to. */
+  readonly referTo: (id: string) => string | null
+  /** Called when a colour could not be kept. */
+  readonly miss: () => void
+}
+
 /** Of a style sheet the rules that a drawing may have: no at-rules, which load or depend on what is around it. */
-export const keptRules = (
-  written: string,
-  idOf: (id: string) => string | null,
-  miss: () => void = () => {},
-): string => {
+export const keptRules = (written: string, { idOf, referTo, miss }: RuleNames): string => {
   const css = written.replace(comments, ' ').replace(/<!--|-->/g, ' ')
   const kept: string[] = []
   for (let place = 0; place < css.length;) {
@@ -87,7 +88,7 @@ export const keptRules = (
           .trim(),
       )
       .filter(selector => selector !== '')
-    const rule = `${selectors.join(',')}{${keptDeclarations(css.slice(open + 1, end), idOf, miss)}}`
+    const rule = `${selectors.join(',')}{${keptDeclarations(css.slice(open + 1, end), referTo, miss)}}`
     if (selectors.length > 0 && isStyleSheet(rule)) kept.push(rule)
     place = end + 1
   }
