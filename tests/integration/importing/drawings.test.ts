@@ -5,6 +5,7 @@ import { purifyDrawing } from '#library/importing/drawings/purify-drawing.ts'
 import { readDrawing } from '#library/importing/drawings/read-drawing.ts'
 import type { Drawing } from '#library/importing/drawings/rebuild-drawing.ts'
 import { isPictureFile } from '#library/importing/pictures/media-kinds.ts'
+import { makePng, pngAddress } from '../../pictures/make-png.ts'
 import { attackStrings, someOf } from '../../attack/collection.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -272,6 +273,20 @@ describe('a drawing in SVG', () => {
     expect((await purifyDrawing(text)) === text).toBe(true)
     expect(process.cpuUsage(began).user / 1e6).toBeLessThan(8)
   }, 60_000)
+
+  it('has pictures of no more points than one picture may have, all together', () => {
+    const claiming = (width: number, height: number): string => {
+      const png = Buffer.from(makePng(2, 2, 60))
+      png.writeUInt32BE(width, 16)
+      png.writeUInt32BE(height, 20)
+      return `<image width="9" height="9" href="${pngAddress(png)}"/>`
+    }
+    const ten = claiming(5_000, 2_000).repeat(10)
+    expect(kept(drawn(ten)).parts).toBe(10)
+    expect(readDrawing(bytesOf(drawn(ten + claiming(1, 1))))).toBe('refused')
+    const broken = `${OPENING}><image href="data:image/png;base64,aGVsbG8="/></svg>`
+    expect(checkDrawing(broken)).toBe('its pictures have more points than can be shown')
+  })
 
   it('is known by what it begins with, whatever declares it', () => {
     const opened = (text: string): boolean => looksLikeDrawing(bytesOf(text))

@@ -9,6 +9,7 @@ import {
 } from '#core/article/drawing-vocabulary.ts'
 import { canBeDrawn, referencesIn, referringRules } from './count-drawn.ts'
 import type { DrawnElement, ReferringRule } from './count-drawn.ts'
+import { MOST_PIXELS, pictureSize } from '../pictures/picture-size.ts'
 
 /** Bytes of the largest drawing that is kept. */
 export const LARGEST_DRAWING = 8 * 1024 * 1024
@@ -44,6 +45,8 @@ class DrawingCheck {
   readonly #rules: ReferringRule[] = []
   #root: DrawnElement | null = null
   #number = 0
+  /** Of the pictures in it. */
+  #pixels = 0
 
   #styleSheet(sheet: string): string | null {
     if (!isStyleSheet(sheet)) return 'it has a style sheet that may not be there'
@@ -114,6 +117,11 @@ class DrawingCheck {
       element.id = value
     }
     for (const reference of referencesIn(element.name, key, value)) element.references.push(reference)
+    if (key === 'href' && value.startsWith('data:')) {
+      const picture = pictureSize(Buffer.from(value.slice(value.indexOf(',') + 1), 'base64'))
+      this.#pixels += picture === null ? Infinity : picture.width * picture.height
+      if (this.#pixels > MOST_PIXELS) return 'its pictures have more points than can be shown'
+    }
     if (key === 'class') element.classes = value.split(' ')
     if (key === 'd' || key === 'points') element.corners = value.length
     return null

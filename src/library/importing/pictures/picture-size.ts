@@ -7,8 +7,8 @@ export interface PictureSize {
   readonly height: number
 }
 
-/** Pixels of the largest picture that is kept: drawn, it takes four bytes for each. */
-const MOST_PIXELS = 100_000_000
+/** Pixels of the largest picture that is kept, or of all in one drawing: drawn, it takes four bytes for each. */
+export const MOST_PIXELS = 100_000_000
 
 /** EXIF orientations of pictures that lie on their side. */
 const LYING = 5
