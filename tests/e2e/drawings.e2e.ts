@@ -87,21 +87,28 @@ const hostile = (address: string): readonly string[] =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99" onload="new Image().src = '${address}/0'">${inside.replaceAll('{load}', `${address}/${number + 1}`)}</svg>`,
   )
 
-/** Puts each drawing into the page as a picture and waits until all are there, and a while longer for what they would ask for. */
-const showAsPictures = (bare: Page, drawings: readonly string[]): Promise<void> =>
+/** What is shown for certain, beside what may be refused. */
+const control = '<svg xmlns="http://www.w3.org/2000/svg" width="99" height="99"><rect width="99" height="99"/></svg>'
+
+/**
+ * Puts each drawing into the page as a picture and waits until all are there, and a while longer for what they would ask for.
+ * @returns the width with which each is shown, 0 for one that is not
+ */
+const showAsPictures = (bare: Page, drawings: readonly string[]): Promise<readonly number[]> =>
   bare.evaluate(async sources => {
     const shown = sources.map(source => {
       const picture = new Image()
-      const loaded = new Promise(resolve => {
+      const loaded = new Promise<unknown>(resolve => {
         picture.addEventListener('load', resolve)
         picture.addEventListener('error', resolve)
       })
       picture.src = `data:image/svg+xml,${encodeURIComponent(source)}`
       document.body.append(picture)
-      return loaded
+      return loaded.then(() => picture)
     })
-    await Promise.all(shown)
+    const pictures = await Promise.all(shown)
     for (let frame = 0; frame < 30; frame += 1) await new Promise(resolve => requestAnimationFrame(resolve))
+    return pictures.map(({ naturalWidth }) => naturalWidth)
   }, drawings)
 
 test('a drawing that nothing has looked at runs and loads as a page, but neither as a picture nor behind its policy', async () => {
@@ -118,7 +125,8 @@ test('a drawing that nothing has looked at runs and loads as a page, but neither
     for (const number of drawings.keys()) await bare.page.goto(`${pages.origin}/${way}/${number}`)
   }
   try {
-    await showAsPictures(bare.page, drawings)
+    const widths = await showAsPictures(bare.page, [...drawings, control])
+    expect(widths).toEqual([...drawings, control].map(() => 99))
     await visitAll('walled')
     expect(counting.hits.length).toBe(0)
     // Without this the above would show nothing.
