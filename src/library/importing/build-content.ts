@@ -14,11 +14,12 @@ import { ContentBuilder } from './content-builder.ts'
 import type { Place } from './content-builder.ts'
 import type { Content } from './content-tree.ts'
 import { asDrawing, isSign, isSmall, wrappedPicture } from './drawings/inline-drawing.ts'
+import type { DrawingPlace } from './drawings/inline-drawing.ts'
 import { rebuildDrawing } from './drawings/rebuild-drawing.ts'
 import type { Drawing } from './drawings/rebuild-drawing.ts'
 import { isBlank } from './leaf-text.ts'
 import { formulaOfTex, holdsTex, isDisplayed, texIn } from './math/formula-of-tex.ts'
-import { isMissed } from './is-missed.ts'
+import { isUnseen } from './is-unseen.ts'
 import { readFormula } from './math/read-math.ts'
 import { isElement, isText, rawText, walk } from './parse-html.ts'
 import type { ParsedElement, ParsedNode } from './parse-html.ts'
@@ -69,10 +70,12 @@ const isFormula = (element: ParsedElement): boolean => element.localName === 'ma
 const MOST_DRAWINGS = 2_000
 const LARGEST_DRAWINGS = 48 * 1024 * 1024
 
-const isInFigure = (node: ParsedNode): boolean => {
-  for (let around = node.parentNode; around !== null; around = around.parentNode)
-    if (around.localName === 'figure') return true
-  return false
+const placeOf = (node: ParsedNode): DrawingPlace => {
+  for (let around = node.parentNode; around !== null; around = around.parentNode) {
+    if (around.localName === 'figure') return 'figure'
+    if (around.localName === 'button' || around.localName === 'label') return 'control'
+  }
+  return 'words'
 }
 
 /** In what MathJax makes of a formula: there a drawing is the formula, unless it says that the formula stands beside it. */
@@ -171,7 +174,7 @@ class ContentReader {
     }
     if (node !== this.#root && isLeftOut(node) && !isFormula(node)) {
       if (node.localName === 'noscript') this.#takePicturesWithoutScripts(node)
-      else if (isMissed(node)) this.#miss(missedElements.get(node.localName))
+      else if (!isUnseen(node)) this.#miss(missedElements.get(node.localName))
       return false
     }
     const name = node.localName
@@ -261,7 +264,7 @@ class ContentReader {
   /** True for what is left out as an element, and shows a picture. */
   #isPicture(element: ParsedElement): boolean {
     const isOne = element.localName === 'svg' || isPictureObject(element)
-    return isOne && element !== this.#root && element.getAttribute('hidden') === null && !isDrawnFormula(element)
+    return isOne && element !== this.#root && !isUnseen(element) && !isDrawnFormula(element)
   }
 
   /** A figure that the page draws becomes a picture; signs go without a word. */
@@ -278,7 +281,7 @@ class ContentReader {
     if (drawing === 'empty') return
     if (drawing === 'refused') {
       if (isInDrawnFormula(element) || !isSmall(root)) this.#miss('drawings')
-    } else if (isInDrawnFormula(element) ? isHidden(element) : isSign(root, drawing, isInFigure(element))) {
+    } else if (isInDrawnFormula(element) ? isHidden(element) : isSign(root, drawing, placeOf(element))) {
       return
     } else if (this.#hasRoom(drawing)) {
       for (const what of drawing.missed) this.#miss(what)

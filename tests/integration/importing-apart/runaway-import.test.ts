@@ -62,7 +62,7 @@ const told: Record<RunawayKind, RegExp> = {
   buffers: /took more than 256 MiB of memory/,
   strings: /took more than 256 MiB of memory|ended the process/,
   objects: /ended the process/,
-  recursion: /ended the process/,
+  recursion: /brought about a fault/,
   'output-without-end': /is no article|an article of more than 4 MiB/,
   'one-endless-frame': /is no article/,
   noise: /is no article/,
@@ -70,7 +70,7 @@ const told: Record<RunawayKind, RegExp> = {
   'progress-without-end': /is no article/,
   leaves: /ended the process/,
   aborts: /ended the process/,
-  throws: /ended the process/,
+  throws: /brought about a fault/,
 }
 
 describe('an import that runs away', () => {

@@ -299,11 +299,8 @@ describe('what is told to be missing', () => {
     expect(importPage(`<main><p>in ${element} out</p></main>`).article.provenance.warnings).toEqual([])
   })
 
-  it('is a drawing of some size, also one that leads to a larger one', () => {
-    const chart = '<svg viewBox="0 0 100 40"><rect width="10" height="20"/></svg>'
-    expect(
-      importPage(`<main><p>in</p>${chart}<figure><a href="/l">${chart}</a></figure></main>`).article.provenance
-        .warnings,
-    ).toEqual(['Left out: drawings (2).'])
+  it('is a drawing of a script, and a page within the page', () => {
+    const page = '<main><p>in</p><canvas width="300" height="200"></canvas><iframe src="/chart"></iframe></main>'
+    expect(importPage(page).article.provenance.warnings).toEqual(['Left out: drawings (1), embedded pages (1).'])
   })
 })

@@ -62,15 +62,23 @@ export const isSmall = (root: XmlElement): boolean => {
   return width !== null && height !== null && width <= SIGN && height <= SIGN
 }
 
+/** What a drawing of a page stands in. */
+export type DrawingPlace = 'figure' | 'control' | 'words'
+
+/** How libraries of signs name theirs. */
+const signClass = /(?:^|[\s_-])icons?(?=$|[\s_-])|\bfa-/i
+
 /**
  * True for a sign that a page draws amid its words, or for its own buttons, as against a figure: it is small, or says that it is
- * decoration, or has few parts, no words and no size.
+ * decoration, or has few parts, no words and no size, and does not say that it is a picture.
  */
-export const isSign = (root: XmlElement, { parts, hasWords }: Drawing, inFigure: boolean): boolean => {
-  if (isSmall(root)) return true
-  if (inFigure || hasWords) return false
+export const isSign = (root: XmlElement, { parts, hasWords }: Drawing, place: DrawingPlace): boolean => {
+  if (isSmall(root) || place === 'control') return true
+  if (place === 'figure' || hasWords) return false
+  if (signClass.test(root.attributes.get('class') ?? '')) return true
   const role = root.attributes.get('role') ?? ''
   if (root.attributes.get('aria-hidden') === 'true' || role === 'presentation' || role === 'none') return true
+  if (role === 'img') return false
   const { width, height } = saidSize(root)
   return parts <= SIGN_PARTS && (width ?? height ?? 0) < FIGURE
 }
