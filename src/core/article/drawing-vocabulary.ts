@@ -57,10 +57,6 @@ const shapeAttributes = [
 
 export const drawingAttributes: readonly string[] = [...shapeAttributes, ...drawingProperties]
 
-/** How every kept drawing begins. Its size follows: `width`, `height` and `viewBox`. */
-export const DRAWING_NAMESPACE = 'http://www.w3.org/2000/svg'
-export const DRAWING_START = `<svg xmlns="${DRAWING_NAMESPACE}" width="`
-
 const properties: ReadonlySet<string> = new Set(drawingProperties)
 
 /** A place in the drawing; ids are numbers, so that none can be taken for a name of anything else. */

@@ -1,4 +1,3 @@
-import { checkDrawingInTurns } from '../importing/drawings/check-drawing.ts'
 import { takingTurns } from './taking-turns.ts'
 
 /** Drawings of which it is known whether they may be shown: those of some articles at once. */
@@ -13,6 +12,8 @@ const known = new Map<string, boolean>()
 export const isKeptDrawing = async (hash: string, bytes: Uint8Array): Promise<boolean> => {
   const before = known.get(hash)
   if (before !== undefined) return before
+  // Loaded when it is needed: most libraries have no drawings, and commands that only read start faster without it.
+  const { checkDrawingInTurns } = await import('../importing/drawings/check-drawing.ts')
   const isKept = (await checkDrawingInTurns(bytes, takingTurns())) === null
   for (const oldest of known.keys()) {
     if (known.size < MOST_KNOWN) break

@@ -1,18 +1,15 @@
 import {
-  DRAWING_NAMESPACE,
-  DRAWING_START,
   drawingAttributes,
   drawingElements,
   isDrawingValue,
   isStyleSheet,
   wordElements,
 } from '#core/article/drawing-vocabulary.ts'
+import { DRAWING_NAMESPACE, DRAWING_START } from '#core/article/drawing-start.ts'
+import { beginsAsKept } from './begins-as-kept.ts'
 import { canBeDrawn, referencesIn, referringRules } from './count-drawn.ts'
 import type { DrawnElement, ReferringRule } from './count-drawn.ts'
 import { MOST_PIXELS, pictureSize } from '../pictures/picture-size.ts'
-
-/** Bytes of the largest drawing that is kept. */
-export const LARGEST_DRAWING = 8 * 1024 * 1024
 
 /** Elements of one drawing. */
 const MOST_ELEMENTS = 30_000
@@ -147,11 +144,6 @@ export const checkDrawing = (text: string): string | null => {
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-const start = new TextEncoder().encode(DRAWING_START)
-
-/** Whether bytes begin as every kept drawing does, and are no more than one may have. */
-export const beginsAsKept = (bytes: Uint8Array): boolean =>
-  bytes.length <= LARGEST_DRAWING && start.every((byte, index) => bytes[index] === byte)
 
 /** The text of what may be a drawing; null for what is none by its beginning, or no text. */
 const textIn = (bytes: Uint8Array): string | null => {

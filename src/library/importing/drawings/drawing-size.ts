@@ -1,4 +1,4 @@
-import { DRAWING_START } from '#core/article/drawing-vocabulary.ts'
+import { DRAWING_START } from '#core/article/drawing-start.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 
 /** CSS pixels of each unit (CSS Values, 6.2), with letters of 16 pixels. */

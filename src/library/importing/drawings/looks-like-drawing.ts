@@ -1,4 +1,4 @@
-import { LARGEST_DRAWING } from './check-drawing.ts'
+import { LARGEST_DRAWING } from './begins-as-kept.ts'
 
 /** Characters within which a file says that it is a drawing. */
 const OPENING = 8 * 1024

@@ -1,9 +1,5 @@
-import {
-  DRAWING_NAMESPACE,
-  drawingPurifierOptions,
-  isDrawingValue,
-  isStyleSheet,
-} from '#core/article/drawing-vocabulary.ts'
+import { drawingPurifierOptions, isDrawingValue, isStyleSheet } from '#core/article/drawing-vocabulary.ts'
+import { DRAWING_NAMESPACE } from '#core/article/drawing-start.ts'
 import { escapeText } from '../canonical-markup.ts'
 import { loadPurifier } from '../purify-content.ts'
 import type { PurifiedNode } from '../purify-content.ts'

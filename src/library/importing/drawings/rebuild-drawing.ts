@@ -1,5 +1,4 @@
 import {
-  DRAWING_NAMESPACE,
   definingElements,
   drawingAttributes,
   drawingElements,
@@ -8,6 +7,7 @@ import {
   pictureWithin,
   wordElements,
 } from '#core/article/drawing-vocabulary.ts'
+import { DRAWING_NAMESPACE } from '#core/article/drawing-start.ts'
 import { escapeText } from '../canonical-markup.ts'
 import type { Attributes } from '../canonical-attributes.ts'
 import { lineOfText } from '../leaf-text.ts'

@@ -1,5 +1,5 @@
 import type { PictureExtension } from '#core/article/asset.ts'
-import { beginsAsKept, drawingIn } from '../drawings/check-drawing.ts'
+import { beginsAsKept } from '../drawings/begins-as-kept.ts'
 import { looksLikeDrawing } from '../drawings/looks-like-drawing.ts'
 
 const startsWith = (bytes: Uint8Array, text: string, at = 0): boolean =>
@@ -52,12 +52,6 @@ export const mediaKinds: readonly MediaKind[] = [
 /** The kind of a picture by its first bytes, as what its name ends with; null for anything else. */
 export const extensionByStart = (bytes: Uint8Array): PictureExtension | null =>
   pictureKinds.find(({ isKind }) => isKind(bytes))?.extensions[0] ?? null
-
-/** The kind of a picture that may be kept as it is, as what its name ends with; null for anything else. */
-export const pictureExtension = (bytes: Uint8Array): PictureExtension | null => {
-  const extension = extensionByStart(bytes)
-  return extension === 'svg' && drawingIn(bytes) === null ? null : extension
-}
 
 /** True for a file that an import may ask for: a picture that may be kept, or a drawing that one may be made of. */
 export const isPictureFile = (bytes: Uint8Array): boolean => extensionByStart(bytes) !== null || looksLikeDrawing(bytes)

@@ -8,7 +8,7 @@ import { lineOfText } from '../leaf-text.ts'
 import { decodeDataUri } from './data-uri.ts'
 import { LONGEST_REFERENCE, MOST_COMPANIONS } from './companions.ts'
 import type { Companions } from './companions.ts'
-import { pictureExtension } from './media-kinds.ts'
+import { pictureExtension } from './picture-extension.ts'
 import { pictureSize } from './picture-size.ts'
 import type { PictureSize } from './picture-size.ts'
 
