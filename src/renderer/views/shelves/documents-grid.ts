@@ -14,6 +14,7 @@ import { documentCard, documentCells } from './document-cells.ts'
 import { documentSentence, orderNames } from './document-words.ts'
 import { documentsGridStyles } from './documents-grid.styles.ts'
 import { linesInView, placeAfterKey } from './grid-moves.ts'
+import { LinePlaces } from './line-places.ts'
 import { followPace } from './scroll-pace.ts'
 
 /** What is asked for a document: by a key, a click, or the button of its row; `x` and `y` are where a menu is to stand. */
@@ -66,6 +67,7 @@ export class DocumentsGrid extends LitElement {
   #typedAt = 0
   /** Ids of the articles whose pictures are shown: those that were drawn when the view last stood, or went slowly. */
   #pictured: ReadonlySet<string> = new Set()
+  readonly #places = new LinePlaces()
   readonly #pace = followPace({ top: () => this.scroller.scrollTop, line: () => this.#line }, flies => {
     this.flies = flies
   })
@@ -128,6 +130,8 @@ export class DocumentsGrid extends LitElement {
 
   protected override render() {
     const isList = this.form === 'list'
+    const lines = this.#drawn()
+    const places = this.#places.assign(lines)
     return html`
       <div
         class="grid ${this.form}"
@@ -150,8 +154,8 @@ export class DocumentsGrid extends LitElement {
         <div class="scroll" role="rowgroup" tabindex="-1" @scroll=${this.#scrolled}>
           <div class="sheet" role="presentation" .style="height: ${this.#lines * this.#line}px">
             ${repeat(
-              this.#drawn(),
-              line => line,
+              lines,
+              line => places.get(line),
               line => (isList ? this.#row(line) : this.#cards(line)),
             )}
           </div>
