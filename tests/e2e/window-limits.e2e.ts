@@ -11,7 +11,8 @@ const PICTURE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',
 )
-const DRAWING = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')
+/** One that no importer keeps. */
+const DRAWING = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><script>1</script></svg>')
 
 /** Opens an article as the window does. */
 const resourcesOf = async (page: Page, id: string): Promise<string> => {
