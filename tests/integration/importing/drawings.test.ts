@@ -197,6 +197,10 @@ describe('a drawing in SVG', () => {
     ['what a rule hands down', `<style>g.m{marker:url(#m)}</style>${marker}<g class="m">${line('')}</g>`],
     ['what a rule says of anything', `<style>:not(line,text){marker:url(#m)}</style>${marker}${line('')}`],
     [
+      'what is painted with itself',
+      `<style>.a{fill:url(#p)}</style><pattern id="p">${dots(1, 'class="a"')}</pattern>${dots(1)}`,
+    ],
+    [
       'what is painted with itself elsewhere',
       `<style>.a{fill:url(#p)}</style><pattern id="p"><g id="x">${dots(600, 'class="a"')}</g></pattern><use href="#x"/>`,
     ],
@@ -222,7 +226,7 @@ describe('a drawing in SVG', () => {
   it.each([
     ['a gradient on all', `<style>.a{fill:url(#b)}</style><linearGradient id="b"/>${dots(9_000, 'class="a"')}`, 9_000],
     [
-      'arrows by a rule of D3',
+      'lines with arrows by a rule of D3, which are lost',
       `<style>.link path{marker-end:url(#arrow)}</style><marker id="arrow"><path d="M0 0L9 9"/></marker>${'<g class="link"><path d="M0 0C1 1 2 2 3 3"/></g>'.repeat(900)}`,
       900,
     ],

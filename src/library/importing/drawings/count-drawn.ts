@@ -1,4 +1,4 @@
-import { definingElements, placesIn } from '#core/article/drawing-vocabulary.ts'
+import { placesIn } from '#core/article/drawing-vocabulary.ts'
 
 /** What is drawn of a drawing, when each element is counted as often as something refers to it. */
 const MOST_DRAWN = 200_000
@@ -103,18 +103,6 @@ interface Followed {
   readonly way: Way
 }
 
-const defining: ReadonlySet<string> = new Set(definingElements)
-
-/**
- * True for what is drawn only as a part of `whole`, and so would draw itself without end if it were painted with it, which no browser does. What has an
- * id may be copied to elsewhere.
- */
-const isOnlyPartOf = (element: DrawnElement, whole: DrawnElement): boolean => {
-  let part: DrawnElement | null = element
-  while (part !== null && part !== whole && part.id === null && !defining.has(part.name)) part = part.around
-  return part === whole
-}
-
 const timesOf = (way: Way, { shapes, corners }: Measure): number =>
   way === 'at corners' ? shapes + corners : way === 'inherited' ? shapes : 1
 
@@ -160,8 +148,7 @@ class DrawnCount {
     for (const child of element.children) add(this.measure(child, depth + 1))
     for (const { to } of this.#referencesOf(element, 'copied')) add(this.measure(to, depth + 1))
     for (const { to, way } of this.#referencesOf(element, 'once', 'inherited', 'at corners'))
-      if (!isOnlyPartOf(element, to))
-        drawn += this.#drawnAlone(to, depth + 1) * timesOf(way, { drawn, shapes, corners })
+      drawn += this.#drawnAlone(to, depth + 1) * timesOf(way, { drawn, shapes, corners })
     const measure = { drawn, shapes, corners }
     this.#measures.set(element, measure)
     return measure
@@ -177,7 +164,7 @@ class DrawnCount {
     let { drawn } = measure
     for (let { around } = element; around !== null; around = around.around)
       for (const { to, way } of this.#referencesOf(around, 'inherited', 'at corners'))
-        if (!isOnlyPartOf(element, to)) drawn += this.#drawnAlone(to, depth + 1) * timesOf(way, measure)
+        drawn += this.#drawnAlone(to, depth + 1) * timesOf(way, measure)
     this.#alone.set(element, drawn)
     return drawn
   }
