@@ -97,16 +97,25 @@ export const areDeclarations = (written: string): boolean =>
 /** Elements, classes and ids, one in or after another: no attributes, whose values could be asked for letter by letter. */
 const selectors = /^[\w\s.#*>+~:(),-]+$/
 
-/** Whether a style sheet consists of rules for elements of the drawing, and says nothing but what declarations may. */
+/** Characters of one selector. */
+const LONGEST_SELECTOR = 1_000
+
+/** Whether a rule without its last brace (`rect,.a{fill:red`) is for elements of the drawing, and says nothing but what declarations may. */
+export const isStyleRule = (written: string): boolean => {
+  const brace = written.indexOf('{')
+  const about = written.slice(0, brace)
+  return (
+    brace > 0 &&
+    selectors.test(about) &&
+    about.split(',').every(selector => selector.length <= LONGEST_SELECTOR) &&
+    areDeclarations(written.slice(brace + 1))
+  )
+}
+
+/** Whether a style sheet consists of such rules. */
 export const isStyleSheet = (written: string): boolean => {
   const rules = written.split('}')
-  return (
-    rules.pop() === '' &&
-    rules.every(rule => {
-      const brace = rule.indexOf('{')
-      return brace > 0 && selectors.test(rule.slice(0, brace)) && areDeclarations(rule.slice(brace + 1))
-    })
-  )
+  return rules.pop() === '' && rules.every(isStyleRule)
 }
 
 export const pictureWithin = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/]+={0,2}$/

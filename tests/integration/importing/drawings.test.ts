@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkDrawing, drawingIn } from '#library/importing/drawings/check-drawing.ts'
+import { checkDrawing, checkDrawingInTurns, drawingIn } from '#library/importing/drawings/check-drawing.ts'
 import { looksLikeDrawing } from '#library/importing/drawings/looks-like-drawing.ts'
 import { purifyDrawing } from '#library/importing/drawings/purify-drawing.ts'
 import { readDrawing } from '#library/importing/drawings/read-drawing.ts'
@@ -269,6 +269,31 @@ describe('a drawing in SVG', () => {
     }
     const { user, system } = process.cpuUsage(began)
     expect((user + system) / 1e6).toBeLessThan(5)
+  })
+
+  const ruled = (selector: string): string =>
+    `${OPENING}><style>${selector}{fill:url(#i1)}</style><circle id="i1" r="1"/>${dots(1, 'class="a"')}</svg>`
+
+  it('is looked at in a time that grows as a selector does, which is no longer than anyone writes', () => {
+    const seconds = (letters: number): number => {
+      const text = ruled(Array.from({ length: 800 }, () => `${'a'.repeat(letters)}~`).join(','))
+      const began = process.cpuUsage()
+      expect(checkDrawing(text)).toBeNull()
+      return process.cpuUsage(began).user / 1e6
+    }
+    const least = (letters: number): number => Math.min(...Array.from({ length: 3 }, () => seconds(letters)))
+    // Eight times as long: linear is 8, quadratic 64.
+    expect(least(960)).toBeLessThan(Math.max(0.1, 20 * least(120)))
+    expect(checkDrawing(ruled('a'.repeat(1_001)))).toBe('it has a style sheet that may not be there')
+  })
+
+  it('is looked at rule by rule, where others want their turn', async () => {
+    let turns = 0
+    const turn = (): undefined => {
+      turns += 1
+    }
+    expect(await checkDrawingInTurns(bytesOf(ruled('.b{stroke:red}'.repeat(1_000) + '.a')), turn)).toBeNull()
+    expect(turns).toBeGreaterThan(1_000)
   })
 
   it('with as many elements as there may be is purified in seconds', async () => {

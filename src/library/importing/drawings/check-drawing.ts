@@ -2,12 +2,12 @@ import {
   drawingAttributes,
   drawingElements,
   isDrawingValue,
-  isStyleSheet,
+  isStyleRule,
   wordElements,
 } from '#core/article/drawing-vocabulary.ts'
 import { DRAWING_NAMESPACE, DRAWING_START } from '#core/article/drawing-start.ts'
 import { beginsAsKept } from './begins-as-kept.ts'
-import { canBeDrawn, referencesIn, referringRules } from './count-drawn.ts'
+import { canBeDrawn, referencesIn, referringRule } from './count-drawn.ts'
 import type { DrawnElement, ReferringRule } from './count-drawn.ts'
 import { MOST_PIXELS, pictureSize } from '../pictures/picture-size.ts'
 
@@ -35,6 +35,8 @@ const resolve = (text: string): string | null => {
   return resolved.includes('\0') ? null : resolved
 }
 
+const NOT_A_SHEET = 'it has a style sheet that may not be there'
+
 /** Reads a drawing once from its start to its end. */
 class DrawingCheck {
   readonly #byId = new Map<string, DrawnElement>()
@@ -45,10 +47,8 @@ class DrawingCheck {
   /** Of the pictures in it. */
   #pixels = 0
 
-  #styleSheet(sheet: string): string | null {
-    if (!isStyleSheet(sheet)) return 'it has a style sheet that may not be there'
-    for (const rule of referringRules(sheet)) this.#rules.push(rule)
-    return null
+  #end(name: string, written: string): string | null {
+    return this.#open.pop()?.name === name && written === '' ? null : 'its elements do not end as they begin'
   }
 
   /** Goes through the text part by part, and says what is amiss. */
@@ -61,7 +61,7 @@ class DrawingCheck {
       const [whole, slash, name, written = '', empty = ''] = part
       const amiss =
         name === undefined
-          ? this.#text(whole)
+          ? yield* this.#text(whole)
           : slash === '/'
             ? this.#end(name, written + empty)
             : this.#start(name, written, empty === '/')
@@ -74,11 +74,24 @@ class DrawingCheck {
     return borrows || !canBeDrawn(this.#root, this.#byId, this.#rules) ? 'it draws more than can be shown' : null
   }
 
-  #text(written: string): string | null {
+  /** Goes through a style sheet rule by rule. */
+  *#styleSheet(sheet: string): Generator<void, string | null> {
+    const rules = sheet.split('}')
+    if (rules.pop() !== '') return NOT_A_SHEET
+    for (const rule of rules) {
+      if (!isStyleRule(rule)) return NOT_A_SHEET
+      const referring = referringRule(rule)
+      if (referring !== null) this.#rules.push(referring)
+      yield
+    }
+    return null
+  }
+
+  *#text(written: string): Generator<void, string | null> {
     const holder = this.#open.at(-1)?.name ?? ''
     const text = resolve(written)
     if (text === null) return 'it has a character reference that may not be there'
-    if (holder === 'style') return this.#styleSheet(text)
+    if (holder === 'style') return yield* this.#styleSheet(text)
     return withText.has(holder) ? null : 'it has text outside of its words'
   }
 
@@ -122,10 +135,6 @@ class DrawingCheck {
     if (key === 'class') element.classes = value.split(' ')
     if (key === 'd' || key === 'points') element.corners = value.length
     return null
-  }
-
-  #end(name: string, written: string): string | null {
-    return this.#open.pop()?.name === name && written === '' ? null : 'its elements do not end as they begin'
   }
 }
 

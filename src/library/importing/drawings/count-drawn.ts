@@ -73,20 +73,23 @@ export const referencesIn = (element: string, attribute: string, value: string):
 
 /** Of which elements a selector may be: those that its last part names by a class, an id or their own name. */
 const aboutOf = (selector: string): string => {
-  const last = /[^\s>+~]+$/.exec(selector.trimEnd())?.[0] ?? '*'
+  const last =
+    selector
+      .trimEnd()
+      .split(/[\s>+~]/)
+      .at(-1) ?? ''
   return (/\.[\w-]+/.exec(last) ?? /#[\w-]+/.exec(last) ?? /^[A-Za-z][\w-]*/.exec(last))?.[0] ?? '*'
 }
 
-/** The rules of a style sheet that refer to something. */
-export const referringRules = (sheet: string): readonly ReferringRule[] =>
-  sheet.split('}').flatMap(rule => {
-    const brace = rule.indexOf('{')
-    const references = referencesInDeclarations(rule.slice(brace + 1))
-    if (references.length === 0) return []
-    const written = rule.slice(0, brace)
-    // What is asked in brackets may be another list.
-    return [{ about: new Set(written.includes('(') ? ['*'] : written.split(',').map(aboutOf)), references }]
-  })
+/** What a rule without its last brace (`rect,.a{fill:url(#i1)`) says of elements; null when it refers to nothing. */
+export const referringRule = (rule: string): ReferringRule | null => {
+  const brace = rule.indexOf('{')
+  const references = referencesInDeclarations(rule.slice(brace + 1))
+  if (references.length === 0) return null
+  const written = rule.slice(0, brace)
+  // What is asked in brackets may be another list.
+  return { about: new Set(written.includes('(') ? ['*'] : written.split(',').map(aboutOf)), references }
+}
 
 interface Measure {
   /** All that is drawn of it. */
