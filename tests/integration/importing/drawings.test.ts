@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkDrawing, checkDrawingInTurns, drawingIn } from '#library/importing/drawings/check-drawing.ts'
+import { keptRules } from '#library/importing/drawings/drawing-styles.ts'
 import { looksLikeDrawing } from '#library/importing/drawings/looks-like-drawing.ts'
 import { purifyDrawing } from '#library/importing/drawings/purify-drawing.ts'
 import { readDrawing } from '#library/importing/drawings/read-drawing.ts'
@@ -285,6 +286,33 @@ describe('a drawing in SVG', () => {
     // Eight times as long: linear is 8, quadratic 64.
     expect(least(960)).toBeLessThan(Math.max(0.1, 20 * least(120)))
     expect(checkDrawing(ruled('a'.repeat(1_001)))).toBe('it has a style sheet that may not be there')
+  })
+
+  const nothing = { idOf: () => null, referTo: () => null, miss: () => {} }
+
+  it.each<[string, (count: number) => string]>([
+    ['rules', count => '.a{fill:red}'.repeat(count)],
+    ['addresses that do not end', count => `.a{fill:${'url(#'.repeat(count)}}`],
+    ['an address of spaces', count => `.a{fill:url(#a${' '.repeat(5 * count)}}`],
+    ['comments that do not end', count => `.a{fill:red}${'/* '.repeat(2 * count)}`],
+  ])('has its style sheet read in a time that grows as the sheet does, with %s', (_, sheet) => {
+    const seconds = (count: number): number => {
+      const written = sheet(count)
+      const began = process.cpuUsage()
+      expect(keptRules(written, nothing)).toMatch(/^(?:\.a\{fill:red\})*$/)
+      return process.cpuUsage(began).user / 1e6
+    }
+    const least = (count: number): number => Math.min(seconds(count), seconds(count))
+    seconds(1_000)
+    // Four times as long: linear is 4, quadratic 16.
+    expect(least(16_000)).toBeLessThan(Math.max(0.1, 8 * least(4_000)))
+  })
+
+  it('has no rule of a comment that does not end, and one after another that does', () => {
+    expect(keptRules('/**/.a{fill:red}/* x */.b{fill:blue}/* .c{fill:green}', nothing)).toBe(
+      '.a{fill:red}.b{fill:blue}',
+    )
+    expect(keptRules('@import "x"; @charset "y"; .a{fill:url( #gone  ) red}', nothing)).toBe('.a{fill:red}')
   })
 
   it('is looked at rule by rule, where others want their turn', async () => {

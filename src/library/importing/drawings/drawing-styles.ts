@@ -1,6 +1,7 @@
 import { areDeclarations, isStyleSheet } from '#core/article/drawing-vocabulary.ts'
 
-const comments = /\/\*[^]*?\*\//g
+/** One without an end goes on to the end of the text. */
+const comments = /\/\*[^]*?(?:\*\/|$)/g
 
 /** Fallbacks within fallbacks that are looked for. */
 const MOST_FALLBACKS = 20
@@ -19,12 +20,12 @@ const withoutVariables = (value: string): string => {
 export const settledValue = (value: string, idOf: (id: string) => string | null): string =>
   withoutVariables(value)
     .replaceAll('"', "'")
-    .replace(/url\(\s*'?#([^)']*)'?\s*\)(\s+[^\s;!]+)?/gi, (_, id: string, instead: string | undefined) => {
+    .replace(/\s+/g, ' ')
+    .replace(/url\( ?'?#([^()']{0,200})'? ?\)( [^\s;!]+)?/gi, (_, id: string, instead: string | undefined) => {
       const own = idOf(id.trim())
       // What refers to nothing draws nothing, or what the source says instead.
       return own === null ? (instead?.trim() ?? 'none') : `url(#${own})${instead ?? ''}`
     })
-    .replace(/\s+/g, ' ')
     .trim()
 
 const isColour = (property: string): boolean => /^(?:fill|stroke|stop-color|color)$/.test(property)
@@ -78,8 +79,9 @@ export const keptRules = (written: string, { idOf, referTo, miss }: RuleNames): 
     if (open === -1) break
     const end = endOfBlock(css, open)
     // What ends before it are rules without a block, such as imports.
-    const about = css.slice(css.lastIndexOf(';', open - 1) < place ? place : css.lastIndexOf(';', open - 1) + 1, open)
-    const selectors = about
+    const before = css.slice(place, open)
+    const selectors = before
+      .slice(before.lastIndexOf(';') + 1)
       .split(',')
       .map(selector =>
         selector
