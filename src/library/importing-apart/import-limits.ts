@@ -32,6 +32,9 @@ export const limitsFor = (size: number): ImportLimits => ({
   answer: ANSWER,
 })
 
+/** Milliseconds that a process may take to start, which is no file's doing: on a machine with fifteen times too much to do it took more than 30 s. */
+export const TIME_TO_START = 120_000
+
 export const inMebibytes = (bytes: number): string => `${Math.round(bytes / MEBIBYTE)} MiB`
 
 export const inSeconds = (milliseconds: number): string => `${Math.round(milliseconds / 1000)} seconds`

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { fail } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { FrameReader, frameKinds } from './answer-frames.ts'
-import { inMebibytes, inSeconds } from './import-limits.ts'
+import { inMebibytes, inSeconds, TIME_TO_START } from './import-limits.ts'
 import type { ImportLimits } from './import-limits.ts'
 import type { ImportProcess } from './import-process.ts'
 import type { ImportBeside, ImportedArticle, ImportOrder, SourceFile } from './import-runner.ts'
@@ -27,9 +27,6 @@ export interface ImportRun {
 }
 
 const debug = debuglog('pathmark')
-
-/** Milliseconds that a process may take to start, which is not the file's doing: on a machine with fifteen times too much to do it took more than 30 s. */
-const START = 120_000
 
 const NOTHING_CHANGED = 'Nothing in the library was changed.'
 
@@ -91,7 +88,7 @@ export const runImport = async ({
 
   let late = setTimeout(
     () => giveUp('could not be imported: the process that reads files did not start. Try again.'),
-    START,
+    TIME_TO_START,
   )
   let ready = false
   const limitTime = (): void => {

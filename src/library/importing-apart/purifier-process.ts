@@ -1,19 +1,17 @@
 import { FrameReader, frameKinds } from './answer-frames.ts'
 import type { Frame } from './answer-frames.ts'
+import { TIME_TO_START } from './import-limits.ts'
 import type { ImportLimits } from './import-limits.ts'
 import type { ImportProcess } from './import-process.ts'
 import { sendBytes } from './send-bytes.ts'
 import { watchMemory } from './watch-memory.ts'
-
-/** Milliseconds that a process may take to start. */
-const START = 30_000
 
 /** What the purifier writes may be longer than what it was given by this factor, and so many bytes. */
 const GROWTH = 2
 const ROOM = 64 * 1024
 
 /** Why a purifier was ended before it had answered. */
-export type PurifyingFailure = 'too-long' | 'too-much' | 'ended' | 'wrong' | 'cancelled'
+export type PurifyingFailure = 'not-started' | 'too-long' | 'too-much' | 'ended' | 'wrong' | 'cancelled'
 
 export type Purifying =
   | { readonly ok: true; readonly html: string }
@@ -79,12 +77,13 @@ export class PurifierProcess {
       this.#job = { parts: [], written: 0, most: bytes.length * GROWTH + ROOM, settle }
     })
     // As with reading, time counts from when the process is ready.
-    const limitTime = (milliseconds: number): void => {
+    const limitTime = (milliseconds: number, failure: PurifyingFailure): void => {
       clearTimeout(timer)
-      timer = setTimeout(() => this.#end('too-long'), milliseconds)
+      timer = setTimeout(() => this.#end(failure), milliseconds)
     }
-    this.#tellReady = () => limitTime(time)
-    limitTime(this.#isReady ? time : START)
+    this.#tellReady = () => limitTime(time, 'too-long')
+    if (this.#isReady) this.#tellReady()
+    else limitTime(TIME_TO_START, 'not-started')
     const unwatch = watchMemory(this.#process, memory, () => this.#end('too-much'))
     const leave = (): void => this.#end('cancelled')
     signal.addEventListener('abort', leave)

@@ -48,7 +48,10 @@ export class Purifiers {
     this.#idle.set(purifier, timer)
   }
 
-  /** What a purifier leaves of a drawing. */
+  /**
+   * What a purifier leaves of a drawing. All that are asked have `limits.time` together, from when they are ready, and one that has seen a content before no
+   * more than half of it, so that it cannot leave a fresh one without.
+   */
   purifyDrawing(drawing: string, limits: ImportLimits, signal: AbortSignal): Promise<Purifying> {
     return this.purify(this.take(), drawing, limits, signal, 'drawing')
   }
@@ -63,12 +66,15 @@ export class Purifiers {
   ): Promise<Purifying> {
     // One that ended before it was asked failed at nothing of this.
     const isFresh = purifier.seen === 0 && !purifier.hasEnded
-    const first = await purifier.purify(html, limits, signal, kind)
+    const isShared = kind === 'drawing' && !isFresh
+    const end = performance.now() + limits.time
+    const first = await purifier.purify(html, isShared ? { ...limits, time: limits.time / 2 } : limits, signal, kind)
     this.giveBack(purifier)
     const isSettled = first.ok ? first.html === html : first.failure === 'cancelled'
     if (isFresh || isSettled) return first
     const fresh = this.#start()
-    const second = await fresh.purify(html, limits, signal, kind)
+    const left = isShared ? Math.max(0, end - performance.now()) : limits.time
+    const second = await fresh.purify(html, { ...limits, time: left }, signal, kind)
     this.giveBack(fresh)
     return second
   }

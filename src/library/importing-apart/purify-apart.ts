@@ -14,6 +14,7 @@ const ENDED =
   'could not be imported: the process that looks through its content ended, as with content that takes too much memory.'
 
 const why: Readonly<Record<PurifyingFailure, (limits: ImportLimits) => string>> = {
+  'not-started': () => 'could not be imported: the process that looks through its content did not start. Try again.',
   'too-long': ({ time }) => `took more than ${inSeconds(time)} to look through and was given up.`,
   'too-much': ({ memory }) => `took more than ${inMebibytes(memory)} of memory to look through and was given up.`,
   ended: () => ENDED,

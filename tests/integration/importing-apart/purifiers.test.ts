@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { contentHash } from '#library/importing/content-hash.ts'
 import { importHtml } from '#library/importing/import-html.ts'
 import { topLevelElements } from '#library/importing/top-level-elements.ts'
@@ -34,7 +34,7 @@ const scripted = (says: Says, held = 0): ImportProcess => {
   }
   return {
     send: (message: ImportMessage) => {
-      if (message.kind === 'content') [size, content] = [message.size, []]
+      if (message.kind === 'content' || message.kind === 'drawing') [size, content] = [message.size, []]
       if (message.kind !== 'bytes') return
       content.push(message.bytes)
       if (Buffer.concat(content).length === size) queueMicrotask(answer)
@@ -52,7 +52,10 @@ const scripted = (says: Says, held = 0): ImportProcess => {
 }
 
 let purifiers: Purifiers
-afterEach(() => purifiers.close())
+afterEach(() => {
+  vi.useRealTimers()
+  purifiers.close()
+})
 
 /** Purifiers of which each started one says what the next of `each` says; the last one stands for all that follow. */
 const pool = (each: readonly Says[], held = 0): { readonly started: () => number } => {
@@ -117,6 +120,38 @@ describe('processes that purify', () => {
     expect(await purify('<p>a</p>\n')).toEqual({ ok: false, failure: 'too-long' })
     pool([() => undefined], 4 * 1024 * 1024 * 1024)
     expect(await purify('<p>a</p>\n')).toEqual({ ok: false, failure: 'too-much' })
+  })
+
+  it('that do not start in two minutes are said not to have started, however long the content may take', async () => {
+    vi.useFakeTimers()
+    const late = new PurifierProcess({ ...scripted(honest), onOutput: () => {} })
+    let outcome: unknown = null
+    const asked = late.purify('<p>a</p>\n', limits, signal).then(said => (outcome = said))
+    await vi.advanceTimersByTimeAsync(119_000)
+    expect(outcome).toBeNull()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(await asked).toEqual({ ok: false, failure: 'not-started' })
+  })
+
+  it('have for a drawing no more than its time, also when a used one took some of it for nothing', async () => {
+    vi.useFakeTimers()
+    const silentAfterOne: Says = (html, seen) => (seen === 1 ? html : undefined)
+    const outcomeAfter = async (each: readonly Says[], time: number): Promise<unknown> => {
+      pool(each)
+      const before = purify('<p>a</p>\n')
+      await vi.advanceTimersByTimeAsync(10)
+      expect(await before).toMatchObject({ ok: true })
+      let outcome: unknown = null
+      void purifiers.purifyDrawing('<svg/>', limits, signal).then(said => (outcome = said))
+      await vi.advanceTimersByTimeAsync(time)
+      return outcome
+    }
+    expect(await outcomeAfter([silentAfterOne, () => undefined], limits.time - 50)).toBeNull()
+    expect(await outcomeAfter([silentAfterOne, () => undefined], limits.time + 50)).toEqual({
+      ok: false,
+      failure: 'too-long',
+    })
+    expect(await outcomeAfter([silentAfterOne, honest], limits.time + 50)).toEqual({ ok: true, html: '<svg/>' })
   })
 
   it('are ended after some millions of characters', async () => {
@@ -229,7 +264,7 @@ describe('an article that was purified in another process', () => {
   it('loses a drawing that takes too much, and is not kept from its text by it', async () => {
     const [first, second] = [drawing('M0 0L9 9'), drawing('M1 1L5 5')]
     const given = withPictures(imported(), [first, second])
-    for (const failure of ['too-long', 'too-much', 'ended', 'wrong'] as const) {
+    for (const failure of ['not-started', 'too-long', 'too-much', 'ended', 'wrong'] as const) {
       const left = await purifyApart(given, limits, {
         content: async html => ({ ok: true, html }),
         drawing: async html => (html.includes('M0 0') ? { ok: false, failure } : { ok: true, html }),
@@ -265,7 +300,7 @@ describe('an article that was purified in another process', () => {
   })
 
   it('is refused in words that say why', async () => {
-    const refusal = async (failure: 'too-long' | 'too-much' | 'ended') => {
+    const refusal = async (failure: 'not-started' | 'too-long' | 'too-much' | 'ended') => {
       const refused = await purifyApart(
         imported(),
         limits,
@@ -273,6 +308,9 @@ describe('an article that was purified in another process', () => {
       )
       return refused.ok ? '' : refused.error.message
     }
+    expect(await refusal('not-started')).toBe(
+      'pain.html could not be imported: the process that looks through its content did not start. Try again. Nothing in the library was changed.',
+    )
     expect(await refusal('too-long')).toBe(
       'pain.html took more than 1 seconds to look through and was given up. Nothing in the library was changed.',
     )
