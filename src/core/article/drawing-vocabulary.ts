@@ -72,12 +72,15 @@ const drawingFunctions: ReadonlySet<string> = new Set(
 const telling = /[\\@<>{}:;"(]|\/[*/]/
 const forbidden = /[\\@<>{}:;"]|\/[*/]/
 
+/** A bracket with the name before it, which is read backwards: each letter once, however many no bracket follows. */
+const called = /\((?<=([\w-]*)\s*\()/g
+
 /** Whether a value says a number, a colour, a word or a shape, and no address but a place in the drawing. */
 const isPlainValue = (value: string): boolean => {
   if (!telling.test(value)) return true
   const rest = value.replaceAll(placeWithin, '')
   if (forbidden.test(rest)) return false
-  return [...rest.matchAll(/([\w-]*)\s*\(/g)].every(([, name = '']) => drawingFunctions.has(name))
+  return [...rest.matchAll(called)].every(([, name = '']) => drawingFunctions.has(name))
 }
 
 /** Clips and masks are not inherited; one that is taken over where it is asked for would be drawn more often than it is counted. */

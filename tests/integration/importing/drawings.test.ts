@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isDrawingValue } from '#core/article/drawing-vocabulary.ts'
 import { checkDrawing, checkDrawingInTurns, drawingIn } from '#library/importing/drawings/check-drawing.ts'
 import { keptRules } from '#library/importing/drawings/drawing-styles.ts'
 import { looksLikeDrawing } from '#library/importing/drawings/looks-like-drawing.ts'
@@ -314,6 +315,34 @@ describe('a drawing in SVG', () => {
     )
     expect(keptRules('@import "x"; @charset "y"; .a{fill:url( #gone  ) red}', nothing)).toBe('.a{fill:red}')
   })
+
+  it.each<[string, (count: number) => string]>([
+    ['letters', count => `rgb(${'a'.repeat(count)}`],
+    ['spaces', count => `rgb(1)${' '.repeat(count)}`],
+    ['functions', count => 'rgb(1) '.repeat(count)],
+  ])('is looked at in a time that grows as a value does, of %s', (_, value) => {
+    const seconds = (count: number): number => {
+      const text = `${OPENING}><rect fill="${value(count)}" width="1" height="1"/></svg>`
+      const began = process.cpuUsage()
+      expect(checkDrawing(text)).toBeNull()
+      return process.cpuUsage(began).user / 1e6
+    }
+    const least = (count: number): number => Math.min(seconds(count), seconds(count))
+    seconds(1_000)
+    // Four times as long: linear is 4, quadratic 16.
+    expect(least(32_000)).toBeLessThan(Math.max(0.1, 8 * least(8_000)))
+  })
+
+  it.each(['rgb(1)', 'translate (1) scale(2)', 'rgb(rgb(1))'])('may call what draws: %s', value => {
+    expect(isDrawingValue('fill', value)).toBe(true)
+  })
+
+  it.each(['frob(1)', 'rgb(1) frob (1)', '(1)', 'rgb(1) (2)', 'rgb(frob(1))', 'rgb.frob(1)', 'rgb(1)rgba-(2)'])(
+    'may call nothing else: %s',
+    value => {
+      expect(isDrawingValue('fill', value)).toBe(false)
+    },
+  )
 
   it('is looked at rule by rule, where others want their turn', async () => {
     let turns = 0
