@@ -1,3 +1,5 @@
+import { tagsOf } from './html-tags.ts'
+
 /** Elements that end a drawing or a formula which was never closed (HTML standard, 13.2.6.5, “any start tag whose tag name is one of”). */
 const ending: ReadonlySet<string> = new Set(
   (
@@ -11,8 +13,6 @@ const foreign: ReadonlySet<string> = new Set(['svg', 'math'])
 /** Elements of drawings and formulas that may hold those of pages. */
 const holding: ReadonlySet<string> = new Set('foreignobject desc title annotation-xml mi mo mn ms mtext'.split(' '))
 
-const tagStart = /<(\/?)([a-z][\w-]*)(?=[\s/>])/gi
-
 /**
  * Closes drawings and formulas where browsers do: a paragraph is no part of one that was never closed. The parser goes by the tags alone and would
  * take the rest of the page for a part of it.
@@ -20,21 +20,22 @@ const tagStart = /<(\/?)([a-z][\w-]*)(?=[\s/>])/gi
 export const closeDrawings = (html: string): string => {
   if (!/<(?:svg|math)[\s/>]/i.test(html)) return html
   const open: string[] = []
-  return html.replace(tagStart, (tag, slash: string, written: string) => {
-    const name = written.toLowerCase()
+  const parts: string[] = []
+  let kept = 0
+  for (const { start, name, isEnd } of tagsOf(html)) {
     const within = open.at(-1)
-    if (slash !== '') {
+    if (isEnd) {
       const at = foreign.has(name) || holding.has(name) ? open.lastIndexOf(name) : -1
       if (at >= 0) open.length = at
-      return tag
-    }
-    if (foreign.has(name) || (within !== undefined && holding.has(name))) open.push(name)
+    } else if (foreign.has(name) || (within !== undefined && holding.has(name))) open.push(name)
     else if (ending.has(name)) {
       let closed = ''
       for (let last = open.at(-1); last !== undefined && foreign.has(last); last = open.at(-1))
         closed += `</${open.pop()}>`
-      return `${closed}${tag}`
+      if (closed === '') continue
+      parts.push(html.slice(kept, start), closed)
+      kept = start
     }
-    return tag
-  })
+  }
+  return parts.join('') + html.slice(kept)
 }

@@ -45,4 +45,68 @@ describe('nesting without end', () => {
     const page = `<div><foo-bar a="1"/>${'<p>x</p>'.repeat(3_000)}</div>`
     expect(limitNesting(page)).toEqual({ html: page, flattened: false })
   })
+
+  it.each([
+    ['a script', `<script>${'for(var i=0;i<n;i++){}'.repeat(1_100)}</script>`],
+    ['a script with a slash after its name', `<script>${'i<n'.repeat(1_100)}</scripts></script/></script >`],
+    ['a style', `<STYLE>${'<div>'.repeat(1_100)}</Style\n>`],
+    ['a field', `<textarea>${'<b>'.repeat(1_100)}</textarea>`],
+    ['a listing', `<xmp>${'<b>'.repeat(1_100)}</xmp>`],
+    ['a comment', `<!--${'<b>'.repeat(1_100)}-->`],
+    ['a section of characters', `<![CDATA[${'<b>'.repeat(1_100)}]]>`],
+    ['a value', `<a title="${'<b>'.repeat(1_100)}">link</a>`],
+  ])('is not what stands in %s', (_, inside) => {
+    const page = `<p>before</p>${inside}<p>after</p>`
+    expect(limitNesting(page)).toEqual({ html: page, flattened: false })
+    expect(rawText(parseHtml(page))).toMatch(/after$/u)
+  })
+
+  it('is limited whatever stands before it that seems to begin what never ends', () => {
+    for (const before of [
+      '<!-->',
+      '<!--->',
+      '<!->',
+      '<!x <script>',
+      '<? <!-- >',
+      '</1 <script>',
+      '<a title="<script>">',
+      "<a title='<script>'>",
+      '<a b="c"d=e>',
+      '<a ="<script>',
+      '<a b=="<script>',
+      '<a b=/><script/>',
+      '<a "<!-- >',
+      '<![CDATA[<!--]]>',
+      '<![cdata[<!-->',
+      '<script><!--</script>',
+      '<script></script ',
+      '<style/>',
+      '<title><textarea></title>',
+      '<tmp><!--</xmp>',
+      '<xitle><!--</title>',
+      '< script>',
+      '<scripts>',
+    ]) {
+      const page = `${before}${'<div>x'.repeat(5_000)}`
+      expect([before, depthOf(limitNesting(page).html) < 1_100]).toEqual([before, true])
+    }
+  })
+
+  it.each([
+    '<script>',
+    '<!--',
+    '<!',
+    '<?',
+    '<a b="',
+    "<a b='",
+    '<title',
+    '</',
+    '</  ',
+    '<![CDATA[',
+    '<script></script',
+  ])('is looked for in time where %j never ends', { timeout: 60_000 }, one => {
+    const before = process.cpuUsage()
+    limitNesting(one.repeat(60_000))
+    expect(process.cpuUsage(before).user).toBeLessThan(2_000_000)
+  })
 })

@@ -516,6 +516,10 @@ describe('a drawing or formula that is never closed', () => {
     ['<svg><title>t</title><path/></svg><p>', '<svg><title>t</title><path/></svg><p>'],
     ['<math><mtext><b>in it</b></mtext></math><b>', '<math><mtext><b>in it</b></mtext></math><b>'],
     ['<p><b>text</b></p>', '<p><b>text</b></p>'],
+    ['<script>"<svg>"</script><p>text</p>', '<script>"<svg>"</script><p>text</p>'],
+    ['<svg><!-- <p> --><path/></svg><p>', '<svg><!-- <p> --><path/></svg><p>'],
+    ['<svg><style>/* <p> */</style><path/></svg>', '<svg><style>/* <p> */</style><path/></svg>'],
+    ['<svg aria-label="<p>"><path/></svg>', '<svg aria-label="<p>"><path/></svg>'],
   ])('of %j ends where browsers end it', (html, closed) => {
     expect(closeDrawings(html)).toBe(closed)
   })
