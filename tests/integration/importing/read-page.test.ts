@@ -496,11 +496,32 @@ describe('a page that is not whole', () => {
   }
 
   it('is told to be so when it has a beginning and no end', () => {
-    const page = '<!doctype html><html><head><title>t</title></head><body><p>One.</p><p>Two.</p></body></html>'
+    const page =
+      '<!doctype html><html><head><title>t</title></head><body><div><p>One.</p><p>Two.</p></div></body></html>'
     expect(words(page)).toEqual([])
-    for (const length of [62, 70, 76]) expect(words(page.slice(0, length))).toEqual([BROKEN_OFF])
+    for (const length of [67, 75, 80, 83, 85]) expect(words(page.slice(0, length))).toEqual([BROKEN_OFF])
     expect(words(page.replace('</body>', ''))).toEqual([])
     expect(words('<!doctype html><title>t</title><p>One.<p>Two.')).toEqual([])
+    for (const end of [
+      '<',
+      '</',
+      '</p',
+      '<!-- more',
+      '<a href="x',
+      '<script>let a = "</b>"',
+      '<table><tr><td>x',
+      '<div>',
+    ])
+      expect([end, words(`<body class="a"><p>One.</p>${end}`)]).toEqual([end, [BROKEN_OFF]])
+  })
+
+  it.each([
+    '<!doctype html><html lang=en><title>t</title><body class=home><div><p>One.<p>Two.</div><ul><li>x</ul>',
+    '<HTML><BODY BGCOLOR="#FFFFFF"><H1>One</H1><A NAME="a">Two<P>Three, 1 < 2<HR>',
+    '<body class=a><div>One.</div><script>for (;i<n;) "<div>"</script>',
+    '<body class=a><div>One.</div><!-- <div> -->',
+  ])('is not one that only leaves out the end of its body: %j', page => {
+    expect(words(page)).toEqual([])
   })
 })
 
