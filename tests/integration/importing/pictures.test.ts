@@ -141,6 +141,17 @@ describe('pictures of a page', () => {
       'in the larger form that is loaded late',
       '<img src="placeholder-20x13.jpg" data-src="small.png" data-srcset="small.png 300w, a.png 900w">',
     ],
+    ...[
+      [
+        'a point of PNG',
+        'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==',
+      ],
+      ['a point of an old GIF', 'data:image/gif;base64,R0lGODdhAQABAIAAAAAAAAAAACwAAAAAAQABAAACAkQBADs='],
+      ['points of JPEG', 'DATA:image/jpeg;base64,/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA=='],
+    ].flatMap(([what, data]): [string, string][] => [
+      [`in place of ${what}`, `<img src="${data}" data-src="a.png">`],
+      [`from a set in place of ${what}`, `<img src="${data}" data-srcset="a.png 900w">`],
+    ]),
     ['for those without scripts', '<div class="lazy"><noscript><img src="a.png"></noscript></div>'],
     [
       'in the form that all programs know',

@@ -60,10 +60,12 @@ export const isPicture = ({ localName }: ParsedElement): boolean => localName ==
 export const pictureReference = (element: ParsedElement): string | null => {
   const source = element.getAttribute('src')?.trim() ?? ''
   const late = firstOf(element, lateAttributes)
-  if (source !== '' && !placeholder.test(source)) return source
   const lateSet = firstOf(element, lateSets)
-  const ofLateSet = lateSet === null ? null : fromSet(lateSet)
-  if (ofLateSet !== null || late !== null) return ofLateSet ?? late
+  const loadedLate = (lateSet === null ? null : fromSet(lateSet)) ?? late
+  // Data only stands in for what is loaded later: a point of any format, or the picture in a few coarse points.
+  const standsIn = placeholder.test(source) || (loadedLate !== null && /^data:/i.test(source))
+  if (source !== '' && !standsIn) return source
+  if (loadedLate !== null) return loadedLate
   const set = firstOf(element, ['srcset'])
   const found = (set === null ? null : fromSet(set)) ?? fromOtherForms(element)
   return found ?? (source === '' || blank.test(source) ? null : source)
