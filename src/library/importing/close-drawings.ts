@@ -20,18 +20,28 @@ const holding: ReadonlySet<string> = new Set('foreignobject desc title annotatio
 export const closeDrawings = (html: string): string => {
   if (!/<(?:svg|math)[\s/>]/i.test(html)) return html
   const open: string[] = []
+  /** How many of a name are open, so that none is looked for in vain. */
+  const opened = new Map<string, number>()
+  const push = (name: string): void => {
+    open.push(name)
+    opened.set(name, (opened.get(name) ?? 0) + 1)
+  }
+  const pop = (): string | undefined => {
+    const name = open.pop()
+    if (name !== undefined) opened.set(name, (opened.get(name) ?? 0) - 1)
+    return name
+  }
   const parts: string[] = []
   let kept = 0
   for (const { start, name, isEnd } of tagsOf(html)) {
     const within = open.at(-1)
     if (isEnd) {
-      const at = foreign.has(name) || holding.has(name) ? open.lastIndexOf(name) : -1
-      if (at >= 0) open.length = at
-    } else if (foreign.has(name) || (within !== undefined && holding.has(name))) open.push(name)
+      // What was opened within it ends with it.
+      if ((opened.get(name) ?? 0) > 0) while (pop() !== name);
+    } else if (foreign.has(name) || (within !== undefined && holding.has(name))) push(name)
     else if (ending.has(name)) {
       let closed = ''
-      for (let last = open.at(-1); last !== undefined && foreign.has(last); last = open.at(-1))
-        closed += `</${open.pop()}>`
+      for (let last = open.at(-1); last !== undefined && foreign.has(last); last = open.at(-1)) closed += `</${pop()}>`
       if (closed === '') continue
       parts.push(html.slice(kept, start), closed)
       kept = start

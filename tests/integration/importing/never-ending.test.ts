@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { closeDrawings } from '#library/importing/close-drawings.ts'
 import { decodeText } from '#library/importing/decode-text.ts'
 import { texIn } from '#library/importing/math/formula-of-tex.ts'
 import { parseHtml, rawText } from '#library/importing/parse-html.ts'
@@ -36,6 +37,37 @@ describe('reading takes no time to speak of', () => {
     const before = process.cpuUsage()
     expect(read().slice(0, 80)).toMatch(expected)
     expect(process.cpuUsage(before).user).toBeLessThan(MOST_TIME)
+  })
+})
+
+/** Microseconds of the processor for one reading: the least of three, so that what else the machine does hardly counts. */
+const timeOf = (read: () => unknown): number =>
+  Math.min(
+    ...[1, 2, 3].map(() => {
+      const before = process.cpuUsage()
+      read()
+      return process.cpuUsage(before).user
+    }),
+  )
+
+/** Microseconds that the machine may need for itself. */
+const SLACK = 50_000
+
+/** What grows with its size alone. Each grew with the square of it. */
+const growing: readonly (readonly [what: string, size: number, reading: (size: number) => () => unknown])[] = [
+  [
+    'end tags within drawings that end nothing',
+    20_000,
+    size => {
+      const page = '<svg>'.repeat(size) + '</title>'.repeat(size)
+      return () => closeDrawings(page)
+    },
+  ],
+]
+
+describe('twice as much takes about twice the time', () => {
+  it.each(growing)('of %s', { timeout: 120_000 }, (_, size, reading) => {
+    expect(timeOf(reading(2 * size))).toBeLessThan(3 * timeOf(reading(size)) + SLACK)
   })
 })
 
