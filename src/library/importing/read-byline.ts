@@ -1,5 +1,6 @@
-import { collapsedText, isElement, walk } from './parse-html.ts'
-import type { ParsedElement } from './parse-html.ts'
+import { lineOfText } from './leaf-text.ts'
+import { isElement, isText, walk } from './parse-html.ts'
+import type { ParsedElement, ParsedNode } from './parse-html.ts'
 
 /** Classes of elements that name an author: of microformats, of programs for blogs, of LaTeXML. */
 const authorClasses: ReadonlySet<string> = new Set([
@@ -40,10 +41,39 @@ const namePart = (element: ParsedElement): ParsedElement => {
   return found ?? element
 }
 
+/** Characters of the longest line that may name an author, with what stands around the name. */
+const LONGEST_LINE = 200
+
+/** Characters, most of them white space, and nodes that may be looked through for such a line. */
+const LONGEST_SOURCE = 4_000
+const MOST_NODES = 1_000
+
+/** What stands after `node` within `root`, in document order; null after the last. */
+const nodeAfter = (node: ParsedNode, root: ParsedNode): ParsedNode | null => {
+  if (node.firstChild !== null) return node.firstChild
+  let last: ParsedNode | null = node
+  while (last !== null && last !== root && last.nextSibling === null) last = last.parentNode
+  return last === null || last === root ? null : last.nextSibling
+}
+
+/** The text of an element with white space collapsed; null when it is more than names an author. Elements may stand in one another, so that each reads little. */
+const lineIn = (root: ParsedElement): string | null => {
+  let source = ''
+  let node: ParsedNode | null = root
+  for (let seen = 0; node !== null; seen += 1) {
+    if (isText(node)) source += node.nodeValue ?? ''
+    if (source.length > LONGEST_SOURCE || seen > MOST_NODES) return null
+    node = nodeAfter(node, root)
+  }
+  return lineOfText(source)
+}
+
 /** The name that an element marked as an author's holds; null when what it holds is no name. */
 export const nameInByline = (element: ParsedElement): string | null => {
   const part = namePart(element)
-  const text = (part.getAttribute('content') ?? collapsedText(part))
+  const line = part.getAttribute('content') ?? lineIn(part)
+  if (line === null || line.length > LONGEST_LINE) return null
+  const text = line
     .replace(before, '')
     .replace(/[\s,.;·|]+$/, '')
     .trim()

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { closeDrawings } from '#library/importing/close-drawings.ts'
 import { decodeText } from '#library/importing/decode-text.ts'
 import { texIn } from '#library/importing/math/formula-of-tex.ts'
-import { parseHtml, rawText } from '#library/importing/parse-html.ts'
+import { readMarkdown } from '#library/importing/markdown/read-markdown.ts'
+import { isElement, parseHtml, rawText, walk } from '#library/importing/parse-html.ts'
+import type { ParsedElement, ParsedNode } from '#library/importing/parse-html.ts'
 import { partsOf } from '#library/importing/plain-text/paragraphs.ts'
+import { authorMark, nameInByline } from '#library/importing/read-byline.ts'
 import { parseXml } from '#library/importing/xml/parse-xml.ts'
 
 /** Microseconds of the processor. */
@@ -50,6 +53,26 @@ const timeOf = (read: () => unknown): number =>
     }),
   )
 
+const elementIn = (html: string): ParsedElement => {
+  const found: ParsedElement[] = []
+  walk(parseHtml(html), node => {
+    if (isElement(node) && authorMark(node) !== null) found.push(node)
+    return true
+  })
+  const [first] = found
+  if (first === undefined) throw new Error('There is no author in the page.')
+  return first
+}
+
+const namesIn = (page: ParsedNode): (string | null)[] => {
+  const names: (string | null)[] = []
+  walk(page, node => {
+    if (isElement(node) && authorMark(node) !== null) names.push(nameInByline(node))
+    return true
+  })
+  return names
+}
+
 /** Microseconds that the machine may need for itself. */
 const SLACK = 50_000
 
@@ -61,6 +84,48 @@ const growing: readonly (readonly [what: string, size: number, reading: (size: n
     size => {
       const page = '<svg>'.repeat(size) + '</title>'.repeat(size)
       return () => closeDrawings(page)
+    },
+  ],
+  [
+    'commas in the name of an author',
+    20_000,
+    size => {
+      const page = elementIn(`<p class="byline">By ${','.repeat(size)}x</p>`)
+      return () => nameInByline(page)
+    },
+  ],
+  [
+    'commas in the content of an author',
+    20_000,
+    size => {
+      const page = elementIn(`<meta itemprop="author" content="${','.repeat(size)}x">`)
+      return () => nameInByline(page)
+    },
+  ],
+  [
+    'elements of authors in one another, around a long text',
+    150,
+    size => {
+      const page = parseHtml(
+        `<body>${'<div class="byline"><i></i>'.repeat(size)}${'words '.repeat(size * 50)}${'</div>'.repeat(size)}`,
+      )
+      return () => namesIn(page)
+    },
+  ],
+  [
+    'signs of money in a formula',
+    20_000,
+    size => {
+      const tex = `a${'$'.repeat(size)}b`
+      return () => texIn(tex)
+    },
+  ],
+  [
+    'spaces in a heading',
+    40_000,
+    size => {
+      const heading = new TextEncoder().encode(`# a${' '.repeat(size)}b`)
+      return () => readMarkdown(heading, 'a.md')
     },
   ],
 ]

@@ -5,11 +5,27 @@ type Token = ReturnType<Parser['parse']>[number]
 
 /** A name, a class or a value, as pandoc, kramdown and others attach them to headings and pictures: `{#results .wide width=50%}`. */
 const ONE = String.raw`(?:[#.][\w:.-]+|[\w-]+=(?:"[^"]*"|[^\s"{}]+)|-)`
-const AT_END = new RegExp(String.raw`[ \t]*\{[ \t]*:?[ \t]*(${ONE}(?:[ \t]+${ONE})*)[ \t]*\}[ \t]*$`)
+const ATTRIBUTES = new RegExp(`^${ONE}(?:[ \\t]+${ONE})*$`)
 const AT_START = new RegExp(String.raw`^\{[ \t]*(${ONE}(?:[ \t]+${ONE})*)[ \t]*\}`)
 
 /** What opens or closes a part that only has attributes. */
 const DIVISION = /^:{3,}[ \t]*(?:\{[^{}]*\}[ \t]*:*)?[ \t]*$/
+
+/** Characters of the longest attributes that are looked for. */
+const LONGEST = 1_000
+
+/** Parts a heading from the attributes at its end; null where none stand there. */
+const attributesAtEnd = (heading: string): { readonly text: string; readonly attributes: string } | null => {
+  const whole = heading.trimEnd()
+  const open = whole.endsWith('}') ? whole.lastIndexOf('{') : -1
+  if (open < 0 || whole.length - open > LONGEST) return null
+  const attributes = whole
+    .slice(open + 1, -1)
+    .trim()
+    .replace(/^:/, '')
+    .trimStart()
+  return ATTRIBUTES.test(attributes) ? { text: whole.slice(0, open).trimEnd(), attributes } : null
+}
 
 const nameIn = (attributes: string): string | undefined => /#([\w:.-]+)/.exec(attributes)?.[1]
 
@@ -19,10 +35,10 @@ const beforeInline = (tokens: Token[]): void => {
     const opening = tokens[at - 1]
     if (token.type !== 'inline' || opening === undefined) continue
     if (opening.type === 'heading_open') {
-      const found = AT_END.exec(token.content)
+      const found = attributesAtEnd(token.content)
       if (found === null) continue
-      token.content = token.content.slice(0, found.index)
-      const name = nameIn(found[1] ?? '')
+      token.content = found.text
+      const name = nameIn(found.attributes)
       if (name !== undefined) opening.attrSet('id', name)
     } else if (opening.type === 'paragraph_open' && token.content.includes(':::')) {
       token.content = token.content

@@ -19,11 +19,18 @@ const insideDocument = (written: string): string => {
   return end < 0 ? written : written.slice(begin + BEGIN.length, end)
 }
 
+/** A text without the dollar signs that it begins and ends with. */
+const withoutDollars = (text: string): string => {
+  let start = 0
+  let end = text.length
+  while (text[start] === '$') start += 1
+  while (end > start && text[end - 1] === '$') end -= 1
+  return text.slice(start, end)
+}
+
 /** The part that is the formula: files of PubMed Central wrap each in a document of its own. */
 export const texIn = (written: string): string =>
-  insideDocument(written)
-    .trim()
-    .replace(/^\$+|\$+$/g, '')
+  withoutDollars(insideDocument(written).trim())
     .replace(/^\\[[(]|\\[\])]$/g, '')
     .trim()
 
