@@ -191,6 +191,25 @@ Text.
     expect(html).toMatch(/<a href="#s1">one<\/a>/u)
   })
 
+  it.each([
+    ['Solving {x=1}', 'Solving {x=1}'],
+    ['The set {-}', 'The set {-}'],
+    ['Where {a=1 b=2}', 'Where {a=1 b=2}'],
+    ['Where {width=1 x=2}', 'Where {width=1 x=2}'],
+    ['A place {#one x=2}', 'A place'],
+    ['A place {x=2 .one}', 'A place'],
+    ['A title {x="a #b"}', 'A title {x="a #b"}'],
+    ['A place {- #one}', 'A place'],
+    ['A width {width=50% lang="de at"}', 'A width'],
+    ['A colon {: x=1}', 'A colon'],
+  ])('takes off the heading %j what is no part of its words', (heading, words) => {
+    expect(importMarkdown(`# ${heading}\n\nText.`).blocks).toEqual([`heading: ${words}`, 'paragraph: Text.'])
+  })
+
+  it('takes the mark of a part without a number off headings where the file says of itself what it is', () => {
+    expect(importMarkdown('---\ntitle: A\n---\n# Sources {-}\n').blocks).toContain('heading: Sources')
+  })
+
   it('is read in time whatever braces it has', () => {
     expect(importMarkdown(`# ${'{#a '.repeat(50_000)}\n\nText ${'[a](b){.c '.repeat(20_000)}`).blocks).toHaveLength(2)
   })

@@ -31,7 +31,8 @@ export const readMarkdown = (bytes: Uint8Array, fileName: string): Result<ReadFi
   const decoded = decodePlainText(bytes)
   const front = readFrontMatter(decoded.text)
   const abstract = front.abstract === '' ? '' : `## Abstract\n\n${front.abstract}\n\n`
-  const limited = limitNesting(markdownParser.render(`${abstract}${front.rest}`))
+  const hasFrontMatter = front.rest !== decoded.text
+  const limited = limitNesting(markdownParser.render(`${abstract}${front.rest}`, { hasFrontMatter }))
   const page = parseBody(limited.html)
   return succeed({
     format: 'markdown',
