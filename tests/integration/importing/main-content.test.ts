@@ -146,6 +146,54 @@ describe('what stands between the parts of an article', () => {
     expect(around(between)).toContain(kept)
   })
 
+  it.each([
+    [
+      'parts of a builder of pages',
+      ['Nights and days', 'As we saw it.', 'Ten hours', '7 h\t2 km', 'sleep --long'].map((said, at) => {
+        const inside = ['h2', 'p', 'li', 'td', 'pre'][at] ?? ''
+        const begun = { li: '<ul>', td: '<table><tr>' }[inside] ?? ''
+        return `<div class="elementor-element elementor-widget elementor-widget-${inside}"><div class="elementor-widget-container">${begun}<${inside}>${said.split('\t').join(`<${inside}>`)}</${inside}></div></div>`
+      }),
+      ['Nights and days', 'As we saw it.', 'Ten hours', '7 h\t2 km', 'sleep --long'],
+    ],
+    ['a panel', ['<div class="so-panel widget widget_text"><p>Ten hours.</p></div>'], ['Ten hours.']],
+    ['code with a bar of tools', ['<div class="code-toolbar"><pre>sleep --long</pre></div>'], ['sleep --long']],
+    [
+      'what a method takes',
+      [
+        '<div class="tags"><p class="tag_title">Parameters:</p><ul class="param"><li>hours (<a href="I.html">Integer</a>) in bed</li></ul></div>',
+      ],
+      ['Parameters:', 'hours (Integer) in bed'],
+    ],
+    ['a list of actions', ['<ul class="actions"><li>Lie down.</li><li>Close your eyes.</li></ul>'], ['Lie down.']],
+    ['a list of tools', ['<ul class="tools"><li>A lamp</li><li>A clock</li></ul>'], ['A lamp', 'A clock']],
+    ['a menu to cook', ['<ol class="menu"><li>Warm milk</li><li>Honey</li></ol>'], ['Warm milk', 'Honey']],
+    ['a block used on many pages', ['<div class="shared-block"><p>Ten hours.</p></div>'], ['Ten hours.']],
+    [
+      'what has the colour of a bar',
+      ['<div class="has-navy-color"><p>Ten hours.</p></div>', '<div class="has-social-color"><p>Seven.</p></div>'],
+      ['Ten hours.', 'Seven.'],
+    ],
+    [
+      'a table for wide screens',
+      ['<div class="hidden md:block"><table><tr><td>Nights</td><td>41</td></tr></table></div>'],
+      ['Nights\t41'],
+    ],
+  ])('keeps %s, whatever programs call it', (_, between, kept) => {
+    // Beside running text, and in a place of its own, where a chooser of articles may think otherwise of it.
+    const texts = [around(between.join('')), around(`<div>${between.join('')}</div>`)]
+    for (const text of texts) for (const said of kept) expect(text).toContain(said)
+  })
+
+  it.each([
+    ['ways to share it', '<div class="post-share"><a href="/t">Tweet this</a> <a href="/m">Send it</a></div>'],
+    ['its tags', '<div class="entry-tags"><a href="/tag/sleep">sleep</a>, <a href="/tag/light">light</a></div>'],
+    ['ways to go on', '<ul class="nav-links"><li><a href="/1">Before</a></li><li><a href="/2">After</a></li></ul>'],
+    ['a widget', '<div class="widget"><a href="/all">All stories of the day and the night before</a></div>'],
+  ])('is not %s', (_, between) => {
+    expect(around(between)).toBe(alone)
+  })
+
   it('is no menu above the first paragraph, while a list of sources below it stays', () => {
     const ways = '<ul><li><a href="/a">Quizzes of the day</a></li><li><a href="/b">Gear and tools</a></li></ul>'
     const text = textOf(

@@ -1,6 +1,15 @@
-import { adLabel, besidesClass, namesInThread, offerClass, usualNames } from './furniture-names.ts'
+import {
+  adLabel,
+  besidesClass,
+  isClassOf,
+  isVagueClass,
+  namesInThread,
+  offerClass,
+  usualNames,
+} from './furniture-names.ts'
 import type { Names } from './furniture-names.ts'
 import { slugOf } from './slug-of.ts'
+import { LEAST_PROSE } from './element-texts.ts'
 import type { ElementText } from './element-texts.ts'
 import { allowedParents, blockElements } from '../canonical-elements.ts'
 import { collapsedText, isElement, walk } from '../parse-html.ts'
@@ -48,6 +57,8 @@ const wrappers: ReadonlySet<string> = new Set(['aside', 'div', 'footer', 'form',
 const MOST_LINKED = 0.4
 /** The same within what is known to be the article's. */
 const MOST_LINKED_OF_PART = 0.95
+/** The same of a few words with such a name. */
+const MOST_LINKED_OF_WORDS = 0.25
 
 /** Characters of the longest offer. What is longer, as a part that is behind a paywall, is what was paid for. */
 const LONGEST_OFFER = 500
@@ -68,10 +79,10 @@ const headingIn = (element: ParsedElement): string => {
 }
 
 /** Named so, and not after a heading of its own. */
-const isNamed = (element: ParsedElement, { ofClass, ofId }: Names): boolean => {
-  if (ofClass.test(wordsOf(element.getAttribute('class') ?? ''))) return true
+const isNamed = (element: ParsedElement, names: Names): boolean => {
+  if (isClassOf(wordsOf(element.getAttribute('class') ?? ''), names)) return true
   const id = element.getAttribute('id') ?? ''
-  return ofId.test(wordsOf(id)) && slugOf(headingIn(element)) !== slugOf(id)
+  return names.ofId.test(wordsOf(id)) && slugOf(headingIn(element)) !== slugOf(id)
 }
 
 const isHidden = (element: ParsedElement): boolean =>
@@ -104,17 +115,44 @@ const isAroundForm = (element: ParsedElement, text: Readonly<ElementText>): bool
 const isFormAroundText = (element: ParsedElement, text: Readonly<ElementText>): boolean =>
   element.localName === 'form' && text.prose > 0 && !holds(element, isField)
 
-/** Named as an offer, or as something beside the text, whatever a library thought of it. */
-const isBeside = (element: ParsedElement, text: Readonly<ElementText>): boolean => {
-  if (!wrappers.has(element.localName)) return false
-  const names = wordsOf(element.getAttribute('class') ?? '')
-  if (text.all <= LONGEST_OFFER && offerClass.test(names)) return true
-  return text.prose === 0 && besidesClass.test(names) && !holds(element, ({ localName }) => substance.has(localName))
+const isOffer = (element: ParsedElement, text: Readonly<ElementText>): boolean =>
+  wrappers.has(element.localName) &&
+  text.all <= LONGEST_OFFER &&
+  offerClass.test(wordsOf(element.getAttribute('class') ?? ''))
+
+/** Named as something beside the text. */
+const isBeside = (element: ParsedElement, text: Readonly<ElementText>): boolean =>
+  wrappers.has(element.localName) &&
+  text.prose === 0 &&
+  besidesClass.test(wordsOf(element.getAttribute('class') ?? '')) &&
+  !holds(element, ({ localName }) => substance.has(localName))
+
+/** A few words without so much as a paragraph of their own, as buttons have, or with a way out among them, as counters have. */
+const isBareWords = (element: ParsedElement, text: Readonly<ElementText>): boolean =>
+  text.all <= LEAST_PROSE &&
+  (text.linked > text.all * MOST_LINKED_OF_WORDS || !holds(element, ({ localName }) => flowElements.has(localName)))
+
+const isMostlyLinked = (text: Readonly<ElementText>): boolean => text.linked > text.all * MOST_LINKED
+
+/** A name that other things have as well is believed only of what has nothing to read but ways out and bare words. */
+const isNamedBeside = (element: ParsedElement, text: Readonly<ElementText>, names: Names): boolean => {
+  if (!wrappers.has(element.localName) || text.prose > 0) return false
+  const isOfWays = isMostlyLinked(text) && isVagueClass(wordsOf(element.getAttribute('class') ?? ''))
+  const isOfName = isNamed(element, names) || isBeside(element, text)
+  return (
+    (isOfWays || (isOfName && (isMostlyLinked(text) || isBareWords(element, text)))) &&
+    !holds(element, ({ localName }) => substance.has(localName) || /^h[1-6]$/.test(localName))
+  )
 }
+
+/** Where nothing can be followed or pressed, a list is no menu, whatever it is called. */
+const isListOfWords = (element: ParsedElement): boolean =>
+  (element.localName === 'ul' || element.localName === 'ol') &&
+  !holds(element, ({ localName }) => localName === 'a' || localName === 'button')
 
 /** Elements of a page's own are called what they are: `share-button`, `amp-ad`. What AMP embeds are offers of other sites. */
 const isOwnElement = ({ localName }: ParsedElement): boolean => localName.includes('-')
-const ownFurniture = (name: string): boolean => usualNames.ofClass.test(name) || /^amp-(?:consent|embed)$/.test(name)
+const ownFurniture = (name: string): boolean => isClassOf(name, usualNames) || /^amp-(?:consent|embed)$/.test(name)
 
 /** Way into the page for those who hear it. */
 const isSkipLink = (element: ParsedElement): boolean =>
@@ -128,7 +166,14 @@ export const saysFurniture = (element: ParsedElement, text: Readonly<ElementText
   if (isOwnElement(element)) return ownFurniture(element.localName)
   if (text.all === 0 || !blockElements.has(element.localName) || allowedParents.has(element.localName)) return false
   const role = element.getAttribute('role')?.trim() ?? ''
-  return furnitureRoles.has(role) || isHidden(element) || isNamed(element, names) || isBeside(element, text)
+  return (
+    furnitureRoles.has(role) ||
+    isHidden(element) ||
+    (isNamed(element, names) && !isListOfWords(element)) ||
+    isOffer(element, text) ||
+    isBeside(element, text) ||
+    isNamedBeside(element, text, names)
+  )
 }
 
 /** Where an element stands. */
@@ -145,7 +190,7 @@ interface Surroundings {
 
 /**
  * True for what stands around an article, or between its parts, without being of it: ways to other pages, comments, offers.
- * Never a part of a table or list by itself. What a library took for the article is so only where it is named so and has no running text.
+ * Never a part of a table or list by itself. What a library took for the article is so only where it is named so and has little to read but ways out.
  */
 export const isFurniture = (
   element: ParsedElement,
@@ -160,8 +205,7 @@ export const isFurniture = (
   if (text.all === 0 || !blockElements.has(element.localName) || allowedParents.has(element.localName)) return false
   if (text.all <= LONGEST_LABEL && adLabel.test(collapsedText(element))) return true
   if (text.prose === 0 && isAroundForm(element, text)) return true
-  if (text.kept > 0)
-    return isBeside(element, text) || (text.prose === 0 && wrappers.has(element.localName) && isNamed(element, names))
+  if (text.kept > 0) return isOffer(element, text) || isNamedBeside(element, text, names)
   if (isAroundForm(element, text)) return true
   // Each post of a thread brings links to its author, to itself and to ways to answer.
   if (inLink || (isThread && text.prose > 0) || ((inFlow || isPart) && flowElements.has(element.localName)))
