@@ -141,6 +141,16 @@ describe('what stands between the parts of an article', () => {
       '<div class="ratings"><table><tr><td>Nights</td><td>41</td></tr></table></div>',
       'Nights\t41',
     ],
+    [
+      'a warning among the paragraphs',
+      '<div class="alert alert-info" role="alert"><h4 class="alert-heading">Mind</h4>Not for those who are with child.</div>',
+      'Mind\nNot for those who are with child.',
+    ],
+    [
+      'a warning in sentences',
+      `<div class="alert alert-warning" role="alert">${paragraph('bed')}</div>`,
+      paragraph('bed'),
+    ],
     ['what was paid for', `<div class="paywall-content">${prose('bed', 'lamp', 'noise')}</div>`, paragraph('noise')],
   ])('keeps %s', (_, between, kept) => {
     expect(around(between)).toContain(kept)

@@ -18,7 +18,6 @@ import type { ParsedElement, ParsedNode } from '../parse-html.ts'
 /** Elements and roles that say of themselves that they are no part of the article. */
 const furnitureElements: ReadonlySet<string> = new Set(['footer', 'form', 'nav', 'search'])
 const furnitureRoles: ReadonlySet<string> = new Set([
-  'alert',
   'alertdialog',
   'banner',
   'contentinfo',
