@@ -214,6 +214,38 @@ describe('what stands between the parts of an article', () => {
   })
 })
 
+/** Microseconds of the processor to read a page: of some attempts the best, as a machine may be busy with other work. */
+const timeToRead = (body: string): number => {
+  const page = new TextEncoder().encode(`<!doctype html><title>T</title><body>${body}</body>`)
+  const times = Array.from({ length: 3 }, () => {
+    const before = process.cpuUsage()
+    expect(readHtml(page, 'page.html').ok).toBe(true)
+    return process.cpuUsage(before).user
+  })
+  return Math.min(...times)
+}
+
+describe('the time to find an article grows as the page does', () => {
+  const times = (count: number, part: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => part(index)).join('')
+
+  it.each([
+    [
+      'lists of ways out with classes',
+      (count: number) => `<ul>${times(count, at => `<li class="item">Name ${at} <a href="/${at}">here</a></li>`)}</ul>`,
+    ],
+    [
+      'tables of ways out with classes',
+      (count: number) =>
+        `<table>${times(count, at => `<tr class="row"><td class="name">Name ${at}</td><td><a href="/${at}">here</a></td></tr>`)}</table>`,
+    ],
+  ])('in %s', { timeout: 120_000 }, (_, page) => {
+    // What was read first is compiled for the rest.
+    timeToRead(page(500))
+    expect(timeToRead(page(3000)) / timeToRead(page(1500))).toBeLessThan(3)
+  })
+})
+
 describe('a page that is a thread', () => {
   const post = (about: string): string =>
     `<div class="comment"><p class="by"><a href="/u">somebody</a></p><form><div class="md"><p>${paragraph(about)}</p></div></form><div class="comment-actions">${links(1)}</div></div>`

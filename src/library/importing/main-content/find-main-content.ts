@@ -39,18 +39,38 @@ const isInside = (node: ParsedNode, outer: ParsedNode): boolean => {
 
 const classOf = (node: ParsedNode): string => (isElement(node) ? (node.getAttribute('class') ?? '').trim() : '')
 
+/** What parts of a kind have in common: their name and class. */
+const kindOf = (part: ParsedElement): string => `${part.localName} ${classOf(part)}`
+
+type Counts = ReadonlyMap<string, number>
+
+/** How many elements of each kind, of those right inside one, have running text that was kept. */
+const countKept = (around: ParsedNode, texts: Texts): Counts => {
+  const counts = new Map<string, number>()
+  for (const part of childrenOf(around)) {
+    const text = texts.get(part)
+    if (!isElement(part) || text === undefined || text.kept === 0 || text.prose === 0) continue
+    counts.set(kindOf(part), (counts.get(kindOf(part)) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Counted once for each element of a page, and kept for as long as its texts are: each of a thousand rows asks for the same counts. */
+const countsOfTexts = new WeakMap<Texts, Map<ParsedNode, Counts>>()
+
+const keptIn = (around: ParsedNode, texts: Texts): Counts => {
+  const ofPage = countsOfTexts.get(texts) ?? new Map<ParsedNode, Counts>()
+  countsOfTexts.set(texts, ofPage)
+  const counts = ofPage.get(around) ?? countKept(around, texts)
+  ofPage.set(around, counts)
+  return counts
+}
+
 /** True when another element beside this one has its name and class, and running text that was kept. */
-const isOneOfParts = (part: ParsedElement, texts: Texts): boolean => {
-  const ofClass = classOf(part)
-  return (
-    ofClass !== '' &&
-    part.parentNode !== null &&
-    childrenOf(part.parentNode).some(other => {
-      const text = texts.get(other)
-      const isAlike = other !== part && other.localName === part.localName && classOf(other) === ofClass
-      return isAlike && text !== undefined && text.kept > 0 && text.prose > 0
-    })
-  )
+const isOneOfParts = (part: ParsedElement, text: Readonly<ElementText>, texts: Texts): boolean => {
+  if (part.parentNode === null || classOf(part) === '') return false
+  const itself = text.kept > 0 && text.prose > 0 ? 1 : 0
+  return (keptIn(part.parentNode, texts).get(kindOf(part)) ?? 0) > itself
 }
 
 /** Elements of the flow of text: whatever stands in one of them belongs together. */
@@ -90,7 +110,7 @@ const furnitureIn = (root: ParsedNode, texts: Texts, isThread = false): Readonly
       if (node.localName === 'pre') return false
       const inFlow = node.parentNode !== null && (texts.get(node.parentNode)?.kept ?? 0) > 0
       const inWhole = open.length > 0
-      const isPart = inWhole || (text.linked > 0 && isOneOfParts(node, texts))
+      const isPart = inWhole || (text.linked > 0 && isOneOfParts(node, text, texts))
       if (
         isFurniture(node, text, { inFlow, isPart, inLink: open.at(-1)?.localName === 'a', isThread }) ||
         (open.some(({ localName }) => localName === 'figure') && isOfferOfFigure(node)) ||
