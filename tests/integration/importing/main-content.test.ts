@@ -151,6 +151,46 @@ describe('what stands between the parts of an article', () => {
       `<div class="alert alert-warning" role="alert">${paragraph('bed')}</div>`,
       paragraph('bed'),
     ],
+    [
+      'whose words a quotation is',
+      '<blockquote><p>I slept at last.</p><footer>A woman of forty</footer></blockquote>',
+      'I slept at last.\nA woman of forty',
+    ],
+    [
+      'whose picture it is',
+      '<figure><img src="bed.png" alt="A bed"><figcaption>A bed <footer>By the night nurse</footer></figcaption></figure>',
+      'By the night nurse',
+    ],
+    [
+      'a box beside the text',
+      `<aside class="sidebar"><h3>On beds</h3>${prose('bed')}</aside>`,
+      `On beds\n${paragraph('bed')}`,
+    ],
+    [
+      'a box with a paragraph for its heading',
+      `<aside class="sidebar"><p class="sidebar-title">On beds</p>${prose('bed')}</aside>`,
+      `On beds\n${paragraph('bed')}`,
+    ],
+    [
+      'a section that is named after its heading',
+      `<div class="related-work"><h2>Related work</h2>${prose('bed')}</div>`,
+      paragraph('bed'),
+    ],
+    [
+      'a section with an id of its heading',
+      `<section id="comments"><h2>Writing comments</h2>${prose('bed')}</section>`,
+      paragraph('bed'),
+    ],
+    [
+      'sources below their heading',
+      '<h2>References</h2><div class="refs"><div><a href="/a">One, on sleep. 2011.</a></div><div><a href="/b">Two, on light. 2012.</a></div></div>',
+      'One, on sleep. 2011.\nTwo, on light. 2012.',
+    ],
+    [
+      'a question with a field for the answer',
+      `<form><p>${paragraph('bed')}</p><input type="text" name="answer"></form>`,
+      paragraph('bed'),
+    ],
     ['what was paid for', `<div class="paywall-content">${prose('bed', 'lamp', 'noise')}</div>`, paragraph('noise')],
   ])('keeps %s', (_, between, kept) => {
     expect(around(between)).toContain(kept)
@@ -199,6 +239,14 @@ describe('what stands between the parts of an article', () => {
     ['ways to share it', '<div class="post-share"><a href="/t">Tweet this</a> <a href="/m">Send it</a></div>'],
     ['its tags', '<div class="entry-tags"><a href="/tag/sleep">sleep</a>, <a href="/tag/light">light</a></div>'],
     ['ways to go on', '<ul class="nav-links"><li><a href="/1">Before</a></li><li><a href="/2">After</a></li></ul>'],
+    [
+      'stories below a heading that offers more',
+      '<div class="widget"><h3>Related stories</h3><div><div><a href="/a">One more story of the night</a></div></div></div>',
+    ],
+    [
+      'what readers added to it',
+      `<section id="comments"><h2>2 comments</h2><div class="comment">${prose('bed')}</div></section>`,
+    ],
     ['a widget', '<div class="widget"><a href="/all">All stories of the day and the night before</a></div>'],
   ])('is not %s', (_, between) => {
     expect(around(between)).toBe(alone)

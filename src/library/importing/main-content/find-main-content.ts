@@ -1,6 +1,6 @@
 import { LEAST_PROSE, lengthOf, textsOfElements } from './element-texts.ts'
 import type { ElementText } from './element-texts.ts'
-import { isFurniture, saysFurniture } from './is-furniture.ts'
+import { isFurniture, isListOfSources, saysFurniture } from './is-furniture.ts'
 import { bodyOf, keptByReadability } from './kept-by-readability.ts'
 import { blockElements } from '../canonical-elements.ts'
 import { childrenOf, collapsedText, isElement, isText, walk } from '../parse-html.ts'
@@ -102,17 +102,35 @@ const furnitureIn = (root: ParsedNode, texts: Texts, isThread = false): Readonly
   const whole = texts.get(root)?.all ?? 0
   const open: ParsedElement[] = []
   let proseAbove = false
+  let sources: ParsedElement | null = null
+  const lastIn = new Map<ParsedNode, ParsedElement>()
   walk(
     root,
     node => {
       const text = texts.get(node)
       if (!isElement(node) || node === root || text === undefined) return true
+      const { parentNode: parent } = node
+      const before = (parent === null ? undefined : lastIn.get(parent)) ?? null
+      if (parent !== null) lastIn.set(parent, node)
       if (node.localName === 'pre') return false
-      const inFlow = node.parentNode !== null && (texts.get(node.parentNode)?.kept ?? 0) > 0
+      const inFlow = parent !== null && (texts.get(parent)?.kept ?? 0) > 0
       const inWhole = open.length > 0
+      if (
+        sources === null &&
+        text.linked > 0 &&
+        isListOfSources(node, before, before === null ? undefined : texts.get(before))
+      )
+        sources = node
       const isPart = inWhole || (text.linked > 0 && isOneOfParts(node, text, texts))
       if (
-        isFurniture(node, text, { inFlow, isPart, inLink: open.at(-1)?.localName === 'a', isThread }) ||
+        isFurniture(node, text, {
+          before,
+          inFlow,
+          isPart,
+          inLink: open.at(-1)?.localName === 'a',
+          inSources: sources !== null,
+          isThread,
+        }) ||
         (open.some(({ localName }) => localName === 'figure') && isOfferOfFigure(node)) ||
         (!proseAbove && isMenuAbove(node, text, whole))
       ) {
@@ -125,6 +143,7 @@ const furnitureIn = (root: ParsedNode, texts: Texts, isThread = false): Readonly
     },
     node => {
       if (open.at(-1) === node) open.pop()
+      if (sources === node) sources = null
     },
   )
   return furniture

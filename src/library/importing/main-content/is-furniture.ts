@@ -103,16 +103,38 @@ const isField = (element: ParsedElement): boolean =>
   element.localName === 'input' &&
   ['email', 'search', 'tel', 'text'].includes(element.getAttribute('type')?.toLowerCase() ?? 'text')
 
+/** A field for an address, or for what is looked for. */
+const isFieldOfOffer = (element: ParsedElement): boolean =>
+  isField(element) &&
+  (/^(?:email|search|tel)$/i.test(element.getAttribute('type') ?? '') ||
+    /mail|search|query|^[qs]$/i.test(element.getAttribute('name') ?? ''))
+
+/** Some programs put what people wrote into a form, and some pages ask what their readers make of it, with a field for the answer. */
+const isFormAroundText = (element: ParsedElement, text: Readonly<ElementText>): boolean =>
+  element.localName === 'form' && text.prose > 0 && !holds(element, isFieldOfOffer)
+
 /** A few words around a field to write in: an offer to sign up, to search, to answer. */
 const isAroundForm = (element: ParsedElement, text: Readonly<ElementText>): boolean =>
   wrappers.has(element.localName) &&
   text.all <= LONGEST_OFFER &&
+  !isFormAroundText(element, text) &&
   !holds(element, ({ localName }) => substance.has(localName)) &&
   holds(element, inside => inside.localName === 'form' && holds(inside, isField))
 
-/** Some programs put what people wrote into a form, with nothing in it to be filled in. */
-const isFormAroundText = (element: ParsedElement, text: Readonly<ElementText>): boolean =>
-  element.localName === 'form' && text.prose > 0 && !holds(element, isField)
+/** Where the footer of an element says whose words or picture it is. */
+const isAttribution = ({ localName, parentNode }: ParsedElement): boolean => {
+  if (localName !== 'footer') return false
+  for (let around = parentNode; around !== null; around = around.parentNode) {
+    if (isElement(around) && (around.localName === 'blockquote' || around.localName === 'figure')) return true
+  }
+  return false
+}
+
+const isFurnitureElement = (element: ParsedElement, text: Readonly<ElementText>): boolean =>
+  text.all > 0 &&
+  furnitureElements.has(element.localName) &&
+  !isFormAroundText(element, text) &&
+  !isAttribution(element)
 
 const isOffer = (element: ParsedElement, text: Readonly<ElementText>): boolean =>
   wrappers.has(element.localName) &&
@@ -175,14 +197,92 @@ export const saysFurniture = (element: ParsedElement, text: Readonly<ElementText
   )
 }
 
+const isHeading = (node: ParsedNode): boolean => isElement(node) && /^h[1-6]$/.test(node.localName)
+
+const elementAfter = ({ nextSibling }: ParsedElement): ParsedElement | null => {
+  for (let node = nextSibling; node !== null; node = node.nextSibling) {
+    if (isElement(node)) return node
+  }
+  return null
+}
+
+const isOfFlow = (element: ParsedElement | null): boolean => element !== null && flowElements.has(element.localName)
+
+/** Named after its heading: with an id that is of the heading’s words, or a class of several words that are all of it. */
+const isNamedAfter = (element: ParsedElement, heading: string): boolean => {
+  const slug = slugOf(heading)
+  const id = slugOf(element.getAttribute('id') ?? '')
+  // A number in it counts what readers added: "12 comments".
+  if (id !== '' && !/\d/.test(heading) && `-${slug}-`.includes(`-${id}-`)) return true
+  const names = wordsOf(element.getAttribute('class') ?? '')
+    .trim()
+    .split(/\s+/)
+  return slug.includes('-') && names.some(name => slugOf(name) === slug)
+}
+
+/** A paragraph that is a heading, as programs that write documents give to boxes. */
+const isTitle = (element: ParsedElement): boolean =>
+  element.localName === 'p' && /(?:^|[\s_-])(?:heading|title)(?=$|\s)/i.test(element.getAttribute('class') ?? '')
+
+const namesOf = (element: ParsedElement): readonly string[] => (element.getAttribute('class') ?? '').trim().split(/\s+/)
+
+/** Called the title of what is right around it, as `sidebar-title` in `sidebar` is: it goes or stays with that. */
+const isTitleOfParent = (element: ParsedElement): boolean => {
+  const { parentNode: parent } = element
+  if (parent === null || !isElement(parent) || !isTitle(element)) return false
+  const around = namesOf(parent)
+  return namesOf(element).some(name => around.includes(name.replace(/[_-]+(?:heading|title)$/i, '')))
+}
+
+/** Sections with more of their text in links are teasers. */
+const MOST_LINKED_OF_SECTION = 0.25
+
+/**
+ * A section that only sounds like furniture: with a heading, running text and few links, no part that is named so itself, and named after that heading or
+ * standing between paragraphs, as a box beside the text does.
+ */
+const isSection = (element: ParsedElement, text: Readonly<ElementText>, before: ParsedElement | null): boolean => {
+  if (text.prose === 0 || text.linked > text.all * MOST_LINKED_OF_SECTION) return false
+  if (isHidden(element) || isOffer(element, text) || furnitureRoles.has(element.getAttribute('role')?.trim() ?? ''))
+    return false
+  const heading = headingIn(element)
+  const isBox = isOfFlow(before) || isOfFlow(elementAfter(element))
+  return (
+    (heading === '' ? isBox && holds(element, isTitle) : isBox || isNamedAfter(element, heading)) &&
+    !holds(element, inside => inside !== element && wrappers.has(inside.localName) && isNamed(inside, usualNames)) &&
+    !holds(element, isField)
+  )
+}
+
+/** What pages write above ways to other pages. */
+const waysOn =
+  /\b(?:categories|continue|explore|follow|latest|like|more|most|next|popular|previous|read|recent|recommended|related|share|similar|subscribe|tags|trending)\b/i
+
+/** What stands right below a heading of the article, and is not itself called so, is of the article even where it is all links. */
+export const isListOfSources = (
+  { localName }: ParsedElement,
+  before: ParsedElement | null,
+  textBefore: Readonly<ElementText> | undefined,
+): boolean =>
+  localName === 'div' &&
+  before !== null &&
+  isHeading(before) &&
+  textBefore !== undefined &&
+  textBefore.kept > 0 &&
+  !waysOn.test(collapsedText(before))
+
 /** Where an element stands. */
 interface Surroundings {
+  /** The element right before it. */
+  readonly before: ParsedElement | null
   /** Beside text of the article. */
   readonly inFlow: boolean
   /** In, or as, a part of a kind of which others are the article’s, so that few links say nothing. */
   readonly isPart: boolean
   /** It is what a link is made of. */
   readonly inLink: boolean
+  /** In a list of sources. */
+  readonly inSources: boolean
   /** On a page that is a thread, where comments and replies are what it is about. */
   readonly isThread: boolean
 }
@@ -194,12 +294,12 @@ interface Surroundings {
 export const isFurniture = (
   element: ParsedElement,
   text: Readonly<ElementText>,
-  { inFlow, isPart, inLink, isThread }: Surroundings,
+  { before, inFlow, isPart, inLink, inSources, isThread }: Surroundings,
 ): boolean => {
   const names = isThread ? namesInThread : usualNames
-  if (text.kept === 0 && text.all > 0 && furnitureElements.has(element.localName) && !isFormAroundText(element, text))
-    return true
-  if (text.kept === 0 && saysFurniture(element, text, names)) return true
+  if (text.kept === 0 && isFurnitureElement(element, text)) return true
+  const isOnlyCalledSo = (): boolean => (inFlow && isSection(element, text, before)) || isTitleOfParent(element)
+  if (text.kept === 0 && saysFurniture(element, text, names) && !isOnlyCalledSo()) return true
   if (isOwnElement(element) || isSkipLink(element)) return saysFurniture(element, text) && text.prose === 0
   if (text.all === 0 || !blockElements.has(element.localName) || allowedParents.has(element.localName)) return false
   if (text.all <= LONGEST_LABEL && adLabel.test(collapsedText(element))) return true
@@ -207,7 +307,12 @@ export const isFurniture = (
   if (text.kept > 0) return isOffer(element, text) || isNamedBeside(element, text, names)
   if (isAroundForm(element, text)) return true
   // Each post of a thread brings links to its author, to itself and to ways to answer.
-  if (inLink || (isThread && text.prose > 0) || ((inFlow || isPart) && flowElements.has(element.localName)))
+  if (
+    inLink ||
+    inSources ||
+    (isThread && text.prose > 0) ||
+    ((inFlow || isPart) && flowElements.has(element.localName))
+  )
     return false
   return text.linked > text.all * (isPart ? MOST_LINKED_OF_PART : MOST_LINKED)
 }
