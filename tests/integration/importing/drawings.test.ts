@@ -280,7 +280,8 @@ describe('a drawing in SVG', () => {
     const seconds = (letters: number): number => {
       const text = ruled(Array.from({ length: 800 }, () => `${'a'.repeat(letters)}~`).join(','))
       const began = process.cpuUsage()
-      expect(checkDrawing(text)).toBeNull()
+      // A selector that ends in the middle may be about the circle itself, too.
+      expect(checkDrawing(text)).toBe('it draws more than can be shown')
       return process.cpuUsage(began).user / 1e6
     }
     const least = (letters: number): number => Math.min(...Array.from({ length: 3 }, () => seconds(letters)))
