@@ -9,26 +9,57 @@ export interface Match extends Span {
   readonly term: number
 }
 
-const standsAt = (words: readonly SearchWord[], at: number, run: WordRun, open: boolean): boolean =>
+/** A run of words that a term asks for. */
+interface Wanted {
+  readonly term: number
+  readonly run: WordRun
+  readonly open: boolean
+}
+
+/** Runs by how they are met in a text: by the word that they begin with, or, where that may go on, by its beginning. */
+interface WantedRuns {
+  readonly byWord: ReadonlyMap<string, readonly Wanted[]>
+  readonly beginnings: readonly Wanted[]
+}
+
+const wantedRuns = (terms: readonly SearchTerm[]): WantedRuns => {
+  const byWord = new Map<string, Wanted[]>()
+  const beginnings: Wanted[] = []
+  for (const [term, { forms, open, negated }] of terms.entries())
+    for (const run of negated ? [] : forms) {
+      const [first] = run
+      if (first === undefined) continue
+      const wanted = { term, run, open }
+      if (open && run.length === 1) beginnings.push(wanted)
+      else byWord.set(first, [...(byWord.get(first) ?? []), wanted])
+    }
+  return { byWord, beginnings }
+}
+
+const standsAt = (words: readonly SearchWord[], at: number, { run, open }: Wanted): boolean =>
   run.every((wanted, index) => {
     const word = words[at + index]?.word
     return word === wanted || (open && index === run.length - 1 && word?.startsWith(wanted) === true)
   })
 
+const NONE: readonly Wanted[] = []
+
 /** All that a text holds of the terms, in text order. */
 export const findMatches = (text: string, terms: readonly SearchTerm[]): Match[] => {
+  const { byWord, beginnings } = wantedRuns(terms)
   const words = searchWords(text)
   const matches: Match[] = []
-  for (let at = 0; at < words.length; at += 1)
-    for (const [term, { forms, open, negated }] of terms.entries()) {
-      if (negated) continue
-      const longest = forms
-        .filter(run => standsAt(words, at, run, open))
-        .reduce((most, run) => Math.max(most, run.length), 0)
-      const [first, last] = [words[at], words[at + longest - 1]]
-      if (longest > 0 && first !== undefined && last !== undefined)
-        matches.push({ start: first.start, end: last.end, term })
-    }
+  for (const [at, { word, start }] of words.entries()) {
+    const begun = beginnings.some(({ run }) => word.startsWith(run[0] ?? word)) ? beginnings : NONE
+    const candidates = byWord.get(word) ?? NONE
+    if (begun.length + candidates.length === 0) continue
+    const longest = new Map<number, number>()
+    for (const wanted of [...begun, ...candidates])
+      if (standsAt(words, at, wanted))
+        longest.set(wanted.term, Math.max(longest.get(wanted.term) ?? 0, wanted.run.length))
+    for (const [term, length] of [...longest].toSorted(([a], [b]) => a - b))
+      matches.push({ start, end: words[at + length - 1]?.end ?? start, term })
+  }
   return matches
 }
 

@@ -76,6 +76,12 @@ export class IndexQuestions {
     return new Map(found.map(row => [Number(row['id']), row as unknown as PassageRow]))
   }
 
+  /** A text of the index that is long enough to say something; empty when there is none. */
+  someText(): string {
+    const [row] = this.#all('SELECT text FROM passage WHERE length(text) > 300 LIMIT 1', [])
+    return typeof row?.['text'] === 'string' ? row['text'] : ''
+  }
+
   /** How many rows agree, counted no further than to `most`. */
   count(expression: string, most: number): number {
     const sql = 'SELECT count(*) AS n FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)'

@@ -54,6 +54,14 @@ export class LibrarySearch {
     return refreshed
   }
 
+  /** Brings the index up to date and makes the search quick, for a reader who is about to ask. */
+  async prepare(): Promise<Result<Refreshed>> {
+    const refreshed = await this.refresh()
+    if (this.#closed) return refreshed
+    const { searcher } = await this.#placed()
+    return (await searcher.rehearse()) ? this.refresh() : refreshed
+  }
+
   /** A document may have changed. Nothing happens before the index was first wanted: then all are looked at. */
   touched(id: string): void {
     if (this.#placing === null || this.#closed) return

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { SearchAnswer } from '#core/search/search-answer.ts'
+import type { SearchAnswer, SearchQuestion } from '#core/search/search-answer.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { answerQuestion } from './answer-question.ts'
 import { IndexFile, isDamage } from './index-file.ts'
 import type { IndexPlace } from './index-file.ts'
 import type { DocumentStep } from './index-steps.ts'
+import { rehearsalOf } from '#core/search/rehearsal.ts'
 import { readSearchedDocument, stampOfDocument } from './read-searched-document.ts'
 import type { RefreshOrder, Refreshed, SearchProgress, Searcher } from './searcher.ts'
 
@@ -34,6 +35,8 @@ const refused = (error: unknown): Result<never> => {
 export const searchHere = (place: IndexPlace, documents: string): Searcher => {
   const file = new IndexFile(place)
   let vocabulary: readonly string[] | null = null
+  /** Nobody has asked anything yet. */
+  let isNew = true
   const closing = new AbortController()
 
   /** Documents of which the index has another state than their files. */
@@ -88,6 +91,19 @@ export const searchHere = (place: IndexPlace, documents: string): Searcher => {
     return { changed: changed.length, missing: 0, unreadable }
   }
 
+  const answer = (question: SearchQuestion): SearchAnswer =>
+    file.ask(({ questions }) => answerQuestion(questions, question, () => (vocabulary ??= questions.vocabulary())))
+
+  const rehearse = async (): Promise<void> => {
+    const questions = rehearsalOf(file.use(index => index.questions.someText()))
+    for (const typed of questions) {
+      if (!isNew || closing.signal.aborted) return
+      answer({ typed, document: null, documents: 30, hits: 3 })
+      await setImmediate()
+    }
+    isNew = false
+  }
+
   return {
     refresh: async (order, progress) => {
       for (let again = true; ; again = false)
@@ -99,12 +115,21 @@ export const searchHere = (place: IndexPlace, documents: string): Searcher => {
           order = { ...order, among: null }
         }
     },
-    ask: async question => {
+    rehearse: async () => {
       try {
-        const answer = file.ask(({ questions }) =>
-          answerQuestion(questions, question, () => (vocabulary ??= questions.vocabulary())),
-        )
-        return succeed({ answer, lost: false })
+        if (isNew) await rehearse()
+        return false
+      } catch (error) {
+        if (isDamage(error) && place.access === 'own') return true
+        // The reader's own question meets it again, and is told.
+        console.error('The search could not be rehearsed:', error)
+        return false
+      }
+    },
+    ask: async question => {
+      isNew = false
+      try {
+        return succeed({ answer: answer(question), lost: false })
       } catch (error) {
         return isDamage(error) && place.access === 'own' ? succeed({ answer: NOTHING, lost: true }) : refused(error)
       }

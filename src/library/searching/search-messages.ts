@@ -13,6 +13,7 @@ export interface SearchThreadData {
 /** What is asked of the thread; `number` names the order in its answers. */
 export type SearchOrder = { readonly number: number } & (
   | { readonly kind: 'refresh'; readonly order: RefreshOrder }
+  | { readonly kind: 'rehearse' }
   | { readonly kind: 'ask'; readonly question: SearchQuestion }
   | { readonly kind: 'close' }
 )
@@ -21,6 +22,7 @@ export type SearchOrder = { readonly number: number } & (
 export type SearchReply = { readonly number: number } & (
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'refreshed'; readonly result: Result<Refreshed> }
+  | { readonly kind: 'rehearsed'; readonly lost: boolean }
   | { readonly kind: 'asked'; readonly result: Result<Asked> }
   | { readonly kind: 'closed' }
 )

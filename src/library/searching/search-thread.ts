@@ -17,6 +17,9 @@ const obey = async (order: SearchOrder): Promise<void> => {
       reply({ number, kind: 'refreshed', result: await searcher.refresh(order.order, progress) })
       return
     }
+    case 'rehearse':
+      reply({ number, kind: 'rehearsed', lost: await searcher.rehearse() })
+      return
     case 'ask':
       reply({ number, kind: 'asked', result: await searcher.ask(order.question) })
       return

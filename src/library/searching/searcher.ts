@@ -31,6 +31,11 @@ export type SearchProgress = (done: number, total: number) => void
 export interface Searcher {
   /** Brings the index up to date in steps, between which questions are answered. `progress` counts documents that had changed. */
   refresh(order: RefreshOrder, progress?: SearchProgress): Promise<Result<Refreshed>>
+  /**
+   * Asks some questions itself, so that the first ones of a reader are answered as fast as those that follow. It ends when a reader asks, and is
+   * done once. True when the index was found damaged and thrown away: it has to be made anew.
+   */
+  rehearse(): Promise<boolean>
   /** Answers from the index as it is. */
   ask(question: SearchQuestion): Promise<Result<Asked>>
   /** Ends what is under way. */

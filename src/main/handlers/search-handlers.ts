@@ -76,7 +76,7 @@ export const searchHandlers = (held: SearchHolder): SearchCalls => ({
   'search.begin': async () => {
     const search = await held.current()
     if (!search.ok) return search
-    const refreshed = await search.value.refresh()
+    const refreshed = await search.value.prepare()
     if (!refreshed.ok) return refreshed
     const { missing, unreadable } = refreshed.value
     return succeed({ missing, unreadable: unreadable.map(id => search.value.titleOf(id)) })

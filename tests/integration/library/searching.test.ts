@@ -13,6 +13,9 @@ import { temporaryFolders } from '../store/temporary-folder.ts'
 import { onlyDocument, setUpLibrary } from './library-folder.ts'
 import type { LibrarySetUp } from './library-folder.ts'
 
+/** Bytes of a page of an index. */
+const PAGE = 4096
+
 const newFolder = temporaryFolders()
 
 let root = ''
@@ -228,6 +231,25 @@ describe('the index of a search', () => {
     expect(asked).toMatchObject({ ok: true, value: { lost: true } })
     expect(await refreshed(again)).toMatchObject({ changed: 0 })
     expect(await found(again, 'damaged ')).toEqual([id])
+  })
+
+  it('is made anew whichever of its pages is damaged, also when that is found in getting ready', async () => {
+    const search = newSearch()
+    await refreshed(search)
+    expect(await found(search, 'damaged ')).toEqual([id])
+    await search.close()
+    const whole = await readFile(indexFile())
+    const lost: number[] = []
+    for (let page = PAGE; page < whole.length; page += PAGE) {
+      await writeFile(indexFile(), Buffer.from(whole).fill(0x55, page, page + PAGE))
+      const next = newSearch()
+      expect(await next.prepare()).toMatchObject({ ok: true })
+      const first = await next.ask({ typed: 'damaged ', document: null, documents: 9, hits: 1 })
+      if (first.ok && first.value.lost) await next.refresh()
+      if ((await found(next, 'damaged ')).length === 0) lost.push(page / PAGE)
+      await next.close()
+    }
+    expect(lost).toEqual([])
   })
 
   it('is made anew after a program was killed in the midst of a step', async () => {
