@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
-/** More than any file has that can be read. */
-const MOST_PARTS = 100_000
+/** Of a file that says it has more nothing is told: such a number is no help to anyone. */
+export const MOST_PARTS = 100_000
 
 const part = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_PARTS))
 

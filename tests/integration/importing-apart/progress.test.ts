@@ -71,6 +71,11 @@ describe('how far a file has been read', () => {
     expect(await toldOf(book)).toEqual([1, 2].map(number => ({ unit: 'chapter', number, total: 2 })))
   })
 
+  it('is not told of a book that names more chapters than can be told, and the book is read all the same', async () => {
+    expect(await framesOf(100_001)).toEqual([])
+    expect((await framesOf(100_000)).length).toBeGreaterThan(0)
+  })
+
   it.each([1, 7, 100, 101, 500, 9_999])('of %i pages is written in few frames, which are read again', async total => {
     const frames = await framesOf(total)
     expect(frames.length).toBeGreaterThan(Math.min(total, 40) - 1)
