@@ -19,8 +19,8 @@ const readJson = (text: string): ReadMarks | 'cut-off' | null => {
 }
 
 /**
- * The marks of a file of another program, which is recognised by what is in it; null when it is none. `cut-off` is a file of JSON that
- * is not whole. Ask `looksLikeMarks` before.
+ * The marks of a file of another program, which is recognised by what is in it; null when it is none. `cut-off` is a file of JSON, or
+ * a table of Lua, that is not whole. Ask `looksLikeMarks` before.
  */
 export const readMarks = (given: string): ReadMarks | 'cut-off' | null => {
   const text = given.replace(/^\ufeff/, '')

@@ -24,7 +24,7 @@ export const readMarksFile = ({ bytes, fileName }: MarksFile): Result<ReadMarks 
   if (read === 'cut-off')
     return fail(
       'not-recognised',
-      `${fileName} looks like a file of annotations, but it is not whole. Export it again. Nothing was taken from it.`,
+      `${fileName} looks like a file of annotations, but it is not whole. Export or copy it again. Nothing was taken from it.`,
     )
   return succeed(read === null ? null : { ...read, warnings: [...decoded.warnings, ...read.warnings] })
 }

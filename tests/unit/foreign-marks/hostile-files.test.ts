@@ -60,6 +60,29 @@ describe('damaged files', () => {
     const cut = all(text.slice(0, text.lastIndexOf('belongs')))
     expect(cut[0]).toMatchObject({ quote: 'IL-10 binds its receptor on microglia', note: 'The note that' })
   })
+
+  it('a file of clippings that ends within an entry says so, and a whole one does not', () => {
+    const text = textOf('koreader-clippings.txt')
+    expect(marksOf(text.slice(0, text.lastIndexOf('belongs'))).warnings.join(' ')).toContain('ends within an entry')
+    expect(marksOf(text).warnings).toEqual([])
+  })
+
+  it('a Readwise file whose last row lacks fields says so', () => {
+    const whole = 'Highlight,Book Title,Book Author\none,Title,Author\n'
+    expect(marksOf(`${whole}two,Ti`).warnings.join(' ')).toContain('cut off')
+    expect(marksOf(whole).warnings).toEqual([])
+  })
+
+  it('a table of KOReader is not whole wherever it is cut off', () => {
+    const text = textOf('koreader-new.lua').trimEnd()
+    const cuts = Array.from({ length: text.length }, (_, at) => text.slice(0, at)).filter(looksLikeMarks)
+    expect(cuts.length).toBeGreaterThan(1_000)
+    expect(cuts.filter(cut => readMarks(cut) !== 'cut-off')).toEqual([])
+  })
+
+  it('a table of KOReader that holds more than values is called unreadable and not cut off', () => {
+    expect(marksOf(textOf('koreader-code.lua')).warnings.join(' ')).toContain('cannot be read')
+  })
 })
 
 describe('hostile files', () => {

@@ -56,8 +56,17 @@ const readEntry = (lines: readonly string[]): Clipping | null => {
   return { ...splitTitle(title), kind, place, text, created: readKindleDate(dated), dated }
 }
 
-/** Entries of a file of clippings, in its order, and how many could not be read. */
-export const readClippings = (text: string): { readonly clippings: readonly Clipping[]; readonly unread: number } => {
+export interface ReadClippings {
+  /** In the file's order. */
+  readonly clippings: readonly Clipping[]
+  /** Entries that could not be read. */
+  readonly unread: number
+  /** True when nothing ends the last entry: the file is cut off within it. */
+  readonly isCutOff: boolean
+}
+
+/** The entries of a file of clippings. */
+export const readClippings = (text: string): ReadClippings => {
   const clippings: Clipping[] = []
   let unread = 0
   let lines: string[] = []
@@ -71,8 +80,9 @@ export const readClippings = (text: string): { readonly clippings: readonly Clip
     if (SEPARATOR.test(line)) end()
     else lines.push(line)
   }
+  const isCutOff = lines.some(line => line.trim() !== '')
   end()
-  return { clippings, unread }
+  return { clippings, unread, isCutOff }
 }
 
 /** Characters in which the first entry is looked for: a long highlight with its head. */

@@ -156,7 +156,7 @@ const byPlace = (a: Clipping, b: Clipping): number => (a.place.start ?? 0) - (b.
 /** Marks of a Kindle's `My Clippings.txt`, in any of its languages. Null when the text is none. */
 export const readKindle = (text: string): ReadMarks | null => {
   if (!isClippings(text)) return null
-  const { clippings, unread } = readClippings(text)
+  const { clippings, unread, isCutOff } = readClippings(text)
   const into = new GatheredMarks('kindle')
   const works = new Map<string, Clipping[]>()
   for (const clipping of clippings) {
@@ -169,6 +169,7 @@ export const readKindle = (text: string): ReadMarks | null => {
     const [{ title, authors } = { title: '', authors: [] }] = all
     takeWork(into, { title: title || 'Without a title', authors: [...authors] }, all)
   }
+  if (isCutOff) into.warn('The file ends within an entry: it is cut off, and its last entry may not be whole.')
   if (unread > 0)
     into.warn(
       unread === 1

@@ -4,8 +4,19 @@ export type LuaTable = ReadonlyMap<string | number, LuaValue>
 
 const DEEPEST = 100
 
+/** Characters of a name or a number, beyond which a text is not taken for one that ends within it. */
+const LONGEST_WORD = 200
+
 /** Why a text is not a table, in one clause, with the place. */
-export class LuaError extends Error {}
+export class LuaError extends Error {
+  /** True when nothing is left after the place but a word that may go on: the text is the beginning of a table. */
+  readonly isCutOff: boolean
+
+  constructor(message: string, isCutOff: boolean) {
+    super(message)
+    this.isCutOff = isCutOff
+  }
+}
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '', b: '', f: '', v: '', '\n': '\n' }
 
@@ -37,7 +48,10 @@ class LuaReader {
 
   #fail(what: string): never {
     const line = this.#text.slice(0, this.#at).split('\n').length
-    throw new LuaError(`${what} in line ${line}`)
+    throw new LuaError(
+      `${what} in line ${line}`,
+      /^\s*[\w.+[=-]*\s*$/.test(this.#text.slice(this.#at, this.#at + LONGEST_WORD)),
+    )
   }
 
   /** White space and comments. */
@@ -138,7 +152,10 @@ class LuaReader {
     if (open === null) return null
     const close = open.replaceAll('[', ']')
     const end = this.#text.indexOf(close, this.#at)
-    if (end < 0) this.#fail('it is cut off')
+    if (end < 0) {
+      this.#at = this.#text.length
+      this.#fail('it is cut off')
+    }
     const content = this.#text.slice(this.#at, end).replace(/^\r?\n/, '')
     this.#at = end + close.length
     return content

@@ -131,16 +131,17 @@ const SIDECAR =
 export const isSidecar = (text: string): boolean => SIDECAR.test(text.slice(0, 64 * 1024))
 
 /**
- * Marks of a KOReader sidecar (`metadata.<format>.lua`), of the present form and of that before 2024. Null when the text is none; a sidecar
- * that cannot be read gives a warning and nothing else, since half of a table tells nothing for certain.
+ * Marks of a KOReader sidecar (`metadata.<format>.lua`), of the present form and of that before 2024. Null when the text is none; half of a
+ * table tells nothing for certain: `cut-off` is one that is not whole, and one that cannot be read gives a warning and nothing else.
  */
-export const readSidecar = (text: string): ReadMarks | null => {
+export const readSidecar = (text: string): ReadMarks | 'cut-off' | null => {
   if (!isSidecar(text)) return null
   const into = new GatheredMarks('koreader')
   try {
     takeSidecar(into, readLuaTable(text))
   } catch (error) {
     if (!(error instanceof LuaError)) throw error
+    if (error.isCutOff) return 'cut-off'
     into.warn(
       `The KOReader file cannot be read: ${error.message}. Nothing was taken from it; copy it from the device again.`,
     )
