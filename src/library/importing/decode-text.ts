@@ -1,3 +1,4 @@
+import { decodeUtf32, utf32OfMark, utf32WithoutMark } from './utf-32.ts'
 import { guessEncoding, guessedWarning, isIso2022Jp, utf16WithoutMark } from './guess-encoding.ts'
 
 /** Bytes searched for a declared character set: the HTML standard asks for 1024, pages in the wild need a little more. */
@@ -19,6 +20,10 @@ const completeWindows1252 = (text: string): string =>
 
 /** Text of bytes in an encoding; null when the encoding is unknown, or `fatal` and a byte does not belong to it. */
 const decodeAs = (bytes: Uint8Array, label: string, fatal: boolean): { text: string; encoding: string } | null => {
+  if (label === 'utf-32le' || label === 'utf-32be') {
+    const text = decodeUtf32(bytes, label, fatal)
+    return text === null ? null : { text, encoding: label }
+  }
   try {
     const decoder = new TextDecoder(label, { fatal })
     const text = decoder.decode(bytes)
@@ -35,6 +40,10 @@ const byteOrderMark = (bytes: Uint8Array): string | null => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   return null
 }
+
+/** The encoding that the bytes themselves say: by a mark, or by zeros. UTF-32 comes first, whose mark and zeros UTF-16 has as well. */
+const unicodeOf = (bytes: Uint8Array): string | null =>
+  utf32OfMark(bytes) ?? byteOrderMark(bytes) ?? utf32WithoutMark(bytes) ?? utf16WithoutMark(bytes)
 
 /** The encoding that a `<meta>` or an XML declaration names near the start of the bytes. */
 const declaredEncoding = (bytes: Uint8Array): string | null => {
@@ -107,11 +116,11 @@ interface DecodeOptions {
 }
 
 /**
- * Text of a file of unknown encoding: a byte order mark decides, then zeros that only UTF-16 has, then what the server told, then what the page
+ * Text of a file of unknown encoding: a byte order mark decides, then zeros that only UTF-16 and UTF-32 have, then what the server told, then what the page
  * declares, unless it is UTF-8 all the same; then UTF-8 if the bytes are valid in it, or nearly; then what the use of letters makes likeliest. Never fails.
  */
 export const decodeText = (bytes: Uint8Array, { told, fewest = FEWEST_LETTERS }: DecodeOptions = {}): DecodedText => {
-  const marked = byteOrderMark(bytes) ?? utf16WithoutMark(bytes)
+  const marked = unicodeOf(bytes)
   const named = marked ?? (told !== undefined && isEncoding(told) ? told : declaredEncoding(bytes))
   const declared = named ?? (isIso2022Jp(bytes) ? 'iso-2022-jp' : null)
   const warnings: string[] = []

@@ -5,13 +5,13 @@ import type { Result } from '#core/result/result.ts'
 import { contentHash } from './content-hash.ts'
 import { documentId } from './document-id.ts'
 import { importableFormats, readers } from './formats.ts'
+import { kindOfFile } from './kind-of-file.ts'
 import { makeArticle } from './make-article.ts'
 import type { Companions } from './pictures/companions.ts'
 import { takeInPictures } from './pictures/take-in-pictures.ts'
 import type { Asset } from './pictures/take-in-pictures.ts'
 import type { TellProgress } from './read-file.ts'
 import { recogniseFormat } from './recognise-format.ts'
-import { archiveKind } from './zip/recognise-archive.ts'
 
 /** All that a file comes to but for its mechanisms. Its content has not been purified yet. */
 export interface MadeDocument {
@@ -47,20 +47,18 @@ export interface DocumentContext {
 /** Stands in while the title, which the id is made of, is not known. */
 const UNNAMED = 'unnamed'
 
-const notImportable = (bytes: Uint8Array): string => {
-  const kind = archiveKind(bytes)
-  return kind === null ? 'nothing that Pathmark can import' : `${kind}, which Pathmark cannot import`
-}
-
 /** White space, line ends and byte order marks, in whatever encoding. */
 const blank: ReadonlySet<number> = new Set([0x00, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xfe, 0xff])
 
 const isBlank = (bytes: Uint8Array): boolean => bytes.every(byte => blank.has(byte))
 
-const notRecognised = (bytes: Uint8Array, fileName: string): string =>
-  isBlank(bytes)
-    ? `${fileName} is empty.`
-    : `${fileName} is ${notImportable(bytes)}. It can import ${importableFormats}.`
+const notRecognised = (bytes: Uint8Array, fileName: string): string => {
+  if (isBlank(bytes)) return `${fileName} is empty.`
+  const known = kindOfFile(bytes)
+  if (known === null) return `${fileName} is nothing that Pathmark can import. It can import ${importableFormats}.`
+  const { kind, advice } = known
+  return `${fileName} is ${kind}, which Pathmark cannot import. ${advice || `It can import ${importableFormats}.`}`
+}
 
 /** Makes a file into an article. Touches no disk; fails with `not-recognised` or as the format's reader does. */
 export const makeDocument = async (bytes: Uint8Array, context: DocumentContext): Promise<Result<MadeDocument>> => {

@@ -81,7 +81,7 @@ describe('import', () => {
       [pdf, '“paper.html” is a damaged PDF file that cannot be opened'],
       [
         drawing,
-        'nothing that Pathmark can import. It can import HTML pages, web archives (MHTML), EPUB books, PDF documents, JATS articles, Markdown and plain text.',
+        'drawing.html is XML with the outermost element “drawing”, which Pathmark cannot import. It can import HTML pages, web archives (MHTML), EPUB books, PDF documents, JATS articles, Markdown and plain text.',
       ],
     ] as const) {
       const { status, stderr } = await pathmark.run(['import', operand, '--library', folder])

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkCanonical } from '#library/importing/check-canonical.ts'
 import { partsOf } from '#library/importing/plain-text/paragraphs.ts'
 import { decodePlainText } from '#library/importing/plain-text/decode-plain-text.ts'
+import { recogniseFormat } from '#library/importing/recognise-format.ts'
 import { importText } from './read-text.ts'
 
 describe('plain text', () => {
@@ -173,6 +174,23 @@ describe('the encoding of a text that does not say it', () => {
     const bytes = Buffer.from('Cells reduce pain.', 'utf16le')
     if (label === 'utf-16be') bytes.swap16()
     expect(decodePlainText(bytes)).toMatchObject({ text: 'Cells reduce pain.', encoding: label })
+  })
+
+  it.each(['utf-32le', 'utf-32be'] as const)('%s is recognised by its mark, and without one by its zeros', label => {
+    const bytesOf = (text: string): Uint8Array => {
+      const view = new DataView(new ArrayBuffer([...text].length * 4))
+      for (const [at, character] of [...text].entries())
+        view.setUint32(at * 4, character.codePointAt(0) ?? 0, label === 'utf-32le')
+      return new Uint8Array(view.buffer)
+    }
+    const text = 'Zellen 😀 dämpfen\nSchmerz.'.repeat(3_000)
+    for (const bytes of [bytesOf(`\ufeff${text}`), bytesOf(text)]) {
+      expect(decodePlainText(bytes)).toEqual({ text, encoding: label, warnings: [] })
+      expect(recogniseFormat(bytes)).toBe('text')
+    }
+    const cut = decodePlainText(bytesOf(`\ufeff${text}`).slice(0, -1))
+    expect(cut.text).toBe(`${text.slice(0, -1)}\ufffd`)
+    expect(cut.warnings).toEqual([`Some bytes are not valid ${label}; they are shown as “\ufffd”.`])
   })
 
   it('is UTF-8 when all bytes are, however few', () => {
