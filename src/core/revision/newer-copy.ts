@@ -69,6 +69,8 @@ export const mayBeCopy = (article: NamedArticle, entry: DocumentEntry): boolean 
  * article's. Null when none is like it.
  */
 export const likestCopy = (text: string, candidates: readonly ReadEntry[]): DocumentEntry | null => {
+  // A sketch of a long book takes a second and a hundred megabytes.
+  if (candidates.length === 0) return null
   const sketch = sketchText(text)
   const rated = candidates
     .map(({ entry, text: older }) => ({ entry, likeness: likenessOf(sketch, sketchText(older)) }))

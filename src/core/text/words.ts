@@ -9,10 +9,11 @@ export interface Token extends Span {
 /**
  * A word begins with a letter or a digit and runs on over letters, digits and combining marks, over a hyphen or an
  * apostrophe that joins two of them (`IL-1β`, `NT-3`), and over a separator between digits (`2.5`, `1,200`). A plus
- * that closes it belongs to it (`CD4+`, `Ca2+`). What is neither a word nor white space is a mark of its own.
+ * that closes it belongs to it (`CD4+`, `Ca2+`). What is neither a word nor white space is a mark of its own. What runs on for more
+ * than a hundred thousand characters is no word and is cut there: an expression that goes on for millions of them runs out of its stack.
  */
 const TOKEN =
-  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-\u2010\u2011'\u2019](?=[\p{L}\p{N}])|(?<=\p{N})[.,](?=\p{N}))*\+?|[^\s\p{L}\p{N}]/gu
+  /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-\u2010\u2011'\u2019](?=[\p{L}\p{N}])|(?<=\p{N})[.,](?=\p{N})){0,100000}\+?|[^\s\p{L}\p{N}]/gu
 
 const isWordStart = /^[\p{L}\p{N}]/u
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { countWords } from '#core/article/count-words.ts'
 import { tokens, words } from '#core/text/words.ts'
 
 const wordsOf = (text: string): string[] => words(text).map(word => word.text)
@@ -14,6 +15,12 @@ describe('words', () => {
     ['', []],
   ])('reads %j', (text, expected) => {
     expect(wordsOf(text)).toEqual(expected)
+  })
+
+  it.each(['a', 'a-', '1.'])('reads what runs on for twenty million characters of %j, and leaves none out', part => {
+    const text = part.repeat(20_000_000 / part.length)
+    expect(tokens(text).reduce((sum, { start, end }) => sum + end - start, 0)).toBe(text.length)
+    expect(countWords(text)).toBeGreaterThan(0)
   })
 
   it('gives offsets into the whole text, not into the span', () => {
