@@ -3,9 +3,13 @@ import type { DOMPurify, WindowLike } from 'dompurify'
 import { mathElements } from '#core/article/math-vocabulary.ts'
 import { isCanonicalValue, purifierOptions } from '#core/article/canonical-vocabulary.ts'
 import { emptyElements, escapeText, startTag } from './canonical-markup.ts'
+import { elementParts } from './element-parts.ts'
 
 /** Characters that are purified at once, in UTF-16 units: a DOM for all of a long book would take hundreds of megabytes. */
 const PIECE_LENGTH = 60_000
+
+/** An element of more characters is taken in parts. */
+const LONG_ELEMENT = 2 * PIECE_LENGTH
 
 const makePurifier = async (): Promise<DOMPurify> => {
   const [{ JSDOM }, { default: purifierFor }] = await Promise.all([import('jsdom'), import('dompurify')])
@@ -71,6 +75,21 @@ const purifyPiece = (purifier: DOMPurify, piece: string): string => {
 }
 
 /**
+ * What is left of an element that is too long for one DOM, part by part. Null when the purifier leaves something else of the elements around a
+ * part than they are.
+ */
+const purifyParts = async (purifier: DOMPurify, element: string): Promise<string | null> => {
+  const purified: string[] = []
+  for (const { before, html, after } of elementParts(element, PIECE_LENGTH)) {
+    const pure = purifyPiece(purifier, before + html + after)
+    if (pure.length < before.length + after.length || !pure.startsWith(before) || !pure.endsWith(after)) return null
+    purified.push(pure.slice(before.length, pure.length - after.length))
+    await nextTurn()
+  }
+  return purified.join('')
+}
+
+/**
  * Has DOMPurify look at canonical content before it is kept: the second wall, which shares no code with the rebuild that comes before
  * it. What it leaves is written as the importer writes, so that content with nothing amiss comes back byte for byte.
  * @param elements the content's top-level elements, each with what follows it
@@ -79,12 +98,20 @@ export const purifyContent = async (elements: readonly string[]): Promise<string
   const purifier = await loadPurifier()
   const purified: string[] = []
   let piece = ''
-  for (const [index, element] of elements.entries()) {
-    piece += element
-    if (piece.length < PIECE_LENGTH && index < elements.length - 1) continue
+  const end = async (): Promise<void> => {
+    if (piece === '') return
     purified.push(purifyPiece(purifier, piece))
     piece = ''
     await nextTurn()
   }
+  for (const element of elements) {
+    const isLong = element.length > LONG_ELEMENT
+    if (isLong) await end()
+    const parts = isLong ? await purifyParts(purifier, element) : null
+    if (parts === null) piece += element
+    else purified.push(parts)
+    if (piece.length >= PIECE_LENGTH) await end()
+  }
+  await end()
   return purified.join('')
 }

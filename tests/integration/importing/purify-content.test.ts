@@ -9,6 +9,7 @@ import { canonicalElements } from '#core/article/canonical-vocabulary.ts'
 import { mathElements } from '#core/article/math-vocabulary.ts'
 import { containerElements, inlineElements, leafOrContainerElements } from '#library/importing/canonical-elements.ts'
 import { noCompanions } from '#library/importing/pictures/companions.ts'
+import { elementParts } from '#library/importing/element-parts.ts'
 import { purifyContent } from '#library/importing/purify-content.ts'
 import { makePng, pngAddress } from '../../pictures/make-png.ts'
 
@@ -36,6 +37,61 @@ describe('the purifier at import', () => {
     if (!rebuilt.ok) throw new Error(rebuilt.error.message)
     expect(rebuilt.value.html).toContain('<pre')
     expect(await purifyContent(rebuilt.value.elements)).toBe(rebuilt.value.html)
+  })
+
+  const many = (count: number, one: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => one(index)).join('')
+  const longContents = [
+    ['list', `<ul>${many(9_000, at => `<li>item ${at} of <b>many</b> &amp; more<ol><li>one<li>two</ol>`)}</ul>`],
+    [
+      'table',
+      `<table><caption>c<thead><tr><th>h<tbody>${many(9_000, at => `<tr><td>${at}<td><ul><li>x</ul>`)}</table>`,
+    ],
+    ['text in lines', `<p>${many(20_000, at => `line ${at}, <em>${at}<br>goes on</em><br>`)}</p>`],
+    ['text of a program', `<pre>\n\n${many(20_000, at => `  line ${at}\n\n`)}</pre>`],
+    [
+      'quotation',
+      `<blockquote>${many(3_000, at => `<p>Words ${at} <math><mi>x</mi><mo>+</mo><mn>1</mn></math>`)}</blockquote>`,
+    ],
+  ] as const
+
+  test.each(longContents)('leaves a long %s as it is, although it looks at it in parts', async (_, markup) => {
+    const rebuilt = rebuild(`<article><h1>Title</h1><p>Before.</p>${markup}<p>After.</p></article>`)
+    if (!rebuilt.ok) throw new Error(rebuilt.error.message)
+    const { elements, html } = rebuilt.value
+    expect(Math.max(...elements.map(({ length }) => length))).toBeGreaterThan(200_000)
+    expect(await purifyContent(elements)).toBe(html)
+  })
+
+  test.each(longContents.slice(0, 3))(
+    'cuts a long %s into parts that are that element when they are joined',
+    (_, markup) => {
+      const rebuilt = rebuild(`<article>${markup}</article>`)
+      if (!rebuilt.ok) throw new Error(rebuilt.error.message)
+      for (const element of rebuilt.value.elements) {
+        const parts = [...elementParts(element, 60_000)]
+        expect(parts.map(({ html }) => html).join('')).toBe(element)
+        expect(parts.length).toBeGreaterThanOrEqual(Math.floor(element.length / 70_000))
+        expect(parts[0]?.before).toBe('')
+        expect(parts.at(-1)?.after).toBe('')
+      }
+    },
+  )
+
+  test('takes what may not be there out of a long list as it does out of a short one', async () => {
+    const items = (count: number): string =>
+      many(count, at => `<li data-block="b${at}">item <strong>${at}</strong></li>\n`)
+    const bad = '<li data-block="b99999">bad<img src="x" onerror="alert(1)"><script>alert(2)</script></li>\n'
+    const short = await purifyContent([`<ul>\n${bad}</ul>\n`])
+    expect(short).not.toMatch(/alert|script/)
+    const pure = await purifyContent([`<ul>\n${items(5_000)}${bad}${items(5_000)}</ul>\n`])
+    expect(pure.split('data-block="b99999"')).toHaveLength(2)
+    expect(pure === short.replace('<li', `${items(5_000)}<li`).replace('</ul>', `${items(5_000)}</ul>`)).toBe(true)
+  })
+
+  test('looks at the whole of a long element whose own tag it changes', async () => {
+    const items = many(9_000, at => `<li data-block="b${at}">item ${at}</li>\n`)
+    expect(await purifyContent([`<ul onclick="alert(1)">\n${items}</ul>\n`])).toBe(`<ul>\n${items}</ul>\n`)
   })
 
   test('leaves the article that ships as it is', async () => {
