@@ -11,15 +11,15 @@ import type { Notes } from './library-files.ts'
 import type { Mechanisms } from './mechanism-files.ts'
 import { writeFailure } from './store/disk-failure.ts'
 import { flushFolder, temporaryPath, writeDurably } from './store/durable-file.ts'
-import { serialise } from './store/serialise.ts'
+import { serialise, serialisedPieces } from './store/serialise.ts'
 import { writeAssets } from './write-assets.ts'
 
-/** The files of a new document, by path within `folder`. */
+/** The files of a new document, by path within `folder`. Those of many records are written in pieces: a long text has a million blocks. */
 const filesOf = (
   document: ImportedDocument,
   found: FoundMechanisms,
   folder: string,
-): [string, string | Uint8Array][] => {
+): [string, string | Uint8Array | Iterable<Uint8Array>][] => {
   const { article, html, source, layout = null } = document
   const paths = documentPaths(folder)
   const notes: Notes = { format: FORMAT, document: article.id, annotations: [], pageNote: null }
@@ -28,9 +28,9 @@ const filesOf = (
     [join(folder, sourceFileNameOf(article.provenance)), source],
     [paths.html, html],
     ...(layout === null ? [] : [[paths.layout, writtenLayout(layout, article)] satisfies [string, string]]),
-    [paths.article, serialise(article)],
+    [paths.article, serialisedPieces(article)],
     [paths.notes, serialise(notes)],
-    [paths.mechanisms, serialise(mechanisms)],
+    [paths.mechanisms, serialisedPieces(mechanisms)],
   ]
 }
 
