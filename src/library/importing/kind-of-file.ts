@@ -11,7 +11,7 @@ export interface FileKind {
 
 const UNPACK = 'Unpack it, and import what is in it.'
 const SAVE_AS = 'Save it as HTML or PDF from the program that made it, and import that.'
-const KINDLE = 'Such books can be read on a Kindle and in its programs alone; an EPUB of the book can be imported.'
+const KINDLE = 'Get the book as an EPUB, and import that.'
 
 /** First bytes of what people have beside articles, from a place on. */
 const signatures: readonly (readonly [at: number, bytes: string, kind: string, advice: string])[] = [

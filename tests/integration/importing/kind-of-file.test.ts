@@ -42,8 +42,8 @@ describe('a file that cannot be imported', () => {
 
   it.each([
     [gzipSync('<!doctype html><title>Page</title><p>Words</p>'), 'a file packed with gzip', 'Unpack it'],
-    [latin1(`${'Book'.padEnd(60, '\0')}BOOKMOBI\0\0`), 'a Kindle book', 'Such books'],
-    [latin1('\u00eaDRMION\u00ee\0\0'), 'a Kindle book that its seller has locked', 'Such books'],
+    [latin1(`${'Book'.padEnd(60, '\0')}BOOKMOBI\0\0`), 'a Kindle book', 'Get the book as an EPUB'],
+    [latin1('\u00eaDRMION\u00ee\0\0'), 'a Kindle book that its seller has locked', 'Get the book as an EPUB'],
     [latin1('{\\rtf1 Words}'), 'an RTF document', 'Save it as HTML or PDF'],
     [
       latin1('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1\0\0'),
