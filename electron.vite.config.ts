@@ -1,5 +1,6 @@
 import { defineConfig } from 'electron-vite'
 import { importPackages } from './scripts/build/import-packages.ts'
+import { importProgram } from './scripts/build/import-program.ts'
 import { sqliteBeside } from './scripts/build/sqlite-beside.ts'
 import { pdfData } from './scripts/build/pdf-data.ts'
 import { pdfInWorker } from './scripts/build/pdf-in-worker.ts'
@@ -9,19 +10,18 @@ import { pdfWithoutCanvas } from './scripts/build/pdf-without-canvas.ts'
 // Both runtimes that the program may run on: Electron 33 (Chromium 130, Node 20) is the older one.
 export default defineConfig({
   main: {
-    plugins: [...importPackages, sqliteBeside, pdfWithoutCanvas],
+    plugins: [...importPackages, sqliteBeside, pdfWithoutCanvas, importProgram('electron')],
     build: {
       target: 'node20',
       outDir: 'out/main',
       minify: true,
       externalizeDeps: false,
       rollupOptions: {
-        // The threads that look for mechanisms and search, and the process that imports, are programs of their own.
+        // The threads that look for mechanisms and search are programs of their own; so is the process that imports, which is built apart.
         input: {
           index: 'src/main/index.ts',
           'extraction-thread': 'src/library/finding/extraction-thread.ts',
           'search-thread': 'src/library/searching/search-thread.ts',
-          'import-program': 'src/library/importing-apart/import-program.ts',
         },
         output: { format: 'es' },
       },

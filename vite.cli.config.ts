@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 import { importPackages } from './scripts/build/import-packages.ts'
+import { importProgram } from './scripts/build/import-program.ts'
 import { sqliteBeside } from './scripts/build/sqlite-beside.ts'
 import { pdfWithoutCanvas } from './scripts/build/pdf-without-canvas.ts'
 
@@ -18,7 +19,7 @@ const executable: Plugin = {
 
 /** The command line: one small entry and a chunk a verb, with every package inside, so that it starts fast. */
 export default defineConfig({
-  plugins: [executable, ...importPackages, sqliteBeside, pdfWithoutCanvas],
+  plugins: [executable, ...importPackages, sqliteBeside, pdfWithoutCanvas, importProgram('node')],
   publicDir: false,
   ssr: { noExternal: true },
   build: {
@@ -28,10 +29,9 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     rollupOptions: {
-      // What imports a file is a program of its own, and so is the thread that looks for mechanisms.
+      // The thread that looks for mechanisms is a program of its own; so is what imports a file, which is built apart.
       input: {
         pathmark: 'src/cli/index.ts',
-        'import-program': 'src/library/importing-apart/import-program.ts',
         'extraction-thread': 'src/library/finding/extraction-thread.ts',
       },
       output: {

