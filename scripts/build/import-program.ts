@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -9,18 +10,37 @@ import { importPackages } from './import-packages.ts'
 import { pdfWithoutCanvas } from './pdf-without-canvas.ts'
 
 const sources = resolve(dirname(fileURLToPath(import.meta.url)), '../../src/library/importing-apart')
-const START = 'import-program.cjs'
 
-/** Makes of each script but the first a function, in ASCII, as `load-compiled.ts` runs it. */
+/** Makes of each script a function, in ASCII, as `load-compiled.ts` runs it. */
 const asFunctions: Plugin = {
   name: 'scripts-as-functions',
   generateBundle(_options, bundle) {
     for (const [name, part] of Object.entries(bundle)) {
-      if (part.type === 'chunk' && name !== START)
+      if (part.type === 'chunk')
         part.code = `(function(exports,require,module,__filename){${asciiScript(part.code, name)}\n})`
     }
   },
 }
+
+const buildInto = (folder: string, name: string, source: string, plugins: readonly Plugin[]): Promise<unknown> =>
+  build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [...plugins],
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node20',
+      minify: true,
+      rolldownOptions: {
+        input: { [name]: join(sources, source) },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+      },
+    },
+  })
 
 /**
  * Builds the program that reads and purifies files into a folder of its own beside the built one, `import/`, as scripts with their compiled code. Where no
@@ -30,27 +50,9 @@ export const importProgram = (runtime: ImportRuntime): Plugin => ({
   name: 'import-program',
   async writeBundle({ dir = '' }) {
     const folder = resolve(dir, 'import')
-    await build({
-      configFile: false,
-      logLevel: 'warn',
-      publicDir: false,
-      plugins: [...importPackages, pdfWithoutCanvas, asFunctions],
-      ssr: { noExternal: true },
-      build: {
-        ssr: true,
-        outDir: folder,
-        emptyOutDir: true,
-        target: 'node20',
-        minify: true,
-        rolldownOptions: {
-          input: {
-            'import-program': join(sources, 'start-import-program.ts'),
-            program: join(sources, 'import-program.ts'),
-          },
-          output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
-        },
-      },
-    })
+    await rm(folder, { recursive: true, force: true })
+    await buildInto(folder, 'import-program', 'start-import-program.ts', [])
+    await buildInto(folder, 'program', 'import-program.ts', [...importPackages, pdfWithoutCanvas, asFunctions])
     try {
       await keepCompiled(folder, runtime)
     } catch (error) {

@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { Script } from 'node:vm'
 import { compiledFile } from '#library/importing-apart/load-compiled.ts'
 
 /** Says of each script in its folder `import` whether V8 takes the code that was compiled of it; runs as an import process does. */
-const folder = join(dirname(process.argv[1] ?? ''), 'import')
+const folder = join(import.meta.dirname, 'import')
 const names = readdirSync(folder).filter(name => name.endsWith('.cjs') && name !== 'import-program.cjs')
 const taken = names.map(name => {
   const file = join(folder, name)
@@ -14,4 +14,4 @@ const taken = names.map(name => {
   })
   return [name, script.cachedDataRejected === false]
 })
-process.stdout.write(JSON.stringify(Object.fromEntries(taken)))
+process.stdout.write(JSON.stringify(Object.fromEntries(taken)), () => process.exit())
