@@ -3,6 +3,7 @@ import type { ElementText } from './element-texts.ts'
 import { isFurniture, isListOfSources, saysFurniture } from './is-furniture.ts'
 import { bodyOf, keptByReadability } from './kept-by-readability.ts'
 import { blockElements } from '../canonical-elements.ts'
+import { isBlank, lineOfText } from '../leaf-text.ts'
 import { childrenOf, collapsedText, isElement, isText, walk } from '../parse-html.ts'
 import type { ParsedElement, ParsedNode } from '../parse-html.ts'
 import { declaredContent, MAIN_SHARE } from './declared-content.ts'
@@ -227,6 +228,31 @@ const isArticle = (node: ParsedNode): boolean => isElement(node) && node.localNa
 
 const lengthIn = (node: ParsedNode): number => lengthOf(collapsedText(node))
 
+/** Characters at the start of a page that tell of most pages whether they are short. */
+const TELLING = 8_000
+
+/** True when the page has less text than `LEAST_TEXT`. What stands at its start is no longer than the whole, so that long pages need not be read to their end. */
+const isShort = (page: ParsedNode): boolean => {
+  let start = ''
+  walk(page, node => {
+    if (start.length >= TELLING) return false
+    if (isText(node)) start += node.nodeValue ?? ''
+    return true
+  })
+  return lengthOf(lineOfText(start)) < LEAST_TEXT && (start.length < TELLING || lengthIn(page) < LEAST_TEXT)
+}
+
+/** True when nothing that could be seen stands in `outer` but what is in `inner`. */
+const isAllOf = (outer: ParsedNode, inner: ParsedNode): boolean => {
+  if (!isInside(inner, outer)) return lengthIn(inner) === lengthIn(outer)
+  let isAll = true
+  walk(outer, node => {
+    if (isAll && node !== inner && isText(node)) isAll = isBlank(node.nodeValue ?? '')
+    return isAll && node !== inner
+  })
+  return isAll
+}
+
 /** On a page with less text, all of it is taken: there is too little to tell one part from another. */
 const LEAST_TEXT = 800
 /** Of a short page at least this much is its article. */
@@ -275,9 +301,9 @@ const threadAround = (html: string, place: ParsedNode, page: ParsedNode, texts: 
  */
 export const findMainContent = (html: string, page: ParsedNode, title: string): MainContent => {
   const declared = declaredContent(page)
-  const isAll = isArticle(declared) && lengthIn(declared) === lengthIn(bodyOf(page) ?? page)
+  const isAll = isArticle(declared) && isAllOf(bodyOf(page) ?? page, declared)
   if (isAll) return { root: declared, leftOut: new Set() }
-  const kept = lengthIn(page) < LEAST_TEXT ? null : keptByReadability(html, page)
+  const kept = isShort(page) ? null : keptByReadability(html, page)
   if (kept === null) return { root: declared, leftOut: furnitureOfShort(declared, textsOfElements(page, new Set())) }
   const texts = textsOfElements(page, kept)
   const found = withOtherParts(placeOfKept(page, texts), texts)

@@ -74,6 +74,8 @@ export const keptByReadability = (html: string, page: ParsedNode): ReadonlySet<P
     (element as MarkedElement).setAttribute(`${MARK}${index}`, '')
   const article = new Readability<ParsedNode>(inNewDocument(copy), {
     disableJSONLD: true,
+    // Nobody looks at the classes of what it returns.
+    keepClasses: true,
     serializer: node => node,
   }).parse()
   const content = article?.content
