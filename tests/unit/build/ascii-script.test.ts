@@ -1,10 +1,10 @@
+import { runInThisContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { asciiScript } from '../../../scripts/build/ascii-script.ts'
 
 /** What a script says when it is run as it is, and as ASCII. */
 const both = (code: string): readonly unknown[] =>
-  // oxlint-disable-next-line no-new-func -- scripts of this test
-  [code, asciiScript(code, 'test.cjs')].map(script => new Function(`return ${script}`)() as unknown)
+  [code, asciiScript(code, 'test.cjs')].map(script => runInThisContext(`(${script}\n)`) as unknown)
 
 describe('asciiScript', () => {
   it.each([
