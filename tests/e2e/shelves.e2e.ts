@@ -60,6 +60,7 @@ test('a collection is made, renamed and taken apart, and each step can be taken 
   await page.getByRole('menuitem', { name: /Put into a collection/ }).click()
   await page.getByRole('dialog').getByRole('combobox').fill('Thesis chapter 2')
   await page.keyboard.press('Enter')
+  await expect(rows(page).first()).toBeFocused()
   const place = places.getByRole('button', { name: /Thesis chapter 2/ }).first()
   await expect(place).toBeVisible()
   await place.click()

@@ -118,14 +118,21 @@ export class ActionMenu extends LitElement {
 
   #choose(action: MenuAction): void {
     this.menu.hidePopover()
+    // Before the action: a dialog that it opens gives the focus back to what had it then.
+    this.#giveBack()
     action.run()
+  }
+
+  #giveBack(): void {
+    this.#returnTo?.focus()
+    this.#returnTo = null
   }
 
   /** One item at a time is lit, by whatever hand. */
   readonly #pointed = (event: PointerEvent): void => (event.currentTarget as HTMLElement).focus()
 
   readonly #toggled = (event: Event): void => {
-    if ((event as ToggleEvent).newState === 'closed') this.#returnTo?.focus()
+    if ((event as ToggleEvent).newState === 'closed') this.#giveBack()
   }
 
   readonly #key = (event: KeyboardEvent): void => {
