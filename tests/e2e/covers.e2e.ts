@@ -39,7 +39,7 @@ test('cards show the cover of a book and the first figure of an article, and wor
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...chosen] })
   }, paths)
   await shown.keyboard.press('Control+o')
-  await expect(shown.locator('notice-stack')).toContainText('3 articles are in your library.', { timeout: 45_000 })
+  await expect(shown.locator('notice-stack')).toContainText('3 articles are now in your library.', { timeout: 45_000 })
   await shown.keyboard.press('Control+l')
   await expect(cards(shown)).toHaveCount(4)
 

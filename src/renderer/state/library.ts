@@ -104,14 +104,15 @@ export function followLibrary(): () => void {
   }
 }
 
-const articles = (count: number): string => (count === 1 ? 'One article is' : `${count} articles are`)
+/** A number of one could be taken for all that there is. */
+const articles = (count: number): string => (count === 1 ? 'The article is' : `${count} articles are`)
 
 /** Says that articles are there; of a file whose content was there before, that it is the same. */
 function sayArrived({ ids, duplicates }: ImportSummary): void {
   const [same] = duplicates
   if (ids.length === 1 && same !== undefined)
     notify({ kind: 'information', text: `This file is in your library already, as “${same.title}”.` })
-  else if (ids.length > 0) notify({ kind: 'success', text: `${articles(ids.length)} in your library.` })
+  else if (ids.length > 0) notify({ kind: 'success', text: `${articles(ids.length)} now in your library.` })
 }
 
 const notImported = (count: number): string =>
