@@ -325,11 +325,28 @@ export const documentsGridStyles = css`
       0 0 0 2px var(--accent);
   }
 
+  /* What is read first is the title: the others make room before it is cut short. */
+  @container (width < 1280px) {
+    .list {
+      --columns: minmax(240px, 3.2fr) minmax(90px, 1.2fr) minmax(90px, 1.2fr) 52px 100px 104px 58px 92px 30px;
+    }
+    .list .by-added {
+      display: none;
+    }
+  }
   @container (width < 1080px) {
     .list {
-      --columns: minmax(180px, 3fr) minmax(90px, 1.2fr) 52px 100px 104px 52px 92px 30px;
+      --columns: minmax(240px, 3.2fr) minmax(90px, 1.2fr) 52px 100px 104px 52px 92px 30px;
     }
-    .list :is(.by-publisher, .by-added) {
+    .list .by-publisher {
+      display: none;
+    }
+  }
+  @container (width < 900px) {
+    .list {
+      --columns: minmax(240px, 3.2fr) minmax(90px, 1fr) 52px 96px 52px 92px 30px;
+    }
+    .list .by-read {
       display: none;
     }
   }
@@ -337,7 +354,7 @@ export const documentsGridStyles = css`
     .list {
       --columns: minmax(0, 1fr) 52px 92px 30px;
     }
-    .list :is(.by-authors, .by-read, .by-marks, .by-mechanisms) {
+    .list :is(.by-authors, .by-marks, .by-mechanisms) {
       display: none;
     }
     .head,

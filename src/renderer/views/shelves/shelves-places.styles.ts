@@ -56,6 +56,9 @@ export const shelvesPlacesStyles = css`
   .place .icon {
     color: var(--ink-faint);
   }
+  .trash {
+    margin-top: var(--space-3);
+  }
   .here .place .icon {
     color: var(--accent);
   }
@@ -118,6 +121,9 @@ export const shelvesPlacesStyles = css`
     }
     nav ul {
       display: flex;
+    }
+    .trash {
+      margin-top: 0;
     }
     .name {
       max-width: 160px;

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { TemplateResult } from 'lit'
+import type { PropertyValues, TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { Folder, FolderPlus, Library, Pencil, Trash2, X } from 'lucide'
 import { icon } from '../../components/icon.ts'
@@ -22,6 +22,8 @@ export class ShelvesPlaces extends WatchingElement {
   static override styles = [sidebarStyles, shelvesPlacesStyles]
 
   @property({ attribute: false }) drag: { readonly over: DropPlace | null } | null = null
+  /** The place that is shown: a collection, the trash, or all. */
+  #shown = ''
 
   /** What stands at a point of the window that articles can be put down on. */
   placeAt(x: number, y: number): DropPlace | null {
@@ -61,6 +63,15 @@ export class ShelvesPlaces extends WatchingElement {
           </li>
         </ul>
       </nav>`
+  }
+
+  /** Where one goes, from wherever, is seen in the list of places. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed)
+    const shown = trashShown.peek() ? 'trash' : `in ${documentFilter.peek().collection ?? ''}`
+    if (shown === this.#shown) return
+    this.#shown = shown
+    this.renderRoot.querySelector('.here')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
 
   #place(collection: string | null, name: string, count: number, isHere: boolean): TemplateResult {

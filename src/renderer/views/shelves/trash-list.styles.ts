@@ -18,7 +18,7 @@ export const trashListStyles = css`
     font: 600 18px / 1.3 var(--font-serif);
   }
   .head p {
-    flex: 1;
+    flex: 1 1 240px;
     color: var(--ink-soft);
     font-size: var(--text-small);
   }
@@ -54,7 +54,7 @@ export const trashListStyles = css`
     display: grid;
     gap: 6px;
     justify-items: center;
-    max-width: 420px;
+    max-width: min(420px, 100% - 2 * var(--space-4));
     margin: var(--space-8) auto;
     color: var(--ink-soft);
     text-align: center;
