@@ -78,7 +78,7 @@ test('another library is opened in the window, with all of the first one saved, 
   await opened(again.page, 'thesis')
 
   await name(again.page).press('Enter')
-  await expect(dialog(again.page)).toContainText('Open in this window')
+  await expect(dialog(again.page)).toContainText('This library is open')
   expect(await violations(again.page)).toEqual([])
   await dialog(again.page)
     .getByRole('button', { name: /^My library/ })

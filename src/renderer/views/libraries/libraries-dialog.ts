@@ -41,7 +41,7 @@ export class LibrariesDialog extends ModalElement {
   }
 
   #library({ library, name, where, isOpen, isThere }: KnownLibrary): TemplateResult {
-    const says = isOpen ? 'Open in this window' : isThere ? '' : 'Not there: moved, deleted, or on a disk that is away'
+    const says = isOpen ? 'This library is open' : isThere ? '' : 'Not there: moved, deleted, or on a disk that is away'
     return html`
       <button
         class="known-library"
