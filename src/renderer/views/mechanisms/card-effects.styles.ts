@@ -11,7 +11,7 @@ export const cardEffectsStyles = css`
   }
   .effect {
     display: grid;
-    grid-template: auto 1fr / minmax(0, 5fr) auto minmax(0, 8fr);
+    grid-template: auto 1fr / minmax(0, 6fr) auto minmax(0, 8fr);
     gap: 1px var(--space-2);
     align-items: start;
     width: 100%;
@@ -56,7 +56,7 @@ export const cardEffectsStyles = css`
   }
   .places {
     margin: -3px 0 5px;
-    padding-left: calc((100% - 24px - 2 * var(--space-2) - 22px) * 5 / 13 + 22px + var(--space-2) * 2);
+    padding-left: calc((100% - 24px - 2 * var(--space-2) - 22px) * 6 / 14 + 22px + var(--space-2) * 2);
   }
   effect-why {
     margin: 0 var(--space-2);
