@@ -6,6 +6,7 @@ import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { countShown } from './count-shown.ts'
 import { entryOfArticle } from './entry-of-article.ts'
+import { entryOfSource } from './entry-of-source.ts'
 import type { Finder, FoundMechanisms } from './finding/finder.ts'
 import { NOT_LOOKED_FOR_YET } from './finding/nothing-found.ts'
 import { findOlderCopy } from './find-older-copy.ts'
@@ -80,9 +81,7 @@ export class FileImporter {
     const isCancelled = (): boolean => signal?.aborted === true
     if (isCancelled()) return CANCELLED
     const { hash, companions } = given
-    const known = this.#index.data.documents.find(
-      ({ sourceHash, otherSources = [] }) => sourceHash === hash || otherSources.includes(hash),
-    )
+    const known = entryOfSource(this.#index.data.documents, hash)
     if (known)
       return succeed({ status: 'duplicate', entry: known, warnings: [], olderCopy: null, mechanismsPending: false })
 

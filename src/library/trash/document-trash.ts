@@ -2,6 +2,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import { entryOfSource } from '../entry-of-source.ts'
 import { FORMAT, isDocumentId, libraryPaths } from '../library-files.ts'
 import type { LibraryIndex } from '../library-files.ts'
 import type { LibraryWork } from '../library-work.ts'
@@ -75,7 +76,10 @@ export class DocumentTrash {
     })
   }
 
-  /** Puts a document back into the library, at the end of its list; answers with its id. Fails with `nothing-to-do` when its place is taken. */
+  /**
+   * Puts a document back into the library, at the end of its list; answers with its id. Fails with `nothing-to-do` when its place is taken, or
+   * when its file was imported again meanwhile.
+   */
   restore(name: string): Promise<Result<string>> {
     const { folder, index, work, changed } = this.#options
     return work.change(async () => {
@@ -89,6 +93,13 @@ export class DocumentTrash {
           return fail(
             'nothing-to-do',
             `“${entry.title}” cannot be put back: an article of the same name (${entry.id}) is in the library. Move that one to the trash first.`,
+          )
+        const again = entryOfSource(index.data.documents, entry.sourceHash)
+        // Listed under its own id while its folder is here, it is put back all the same.
+        if (again !== undefined && again.id !== entry.id)
+          return fail(
+            'nothing-to-do',
+            `“${entry.title}” cannot be put back: it was imported again meanwhile, as “${again.title}”, and would stand in the library twice. Move that one to the trash first.`,
           )
         await rename(join(folder, TRASH, name), to)
         await flushFolder(documents)

@@ -79,6 +79,26 @@ it('does not put a document over another one of its name', async () => {
   expect(await names()).toEqual([FIRST])
 })
 
+it('does not put a document back beside the one that was made of the same file again, until that is in the trash', async () => {
+  const path = join(root, 'nerve.html')
+  await writeFile(path, '<title>Nerve</title><article><h1>Nerve</h1><p>IL-10 reduces pain in the nerve.</p></article>')
+  const importNerve = async (): Promise<string> => {
+    const imported = await library.importFile(path)
+    return imported.ok ? imported.value.entry.id : imported.error.message
+  }
+  const first = await importNerve()
+  await library.moveToTrash(first)
+  const second = await importNerve()
+  expect(second).not.toBe(first)
+  const refused = await library.restoreTrashed(first)
+  expect(refused).toMatchObject({ ok: false, error: { code: 'nothing-to-do' } })
+  expect(refused.ok ? '' : refused.error.message).toContain('imported again meanwhile, as “Nerve”')
+  expect(await names()).toEqual([first])
+  await library.moveToTrash(second)
+  expect(await library.restoreTrashed(first)).toEqual({ ok: true, value: first })
+  expect(ids()).toEqual([FIRST, SECOND, first])
+})
+
 it('keeps what another copy of the library went on writing, and shows it when the document is put back', async () => {
   await library.moveToTrash(FIRST)
   await library.close()
