@@ -11,10 +11,16 @@ const grid = (page: Page): Locator => page.getByRole('grid', { name: 'Articles' 
 const rows = (page: Page): Locator => grid(page).locator('[data-document]')
 const field = (page: Page): Locator => page.getByRole('searchbox', { name: /Find by title/ })
 
-const startWith = async (pathmark: Pathmark, count: number, settings = {}): Promise<Page> => {
+const startWith = async (
+  pathmark: Pathmark,
+  count: number,
+  settings = {},
+  prepare: (library: string) => Promise<void> = async () => {},
+): Promise<Page> => {
   const library = join(pathmark.folder, 'shelf')
   mkdirSync(library)
   await makeManyArticles(library, count)
+  await prepare(library)
   const { page } = await pathmark.start({ library, settings })
   await page.keyboard.press('Control+l')
   await expect(grid(page)).toBeVisible()
@@ -131,6 +137,32 @@ test('articles are dragged onto a collection, together when several are chosen, 
   await expect(number).toHaveText('3')
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
   await expect(number).toHaveText('1')
+})
+
+test('an article is dragged onto a collection that is out of view, as the places scroll at their edge', async ({
+  pathmark,
+}) => {
+  const page = await startWith(pathmark, 240, {}, async library => {
+    const path = join(library, 'library.json')
+    const index = await readStored<{ documents: Record<string, unknown>[] }>(path)
+    const documents = index.documents.map((document, at) =>
+      at < 60 ? { ...document, collections: [`Shelf ${at + 10}`] } : { ...document, collections: [] },
+    )
+    await writeStored(path, { ...index, documents })
+  })
+  const places = page.locator('shelves-places')
+  const last = places.getByRole('button', { name: /^Shelf 69/ })
+  await expect(last).not.toBeInViewport()
+  await dragTo(page, rows(page).nth(1), async () => places.getByRole('button', { name: /^Shelf 12/ }))
+  const box = await places.boundingBox()
+  if (box === null) throw new Error('The places are not on screen.')
+  await page.mouse.move(box.x + 60, box.y + box.height - 8, { steps: 3 })
+  await expect(last).toBeInViewport({ ratio: 1 })
+  const target = await last.boundingBox()
+  if (target === null) throw new Error('The collection is not on screen.')
+  await page.mouse.move(target.x + 60, target.y + 10)
+  await page.mouse.up()
+  await expect(last.locator('.number')).toHaveText('2')
 })
 
 /** Gives articles long titles, names and tags in scripts of both directions. */

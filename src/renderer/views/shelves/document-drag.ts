@@ -17,6 +17,8 @@ interface DragParts {
   /** The documents that are meant when one is dragged; none when it may not be. */
   readonly idsOf: (id: string) => readonly string[]
   readonly placeAt: (x: number, y: number) => DropPlace | null
+  /** Scrolls by the step of one frame where the pointer is at an edge of something longer; true when it moved. */
+  readonly scrollAt: (x: number, y: number) => boolean
   readonly drop: (ids: readonly string[], place: DropPlace) => void
 }
 
@@ -32,6 +34,7 @@ export class DocumentDrag implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #parts: DragParts
   #pressed: { readonly id: string; readonly x: number; readonly y: number } | null = null
+  #frame = 0
 
   constructor(host: ReactiveControllerHost, parts: DragParts) {
     this.#host = host
@@ -65,8 +68,21 @@ export class DocumentDrag implements ReactiveController {
     if (this.dragged === null && Math.hypot(x - pressed.x, y - pressed.y) < SLACK) return
     const ids = this.dragged?.ids ?? this.#parts.idsOf(pressed.id)
     if (ids.length === 0) return this.#end()
+    if (this.dragged === null) this.#frame = requestAnimationFrame(this.#scroll)
     this.dragged = { ids, x, y, over: this.#parts.placeAt(x, y) }
     this.#host.requestUpdate()
+  }
+
+  /** A pointer that stands still at an edge goes on scrolling. */
+  readonly #scroll = (): void => {
+    const { dragged } = this
+    if (dragged === null) return
+    const { x, y } = dragged
+    if (this.#parts.scrollAt(x, y)) {
+      this.dragged = { ...dragged, over: this.#parts.placeAt(x, y) }
+      this.#host.requestUpdate()
+    }
+    this.#frame = requestAnimationFrame(this.#scroll)
   }
 
   readonly #released = (): void => {
@@ -91,6 +107,7 @@ export class DocumentDrag implements ReactiveController {
 
   #end(): void {
     this.#pressed = null
+    cancelAnimationFrame(this.#frame)
     removeEventListener('pointermove', this.#moved)
     removeEventListener('pointerup', this.#released)
     removeEventListener('pointercancel', this.#cancelled)

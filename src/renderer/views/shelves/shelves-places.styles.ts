@@ -115,7 +115,7 @@ export const shelvesPlacesStyles = css`
       flex: 1;
       align-items: center;
       min-width: 0;
-      padding: 4px var(--space-2);
+      padding: 2px var(--space-2);
       overflow-x: auto;
       scrollbar-width: thin;
     }

@@ -10,6 +10,7 @@ import { WatchingElement } from '../../state/watch.ts'
 import { sidebarStyles } from '../mechanisms/sidebar.styles.ts'
 import '../libraries/library-button.ts'
 import type { DropPlace } from './document-drag.ts'
+import { edgePull } from './edge-pull.ts'
 import type { ShelfQuestion } from './shelf-form.ts'
 import { shelvesPlacesStyles } from './shelves-places.styles.ts'
 
@@ -30,6 +31,21 @@ export class ShelvesPlaces extends WatchingElement {
     const place = this.shadowRoot?.elementFromPoint(x, y)?.closest<HTMLElement>('[data-drop]')
     const name = place?.dataset['drop']
     return name === undefined ? null : { collection: name === '' ? null : name }
+  }
+
+  /** Scrolls the places a step when a point of the window is near an edge of theirs; true when they moved. */
+  scrollAt(x: number, y: number): boolean {
+    const { left, right, top, bottom } = this.getBoundingClientRect()
+    if (x < left || x > right || y < top || y > bottom) return false
+    // One below the other it is this element that scrolls, and in a row the list in it.
+    const scrollers = [this, this.renderRoot.querySelector('nav')].filter(scroller => scroller !== null)
+    return scrollers.some(scroller => {
+      const { scrollTop, scrollLeft } = scroller
+      const box = scroller.getBoundingClientRect()
+      scroller.scrollTop += edgePull(y, box.top, box.bottom)
+      scroller.scrollLeft += edgePull(x, box.left, box.right)
+      return scroller.scrollTop !== scrollTop || scroller.scrollLeft !== scrollLeft
+    })
   }
 
   protected override render() {

@@ -76,6 +76,7 @@ export class ShelvesView extends WatchingElement {
       return chosen.has(id) ? [...chosen] : [id]
     },
     placeAt: (x, y) => this.places?.placeAt(x, y) ?? null,
+    scrollAt: (x, y) => this.places?.scrollAt(x, y) ?? false,
     drop: (ids, { collection }) => {
       if (collection === null) askForCollection(ids, this.#handlers.ask)
       else putInto(collection, ids)
