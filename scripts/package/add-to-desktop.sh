@@ -6,6 +6,8 @@ program="$(dirname "$here")/pathmark"
 data="${XDG_DATA_HOME:-$HOME/.local/share}"
 entry="$data/applications/pathmark.desktop"
 kinds="$data/mime/packages/pathmark.xml"
+# Where every desktop looks for pictures of programs (Icon Theme Specification).
+icon="$data/icons/hicolor/scalable/apps/pathmark.svg"
 
 refresh() {
   if command -v update-mime-database > /dev/null; then update-mime-database "$data/mime"; fi
@@ -13,7 +15,7 @@ refresh() {
 }
 
 if [ "${1:-}" = --remove ]; then
-  rm -f "$entry" "$kinds"
+  rm -f "$entry" "$kinds" "$icon"
   if [ -d "$data/mime/packages" ] && [ -d "$data/applications" ]; then refresh; fi
   echo 'Pathmark was taken from the menu and from “Open with”.'
   exit 0
@@ -24,8 +26,9 @@ case "$program" in
     exit 1
     ;;
 esac
-mkdir -p "$data/applications" "$data/mime/packages"
+mkdir -p "$data/applications" "$data/mime/packages" "$(dirname "$icon")"
 sed "s|@PROGRAM@|$program|" "$here/pathmark.desktop" > "$entry"
 cp "$here/pathmark.xml" "$kinds"
+cp "$here/pathmark.svg" "$icon"
 refresh
 echo 'Pathmark is in the menu and in “Open with”. Run this again when the folder has moved.'

@@ -26,6 +26,7 @@ Name=Pathmark
 GenericName=Reader
 Comment=Read articles with their mechanisms beside them
 Exec="@PROGRAM@" %F
+Icon=pathmark
 Terminal=false
 Categories=Office;Viewer;Science;
 MimeType=${MEDIA_TYPES.join(';')};
@@ -53,6 +54,7 @@ export const addDesktopEntry = async target => {
   await mkdir(folder)
   await writeFile(join(folder, 'pathmark.desktop'), DESKTOP_ENTRY)
   await writeFile(join(folder, 'pathmark.xml'), FILE_KINDS)
+  await copyFile(join(import.meta.dirname, 'pathmark.svg'), join(folder, 'pathmark.svg'))
   const script = join(folder, 'add-to-desktop')
   await copyFile(join(import.meta.dirname, 'add-to-desktop.sh'), script)
   await chmod(script, 0o755)

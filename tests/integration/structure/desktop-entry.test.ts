@@ -47,6 +47,8 @@ it('the package adds itself to “Open with” at the place where it is, and to 
     ]),
   )
   expect(fields.get('MimeType')).toMatch(/;$/)
+  const icon = join(data, 'icons', 'hicolor', 'scalable', 'apps', `${fields.get('Icon') ?? ''}.svg`)
+  expect(await readFile(icon, 'utf8')).toContain('<title>Pathmark</title>')
   expect(await readFile(join(data, 'mime', 'packages', 'pathmark.xml'), 'utf8')).toContain('<glob pattern="*.nxml"/>')
   expect(
     (await readdir(join(data, 'applications'))).filter(name => name.includes('mimeapps') || name === 'defaults.list'),
@@ -59,6 +61,7 @@ it('takes itself away again', async () => {
   await add('--remove')
   expect(await readdir(join(data, 'applications'))).not.toContain('pathmark.desktop')
   expect(await readdir(join(data, 'mime', 'packages'))).not.toContain('pathmark.xml')
+  expect(await readdir(join(data, 'icons', 'hicolor', 'scalable', 'apps'))).toEqual([])
 })
 
 it('a folder that an entry cannot name is refused, and nothing is written', async () => {
