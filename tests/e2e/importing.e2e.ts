@@ -96,6 +96,38 @@ test('a file that the program is started with is imported and opened', async ({ 
   await expect(window.getByRole('heading', { level: 1, name: 'Opened with' })).toBeVisible({ timeout: 60_000 })
 })
 
+test('of many authors the first are named, and the others are there when they are asked for', async ({ pathmark }) => {
+  const path = join(pathmark.folder, 'consortium.html')
+  const authors = Array.from({ length: 30 }, (_, at) => `<meta name="citation_author" content="Author ${at + 1}, Ana">`)
+  writeFileSync(path, page('Consortium').replace('</title>', `</title>${authors.join('')}`))
+  const { page: window } = await pathmark.start({ args: [path] })
+  await expect(window.getByRole('heading', { level: 1, name: 'Consortium' })).toBeVisible({ timeout: 60_000 })
+  await expect(window.getByText('Ana Author 8', { exact: true })).toBeVisible()
+  await expect(window.getByText('Ana Author 9', { exact: true })).toBeHidden()
+  await window.getByText('and 22 more authors').click()
+  await expect(window.getByText('Ana Author 30', { exact: true })).toBeVisible()
+})
+
+test('an article that fits into the window counts as read once it has stood there, as nobody can scroll it', async ({
+  pathmark,
+}) => {
+  const path = join(pathmark.folder, 'short.html')
+  writeFileSync(path, page('Short'))
+  const { page: window } = await pathmark.start({ args: [path] })
+  await expect(window.getByRole('heading', { level: 1, name: 'Short' })).toBeVisible({ timeout: 60_000 })
+  const kept = () =>
+    window.evaluate(async () => {
+      const answer = await globalThis.window.pathmark.call('library.documents', { from: 0, count: 10 })
+      return answer.ok ? answer.value.documents.map(({ title, position }) => [title, position.progress]) : []
+    })
+  expect(await kept()).toContainEqual(['Short', 0])
+  await expect.poll(kept).toContainEqual(['Short', 1])
+  // The one that came with the program has more than a window holds, and nobody opened it.
+  expect((await kept()).filter(([, progress]) => progress === 0)).toHaveLength(1)
+  await window.keyboard.press('Control+l')
+  await expect(window.locator('[role="row"][aria-label^="Short"]')).toHaveAttribute('aria-label', /100% read/)
+})
+
 test('a page is fetched by its address after a question, with its pictures, and is there without the server', async ({
   pathmark,
 }) => {

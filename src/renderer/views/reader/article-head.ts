@@ -81,6 +81,24 @@ function aboutBook({ description, isbn }: ArticleMetadata) {
   </details>`
 }
 
+/** The most authors that are named at once: a consortium of hundreds would push the article out of the window. */
+const MOST_AUTHORS = 12
+/** Of more, so many come first. */
+const FIRST_AUTHORS = 8
+
+const named = (authors: readonly string[]) =>
+  authors.map((author, index) => html`${index === 0 ? nothing : ', '}<bdi>${author}</bdi>`)
+
+function authorsOf({ authors }: ArticleMetadata) {
+  if (authors.length === 0) return nothing
+  if (authors.length <= MOST_AUTHORS) return html`<p class="authors">${named(authors)}</p>`
+  return html`<p class="authors">${named(authors.slice(0, FIRST_AUTHORS))}</p>
+    <details class="affiliations">
+      <summary>and ${authors.length - FIRST_AUTHORS} more authors</summary>
+      <p>${named(authors.slice(FIRST_AUTHORS))}</p>
+    </details>`
+}
+
 function affiliations({ affiliations: places = [], licence }: ArticleMetadata) {
   const words = licence !== undefined && !/^https?:\/\//i.test(licence) ? licence : null
   if (places.length === 0 && words === null) return nothing
@@ -116,7 +134,7 @@ export function articleHead(opened: OpenedArticle, metadata: ArticleMetadata) {
       </p>
       ${hasTitle ? nothing : html`<h1 class="title">${metadata.title}</h1>`}
       ${hasTitle || !subtitleShown ? nothing : html`<p class="subtitle">${metadata.subtitle}</p>`}
-      ${metadata.authors.length === 0 ? nothing : html`<p class="authors">${metadata.authors.map((author, index) => html`${index === 0 ? nothing : ', '}<bdi>${author}</bdi>`)}</p>`}
+      ${authorsOf(metadata)}
       <p class="source">
         ${linksOf(metadata).map(({ words, address }) => html`<a class="external" href=${address} @click=${follow(address)}><bdi>${words}</bdi></a> `)}
         <button class="link cite" type="button" @click=${showCitation}>Cite</button>

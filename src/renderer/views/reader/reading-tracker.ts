@@ -4,8 +4,12 @@ import type { BuiltArticle } from '../../rendering/build-article.ts'
 import type { ChunkSizes } from '../../rendering/chunk-sizes.ts'
 import { characterBox, isLaidOut, offsetAtHeight } from '../../rendering/geometry.ts'
 import { layoutTick } from '../../state/layout.ts'
+import { library } from '../../state/library.ts'
 import { progress, rememberPosition } from '../../state/reading-position.ts'
 import { EDGE, READING_LINE, scrollToHeight, tellPlace } from './tell-place.ts'
+
+/** Milliseconds for which an article that needs no scrolling stands in the window before it counts as read. */
+const DWELL = 3_000
 
 /**
  * Follows where the reader is, in offsets of the text: a place survives another window width, font or size. When lines
@@ -19,6 +23,8 @@ export class ReadingTracker {
   readonly #length: number
   readonly #sizes: ResizeObserver
   #frame = 0
+  #dwell: ReturnType<typeof setTimeout> | undefined
+  #hasStood = false
   #offset: number
   #laidOut = ''
 
@@ -47,6 +53,7 @@ export class ReadingTracker {
   dispose(): void {
     this.#sizes.disconnect()
     cancelAnimationFrame(this.#frame)
+    clearTimeout(this.#dwell)
     this.#scroller.removeEventListener('scroll', this.#scrolled)
   }
 
@@ -56,6 +63,19 @@ export class ReadingTracker {
     const { root } = this.#dom
     const { fontFamily, fontSize, lineHeight, textAlign } = getComputedStyle(root)
     return [clientWidth, clientHeight, root.clientWidth, fontFamily, fontSize, lineHeight, textAlign].join(' ')
+  }
+
+  /** An article that fits into the window is never scrolled: it is read where it stands. */
+  #stood(): void {
+    const { clientHeight, scrollHeight } = this.#scroller
+    if (scrollHeight - clientHeight >= 2 || library.peek()?.writable !== true) return
+    const isCovered = document.visibilityState === 'hidden' || this.#scroller.closest('[inert]') !== null
+    if (isCovered || clientHeight === 0) {
+      this.#dwell = setTimeout(() => this.#stood(), DWELL)
+      return
+    }
+    this.#hasStood = true
+    rememberPosition(this.#document, { offset: this.#offset, progress: 1 })
   }
 
   /** Something got another height. Where only that changed, the browser's scroll anchoring has kept the place. */
@@ -84,6 +104,8 @@ export class ReadingTracker {
   }
 
   #moved(): void {
+    clearTimeout(this.#dwell)
+    if (!this.#hasStood) this.#dwell = setTimeout(() => this.#stood(), DWELL)
     for (const chunk of this.#dom.chunks) {
       if (!isLaidOut(chunk)) continue
       for (const table of chunk.first.querySelectorAll<HTMLElement>('.table-scroll')) {
