@@ -126,6 +126,19 @@ test('pages are found by number, link, outline and search, are read with a caret
   await page.keyboard.up('Control')
   await page.keyboard.press('Control+0')
   await expect.poll(width).toBeCloseTo(fitting, 0)
+  // What is found on a page that is wider than its view is brought into view from the side, too.
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press('Control+=')
+  await expect.poll(width).toBeGreaterThan(fitting * 1.5)
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('statistically significant')
+  await expect.poll(() => paintedWords(page, 'find-current')).toBe('statisticallysignificant')
+  const view = await page.locator('.article-scroll').boundingBox()
+  await expect
+    .poll(async () => (await wordsNow(page, 'statistically significant')).box.right)
+    .toBeLessThan((view?.x ?? 0) + (view?.width ?? 0))
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+0')
+  await expect.poll(width).toBeCloseTo(fitting, 0)
   // Drawn as finely as it is shown.
   await expect
     .poll(() =>

@@ -33,7 +33,7 @@ export function makeSurface(
     },
     reveal(span, { smooth }) {
       places.prepare(span.start)
-      revealSideways(dom, span)
+      revealSideways(dom, scroller, span)
       // Of a passage that is taller than the view its beginning counts.
       const place = (): Extent | null => {
         const whole = places.extentOf(span)
@@ -64,12 +64,19 @@ export function makeSurface(
   }
 }
 
-/** Scrolls a table that scrolls by itself, when the passage stands in the part that is out of view. */
-function revealSideways(dom: ArticleDom, span: Span): void {
-  const range = rangeOf(dom, { start: span.start, end: span.start + 1 })
-  const box = range?.startContainer.parentElement?.closest<HTMLElement>('.table-scroll')
-  if (range === null || box == null || box.scrollWidth <= box.clientWidth) return
-  const cell = range.getBoundingClientRect()
-  const view = box.getBoundingClientRect()
-  if (cell.left < view.left || cell.right > view.right) box.scrollLeft += cell.left - view.left - view.width / 3
+/** As much of a passage as stands in one line at most, in characters. */
+const LINE = 60
+/** Room that is left beside a passage, in CSS pixels: on the right the marks of the margin stand. */
+const BESIDE = 28
+
+/** Scrolls sideways what is wider than its view, a table or a page that was made larger, when the passage begins or goes on out of view. */
+function revealSideways(dom: ArticleDom, scroller: HTMLElement, { start, end }: Span): void {
+  const range = rangeOf(dom, { start, end: Math.min(end, start + LINE) })
+  const wide = range?.startContainer.parentElement?.closest<HTMLElement>('.table-scroll') ?? scroller
+  const line = range?.getClientRects()[0]
+  if (line === undefined || wide.scrollWidth <= wide.clientWidth) return
+  const view = wide.getBoundingClientRect()
+  if (line.left >= view.left && line.right <= view.right - BESIDE) return
+  const before = Math.max(BESIDE, Math.min(view.width / 3, view.width - line.width - BESIDE))
+  wide.scrollLeft += line.left - view.left - before
 }
