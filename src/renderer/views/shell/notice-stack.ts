@@ -4,6 +4,7 @@ import { customElement } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { CircleCheck, Info, LoaderCircle, OctagonAlert, TriangleAlert, X } from 'lucide'
 import { fileProgressInWords } from '#core/article/file-progress.ts'
+import type { FileProgress } from '#core/article/file-progress.ts'
 import type { ImportProgress } from '#core/bridge/events.ts'
 import { counted } from '../../components/counted.ts'
 import { icon } from '../../components/icon.ts'
@@ -26,6 +27,14 @@ const bar = (label: string, done: number, total: number): TemplateResult => html
     ><span .style="inline-size: ${Math.round((done / total) * 100)}%"></span
   ></span>
 `
+
+const isAllRead = ({ number, total }: FileProgress): boolean => number === total
+
+/** What comes after the last page has no measure of its own, and is not told as reading that has come to its end. */
+const wordsOf = (part: FileProgress): string =>
+  isAllRead(part)
+    ? `${counted(part.total, part.unit, `${part.unit}s`)} read; now the article is checked and stored`
+    : fileProgressInWords(part)
 
 /** Notices in the corner of the window, and the live region for what is only said. */
 @customElement('notice-stack')
@@ -67,11 +76,11 @@ export class NoticeStack extends WatchingElement {
   /** Of many files, and of pages, not each is said aloud: the bar can be asked how far it is. */
   #soFar({ fileName, number, total, done, failures, part }: ImportProgress) {
     if (total === 0) return html`<p>Looking for articles: ${number} so far</p>`
-    const words = part === null ? nothing : html`<p class="part">${fileProgressInWords(part)}</p>`
+    const words = part === null ? nothing : html`<p class="part">${wordsOf(part)}</p>`
     if (total === 1)
       return html`
         <p role="status">Importing <bdi>${fileName}</bdi></p>
-        ${part === null ? nothing : bar('Read', part.number, part.total)} ${words}
+        ${part === null || isAllRead(part) ? nothing : bar('Read', part.number, part.total)} ${words}
       `
     return html`
       <p>Importing ${number} of ${total}: <bdi>${fileName}</bdi></p>
