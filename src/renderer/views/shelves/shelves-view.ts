@@ -215,7 +215,7 @@ export class ShelvesView extends WatchingElement {
     return html`<div class="blank">
       <div class="empty">
         ${icon(Library, 28)}
-        <h3>Your library is empty</h3>
+        <h2>Your library is empty</h2>
         <p>Bring in an article, and it stands here with what you have read and marked of it.</p>
         <button
           class="button primary"
@@ -234,7 +234,7 @@ export class ShelvesView extends WatchingElement {
     return html`<div class="blank">
       <div class="empty">
         ${icon(SearchX, 28)}
-        <h3>${text === '' ? 'No article stands here' : `No article for “${text}”`}</h3>
+        <h2>${text === '' ? 'No article stands here' : `No article for “${text}”`}</h2>
         <p>Titles, authors, journals, keywords, tags and collections were looked through, not the texts.</p>
         <button class="button" type="button" @click=${this.#clear}>Show all articles</button>
       </div>
