@@ -276,3 +276,38 @@ test('what is hidden in a file is no part of its text', async () => {
 
   expect((await madeOfPdf(bytes)).article.text).toBe('Shown.')
 })
+
+const MINCHO =
+  '<</Type/Font/Subtype/Type0/BaseFont/Mincho/Encoding/UniJIS-UTF16-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/Mincho/FontDescriptor<</Type/FontDescriptor/FontName/Mincho/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 6>>/DW 1000>>]>>'
+
+/** Letters one below the other, each drawn by itself as lines that go across are. */
+const downwards = (text: string, x: number, y: number): string =>
+  [...text]
+    .map((letter, index) => {
+      const code = (letter.codePointAt(0) ?? 0).toString(16).padStart(4, '0')
+      return `BT /F 12 Tf ${x} ${y - 12 * index} Td <${code}> Tj ET`
+    })
+    .join('\n')
+
+test('letters that are drawn one below the other are lines that go downwards, from the right to the left', async () => {
+  const lines = ['神経系は痛みの信号を脊髄', 'を通じて伝える。研究では', '治療後に閾値が低下した。']
+  const content = lines.map((line, index) => downwards(line, 500 - 20 * index, 700)).join('\n')
+  const { article, layout } = await madeOfPdf(pdfOfPages([{ content }], { font: MINCHO }))
+
+  expect(article.text).toBe(lines.join(''))
+  // From the upper right corner of its first letter downwards.
+  const [, , , x, y, width, height, rotation] = layout.runs[0] ?? []
+  expect(x).toBeCloseTo(512, 0)
+  expect(y).toBeGreaterThan(792 - 700 - 12)
+  expect(y).toBeLessThan(792 - 700 - 9)
+  expect([width, height, rotation]).toEqual([144, 12, 90])
+})
+
+test('letters in a column of a table are no line that goes downwards', async () => {
+  const cells = ['甲', '乙', '丙'].map(
+    (letter, row) => downwards(letter, 72, 700 - 20 * row) + downwards('値', 140, 700 - 20 * row),
+  )
+  const { article } = await madeOfPdf(pdfOfPages([{ content: cells.join('\n') }], { font: MINCHO }))
+
+  expect(article.text.replaceAll(/\s+/g, '')).toBe('甲値乙値丙値')
+})

@@ -3,6 +3,7 @@ import { joinAccent } from './accents.ts'
 import type { Face, PageText, TextFrame, TextItem } from './layout/page-text.ts'
 import type { PageLink } from './page-links.ts'
 import { splitAtLinks } from './page-links.ts'
+import { joinVertical } from './vertical-writing.ts'
 
 /** Six numbers of an affine map, as PDF has them. */
 export type Matrix = readonly [number, number, number, number, number, number]
@@ -25,6 +26,8 @@ export interface GivenText {
   readonly transform: readonly number[]
   readonly fontName: string
   readonly hasEOL: boolean
+  /** True when it is written downwards whatever its font says; x and y are then the middle of its upper edge. */
+  readonly vertical?: boolean
 }
 
 interface GivenStyle {
@@ -66,11 +69,24 @@ interface Turned {
   readonly item: TextItem
 }
 
-/** Shapes of letters: Latin ligatures, and those of Hebrew and Arabic in their places in a word. */
-const shapes = /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufdcf\ufdf0-\ufdf9\ufe70-\ufefc]/g
+/**
+ * Shapes of letters: Latin ligatures, those of Hebrew and Arabic in their places in a word, and radicals of Chinese characters, which programs
+ * write for the characters that look the same.
+ */
+const shapes =
+  /[\u2e9f\u2ef3\u2f00-\u2fd5\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufdcf\ufdf0-\ufdf9\ufe70-\ufefc]/g
+
+/** Punctuation as lines that are written downwards have it, and as it is written. */
+const downwards = '︐︑︒︓︔︕︖︗︘︙︱︲︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈'
+const across = [...'，、。：；！？〖〗…—–（）｛｝〔〕【】《》〈〉「」『』［］']
+const punctuation = new Map([...downwards].map((shape, index) => [shape, across[index] ?? shape]))
+const punctuationShapes = new RegExp(`[${downwards}]`, 'g')
 
 /** A text in letters instead of their shapes. What else compatibility forms tell apart, such as raised figures, stays. */
-const lettersOf = (text: string): string => text.replace(shapes, shape => shape.normalize('NFKC'))
+const lettersOf = (text: string): string =>
+  text
+    .replace(shapes, shape => shape.normalize('NFKC'))
+    .replace(punctuationShapes, shape => punctuation.get(shape) ?? shape)
 
 const itemOf = (
   given: GivenText,
@@ -83,7 +99,7 @@ const itemOf = (
   const map = multiply(page.transform, given.transform as unknown as Matrix)
   const size = Math.hypot(map[2], map[3])
   if (!(size >= SMALLEST && size <= LARGEST)) return null
-  const vertical = style?.vertical === true
+  const vertical = given.vertical === true || style?.vertical === true
   const slope = (Math.atan2(map[1], map[0]) * 180) / Math.PI
   // Lines of vertical writing go on to the left, as those of a text that is turned clockwise.
   const angle = vertical ? slope + 90 : slope
@@ -153,6 +169,24 @@ const isEnd = (given: object): boolean => 'type' in given && given.type === 'end
 
 type Content = Awaited<ReturnType<PDFPageProxy['getTextContent']>>
 
+/** What a page draws of text, without what the file calls no part of the content. */
+const shownText = (items: readonly object[]): readonly GivenText[] => {
+  const shown: GivenText[] = []
+  const marks: boolean[] = []
+  let artifacts = 0
+  for (const given of items) {
+    if (isText(given)) {
+      if (artifacts === 0) shown.push(given)
+    } else if (isEnd(given)) {
+      if (marks.pop() === true) artifacts -= 1
+    } else {
+      marks.push(isArtifact(given))
+      if (marks.at(-1) === true) artifacts += 1
+    }
+  }
+  return shown
+}
+
 /** The pieces of text of a page, each in the frame of its direction. `faces` tells the looks of a font by pdf.js' name for it. */
 export const pageText = (
   { items, styles }: Pick<Content, 'styles'> & { readonly items: readonly object[] },
@@ -161,20 +195,8 @@ export const pageText = (
 ): PageText => {
   const frames = new Map<number, TextItem[]>()
   const overprints = new Overprints()
-  const marks: boolean[] = []
-  let artifacts = 0
   let spaced = false
-  for (const given of items) {
-    if (!isText(given)) {
-      if (isEnd(given)) {
-        if (marks.pop() === true) artifacts -= 1
-      } else {
-        marks.push(isArtifact(given))
-        if (marks.at(-1) === true) artifacts += 1
-      }
-      continue
-    }
-    if (artifacts > 0) continue
+  for (const given of joinVertical(shownText(items))) {
     if (given.str.trim() === '') {
       spaced ||= given.str !== ''
       if (given.hasEOL) spaced = true
