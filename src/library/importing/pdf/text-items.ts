@@ -133,6 +133,7 @@ const itemOf = (
       rightToLeft: given.dir === 'rtl',
       spaced,
       link: null,
+      drawn: 0,
       place: {
         page: page.number,
         x: upX,
@@ -196,6 +197,7 @@ export const pageText = (
   const frames = new Map<number, TextItem[]>()
   const overprints = new Overprints()
   let spaced = false
+  let drawn = 0
   for (const given of joinVertical(shownText(items))) {
     if (given.str.trim() === '') {
       spaced ||= given.str !== ''
@@ -205,10 +207,12 @@ export const pageText = (
     const turned = itemOf(given, styles[given.fontName], faces.get(given.fontName) ?? plain, spaced, page)
     spaced = false
     if (turned === null || overprints.has(turned.item)) continue
+    const item = { ...turned.item, drawn }
+    drawn += 1
     const frame = frames.get(turned.direction) ?? []
     frames.set(turned.direction, frame)
     const last = frame.pop()
-    const { before, after } = last === undefined ? { before: null, after: turned.item } : joinAccent(last, turned.item)
+    const { before, after } = last === undefined ? { before: null, after: item } : joinAccent(last, item)
     if (before !== null) frame.push(before)
     frame.push(...splitAtLinks(after, page.links))
   }

@@ -11,7 +11,9 @@ const orderOf = (...pages: readonly (readonly TextItem[])[]): string => {
     number,
     width: 612,
     height: 792,
-    frames: [{ rotation: 0, items: items.map(item => ({ ...item, place: { ...item.place, page: number } })) }],
+    frames: [
+      { rotation: 0, items: items.map((item, drawn) => ({ ...item, drawn, place: { ...item.place, page: number } })) },
+    ],
   }))
   const { parts } = documentParts(texts, new Set())
   return parts.flatMap(part => part.lines.map(({ text }) => text.split(' ').slice(0, 3).join(' '))).join(' | ')
@@ -81,4 +83,77 @@ test('a letter over several lines begins its word', () => {
   ]
 
   expect(orderOf(items)).toMatch(/^Neuropathic pain follows/)
+})
+
+const partsOf = (items: readonly TextItem[]) =>
+  documentParts(
+    [
+      {
+        number: 0,
+        width: 612,
+        height: 792,
+        frames: [{ rotation: 0, items: items.map((item, drawn) => ({ ...item, drawn })) }],
+      },
+    ],
+    new Set(),
+  ).parts
+
+const wide = (name: string, count: number): string[] =>
+  Array.from(
+    { length: count },
+    (_, index) => `${name} line ${index + 1} of a paragraph that goes over the whole width of the page, as most`,
+  )
+
+test('a box that a column flows around comes after the paragraph beside it', () => {
+  const items = [
+    ...columnItems(wide('Above', 8), 60, 100),
+    ...columnItems(lines('Beside', 8), 60, 196),
+    ...columnItems(wide('Below', 8), 60, 292),
+    ...columnItems(
+      Array.from({ length: 7 }, (_, index) => `Box line ${index + 1} in a box`),
+      320,
+      199,
+    ),
+  ]
+
+  expect(firsts(orderOf(items))).toBe('Above | Beside | Below | Box')
+  expect(partsOf(items)).toHaveLength(2)
+})
+
+test('a line that is too long for its column does not take words of the next one', () => {
+  const long = 'Left line 5 of a column of prose that is too full,,,'
+  const left = columnItems(lines('Left', 12).with(4, long), 60, 100)
+  const right = columnItems(lines('Right', 12), 322, 100)
+
+  expect(firsts(orderOf([...left, ...right]))).toBe('Left | Right')
+})
+
+test('words of loose lines that stand below each other by accident are no columns', () => {
+  const items = lines('Loose', 14).flatMap((_, row) => [
+    textItem(`Loose ${row + 1} of a line`, 60, 100 + 12 * row, { width: 105 + (row % 4) * 7 }),
+    textItem('that is set with wide spaces', 175 + (row % 4) * 7, 100 + 12 * row, { width: 150 - (row % 4) * 7 }),
+  ])
+
+  expect(firsts(orderOf(items))).toBe(Array.from({ length: 14 }, (_, row) => `Loose ${row + 1} of`).join(' | '))
+})
+
+test('cells of several lines are whole, in the rows of their table', () => {
+  const cell = (words: string, x: number, top: number) =>
+    columnItems([`${words} of a first`, 'line and a second'], x, top)
+  const items = ['Sham', 'Saline', 'Cells', 'Both'].flatMap((group, row) => {
+    const top = 100 + 30 * row
+    return [...cell(group, 60, top), ...cell(`Results of ${group}`, 220, top), textItem(`${row}.5`, 420, top)]
+  })
+  const [table, ...others] = partsOf(items)
+
+  expect(others).toEqual([])
+  expect(
+    table?.kind === 'table' && table.rows.map(row => row.map(pieces => pieces.map(({ text }) => text).join(' '))),
+  ).toEqual(
+    ['Sham', 'Saline', 'Cells', 'Both'].map((group, row) => [
+      `${group} of a first line and a second`,
+      `Results of ${group} of a first line and a second`,
+      `${row}.5`,
+    ]),
+  )
 })

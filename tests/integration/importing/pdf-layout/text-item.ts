@@ -14,6 +14,7 @@ export const textItem = (text: string, x: number, baseline: number, given: Parti
     rightToLeft: false,
     spaced: false,
     link: null,
+    drawn: 0,
     place: { page: 0, x, y: baseline - 0.8 * size, width, height: size, rotation: 0 },
     ...given,
   }

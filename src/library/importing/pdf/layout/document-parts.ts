@@ -1,6 +1,7 @@
 import type { BodyType, Column, Part } from './flow.ts'
 import { flow } from './flow.ts'
 import { columnsOf } from './columns.ts'
+import type { ColumnOfPage } from './columns.ts'
 import { settleDropCaps } from './drop-caps.ts'
 import { withoutLineNumbers } from './line-numbers.ts'
 import { linesOf } from './lines.ts'
@@ -37,8 +38,12 @@ const isRightToLeft = (segments: readonly Segment[]): boolean => {
   return balance > 0
 }
 
-const columnOf = (segments: readonly Segment[]): Column =>
-  splitTables(linesOf(segments)).flatMap((part): Column => ('kind' in part ? [part] : paragraphsOf(part)))
+const columnOf = ({ segments, aside }: ColumnOfPage): Column => ({
+  parts: splitTables(linesOf(segments)).flatMap((part): Column['parts'] =>
+    'kind' in part ? [part] : paragraphsOf(part),
+  ),
+  aside,
+})
 
 const lettersOf = (segments: Iterable<Segment>): number => {
   let letters = 0

@@ -18,7 +18,11 @@ export type Part =
   | Table
 
 /** What stands in one column, from the top. */
-export type Column = readonly (Paragraph | Table)[]
+export interface Column {
+  readonly parts: readonly (Paragraph | Table)[]
+  /** True for what stands beside a column that flows around it. */
+  readonly aside: boolean
+}
 
 const caption =
   /^(?:fig(?:ure|\.)?|table|tab\.|scheme|box|chart|supplementary (?:fig|table)|abbildung|abb\.|tabelle)\s*[.:]?\s*(?:S?\d+|[IVX]+)\b/i
@@ -69,7 +73,7 @@ type Told = { readonly paragraph: Paragraph; readonly role: Role } | { readonly 
 const tell = (column: Column, body: BodyType, outline: ReadonlySet<string>): Told[] => {
   const told: Told[] = []
   let isLast = true
-  for (const part of column.toReversed()) {
+  for (const part of column.parts.toReversed()) {
     if (part.kind === 'table') {
       told.unshift({ paragraph: null, table: part })
       isLast = false
@@ -129,10 +133,13 @@ class Flow {
     this.#waiting = []
   }
 
-  column(told: readonly Told[]): void {
+  column(told: readonly Told[], aside: boolean): void {
     let first = true
     for (const one of told) {
-      if (one.paragraph === null) {
+      if (aside) {
+        const part = one.paragraph === null ? one.table : partOf(one.paragraph, one.role, one.paragraph.lines)
+        this.#waiting.push(part)
+      } else if (one.paragraph === null) {
         if (this.#open === null && this.#waiting.length === 0) this.parts.push(one.table)
         else this.#waiting.push(one.table)
       } else if (one.role === 'caption' || one.role === 'note') {
@@ -168,7 +175,7 @@ class Flow {
  */
 export const flow = (columns: readonly Column[], body: BodyType, outline: ReadonlySet<string>): Part[] => {
   const joined = new Flow()
-  for (const column of columns) joined.column(tell(column, body, outline))
+  for (const column of columns) joined.column(tell(column, body, outline), column.aside)
   joined.settle()
   return joined.parts
 }

@@ -24,6 +24,8 @@ export interface TextItem {
   readonly spaced: boolean
   /** Where a link on it leads: an address, or `#` and the name of a place in the document; null when there is none. */
   readonly link: string | null
+  /** Its number in the order in which the page draws its text. */
+  readonly drawn: number
   readonly place: PagePlace
 }
 
@@ -43,6 +45,9 @@ export interface PageText {
 }
 
 export const endOf = (box: { readonly x: number; readonly width: number }): number => box.x + box.width
+
+/** True when a page draws the one right after the other. */
+export const followsDrawn = (before: TextItem, after: TextItem): boolean => Math.abs(after.drawn - before.drawn) <= 1
 
 /** The middle one of numbers; 0 of none. */
 export const median = (values: readonly number[]): number => {

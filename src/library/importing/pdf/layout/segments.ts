@@ -1,4 +1,4 @@
-import { endOf } from './page-text.ts'
+import { endOf, followsDrawn } from './page-text.ts'
 import type { TextItem } from './page-text.ts'
 
 /** Items that stand on one line without a gap as wide as that between columns. */
@@ -42,6 +42,12 @@ const distance = (open: Open, item: TextItem): number => {
   return isScript ? shift + Math.abs(gap) : Infinity
 }
 
+/** A segment with the baseline of its first item of the largest type. */
+const segmentOf = (items: readonly TextItem[]): Segment => {
+  const largest = items.reduce((a, b) => (b.size > a.size ? b : a))
+  return close({ items: [...items], end: 0, baseline: largest.baseline, size: largest.size })
+}
+
 const close = ({ items, baseline, size }: Open): Segment => {
   const x = Math.min(...items.map(item => item.x))
   return {
@@ -52,6 +58,45 @@ const close = ({ items, baseline, size }: Open): Segment => {
     size,
     length: items.reduce((sum, { text }) => sum + text.length, 0),
   }
+}
+
+/** Part of the pieces that are drawn as they are read, from which on the order in which a page draws tells something. */
+const IN_ORDER = 0.85
+/** Ems to the next word of a line at most. */
+const NEXT_WORD = 1
+/** Ems of a gap up to which pieces are of one line however they are drawn: columns touch where a line is too long. */
+const CLOSE = 0.1
+
+/** True when a page draws most pieces further on the same line than the one before, below it, or beside it in a next column. */
+const drawsInOrder = (items: readonly TextItem[]): boolean => {
+  const inOrder = items.filter((item, place) => {
+    const before = items[place - 1]
+    if (before === undefined) return true
+    const down = (item.baseline - before.baseline) / Math.max(item.size, before.size)
+    if (down > RAISED) return true
+    const gap = item.rightToLeft ? before.x - endOf(item) : item.x - endOf(before)
+    return down < -RAISED ? gap >= 0 : Math.abs(gap) <= NEXT_WORD * Math.max(item.size, before.size)
+  })
+  return inOrder.length >= IN_ORDER * items.length
+}
+
+/**
+ * Segments cut at gaps beside which nothing was drawn one after the other, if the page draws its lines as they are read: columns may
+ * have no more between them than the words of a line.
+ */
+const splitWhereDrawn = (segments: readonly Segment[], items: readonly TextItem[]): Segment[] => {
+  if (!drawsInOrder(items)) return [...segments]
+  const isCut = (a: TextItem, b: TextItem): boolean =>
+    b.x - endOf(a) > CLOSE * Math.min(a.size, b.size) && !followsDrawn(a, b)
+  return segments.flatMap(segment => {
+    const parts: TextItem[][] = [[]]
+    for (const [index, item] of segment.items.entries()) {
+      const before = segment.items[index - 1]
+      if (before !== undefined && isCut(before, item)) parts.push([])
+      parts.at(-1)?.push(item)
+    }
+    return parts.length === 1 ? [segment] : parts.map(segmentOf)
+  })
 }
 
 /** Joins items to segments by neighbourhood alone: the order in which a page draws its text says little. */
@@ -88,5 +133,5 @@ export const segmentsOf = (items: readonly TextItem[]): Segment[] => {
       best.baseline = item.baseline
     }
   }
-  return [...segments, ...open.map(close)]
+  return splitWhereDrawn([...segments, ...open.map(close)], items)
 }

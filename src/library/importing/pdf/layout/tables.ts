@@ -1,5 +1,6 @@
 import type { Line, Piece } from './lines.ts'
 import { textOfPieces } from './lines.ts'
+import { followsDrawn } from './page-text.ts'
 
 /** Rows of cells; a cell without text is empty. */
 export interface Table {
@@ -82,6 +83,49 @@ const areAligned = (lines: readonly Line[], gaps: readonly number[]): boolean =>
   })
 }
 
+/** Ems between the lines of one cell at most. */
+const CELL_LEADING = 1.6
+/** Rows that are left at least: a table that is drawn column by column would be one. */
+const FEWEST_WHOLE = 2
+
+type Row = readonly (readonly Piece[])[]
+
+/** True when a cell goes on from the one above it: the page draws it right after that. */
+const goesOn = (above: readonly Piece[], below: readonly Piece[]): boolean => {
+  const last = above.at(-1)?.item
+  const first = below[0]?.item
+  return (
+    last !== undefined &&
+    first !== undefined &&
+    followsDrawn(last, first) &&
+    first.baseline - last.baseline <= CELL_LEADING * Math.max(first.size, last.size)
+  )
+}
+
+/** Rows in which the lines of a cell are together, as far as the order in which a page draws them tells which are. */
+const withWholeCells = (rows: readonly Row[], lines: readonly Line[]): readonly Row[] => {
+  const whole: (readonly Piece[])[][] = []
+  for (const [index, row] of rows.entries()) {
+    const above = whole.at(-1)
+    const isRest =
+      above !== undefined &&
+      row.some((cell, column) => goesOn(above[column] ?? [], cell)) &&
+      (lines[index]?.cells.length ?? 0) <= above.filter(cell => cell.length > 0).length
+    if (!isRest) {
+      whole.push([...row])
+      continue
+    }
+    for (const [column, cell] of row.entries()) above[column] = joinedCell(above[column] ?? [], cell)
+  }
+  return whole.length < FEWEST_WHOLE ? rows : whole
+}
+
+const joinedCell = (above: readonly Piece[], below: readonly Piece[]): readonly Piece[] => {
+  const [first, ...rest] = below
+  if (first === undefined || above.length === 0) return below.length === 0 ? above : below
+  return [...above, { ...first, spaceBefore: true }, ...rest]
+}
+
 const tableOf = (lines: readonly Line[]): Table | null => {
   const several = lines.filter(line => line.cells.length > 1)
   if (several.length < FEWEST_ROWS || several.length < 0.6 * lines.length) return null
@@ -100,8 +144,9 @@ const tableOf = (lines: readonly Line[]): Table | null => {
     return line.rightToLeft ? row.toReversed() : row
   })
   if (!areAligned(lines, gaps)) return null
+  const whole = withWholeCells(rows, lines)
   const filled = rows.filter(row => row.filter(cell => cell.length > 0).length > 1).length
-  return filled < FEWEST_ROWS ? null : { kind: 'table', rows, lines }
+  return filled < FEWEST_ROWS ? null : { kind: 'table', rows: whole, lines }
 }
 
 /** True when a line may belong to the table above it: it has cells, or is short enough to be the rest of one. */
