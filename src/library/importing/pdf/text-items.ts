@@ -2,7 +2,9 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { joinAccent } from './accents.ts'
 import type { Face, PageText, TextFrame, TextItem } from './layout/page-text.ts'
 import type { PageLink } from './page-links.ts'
+import { withoutLetterSpacing } from './letter-spacing.ts'
 import { splitAtLinks } from './page-links.ts'
+import { toldLetters } from './told-letters.ts'
 import { joinVertical } from './vertical-writing.ts'
 
 /** Six numbers of an affine map, as PDF has them. */
@@ -69,25 +71,6 @@ interface Turned {
   readonly item: TextItem
 }
 
-/**
- * Shapes of letters: Latin ligatures, those of Hebrew and Arabic in their places in a word, and radicals of Chinese characters, which programs
- * write for the characters that look the same.
- */
-const shapes =
-  /[\u2e9f\u2ef3\u2f00-\u2fd5\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufdcf\ufdf0-\ufdf9\ufe70-\ufefc]/g
-
-/** Punctuation as lines that are written downwards have it, and as it is written. */
-const downwards = '︐︑︒︓︔︕︖︗︘︙︱︲︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈'
-const across = [...'，、。：；！？〖〗…—–（）｛｝〔〕【】《》〈〉「」『』［］']
-const punctuation = new Map([...downwards].map((shape, index) => [shape, across[index] ?? shape]))
-const punctuationShapes = new RegExp(`[${downwards}]`, 'g')
-
-/** A text in letters instead of their shapes. What else compatibility forms tell apart, such as raised figures, stays. */
-const lettersOf = (text: string): string =>
-  text
-    .replace(shapes, shape => shape.normalize('NFKC'))
-    .replace(punctuationShapes, shape => punctuation.get(shape) ?? shape)
-
 const itemOf = (
   given: GivenText,
   style: GivenStyle | undefined,
@@ -124,7 +107,7 @@ const itemOf = (
   return {
     direction,
     item: {
-      text: lettersOf(given.str),
+      text: given.str,
       x: x * cos + y * sin,
       width,
       baseline: y * cos - x * sin,
@@ -177,7 +160,7 @@ const shownText = (items: readonly object[]): readonly GivenText[] => {
   let artifacts = 0
   for (const given of items) {
     if (isText(given)) {
-      if (artifacts === 0) shown.push(given)
+      if (artifacts === 0) shown.push({ ...given, str: toldLetters(given.str) })
     } else if (isEnd(given)) {
       if (marks.pop() === true) artifacts -= 1
     } else {
@@ -198,7 +181,7 @@ export const pageText = (
   const overprints = new Overprints()
   let spaced = false
   let drawn = 0
-  for (const given of joinVertical(shownText(items))) {
+  for (const given of withoutLetterSpacing(joinVertical(shownText(items)))) {
     if (given.str.trim() === '') {
       spaced ||= given.str !== ''
       if (given.hasEOL) spaced = true

@@ -157,3 +157,45 @@ test('cells of several lines are whole, in the rows of their table', () => {
     ]),
   )
 })
+
+test('the numbers of lines are left out on both sides of two columns', () => {
+  const numbers = (from: number, x: number) =>
+    columnItems(
+      Array.from({ length: 12 }, (_, row) => String(from + row)),
+      x,
+      100,
+      { size: 5 },
+    )
+  const items = [
+    ...numbers(1, 40),
+    ...columnItems(lines('Left', 12), 60, 100),
+    ...columnItems(lines('Right', 12), 320, 100),
+    ...numbers(13, 570),
+  ]
+
+  expect(firsts(orderOf(items))).toBe('Left | Right')
+})
+
+test('a line of a text to the left goes to the left, however much of it does not', () => {
+  const right = (text: string, x: number, baseline: number) => textItem(text, x, baseline, { rightToLeft: true })
+  const items = [
+    ...columnItems(
+      ['الجهاز العصبي ينقل إشارات الألم عبر الحبل', 'الشوكي وقد أظهرت الدراسة انخفاضا كبيرا في'],
+      100,
+      100,
+      {
+        rightToLeft: true,
+      },
+    ),
+    textItem('.12', 130, 124),
+    right('الصفحة', 150, 124),
+    textItem('(Smith 2024)', 185, 124),
+    right('انظر', 250, 124),
+  ]
+
+  expect(
+    partsOf(items)
+      .flatMap(part => part.lines.map(({ text }) => text))
+      .at(-1),
+  ).toBe('انظر (Smith 2024) الصفحة 12.')
+})

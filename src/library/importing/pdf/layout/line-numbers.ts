@@ -41,11 +41,12 @@ const count = (numbers: readonly TextItem[]): boolean => {
 export const withoutLineNumbers = (given: readonly TextItem[]): readonly TextItem[] => {
   // Some programs set the number and its line as one piece of text.
   const items = given.flatMap(splitNumber)
-  const left = withoutColumns(items)
+  // Two columns of text may each have theirs.
+  const left = withoutColumn(withoutColumn(items))
   return left.length === items.length ? given : left
 }
 
-const withoutColumns = (items: readonly TextItem[]): readonly TextItem[] => {
+const withoutColumn = (items: readonly TextItem[]): readonly TextItem[] => {
   const numbers = items.filter(isNumber)
   if (numbers.length < FEWEST) return items
   for (const edge of [endOf, ({ x }: TextItem): number => x]) {

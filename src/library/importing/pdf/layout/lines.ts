@@ -57,16 +57,31 @@ const inOrder = (items: readonly TextItem[], rightToLeft: boolean): TextItem[] =
   return [...ordered, ...stretch]
 }
 
-const isRightToLeft = (segments: readonly Segment[]): boolean => {
+interface Letters {
+  /** Of scripts that are written to the left, and to the right. */
+  readonly left: number
+  readonly right: number
+}
+
+const lettersOf = (segments: readonly Segment[]): Letters => {
   let left = 0
-  let all = 0
+  let right = 0
   for (const { items } of segments)
     for (const { rightToLeft, text } of items) {
-      all += text.length
       if (rightToLeft) left += text.length
+      else if (/\p{L}/u.test(text)) right += text.length
     }
-  return left * 2 > all
+  return { left, right }
 }
+
+/** Lines with more of a script that is written to the left are; others with some of it are when most lines around them are. */
+const isRightToLeft = (row: readonly Segment[], around: Letters): boolean => {
+  const { left, right } = lettersOf(row)
+  return left > right || (left > 0 && around.left > around.right)
+}
+
+/** Punctuation after a number, which a line to the left has on the left of it. */
+const numberAtEnd = /^([.,:;!?]+)(\p{N}.*)$/u
 
 const gapBetween = (a: TextItem, b: TextItem): number => (a.x <= b.x ? b.x - endOf(a) : a.x - endOf(b))
 
@@ -80,7 +95,9 @@ const piecesOf = (segment: Segment, rightToLeft: boolean): Piece[] => {
         /^\s/.test(item.text) ||
         gapBetween(before, item) > SPACE * Math.min(before.size, item.size))
     before = item
-    return { item, text: item.text.trim(), spaceBefore: spaced, script: scriptOf(item, segment) }
+    const text = item.text.trim()
+    const read = rightToLeft && !item.rightToLeft ? text.replace(numberAtEnd, '$2$1') : text
+    return { item, text: read, spaceBefore: spaced, script: scriptOf(item, segment) }
   })
 }
 
@@ -97,8 +114,8 @@ const sizeOf = (segments: readonly Segment[]): number => {
 export const textOfPieces = (pieces: readonly Piece[]): string =>
   pieces.map(({ text, spaceBefore }) => (spaceBefore ? ` ${text}` : text)).join('')
 
-const lineOf = (row: readonly Segment[]): Line => {
-  const rightToLeft = isRightToLeft(row)
+const lineOf = (row: readonly Segment[], around: Letters): Line => {
+  const rightToLeft = isRightToLeft(row, around)
   const cells = (rightToLeft ? row.toReversed() : row).map((segment, index) => {
     const pieces = piecesOf(segment, rightToLeft)
     const [first, ...rest] = pieces
@@ -123,7 +140,9 @@ const lineOf = (row: readonly Segment[]): Line => {
 }
 
 /** Lines of one part of a page, from the top. */
-export const linesOf = (segments: readonly Segment[]): Line[] =>
-  rowsOf(segments)
-    .map(lineOf)
+export const linesOf = (segments: readonly Segment[]): Line[] => {
+  const around = lettersOf(segments)
+  return rowsOf(segments)
+    .map(row => lineOf(row, around))
     .filter(({ text }) => text !== '')
+}

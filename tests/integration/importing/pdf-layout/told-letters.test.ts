@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { madeOfPdf } from '../../../pdf/read-pdf-file.ts'
+import { nextObject, pdfOfPages, stream, textAt } from '../../../pdf/write-pdf.ts'
+
+/** A page with `A`, `B` and `C` in a font that says that these are something else. */
+const saying = (means: readonly string[], content: string) => {
+  const codes = means.map((text, index) => {
+    const utf16 = Array.from({ length: text.length }, (_, place) =>
+      text.charCodeAt(place).toString(16).padStart(4, '0'),
+    )
+    return `<${(65 + index).toString(16)}> <${utf16.join('')}>`
+  })
+  const map = `begincmap 1 begincodespacerange <00> <FF> endcodespacerange ${codes.length} beginbfchar ${codes.join('\n')} endbfchar endcmap`
+  const font = `<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode ${nextObject(1)} 0 R>>`
+  return madeOfPdf(pdfOfPages([{ content }], { font, more: [stream(map)] }))
+}
+
+test('radicals and punctuation for lines that go downwards are the characters that one looks for', async () => {
+  const { article } = await saying(['⾼', '⽀', '︒'], textAt('ABC', 72, 700))
+
+  expect(article.text).toBe('高支。')
+})
+
+test('ligatures in fonts of TeX that say nothing but their places are letters', async () => {
+  const { article } = await saying(['\u001b', '\u001c', '\u001d'], textAt('oAer, Bnd, rese Cower', 72, 700))
+
+  expect(article.text).toBe('offer, find, rese flower')
+})
+
+test('the code for what a font lacks is told as a sign that is none', async () => {
+  const { article } = await saying(['\uffff'], textAt('one A two', 72, 700))
+
+  expect(article.text).toBe('one \ufffd two')
+})
+
+test('letters with room between them are words', async () => {
+  const spaced = (word: string, x: number): string =>
+    [...word].map((letter, index) => textAt(letter, x + 14 * index, 700)).join('\n')
+  const content = [
+    `BT /F 10 Tf 5 Tc 72 700 Td (Abstract) Tj ET BT /F 10 Tf 5 Tc 200 700 Td (of) Tj ET`,
+    textAt('Words below it.', 72, 660),
+  ].join('\n')
+
+  expect((await saying([], content)).article.text).toContain('Abstract of')
+  expect((await saying([], spaced('ABCDEFGH', 72))).article.text).toBe('A B C D E F G H')
+})
