@@ -5,6 +5,7 @@ import { partOfItem } from './layout/page-text.ts'
 import type { Face } from './layout/page-text.ts'
 import type { BodyType, Part } from './layout/flow.ts'
 import { DocumentWords, joint } from './layout/hyphens.ts'
+import { textOfPieces } from './layout/lines.ts'
 import type { Line, Piece } from './layout/lines.ts'
 import { listMark } from './layout/paragraphs.ts'
 import type { Target } from './read-pages.ts'
@@ -138,7 +139,16 @@ class PdfContent {
 
   #row(cells: readonly (readonly Piece[])[]): void {
     this.#usual = { bold: this.#body.bold, italic: false }
-    this.#within('tr', () => cells.forEach(cell => this.#open('td', undefined, () => this.#pieces(cell))))
+    this.#within('tr', () => cells.forEach(cell => this.#open('td', undefined, () => this.#cell(cell))))
+  }
+
+  #cell(pieces: readonly Piece[]): void {
+    const lines: Piece[][] = []
+    for (const piece of pieces) {
+      if (lines.length === 0 || piece.startsLine === true) lines.push([])
+      lines.at(-1)?.push(piece)
+    }
+    this.#joined(lines.map(line => ({ pieces: line, text: textOfPieces(line).trim() })))
   }
 
   #leaf(tag: string, lines: readonly Line[], level?: number): void {
@@ -170,14 +180,21 @@ class PdfContent {
     this.#builder.returnTo(before)
   }
 
-  #lines(lines: readonly Line[]): void {
+  #joined(lines: readonly Pick<Line, 'pieces' | 'text'>[], before?: (index: number) => void): void {
     for (const [index, line] of lines.entries()) {
-      for (const name of this.#arrivals.get(line) ?? []) this.#builder.anchor(name)
+      before?.(index)
       const next = lines[index + 1]
       const how = next === undefined ? null : joint(line.text, next.text, this.#words)
       this.#pieces(how === 'hyphen' ? withoutHyphen(line.pieces) : line.pieces)
       if (how === 'space') this.#builder.text(' ')
     }
+  }
+
+  #lines(lines: readonly Line[]): void {
+    this.#joined(lines, index => {
+      const line = lines[index]
+      for (const name of (line === undefined ? null : this.#arrivals.get(line)) ?? []) this.#builder.anchor(name)
+    })
   }
 
   #pieces(pieces: readonly Piece[]): void {

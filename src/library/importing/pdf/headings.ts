@@ -7,6 +7,10 @@ const textOf = ({ lines }: Paragraph): string => lines.map(({ text }) => text).j
 
 const number = /^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\p{L}/u
 
+/** Sections by Roman numbers, and parts of them by letters. */
+const roman = /^[IVX]{1,5}\.\s+\p{L}/u
+const lettered = /^[A-Z]\.\s+\p{L}/u
+
 const rounded = (size: number): number => Math.round(size * 2) / 2
 
 const DEEPEST = 6
@@ -61,6 +65,7 @@ export const headingLevels = (
   )
   const looks = (heading: Paragraph): number => rounded(heading.size) * 2 + (heading.bold ? 1 : 0)
   const ranks = [...new Set(headings.map(looks))].toSorted((a, b) => b - a)
+  const hasRoman = headings.filter(heading => roman.test(textOf(heading))).length > 1
   const titled = title !== null && outline.get(sameTitle(textOf(title as Paragraph))) === 0
   const levels = new Map<Part, number>(title === null ? [] : [[title, 1]])
   for (const heading of headings) {
@@ -72,7 +77,11 @@ export const headingLevels = (
         ? depth + (titled ? 1 : 2)
         : parsed !== null
           ? 1 + (parsed[1] ?? '').split('.').length
-          : 2 + Math.min(SIZES - 1, ranks.indexOf(looks(heading)))
+          : hasRoman && roman.test(textOf(heading))
+            ? 2
+            : hasRoman && lettered.test(textOf(heading))
+              ? 3
+              : 2 + Math.min(SIZES - 1, ranks.indexOf(looks(heading)))
     levels.set(heading, Math.max(2, Math.min(DEEPEST, level)))
   }
   return levels

@@ -5,6 +5,8 @@ import { outlineDepths } from './document-outline.ts'
 import { findTitle, headingLevels } from './headings.ts'
 import { documentParts } from './layout/document-parts.ts'
 import type { Part } from './layout/flow.ts'
+import { DocumentWords, joinedLines } from './layout/hyphens.ts'
+import { withPlainHeadings } from './plain-headings.ts'
 import { openPdf } from './open-pdf.ts'
 import { givenMetadata, pdfMetadata } from './pdf-metadata.ts'
 import { readPages } from './read-pages.ts'
@@ -25,6 +27,16 @@ const warningsOf = ({ missing, cut, sizes }: ReadPages): string[] => {
 
 const textOf = (part: Part): string => part.lines.map(({ text }) => text).join(' ')
 
+/** A title as it is written where lines do not end, whose words the rest of the document tells. */
+const titleText = (title: Part, parts: readonly Part[]): string => {
+  const words = new DocumentWords()
+  for (const { lines } of parts) for (const { text } of lines) words.add(text)
+  return joinedLines(
+    title.lines.map(({ text }) => text),
+    words,
+  )
+}
+
 const isOnFirstPage = (part: Part): boolean => part.lines[0]?.pieces[0]?.item.place.page === 0
 
 /**
@@ -41,19 +53,24 @@ export const readPdf: FileReader = async (bytes, fileName, _origin, tell) => {
     const pages = await readPages(document, tell)
     if (pages.sizes.length === 0)
       return fail('not-readable', `“${fileName}” is a damaged PDF file: none of its pages can be read.`)
-    const { parts, body } = documentParts(pages.texts, new Set(outline.keys()))
+    const { parts: told, body } = documentParts(pages.texts, new Set(outline.keys()))
+    const parts = withPlainHeadings(told)
     if (parts.length === 0)
       return fail(
         'not-readable',
         `“${fileName}” has no text: its pages are pictures or drawings, or empty. Run scanned pages through a program for text recognition (OCR) first.`,
       )
-    const title = findTitle(parts)
+    const title = findTitle(told)
     const first = parts.filter(isOnFirstPage)
     return succeed({
       format: 'pdf',
       metadata: pdfMetadata(
         given,
-        { title: title === null ? '' : textOf(title), text: first.map(textOf).join('\n'), language: pages.language },
+        {
+          title: title === null ? '' : titleText(title, parts),
+          text: first.map(textOf).join('\n'),
+          language: pages.language,
+        },
         fileName,
       ),
       content: buildPdfContent(parts, headingLevels(parts, title, outline), body, pages.targets),

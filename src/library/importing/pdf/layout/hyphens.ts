@@ -91,6 +91,13 @@ export const joint = (before: string, after: string, words: DocumentWords): 'hyp
   return 'space'
 }
 
+/** Lines that follow each other as one text. */
+export const joinedLines = (lines: readonly string[], words: DocumentWords): string =>
+  lines.reduce((text, line) => {
+    const how = text === '' ? 'none' : joint(text, line, words)
+    return how === 'hyphen' ? `${text.slice(0, -1)}${line}` : `${text}${how === 'space' ? ' ' : ''}${line}`
+  }, '')
+
 const ideographic = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/
 
 /** True for characters of scripts that part no words: Chinese and Japanese. */

@@ -9,6 +9,8 @@ export interface Piece {
   readonly text: string
   readonly spaceBefore: boolean
   readonly script: 'sup' | 'sub' | null
+  /** True for the first one of a further line of a table's cell. */
+  readonly startsLine?: boolean
 }
 
 export interface Line {

@@ -81,6 +81,7 @@ const roomAfter = (line: Line, { left, right }: Measure): number =>
 
 /** True when the next line's first word would have had room on this one: whoever wrote it ended the line there. */
 const isBroken = (line: Line, next: Line, page: Measure): boolean =>
+  !(/\p{Ll}[-\u2010]$/u.test(line.text) && /^\p{Ll}/u.test(next.text)) &&
   roomAfter(line, page) > firstWord(next) + 1.2 * line.size
 
 const begins = (paragraph: readonly Line[], line: Line, next: Line | undefined, page: Measure): boolean => {

@@ -131,6 +131,44 @@ const isRunning = (
   )
 }
 
+/** Letters that a heading above its pages has at least. */
+const FEWEST_LETTERS = 4
+
+const lettersOf = (row: readonly Segment[]): string =>
+  row
+    .flatMap(({ items }) => items.map(({ text }) => text))
+    .join('')
+    .replaceAll(/[^\p{L}]+/gu, '')
+    .toLowerCase()
+
+/** True for a row in the type of a heading. */
+const isHeading = (row: readonly Segment[], size: number): boolean =>
+  row.some(segment => segment.size > 1.05 * size) || row.every(({ items }) => items.every(({ face }) => face.bold))
+
+/** Heads that say the heading of the section on their page, so that few pages have the same, at the height at which others do so too. */
+const headingsAbove = (
+  heads: readonly Candidate[],
+  pages: readonly (readonly Segment[])[],
+  { size, wide, enough }: { readonly size: number; readonly wide: number; readonly enough: number },
+): Candidate[] => {
+  const outer = heads.filter(
+    ({ place, gap, row }) => place === 0 && gap >= wide && row.every(segment => segment.size <= LARGE * size),
+  )
+  if (outer.length < enough) return []
+  const rows = new Set(outer.map(({ row }) => row[0]))
+  const headings = pages
+    .flatMap(segments => rowsOf(segments).filter(row => !rows.has(row[0]) && isHeading(row, size)))
+    .map(lettersOf)
+    .join('')
+  const saying = outer.filter(({ row }) => {
+    const letters = lettersOf(row)
+    return letters.length >= FEWEST_LETTERS && headings.includes(letters)
+  })
+  return saying.filter(
+    ({ distance }) => saying.filter(other => Math.abs(other.distance - distance) <= MOVES).length >= enough,
+  )
+}
+
 /**
  * The segments of running heads, feet and page numbers: rows at the top or bottom that say the same but for numbers on several pages
  * at the same height (Lin, Header and footer extraction by page association, SPIE 5010, 2003, in short), and that stand apart from the text.
@@ -144,7 +182,10 @@ export const runningLines = (
   const enough = pages.length <= SHORT_DOCUMENT ? 2 : 3
   const wide = WIDE * leadingOf(pages, size)
   const running = new Set<Segment>()
-  for (const candidates of candidatesOf(pages, heights)) {
+  const [heads = [], feet = []] = candidatesOf(pages, heights)
+  for (const { row } of headingsAbove(heads, pages, { size, wide, enough }))
+    for (const segment of row) running.add(segment)
+  for (const candidates of [heads, feet]) {
     const groups = alikeOf(candidates, enough)
     const apart = apartOf(groups.flat(), wide)
     for (const group of groups)

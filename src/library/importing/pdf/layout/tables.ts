@@ -123,7 +123,7 @@ const withWholeCells = (rows: readonly Row[], lines: readonly Line[]): readonly 
 const joinedCell = (above: readonly Piece[], below: readonly Piece[]): readonly Piece[] => {
   const [first, ...rest] = below
   if (first === undefined || above.length === 0) return below.length === 0 ? above : below
-  return [...above, { ...first, spaceBefore: true }, ...rest]
+  return [...above, { ...first, spaceBefore: false, startsLine: true }, ...rest]
 }
 
 const tableOf = (lines: readonly Line[]): Table | null => {
