@@ -9,7 +9,8 @@ import { formValues } from './form-values.ts'
 import type { GivenField } from './form-values.ts'
 import type { PageText } from './layout/page-text.ts'
 import type { PageLink } from './page-links.ts'
-import { pageText } from './text-items.ts'
+import { inLigatureOrder } from './ligature-order.ts'
+import { isText, pageText } from './text-items.ts'
 import type { GivenPage, Matrix } from './text-items.ts'
 
 /** Pages, and links and fields, read at most: more than any book has. */
@@ -160,7 +161,7 @@ export const readPages = async (document: PDFDocumentProxy, tell?: TellProgress)
       const filledIn = all.filter(({ annotationType }) => annotationType === WIDGET).flatMap(formValues)
       const content = await page.getTextContent({ includeMarkedContent: true })
       await fonts.learn(page, Object.keys(content.styles))
-      const items = [...content.items, ...filledIn]
+      const items = [...(await inLigatureOrder(page, content.items, isText)), ...filledIn]
       texts.push(pageText({ ...content, items }, { ...size, links: onIt.flat() }, fonts.faces))
       given.push(size)
       language ??= content.lang

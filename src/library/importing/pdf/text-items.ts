@@ -144,7 +144,8 @@ class Overprints {
   }
 }
 
-const isText = (given: object): given is GivenText => 'str' in given
+/** True for a piece of text among what a page draws. */
+export const isText = (given: object): given is GivenText => 'str' in given
 
 /** True for the start of what the file itself calls no part of the content, such as heads and page numbers. */
 const isArtifact = (given: object): boolean => 'tag' in given && given.tag === 'Artifact'

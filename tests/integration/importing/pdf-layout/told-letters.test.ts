@@ -44,3 +44,10 @@ test('letters with room between them are words', async () => {
   expect((await saying([], content)).article.text).toContain('Abstract of')
   expect((await saying([], spaced('ABCDEFGH', 72))).article.text).toBe('A B C D E F G H')
 })
+
+test('a ligature of a script that is written to the left has its letters in their order', async () => {
+  // From the left, as it is drawn: the last letter first.
+  const { article } = await saying(['م', 'ل', 'لأ', 'ا', 'ع', 'ج'], textAt('.FCBE ABCD', 72, 700))
+
+  expect(article.text).toBe('الألم عللأج.')
+})
