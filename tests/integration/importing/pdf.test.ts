@@ -240,6 +240,29 @@ test('what was filled into a form stands where it was filled in, but for what is
   expect(layout.runs.find(([start, end]) => start <= at && at < end)?.slice(2, 4)).toEqual([0, 132])
 })
 
+test('what is filled in stands after its label, to the right where its script begins there, as wide as its letters are', async () => {
+  const field = (entries: string, y: number): string =>
+    `<</Type/Annot/Subtype/Widget/Rect[130 ${y} 290 ${y + 16}]/F 4/FT/Tx${entries}>>`
+  const hebrew = [...'שלום'].map(letter => (letter.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('')
+  const fields = [field('/T(a)/V(Will)', 703), field('/T(b)/V(WWWW)', 653), field(`/T(c)/V<feff${hebrew}>`, 603)]
+  const labels = ['Name:', 'Place:', 'Word:'].map((label, row) => textAt(label, 100 - 6 * row, 704 - 50 * row))
+  const { article, layout } = await madeOfPdf(
+    pdfOfPages([{ content: labels.join('\n'), entries: `/Annots[${fields.join('')}]` }], {
+      catalogue: '/AcroForm<</Fields[]/DA(/F 10 Tf 0 g)>>',
+    }),
+  )
+
+  expect(article.text.replaceAll(/\s+/g, ' ')).toBe('Name: Will Place: WWWW Word: שלום')
+  const boxOf = (value: string) => {
+    const at = article.text.indexOf(value)
+    const run = layout.runs.find(([start, end]) => start <= at && at < end)
+    return { left: run?.[3] ?? 0, width: run?.[5] ?? 0 }
+  }
+  expect(boxOf('WWWW').width).toBeGreaterThan(2 * boxOf('Will').width)
+  const word = boxOf('שלום')
+  expect(word.left + word.width).toBeCloseTo(288, 0)
+})
+
 test('a link inside leads to the line that it names', async () => {
   const link = '<</Type/Annot/Subtype/Link/Rect[72 695 130 712]/Dest[6 0 R/XYZ 60 652 0]>>'
   const second = [

@@ -1,3 +1,4 @@
+import { widthInHelvetica } from './helvetica.ts'
 import type { GivenText } from './text-items.ts'
 
 /** What pdf.js says of a field of a form. */
@@ -13,6 +14,7 @@ export interface GivenField {
   readonly exportValue?: unknown
   readonly buttonValue?: unknown
   readonly defaultAppearanceData?: unknown
+  readonly textAlignment?: unknown
   readonly rect?: unknown
 }
 
@@ -24,12 +26,16 @@ const SECRET = 1 << 13
 const MOST_LINES = 400
 const LONGEST_LINE = 4_000
 
-/** Points of letters in fields that do not say how large theirs are, at least and at most, and parts of a field's height and of a letter's size. */
+/** Points of letters in fields that do not say how large theirs are, at least and at most, and parts of a field's height. */
 const SMALLEST = 4
 const LARGEST = 12
 const OF_HEIGHT = 0.7
-const LETTER = 0.5
 const LINE = 1.2
+/** Points between the edge of a field and what is in it. */
+const EDGE = 2
+
+const CENTRED = 1
+const RIGHT = 2
 
 const sign = (field: GivenField): string | null => {
   if (field.checkBox === true) return field.fieldValue === field.exportValue ? '☑' : '☐'
@@ -75,7 +81,7 @@ const sizeSaid = ({ defaultAppearanceData: said }: GivenField): number | null =>
  * are ticked or not. Nothing of a field that is not seen, or that keeps what is typed a secret.
  */
 export const formValues = (field: GivenField): readonly GivenText[] => {
-  const { rect, annotationFlags, fieldFlags } = field
+  const { rect, annotationFlags, fieldFlags, textAlignment } = field
   if (!Array.isArray(rect) || rect.length !== 4 || !rect.every(Number.isFinite)) return []
   if ((Number(annotationFlags) & UNSEEN) !== 0 || (field.fieldType === 'Tx' && (Number(fieldFlags) & SECRET) !== 0))
     return []
@@ -89,15 +95,20 @@ export const formValues = (field: GivenField): readonly GivenText[] => {
     const str = line.slice(0, LONGEST_LINE)
     if (str.trim() === '') return []
     const baseline = isTall ? bottom + height - size - index * LINE * size : bottom + (height - size) / 2 + size * 0.25
+    const isRightToLeft = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(str)
+    const wide = Math.min(Math.max(0, width - 2 * EDGE), size * widthInHelvetica(str))
+    const side = textAlignment ?? (isRightToLeft ? RIGHT : 0)
+    const room = side === RIGHT ? width - 2 * EDGE - wide : side === CENTRED ? width / 2 - EDGE - wide / 2 : 0
     return [
       {
         str,
-        dir: 'ltr',
-        width: Math.min(width, str.length * size * LETTER),
+        dir: isRightToLeft ? 'rtl' : 'ltr',
+        width: wide,
         height: size,
-        transform: [size, 0, 0, size, left + 2, baseline],
+        transform: [size, 0, 0, size, left + EDGE + Math.max(0, room), baseline],
         fontName: '',
         hasEOL: true,
+        inField: !isTall,
       },
     ]
   })

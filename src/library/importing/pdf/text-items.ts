@@ -30,6 +30,8 @@ export interface GivenText {
   readonly hasEOL: boolean
   /** True when it is written downwards whatever its font says; x and y are then the middle of its upper edge. */
   readonly vertical?: boolean
+  /** True for what was filled into a form, in one line. */
+  readonly inField?: boolean
 }
 
 interface GivenStyle {
@@ -117,6 +119,7 @@ const itemOf = (
       spaced,
       link: null,
       drawn: 0,
+      inField: given.inField === true,
       place: {
         page: page.number,
         x: upX,

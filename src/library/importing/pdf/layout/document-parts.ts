@@ -10,6 +10,7 @@ import { paragraphsOf } from './paragraphs.ts'
 import { runningLines } from './running-lines.ts'
 import { segmentsOf } from './segments.ts'
 import type { Segment } from './segments.ts'
+import { settleFields } from './settle-fields.ts'
 import { splitTables } from './tables.ts'
 
 /** Sizes are counted in halves of a point. */
@@ -69,7 +70,7 @@ export const documentParts = (
 ): { readonly parts: readonly Part[]; readonly body: BodyType } => {
   const body = bodyOf(itemsOf(pages))
   const main = pages.map(({ frames }) =>
-    segmentsOf(settleDropCaps(withoutLineNumbers(frames[0]?.items ?? []), body.size)),
+    segmentsOf(settleDropCaps(withoutLineNumbers(settleFields(frames[0]?.items ?? [])), body.size)),
   )
   const heights = pages.map(({ width, height, frames }) => ((frames[0]?.rotation ?? 0) % 180 === 90 ? width : height))
   const running = withoutMost(runningLines(main, heights, body.size), main)

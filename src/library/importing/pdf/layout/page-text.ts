@@ -26,6 +26,8 @@ export interface TextItem {
   readonly link: string | null
   /** Its number in the order in which the page draws its text. */
   readonly drawn: number
+  /** True for what was filled into a form, in one line. */
+  readonly inField?: boolean
   readonly place: PagePlace
 }
 
