@@ -10,6 +10,9 @@ const expected = (name: string): string[] =>
     .trimEnd()
     .split('\n')
 
+const MINCHO =
+  '<</Type/Font/Subtype/Type0/BaseFont/Mincho/Encoding/UniJIS-UTF16-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/Mincho/FontDescriptor<</Type/FontDescriptor/FontName/Mincho/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 6>>/DW 1000>>]>>'
+
 const column = (lines: readonly string[], x: number, y: number): string =>
   lines.map((line, index) => textAt(line, x, y - 12 * index)).join('\n')
 
@@ -160,13 +163,11 @@ test('a document that says nothing but what could be heads and feet keeps it', a
 })
 
 test('Japanese in a font that is not in the file is read by its table of characters', async () => {
-  const font =
-    '<</Type/Font/Subtype/Type0/BaseFont/Mincho/Encoding/UniJIS-UTF16-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/Mincho/FontDescriptor<</Type/FontDescriptor/FontName/Mincho/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 6>>/DW 1000>>]>>'
   const utf16 = [...'神経障害性疼痛']
     .map(character => (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0'))
     .join('')
   const content = `BT /F 12 Tf 72 700 Td <${utf16}> Tj ET`
-  const { article } = await madeOfPdf(pdfOfPages([{ content }], { font }))
+  const { article } = await madeOfPdf(pdfOfPages([{ content }], { font: MINCHO }))
 
   expect(article.text).toBe('神経障害性疼痛')
 })
@@ -300,9 +301,6 @@ test('what is hidden in a file is no part of its text', async () => {
   expect((await madeOfPdf(bytes)).article.text).toBe('Shown.')
 })
 
-const MINCHO =
-  '<</Type/Font/Subtype/Type0/BaseFont/Mincho/Encoding/UniJIS-UTF16-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/Mincho/FontDescriptor<</Type/FontDescriptor/FontName/Mincho/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 6>>/DW 1000>>]>>'
-
 /** Letters one below the other, each drawn by itself as lines that go across are. */
 const downwards = (text: string, x: number, y: number): string =>
   [...text]
@@ -324,6 +322,21 @@ test('letters that are drawn one below the other are lines that go downwards, fr
   expect(y).toBeGreaterThan(792 - 700 - 12)
   expect(y).toBeLessThan(792 - 700 - 9)
   expect([width, height, rotation]).toEqual([144, 12, 90])
+})
+
+test('what is turned within lines that go downwards stands in them, and so do single letters beside it', async () => {
+  const turned = 'BT /F 1 Tf 0 -12 12 0 501.6 662.6 Tm <0031> Tj <0032> Tj ET'
+  const content = [
+    downwards('研究は今', 500, 700),
+    turned,
+    downwards('年', 500, 628),
+    turned.replace('662.6', '626.6'),
+    downwards('人の測定をした。', 500, 592),
+    downwards('結果は仮説を支持している。', 480, 700),
+  ]
+  const { article } = await madeOfPdf(pdfOfPages([{ content: content.join('\n') }], { font: MINCHO }))
+
+  expect(article.text).toBe('研究は今12年12人の測定をした。結果は仮説を支持している。')
 })
 
 test('letters in a column of a table are no line that goes downwards', async () => {

@@ -55,6 +55,8 @@ const plain: Face = { bold: false, italic: false, fixed: false }
 
 /** Degrees to which directions are rounded, so that a page scanned a little askew is one frame. */
 const DIRECTIONS = 3
+/** Ems from the middle of a line that goes downwards to the baseline of turned letters in it. */
+const BELOW_MIDDLE = 0.4
 /** Points below which nothing can be read, and above which nothing is text. */
 const SMALLEST = 0.5
 const LARGEST = 2_000
@@ -112,7 +114,8 @@ const itemOf = (
       text: given.str,
       x: x * cos + y * sin,
       width,
-      baseline: y * cos - x * sin,
+      // Of letters that are turned, the baseline is on the left of the middle of a column.
+      baseline: y * cos - x * sin + (vertical ? BELOW_MIDDLE * size : 0),
       size,
       face,
       rightToLeft: given.dir === 'rtl',

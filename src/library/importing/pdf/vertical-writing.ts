@@ -61,28 +61,42 @@ const columnOf = (letters: readonly Drawn[]): GivenText | null => {
   }
 }
 
-/** Pieces of text in the order in which a page draws them, with letters that stand one below the other put together. */
-export const joinVertical = (items: readonly GivenText[]): readonly GivenText[] => {
-  const joined: GivenText[] = []
-  let column: Drawn[] = []
-  /** What was taken since the column began, with the empty pieces between its letters. */
-  let taken: GivenText[] = []
-  const settle = (): void => {
-    const whole = column.length >= FEWEST ? columnOf(column) : null
-    if (whole === null) joined.push(...taken)
-    else joined.push(whole)
-    column = []
-    taken = []
-  }
+/** Pieces of text that may be letters of a column, with the empty pieces between them; other pieces by themselves. */
+interface Stretch {
+  readonly letters: readonly Drawn[]
+  readonly taken: readonly GivenText[]
+}
+
+const stretchesOf = (items: readonly GivenText[]): readonly Stretch[] => {
+  const stretches: { readonly letters: Drawn[]; readonly taken: GivenText[] }[] = []
   for (const given of items) {
     const drawn = drawnOf(given)
-    const last = column.at(-1)
+    const open = stretches.at(-1)
+    const last = open?.letters.at(-1)
     const goesOn = last !== undefined && (drawn === null ? given.str.trim() === '' : isBelow(last, drawn))
-    if (!goesOn) settle()
-    if (drawn !== null) column.push(drawn)
-    if (column.length > 0) taken.push(given)
-    else joined.push(given)
+    if (open === undefined || !goesOn) stretches.push({ letters: drawn === null ? [] : [drawn], taken: [given] })
+    else {
+      open.taken.push(given)
+      if (drawn !== null) open.letters.push(drawn)
+    }
   }
-  settle()
-  return joined
+  return stretches
+}
+
+/** Pieces of text in the order in which a page draws them, with letters that stand one below the other put together. */
+export const joinVertical = (items: readonly GivenText[]): readonly GivenText[] => {
+  const stretches = stretchesOf(items)
+  const columns = stretches.flatMap(({ letters }) => (letters.length >= FEWEST ? letters.slice(0, 1) : []))
+  // A letter or two between what is written across, such as numbers, are of the column that they stand in.
+  const isInColumn = (letter: Drawn): boolean =>
+    columns.some(
+      column =>
+        Math.abs(column.size - letter.size) <= SAME_SIZE * letter.size &&
+        Math.abs(middle(column) - middle(letter)) <= BESIDE * letter.size,
+    )
+  return stretches.flatMap(({ letters, taken }) => {
+    const [first] = letters
+    const whole = first !== undefined && (letters.length >= FEWEST || isInColumn(first)) ? columnOf(letters) : null
+    return whole === null ? taken : [whole]
+  })
 }
