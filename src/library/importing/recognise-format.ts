@@ -32,7 +32,9 @@ const xhtmlStart = /^<(?:!doctype\s+html|html[\s>])/i
 const otherMarkup = /^<(?:\?xml|!doctype\s)/i
 
 /** What begins an article in JATS or a collection of them, with all that stands in its tag. */
-const jatsTag = /^(?:<!doctype[^>[]*(?:\[[^\]]*\]\s*)?>\s*)?<(?:[\w-]+:)?(article\b|pmc-articleset\b)([^>]*)(>?)/i
+const jatsTag =
+  /^(?:<!doctype[^>[]*(?:\[[^\]]*\]\s*)?>\s*)?<(?:[\w-]+:)?(article\b|pmc-articleset\b|book-part(?:-wrapper)?\b|oai-pmh\b)([^>]*)(>?)/i
+const jatsInside = /<(?:[\w-]+:)?article\s[^>]*(?:dtd-version|article-type|jats|nlm)/i
 const jatsType = /^<!doctype\s+article\s([^>]*)/i
 
 /** Comments do not reach over their ends, so that many of them can be read in one way only. */
@@ -44,6 +46,8 @@ const isJats = (start: string): boolean => {
   const found = jatsTag.exec(start)
   if (found === null) return false
   const [tag, name = '', attributes = '', end] = found
+  // An answer of an archive may hold records of any kind.
+  if (/^oai/i.test(name)) return jatsInside.test(start)
   if (name.toLowerCase() !== 'article') return true
   const namespaces = attributes.slice(Math.max(0, attributes.search(/xmlns/i)))
   if (/dtd-version|article-type/i.test(attributes) || /^xmlns[\s\S]*(?:jats|xlink|MathML)/i.test(namespaces))

@@ -1,7 +1,7 @@
 import { escapeText } from '../canonical-markup.ts'
 import { childOf, elementsBelow, textOf } from '../xml/find-elements.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
-import { graphicMarkup } from './jats-figures.ts'
+import { pictureOfForms } from './jats-figures.ts'
 import { idOf, quoted } from './markup-parts.ts'
 import type { MarkupWriter } from './markup-parts.ts'
 
@@ -19,20 +19,35 @@ export const texMarkup = (element: XmlElement, display: boolean): string => {
   return `<script type="math/tex${display ? '; mode=display' : ''}">${tex}</script>`
 }
 
-/** The best of the forms in which a formula is given: one that is set by the window, or else a picture, or its characters. */
-const bestForm = (element: XmlElement, display: boolean, writer: MarkupWriter): string => {
-  const [math] = elementsBelow(element, 'math')
-  if (math !== undefined) return mathMarkup(math)
-  const [tex] = elementsBelow(element, 'tex-math')
-  if (tex !== undefined) return texMarkup(tex, display)
-  const [drawn] = [...elementsBelow(element, 'graphic'), ...elementsBelow(element, 'inline-graphic')]
-  return drawn === undefined ? writer.children(element, 2, ['label']) : graphicMarkup(drawn)
+const holds = (element: XmlElement, name: string): boolean => elementsBelow(element, name).length > 0
+
+/** Pictures of formulas, and what says a formula for machines only where the formula itself is there. */
+const PICTURES: ReadonlySet<string> = new Set(['graphic', 'inline-graphic', 'media'])
+
+/** All that a formula consists of, in its order; of what is given in several forms the best: one that is set by the window, a picture, or characters. */
+const formsOf = (element: XmlElement, display: boolean, writer: MarkupWriter): string => {
+  const hasMath = holds(element, 'math')
+  const hasTex = holds(element, 'tex-math')
+  return element.children
+    .map(child => {
+      if (typeof child === 'string') return escapeText(child)
+      if (child.name === 'label') return ''
+      if (child.name === 'math') return mathMarkup(child)
+      if (child.name === 'tex-math') return hasMath ? '' : texMarkup(child, display)
+      if (PICTURES.has(child.name) && (hasMath || hasTex)) return ''
+      if (child.name !== 'alternatives') return writer.element(child, 2)
+      const [math] = elementsBelow(child, 'math')
+      const [tex] = elementsBelow(child, 'tex-math')
+      if (math !== undefined) return mathMarkup(math)
+      return tex === undefined ? pictureOfForms(child) || writer.children(child, 2) : texMarkup(tex, display)
+    })
+    .join('')
 }
 
 /** A formula in a line, or on a line of its own with its number. */
 export const formulaMarkup = (element: XmlElement, writer: MarkupWriter): string => {
   const display = element.name !== 'inline-formula'
-  const form = bestForm(element, display, writer)
+  const form = formsOf(element, display, writer)
   if (form.trim() === '' || !display) return form
   const label = textOf(childOf(element, 'label')).trim()
   return `<p${idOf(element)}>${form}${label === '' ? '' : ` ${escapeText(label)}`}</p>`

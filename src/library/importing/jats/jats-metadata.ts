@@ -1,76 +1,34 @@
 import type { ArticleMetadata } from '#core/article/article.ts'
 import { isPreprintServer } from '#core/article/article-type.ts'
 import { doiAddress, readDoi } from '#core/article/doi.ts'
-import { divideName } from '#core/article/person-name.ts'
 import { pageRange, readIsbn, readIssn } from '#core/article/publication-numbers.ts'
 import { readPmcid, readPmid } from '#core/article/pubmed-numbers.ts'
-import { lineOfText } from '../leaf-text.ts'
 import { present } from '../metadata-parts.ts'
 import { readIsoDate } from '../read-iso-date.ts'
 import { titleOfFileName } from '../title-of-file-name.ts'
-import { childOf, childrenOf, elementsBelow, textOf } from '../xml/find-elements.ts'
+import { childOf, childrenOf, elementsBelow } from '../xml/find-elements.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
-
-/** What stands in a title or a name and is no part of it: notes, and the marks that lead to them. */
-const ASIDE: ReadonlySet<string> = new Set(['fn', 'xref', 'target', 'label', 'index-term'])
-
-export const lineOf = (element: XmlElement | undefined): string => lineOfText(textOf(element, ASIDE))
+import { affiliationsOf, authorsOf, nameOf, namesOf } from './jats-contributors.ts'
+import { lineOf } from './jats-lines.ts'
 
 const languageTag = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/
 
-/** A person as one says it, given names first, or a group. */
-const nameOf = (contributor: XmlElement): string => {
-  const name = childOf(contributor, 'name') ?? childOf(contributor, 'name-alternatives', 'name')
-  if (name !== undefined) {
-    const parts = ['prefix', 'given-names', 'surname', 'suffix'].map(part => lineOf(childOf(name, part)))
-    return parts.filter(part => part !== '').join(' ')
-  }
-  // A group names its members inside: the group is who wrote it.
-  const collaboration = childOf(contributor, 'collab') ?? childOf(contributor, 'collab-alternatives', 'collab')
-  if (collaboration !== undefined)
-    return lineOfText(textOf(collaboration, new Set([...ASIDE, 'contrib-group', 'address'])))
-  return lineOf(childOf(contributor, 'string-name'))
-}
-
-const authorsOf = (front: XmlElement): readonly XmlElement[] =>
-  childrenOf(front, 'contrib-group')
-    .flatMap(group => childrenOf(group, 'contrib'))
-    .filter(({ attributes }) => (attributes.get('contrib-type') ?? 'author') === 'author')
-
-/** Each affiliation with the authors that it is said of: by a link, or by standing inside the author or the authors' group. */
-const affiliationsOf = (front: XmlElement): ArticleMetadata['affiliations'] => {
-  const groups = childrenOf(front, 'contrib-group')
-  const linked = [
-    ...childrenOf(front, 'aff'),
-    ...groups.flatMap(group => childrenOf(group, 'aff')),
-    ...elementsBelow(front, 'aff-alternatives').flatMap(one => childrenOf(one, 'aff').slice(0, 1)),
-  ]
-  const authors = authorsOf(front)
-  const known = linked.map(aff => ({
-    name: lineOf(aff),
-    authors: authors
-      .filter(author =>
-        childrenOf(author, 'xref').some(({ attributes }) =>
-          (attributes.get('rid') ?? '').split(/\s+/).includes(aff.attributes.get('id') ?? '-'),
-        ),
-      )
-      .map(nameOf),
-  }))
-  const own = authors.flatMap(author =>
-    childrenOf(author, 'aff').map(aff => ({ name: lineOf(aff), authors: [nameOf(author)] })),
-  )
-  const all = [...known, ...own].filter(({ name }) => name !== '')
-  return all.length === 0 ? undefined : all
-}
-
 /** Of several dates, that of the version that was out first counts: on the web, then on paper. */
-const DATES = ['epub', 'pub', 'ppub', 'epub-ppub', 'collection', 'epreprint']
+const DATES = ['epub', 'pub', 'publication', 'ppub', 'epub-ppub', 'epubr', '', 'collection', 'epreprint']
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** The number of a month that is written as one or in English, with two digits; empty for what is neither. */
+const monthOf = (written: string): string => {
+  const number = /^\d+$/.test(written) ? Number(written) : MONTHS.indexOf(written.slice(0, 3).toLowerCase()) + 1
+  return number === 0 ? '' : String(number).padStart(2, '0')
+}
 
 const publishedOf = (front: XmlElement): string | undefined => {
   const dates = childrenOf(front, 'pub-date').map(date => {
-    const [year, month, day] = ['year', 'month', 'day'].map(part => lineOf(childOf(date, part)).padStart(2, '0'))
-    const numeric = /^\d+$/.test(month ?? '') && month !== '00'
-    const parts = [year, ...(numeric ? [month, ...(day === '00' ? [] : [day])] : [])]
+    const [year, written = '', day] = ['year', 'month', 'day'].map(part => lineOf(childOf(date, part)).padStart(2, '0'))
+    const month = monthOf(written)
+    const parts = [year, ...(month === '' ? [] : [month, ...(day === '00' ? [] : [day])])]
     const kind = date.attributes.get('pub-type') ?? date.attributes.get('date-type') ?? ''
     return {
       kind,
@@ -81,11 +39,20 @@ const publishedOf = (front: XmlElement): string | undefined => {
   return dates.filter(({ date }) => date !== undefined).toSorted((a, b) => rank(a.kind) - rank(b.kind))[0]?.date
 }
 
+/** The address of a Creative Commons licence, wherever it stands in what is said of it. */
+const commons = /https?:\/\/(?:www\.)?creativecommons\.org\/(?:licenses|publicdomain)\/[^\s)>\],;]+/i
+
 const licenceOf = (front: XmlElement): string | undefined => {
-  const licence = childOf(front, 'permissions', 'license')
-  if (licence === undefined) return undefined
-  const address = licence.attributes.get('href') ?? lineOf(childOf(licence, 'license_ref'))
-  return address === '' ? lineOf(licence) || undefined : address
+  const licences = childrenOf(childOf(front, 'permissions'), 'license', 'license_ref', 'free_to_read')
+  const known = licences.flatMap(licence => [
+    licence.attributes.get('href') ?? '',
+    ...elementsBelow(licence, 'license_ref').map(part => lineOf(part)),
+    licence.name === 'license_ref' ? lineOf(licence) : '',
+    ...['ext-link', 'uri'].flatMap(name => elementsBelow(licence, name).map(one => one.attributes.get('href') ?? '')),
+    lineOf(licence),
+  ])
+  const address = known.map(one => commons.exec(one)?.[0].replace(/\.$/, '')).find(one => one !== undefined)
+  return address ?? (known.find(words => words !== '') || undefined)
 }
 
 const identifier = (
@@ -99,22 +66,6 @@ const identifier = (
     if (found !== undefined) return found
   }
   return undefined
-}
-
-/** The parts of the names that have parts, and groups that could be taken for persons. */
-const namesOf = (front: XmlElement): ArticleMetadata['names'] => {
-  const names = authorsOf(front).flatMap(contributor => {
-    const author = nameOf(contributor)
-    const name = childOf(contributor, 'name') ?? childOf(contributor, 'name-alternatives', 'name')
-    if (author === '' || (name === undefined && childOf(contributor, 'string-name') !== undefined)) return []
-    const [given, family, suffix] = ['given-names', 'surname', 'suffix'].map(part => lineOf(childOf(name, part)))
-    if (!given && 'literal' in divideName(author)) return []
-    return [
-      { author, family: family || author, ...present({ given: given || undefined, suffix: suffix || undefined }) },
-    ]
-  })
-  const first = [...new Map(names.map(name => [name.author, name] as const)).values()]
-  return first.length === 0 ? undefined : first
 }
 
 /** Where in which journal it stands. */
@@ -138,6 +89,7 @@ const publicationOf = (front: XmlElement, journal: XmlElement | undefined, journ
 const typeOf = (article: XmlElement, journal: string | undefined): ArticleMetadata['type'] => {
   const preprint = article.attributes.get('article-type') === 'preprint' || isPreprintServer(journal ?? '')
   if (preprint) return 'preprint'
+  if (article.attributes.get('article-type') === 'chapter') return 'chapter'
   return journal === undefined ? undefined : 'article'
 }
 
@@ -154,12 +106,12 @@ export const jatsMetadata = (article: XmlElement, fileName: string): ArticleMeta
   return {
     title: lineOf(childOf(titles, 'article-title')) || titleOfFileName(fileName),
     authors: [...new Set(authorsOf(about).map(nameOf))].filter(name => name !== ''),
-    language: languageTag.test(language) ? language : 'und',
+    language: languageTag.test(language) ? language.replace(/^[A-Z]+/, letters => letters.toLowerCase()) : 'und',
     keywords: [
       ...new Set(
         childrenOf(about, 'kwd-group')
-          .filter(({ attributes }) => attributes.get('kwd-group-type') !== 'abbreviations')
-          .flatMap(group => elementsBelow(group, 'kwd').map(lineOf)),
+          .filter(({ attributes }) => !/^abbr/i.test(attributes.get('kwd-group-type') ?? ''))
+          .flatMap(group => elementsBelow(group, 'kwd').map(word => lineOf(word))),
       ),
     ].filter(word => word !== ''),
     sourceNotes: [],

@@ -16,3 +16,9 @@ export const idOf = ({ attributes }: XmlElement): string => {
   const id = attributes.get('id')
   return id === undefined ? '' : ` id="${quoted(id)}"`
 }
+
+/** The words of markup, of which only the end or the beginning is looked at. */
+export const withoutTags = (markup: string): string => markup.replace(/<[^<>]*>/g, '').trim()
+
+/** With a full stop at its end, unless it ends like a sentence. */
+export const ended = (markup: string): string => (/[.:?!]$/.test(withoutTags(markup)) ? markup : `${markup}.`)
