@@ -181,6 +181,12 @@ export const allowedParents: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 /** Elements that end one another, as an open cell ends where the next cell or row begins, even if the page does not say so. */
 export const families: ReadonlyMap<string, string> = new Map([
+  ['h1', 'headings'],
+  ['h2', 'headings'],
+  ['h3', 'headings'],
+  ['h4', 'headings'],
+  ['h5', 'headings'],
+  ['h6', 'headings'],
   ['li', 'list'],
   ['dt', 'terms'],
   ['dd', 'terms'],

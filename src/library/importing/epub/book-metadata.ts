@@ -4,6 +4,7 @@ import { lineOfText } from '../leaf-text.ts'
 import { languageOf, present } from '../metadata-parts.ts'
 import { readIsoDate } from '../read-iso-date.ts'
 import { titleOfFileName } from '../title-of-file-name.ts'
+import { parseBody, rawText } from '../parse-html.ts'
 import { elementsIn, textOf } from '../xml/find-elements.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 
@@ -50,11 +51,19 @@ const inDisplayOrder = (statements: readonly Statement[]): readonly Statement[] 
   return statements.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)))
 }
 
+/** Words that follow a name after a comma, and belong to it. */
+const TITLES = /^(?:jr|sr|i{2,3}|iv|ph\.?\s?d|m\.?d|esq|inc|ltd|llc|gmbh|co|ed|eds|dr|prof)\b/i
+
+const isFamilyFirst = (family: string, given: string): boolean =>
+  family.split(/\s+/).length <= 3 && given.split(/\s+/).length <= 4 && /^\p{Lu}/u.test(given) && !TITLES.test(given)
+
 /** A name as one says it; some books only have the form that lists are sorted by. */
 const nameOf = ({ value, attributes, refinements }: Statement): string => {
   const sorted = refinements.get('file-as') ?? attributes.get('file-as') ?? ''
   const [family = '', given = '', ...more] = (value === '' ? sorted : value).split(',').map(part => part.trim())
-  const turned = given !== '' && more.length === 0 && (value === '' || value === sorted)
+  // Dublin Core has no rule, but who writes one comma without another form means the family name first.
+  const isSorted = sorted === '' ? isFamilyFirst(family, given) : value === sorted
+  const turned = given !== '' && more.length === 0 && (value === '' || isSorted)
   return turned ? `${given} ${family}` : value === '' ? sorted : value
 }
 
@@ -124,7 +133,7 @@ const publishedOf = (dates: readonly Statement[]): string | undefined => {
 
 /** Descriptions may be HTML that is written as text. */
 const withoutTags = (value: string): string =>
-  lineOfText(value.replace(/<[^<>]*>/g, ' ').replace(/&(?:nbsp|#160);/g, ' '))
+  lineOfText(rawText(parseBody(value.replace(/<[^<>]*>/g, ' ').replaceAll('<', '&lt;'))))
 
 /** Characters of a description that are kept. */
 const LONGEST_DESCRIPTION = 4_000

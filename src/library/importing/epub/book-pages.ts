@@ -17,10 +17,14 @@ export interface BookPages {
 }
 
 /** Each item of the spine once, in the line of reading, and after it those that stand outside of the line. */
-const itemsInOrder = (book: BookPackage): readonly ManifestItem[] => {
+const itemsInOrder = (
+  book: BookPackage,
+): { readonly items: readonly ManifestItem[]; readonly missed: readonly string[] } => {
   const ordered = [...book.spine.filter(({ linear }) => linear), ...book.spine.filter(({ linear }) => !linear)]
-  const items = ordered.flatMap(({ item }) => shownItem(book, item) ?? [])
-  return [...new Map(items.map(item => [item.path, item])).values()]
+  const shown = ordered.map(({ item }) => ({ id: item, item: shownItem(book, item) }))
+  const items = shown.flatMap(({ item }) => item ?? [])
+  const missed = shown.filter(({ item }) => item === null).map(({ id }) => book.items.get(id)?.path ?? id)
+  return { items: [...new Map(items.map(item => [item.path, item])).values()], missed }
 }
 
 const picturePage = (path: string): BookPage => {
@@ -101,7 +105,9 @@ export const readPages = async (
 ): Promise<Result<BookPages>> => {
   const reader = new PageReader(archive, protection, fileName)
   const byPath = itemsByPath(book, archive)
-  const items = itemsInOrder(book)
+  const { items, missed } = itemsInOrder(book)
+  if (missed.length > 0)
+    reader.warnings.push(`In the book's order and no page that can be shown: ${missed.join(', ')}.`)
   for (const [index, item] of items.entries()) {
     const read = reader.read(item)
     if (!read.ok) return read

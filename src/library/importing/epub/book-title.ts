@@ -1,4 +1,5 @@
 import { labelKey, labelsAgree } from './label-words.ts'
+import { joinHeadings } from './heading-groups.ts'
 import { leafBlocks } from './leaf-blocks.ts'
 import type { BookPage } from './book-page.ts'
 import { mayOpenSection } from './outline-headings.ts'
@@ -15,12 +16,25 @@ const beginning = (pages: readonly BookPage[]): readonly PageElement[] =>
     .flatMap(({ root }) => leafBlocks(root))
     .slice(0, BLOCKS)
 
+/** Title and subtitle, which the book's own words about itself have in one: put on one line's place. */
+const titleOnTwoLines = (lines: readonly PageElement[], title: string): PageElement | null => {
+  for (const [at, first] of lines.entries()) {
+    const second = lines[at + 1]
+    const together = second === undefined ? '' : labelKey(titleTextOf(first) + titleTextOf(second))
+    const isTitle = together !== '' && together === labelKey(title) && first.parent === second?.parent
+    if (isTitle && second !== undefined && mayOpenSection(first) && mayOpenSection(second))
+      return joinHeadings(first, second)
+  }
+  return null
+}
+
 /** The line of the text that is the book's title; made the heading of the first rank. Null when the book does not begin with it. */
 export const findTitle = (pages: readonly BookPage[], title: string): PageElement | null => {
-  const own = beginning(pages).find(block => mayOpenSection(block) && labelKey(titleTextOf(block)) === labelKey(title))
-  if (own === undefined) return null
-  own.name = 'h1'
-  return own
+  const lines = beginning(pages)
+  const own = lines.find(block => mayOpenSection(block) && labelKey(titleTextOf(block)) === labelKey(title))
+  const found = own ?? titleOnTwoLines(lines, title)
+  if (found !== null) found.name = 'h1'
+  return found
 }
 
 /** Puts the title, and a subtitle that is not there, before a book that does not begin with them. */

@@ -2,6 +2,7 @@ import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { decodeText } from '../decode-text.ts'
 import { elementsBelow } from '../xml/find-elements.ts'
+import { jatsEntities } from '../jats/jats-entities.ts'
 import { parseXml } from '../xml/parse-xml.ts'
 import type { ZipArchive } from '../zip/zip-archive.ts'
 import { placeOf } from './book-paths.ts'
@@ -16,6 +17,9 @@ const packagePaths = (archive: ZipArchive): readonly string[] => {
   const container = archive.read(CONTAINER)
   const { root } = parseXml(container.kind === 'bytes' ? decodeText(container.bytes).text : '<none/>')
   const named = (root === null ? [] : elementsBelow(root, 'rootfile')).flatMap(({ attributes }) => {
+    // A container may name the book in other formats beside.
+    const type = attributes.get('media-type') ?? ''
+    if (type !== '' && !/oebps-package/i.test(type) && !/\.opf$/i.test(attributes.get('full-path') ?? '')) return []
     const place = placeOf(`/${(attributes.get('full-path') ?? '').replace(/^\/+/, '')}`, '')
     return place === null || archive.find(place.path) === null ? [] : [place.path]
   })
@@ -35,7 +39,7 @@ export const findPackage = (
     const why = read.kind === 'missing' ? 'is missing' : cannotBeUnpacked[read.kind]
     return fail('not-readable', `“${fileName}” was not imported: the list of its parts (${path}) ${why}.`)
   }
-  const { root, problem } = parseXml(decodeText(read.bytes).text)
+  const { root, problem } = parseXml(decodeText(read.bytes).text, jatsEntities)
   const book = root === null ? null : readPackage(root, path)
   if (book === null || book.spine.length === 0)
     return fail(

@@ -1,6 +1,7 @@
 import { decodeText } from '../decode-text.ts'
 import { lineOfText } from '../leaf-text.ts'
 import { childOf, childrenOf, textOf } from '../xml/find-elements.ts'
+import { jatsEntities } from '../jats/jats-entities.ts'
 import { parseXml } from '../xml/parse-xml.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import { placeOf } from './book-paths.ts'
@@ -95,6 +96,6 @@ const linesOfPoints = (parent: XmlElement, from: string, depth: number): readonl
 
 /** The table of contents of EPUB 2: an NCX file (ANSI/NISO Z39.86). */
 export const readNcx = (bytes: Uint8Array, path: string): readonly NavigationEntry[] => {
-  const map = childOf(parseXml(decodeText(bytes).text).root ?? undefined, 'navMap')
+  const map = childOf(parseXml(decodeText(bytes).text, jatsEntities).root ?? undefined, 'navMap')
   return map === undefined ? [] : placed(linesOfPoints(map, path, 1))
 }

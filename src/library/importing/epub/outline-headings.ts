@@ -1,10 +1,11 @@
 import type { BookPage } from './book-page.ts'
+import { joinHeadings } from './heading-groups.ts'
 import { labelKey, labelsAgree } from './label-words.ts'
 import { lineOfText } from '../leaf-text.ts'
 import { outlineTargets } from './outline-targets.ts'
 import type { OutlineTarget } from './outline-targets.ts'
 import type { NavigationEntry } from './navigation.ts'
-import { append, detach, elementsOf, makeElement, putBefore, rawTextOf } from './page-element.ts'
+import { append, elementsOf, makeElement, putBefore, rawTextOf } from './page-element.ts'
 import type { PageElement } from './page-element.ts'
 
 const headingName = /^h([1-6])$/
@@ -14,6 +15,9 @@ const isHeading = ({ name }: PageElement): boolean => headingName.test(name)
 /** What may stand before the heading that a place begins with: at the start of a page a motto, elsewhere a number. */
 const LONGEST_MOTTO = 160
 const numberLike = /^.{0,60}[^.!?…。！？]$/u
+
+/** The number of a part and nothing else. */
+const onlyNumber = /^(?:\p{L}+\s+)?(?:\d{1,3}|[IVXLCDM]{1,8})[.:]?$/u
 
 /** A book's own title has the first rank, so that its chapters begin with the second. */
 const FIRST_LEVEL = 2
@@ -35,14 +39,6 @@ export const mayOpenSection = (block: PageElement): boolean => {
   for (let around: PageElement | null = block; around !== null; around = around.parent)
     if (CLOSED.has(around.name)) return false
   return true
-}
-
-/** Puts two blocks into one heading on two lines: `Chapter 1` and `The Road`, which the table of contents has as one. */
-const join = (first: PageElement, second: PageElement): PageElement => {
-  append(first, makeElement('br'))
-  for (const child of second.children) append(first, child)
-  detach(second)
-  return first
 }
 
 const showsPicture = (root: PageElement): boolean =>
@@ -84,11 +80,17 @@ class Outline {
       const next = free[at + 1]
       const together = next === undefined ? '' : labelKey(text + next.text)
       if (together !== '' && together === labelKey(label) && next?.element.parent === element.parent)
-        return this.#claim(join(element, next.element), target)
+        return this.#claim(joinHeadings(element, next.element), target)
     }
     const same = free.filter(({ text }) => labelsAgree(text, label))
     const best = same.find(({ element }) => isHeading(element)) ?? same[0]
-    return best !== undefined && this.#claim(best.element, target)
+    if (best === undefined) return false
+    // A number on a line of its own before the title, which the table of contents leaves out.
+    const before = free[free.indexOf(best) - 1]
+    const isNumbered = before !== undefined && isHeading(before.element) && onlyNumber.test(before.text)
+    if (isNumbered && before.element.parent === best.element.parent)
+      return this.#claim(joinHeadings(before.element, best.element), target)
+    return this.#claim(best.element, target)
   }
 
   /** Takes the heading that the place begins with, whatever it says. */

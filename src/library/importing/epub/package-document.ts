@@ -69,10 +69,12 @@ const PAGES = new Set([
   'image/svg+xml',
 ])
 
+/** Types of files that are no pages, whatever they are called. */
+const OTHERS = /^(?:image|audio|video|font)\/|css|font|javascript|ncx|page-map|smil|pdf/
+
 /** True for what can be read as a page. A type that is missing or says nothing is told by the file's name. */
 export const isPage = ({ mediaType, path }: ManifestItem): boolean =>
-  PAGES.has(mediaType) ||
-  (/^$|octet-stream|^text\/(?:xml|plain)$|^application\/xml$/.test(mediaType) && /\.x?html?$/i.test(path ?? ''))
+  PAGES.has(mediaType) || (!OTHERS.test(mediaType) && /\.(?:x?html?|xml)$/i.test(path ?? ''))
 
 export const isPicture = ({ mediaType }: ManifestItem): boolean =>
   mediaType.startsWith('image/') && mediaType !== 'image/svg+xml'

@@ -5,10 +5,12 @@ import { openZip } from '../zip/open-zip.ts'
 import { bookMetadata } from './book-metadata.ts'
 import { findTitle, putTitle } from './book-title.ts'
 import { settleNotes } from './book-notes.ts'
+import { joinHeadingGroups } from './heading-groups.ts'
 import { leafBlocks } from './leaf-blocks.ts'
 import { readBook } from './read-book.ts'
 import { withoutRepeated } from './repeated-pages.ts'
 import { makeOutline } from './outline-headings.ts'
+import { dropPageNumbers } from './page-numbers.ts'
 import { append, asParsed, makeElement } from './page-element.ts'
 import { bookPictures } from './book-pictures.ts'
 import { settlePage } from './settle-page.ts'
@@ -24,6 +26,8 @@ export const readEpub: FileReader = async (bytes, fileName, _origin, tell) => {
   if (all.length === 0) return fail('not-readable', `“${fileName}” is a book without a page that could be read.`)
   const metadata = bookMetadata(book.metadata, fileName)
   const pages = withoutRepeated(all, known, cover)
+  dropPageNumbers(pages)
+  joinHeadingGroups(pages)
   settleNotes(pages)
   const hasText = pages.some(({ root }) => leafBlocks(root).length > 0)
   const title = findTitle(pages, metadata.title)
