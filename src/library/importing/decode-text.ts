@@ -1,4 +1,5 @@
 import { decodeUtf32, utf32OfMark, utf32WithoutMark } from './utf-32.ts'
+import { completeWindows1252, decodeOneByte, isCodePage } from './code-pages.ts'
 import { guessEncoding, guessedWarning, isIso2022Jp, utf16WithoutMark } from './guess-encoding.ts'
 
 /** Bytes searched for a declared character set: the HTML standard asks for 1024, pages in the wild need a little more. */
@@ -10,13 +11,6 @@ export interface DecodedText {
   readonly encoding: string
   readonly warnings: readonly string[]
 }
-
-/** What windows-1252 has at 0x80 to 0x9f, in order (Encoding Standard, index windows-1252); five places are control characters. */
-const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
-/** Node 20 decodes windows-1252 as Latin-1, which has control characters where windows-1252 has quotation marks and dashes. */
-const completeWindows1252 = (text: string): string =>
-  text.replace(/[\u0080-\u009f]/g, character => windows1252[character.charCodeAt(0) - 0x80] ?? character)
 
 /** Text of bytes in an encoding; null when the encoding is unknown, or `fatal` and a byte does not belong to it. */
 const decodeAs = (bytes: Uint8Array, label: string, fatal: boolean): { text: string; encoding: string } | null => {
@@ -104,7 +98,9 @@ const decodeGuessed = (bytes: Uint8Array, fewest: number): DecodedText => {
   const text = withoutTags(bytes)
   const letters = text.reduce((sum, byte) => sum + (byte < 0x80 ? 0 : 1), 0)
   const { label, sure } = letters < fewest ? { label: 'windows-1252', sure: true } : guessEncoding(text)
-  const decoded = decodeAs(bytes, label, false) ?? { text: '', encoding: label }
+  const decoded = isCodePage(label)
+    ? { text: decodeOneByte(bytes, label), encoding: label }
+    : (decodeAs(bytes, label, false) ?? { text: '', encoding: label })
   return { ...decoded, warnings: sure ? [] : [guessedWarning(decoded.encoding)] }
 }
 

@@ -1,4 +1,6 @@
 import { analyse } from 'chardet'
+import { decodeOneByte, isCodePage } from './code-pages.ts'
+import { weighLetters } from './weigh-letters.ts'
 
 /** Bytes that are looked at to tell an encoding: enough for the words of any language, read in some milliseconds. */
 const SAMPLE = 64 * 1024
@@ -44,14 +46,41 @@ const decodes = (label: string): boolean => {
 
 const windows1252 = /^(?:utf-8|ascii|iso-8859-1|windows-1252)$/i
 
+/** Encodings of one byte a character that `chardet` does not know: of the Macintosh and of DOS. */
+const OTHERS = ['macintosh', 'x-mac-cyrillic', 'ibm866', 'cp850', 'cp437', 'cp852']
+
+const ofOneByte = /^(?:windows-125\d|iso-8859-|koi8-)/i
+
+/** What speaks for another encoding than the one that was guessed: its letters stand where letters stand, and those of the guess do not. */
+const LIKELY = 0.7
+const BETTER = 0.5
+
+/** Letters from which on that is sure. */
+const ENOUGH = 24
+
+/** Another encoding in which the letters make words, where in the guessed one they do not; null when there is none. */
+const better = (bytes: Uint8Array, guessed: string): GuessedEncoding | null => {
+  const letters = bytes.reduce((sum, byte) => sum + (byte < 0x80 ? 0 : 1), 0)
+  const own = weighLetters(decodeOneByte(bytes, guessed))
+  if (own >= LIKELY) return null
+  const [best] = OTHERS.filter(label => decodes(label) || isCodePage(label))
+    .map(label => ({ label, weight: weighLetters(decodeOneByte(bytes, label)) }))
+    .toSorted((one, other) => other.weight - one.weight)
+  if (best === undefined || best.weight < LIKELY || best.weight < own + BETTER) return null
+  return { label: best.label, sure: letters >= ENOUGH }
+}
+
 /**
  * The encoding that the use of letters makes likeliest; windows-1252, in which every byte is a character, when nothing speaks for another.
- * Asian encodings of two bytes fit almost any bytes; those of one are told apart by how often letters are used.
+ * Asian encodings of two bytes fit almost any bytes; those of one are told apart by how often letters are used, and those of old Macintoshes and
+ * of DOS by where in their words the letters stand.
  */
 export const guessEncoding = (bytes: Uint8Array): GuessedEncoding => {
-  const guess = analyse(bytes.subarray(0, SAMPLE)).find(({ name, confidence }) => confidence > 0 && decodes(name))
+  const sample = bytes.subarray(0, SAMPLE)
+  const guess = analyse(sample).find(({ name, confidence }) => confidence > 0 && decodes(name))
   const sure = guess !== undefined && guess.confidence >= SURE
-  return { label: guess === undefined || windows1252.test(guess.name) ? 'windows-1252' : guess.name, sure }
+  const label = guess === undefined || windows1252.test(guess.name) ? 'windows-1252' : guess.name
+  return (ofOneByte.test(label) ? better(sample, label) : null) ?? { label, sure }
 }
 
 /** What a reader is told of an encoding that is not sure. */

@@ -77,6 +77,10 @@ The end.
     expect(checkCanonical(article, html)).toEqual([])
   })
 
+  it('has no title of a first line that ends like a sentence in Japanese', () => {
+    expect(importText('空は青かった。\n\n次の日は雨でした。\n').metadata.title).toBe('the file')
+  })
+
   it('is called after its file when it begins like any text', () => {
     expect(importText('It begins with a sentence.\n\nAnd goes on.').metadata.title).toBe('the file')
   })
@@ -206,9 +210,38 @@ describe('the encoding of a text that does not say it', () => {
     expect(decodePlainText(bytes).text).toBe(text)
   })
 
-  it('says so when it is not sure, as of what DOS made', () => {
-    const decoded = decodePlainText(legacy('ibm866', russian))
-    expect(decoded.warnings).toEqual([expect.stringContaining('may be wrong')])
+  const german = 'Später hörten die Männer Geräusche über der Brücke, und es wurde kühl. '
+  const french = 'Les élèves étaient déjà là, où le maître les attendait près de la fenêtre. '
+  /** The bytes of DOS for the letters of these texts (IBM, code pages 437 and 850). */
+  const dos: Readonly<Record<string, number>> = {
+    ä: 0x84,
+    ö: 0x94,
+    ü: 0x81,
+    é: 0x82,
+    è: 0x8a,
+    à: 0x85,
+    ù: 0x97,
+    î: 0x8c,
+    ê: 0x88,
+  }
+
+  it.each([
+    ['an old Macintosh', 'macintosh', legacy('macintosh', german.repeat(4)), german.repeat(4)],
+    ['an old Macintosh', 'macintosh', legacy('macintosh', french.repeat(4)), french.repeat(4)],
+    ['DOS', 'cp850', Uint8Array.from(german.repeat(4), one => dos[one] ?? one.charCodeAt(0)), german.repeat(4)],
+    ['DOS', 'cp850', Uint8Array.from(french.repeat(4), one => dos[one] ?? one.charCodeAt(0)), french.repeat(4)],
+    ['DOS in Russia', 'ibm866', legacy('ibm866', russian), russian],
+  ])('of %s is recognised by where in words its letters stand', (_, encoding, bytes, text) => {
+    expect(decodePlainText(bytes)).toEqual({ text, encoding, warnings: [] })
+  })
+
+  it('of an old Macintosh may have quotation marks and apostrophes alone', () => {
+    const text = 'It’s a “simple” test, isn’t it? She doesn’t say “no” to the café’s idea. '.repeat(3)
+    expect(decodePlainText(legacy('macintosh', text)).text).toBe(text)
+  })
+
+  it('says so when it is not sure, as of a few letters', () => {
+    expect(decodePlainText(legacy('macintosh', german)).warnings).toEqual([expect.stringContaining('may be wrong')])
     expect(
       decodePlainText(legacy('windows-1252', 'für die Schmerzen müssen Zellen über größere '.repeat(9))).warnings,
     ).toEqual([])

@@ -36,7 +36,8 @@ const titledParts = (
   const [first, ...rest] = parts
   if (first?.kind === 'heading') return { title: lineOfText(first.text), parts }
   const line = first?.kind === 'paragraph' && first.lines.length === 1 ? lineOfText(first.lines[0] ?? '') : ''
-  const isTitle = rest.length > 0 && line !== '' && line.length <= LONGEST_TITLE && !/[.,;:!?…]["”’)]?$/u.test(line)
+  const isTitle =
+    rest.length > 0 && line !== '' && line.length <= LONGEST_TITLE && !/[.,;:!?…。！？]["”’)」』]?$/u.test(line)
   return isTitle
     ? { title: line, parts: [{ kind: 'heading', level: 1, text: line }, ...rest] }
     : { title: undefined, parts }
