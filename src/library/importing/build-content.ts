@@ -19,6 +19,7 @@ import { rebuildDrawing } from './drawings/rebuild-drawing.ts'
 import type { Drawing } from './drawings/rebuild-drawing.ts'
 import { isBlank } from './leaf-text.ts'
 import { formulaOfTex, holdsTex, isDisplayed, texIn } from './math/formula-of-tex.ts'
+import { isFolded } from './is-folded.ts'
 import { isUnseen } from './is-unseen.ts'
 import { readFormula } from './math/read-math.ts'
 import { isElement, isText, rawText, walk } from './parse-html.ts'
@@ -53,7 +54,7 @@ const isHeadingLink = (element: ParsedElement): boolean =>
 
 const isLeftOut = (element: ParsedElement): boolean =>
   droppedElements.has(element.localName) ||
-  element.getAttribute('hidden') !== null ||
+  (element.getAttribute('hidden') !== null && !isFolded(element)) ||
   isDrawnFormula(element) ||
   isHeadingLink(element)
 

@@ -8,6 +8,8 @@ export interface ParsedNode {
   readonly localName?: string
   readonly firstChild: ParsedNode | null
   readonly nextSibling: ParsedNode | null
+  /** Where the page was parsed as HTML. */
+  readonly previousSibling?: ParsedNode | null
   readonly parentNode: ParsedNode | null
   getAttribute?(name: string): string | null
 }
@@ -63,10 +65,45 @@ const lowerAttributeNames = (page: ParsedNode): void => {
   })
 }
 
+interface ReplaceableElement extends ParsedElement {
+  replaceWith(...nodes: readonly ParsedNode[]): void
+}
+
+const isBlank = (text: string): boolean => /^[\s\u200b]*$/u.test(text)
+
+/** The one button that is all of a heading's words, as what opens a panel is (ARIA Authoring Practices, accordion); null where there is another word. */
+const buttonOfHeading = (heading: ParsedElement): ParsedElement | null => {
+  const buttons: ParsedElement[] = []
+  let isAll = true
+  walk(heading, node => {
+    if (isElement(node) && node.localName === 'button') buttons.push(node)
+    else if (isText(node) && !isBlank(node.nodeValue ?? '')) isAll = false
+    return !isElement(node) || node.localName !== 'button'
+  })
+  return isAll && buttons.length === 1 ? (buttons[0] ?? null) : null
+}
+
+/** A heading that can be pressed is a heading all the same, and says whether what it opens is open. */
+const unwrapButtonsOfHeadings = (page: ParsedNode): void => {
+  const found: (readonly [heading: ParsedElement, button: ParsedElement])[] = []
+  walk(page, node => {
+    if (!isElement(node) || !/^h[1-6]$/.test(node.localName)) return true
+    const button = buttonOfHeading(node)
+    if (button !== null) found.push([node, button])
+    return false
+  })
+  for (const [heading, button] of found) {
+    const opened = button.getAttribute('aria-expanded')
+    if (opened !== null) (heading as ChangeableElement).setAttribute('aria-expanded', opened)
+    ;(button as ReplaceableElement).replaceWith(...childrenOf(button))
+  }
+}
+
 /** Parses a page or a fragment. Nothing in it is run or fetched. */
 export const parseHtml = (html: string): ParsedNode => {
   const { document } = parseHTML(withoutDoctypes(html).replace(endlessClass, '$1""'))
   if (capitalAttribute.test(html)) lowerAttributeNames(document)
+  if (/<button/i.test(html)) unwrapButtonsOfHeadings(document)
   return document
 }
 

@@ -64,6 +64,44 @@ describe('what of a page is its article', () => {
     expect(text.startsWith('A trial of sleep\nWhat three clinics found\n')).toBe(true)
   })
 
+  it('has what stands between that heading and the rest of it, however long', () => {
+    const text =
+      textOf(`<div class="menu">${links(9)}</div><div class="page"><div class="question"><h1>A trial of sleep</h1>
+      ${prose('noise', 'lamp')}</div><div class="body">${prose('drug', 'light', 'walk')}</div></div>`)
+    expect(text).toContain(paragraph('lamp'))
+    expect(text).not.toContain('Another story')
+  })
+
+  it.each([
+    ['a panel of tabs', '<div role="tabpanel" style="display:none">', '</div>'],
+    ['a panel with such a class', '<div class="expand-content" style="display: none">', '</div>'],
+    [
+      'what stands below a button to open it',
+      '<h3><button aria-expanded="false">Why</button></h3><div hidden>',
+      '</div>',
+    ],
+  ])('keeps %s, which a reader may open', (_, begin, end) => {
+    const text = textOf(
+      `<div class="menu">${links(9)}</div><div class="body">${prose('drug', 'light')}${begin}<p>Ten hours.</p>${end}${prose('walk')}</div>`,
+    )
+    expect(text).toContain('Ten hours.')
+  })
+
+  it('keeps the words of a heading that can be pressed, and no button beside words', () => {
+    const text =
+      textOf(`<div class="body"><h2><button aria-expanded="false">Why ten hours</button></h2><div hidden><p>${paragraph('bed')}</p></div>
+      ${prose('drug', 'light')}<h2>Why seven <button>Copy link</button></h2>${prose('walk')}</div>`)
+    expect(text).toContain('Why ten hours\nThe bed')
+    expect(text).not.toContain('Copy link')
+  })
+
+  it('leaves out a menu that a reader may open', () => {
+    const text = textOf(
+      `<div class="body">${prose('drug', 'light')}<h3><button aria-expanded="false">All</button></h3><div hidden>${links(4)}</div>${prose('walk')}</div>`,
+    )
+    expect(text).not.toContain('Another story')
+  })
+
   it('leaves out what the page does not show', () => {
     const text = textOf(`<div class="menu">${links(9)}</div><div class="body">${prose('drug', 'light')}
       <div style="display: none"><p>Thank you. Your answer has been sent to the three of us.</p></div></div>`)
@@ -191,6 +229,11 @@ describe('what stands between the parts of an article', () => {
       `<form><p>${paragraph('bed')}</p><input type="text" name="answer"></form>`,
       paragraph('bed'),
     ],
+    [
+      'a commentary on it',
+      `<div class="LegAnnotations"><div class="LegCommentaryItem"><p>${paragraph('bed')}</p></div></div>`,
+      paragraph('bed'),
+    ],
     ['what was paid for', `<div class="paywall-content">${prose('bed', 'lamp', 'noise')}</div>`, paragraph('noise')],
   ])('keeps %s', (_, between, kept) => {
     expect(around(between)).toContain(kept)
@@ -305,6 +348,23 @@ describe('a page that is a thread', () => {
     )
     for (const about of ['drug', 'light', 'walk', 'bed']) expect(text).toContain(paragraph(about))
     expect(text).not.toContain('Another story')
+  })
+
+  it('has all comments, where one of them was taken for the article and the others for what was added to it', () => {
+    const row = (about: string): string =>
+      `<tr class="athing"><td><table><tr><td><a href="/u">somebody</a><div class="comment"><div class="text">${paragraph(about)}</div></div></td></tr></table></td></tr>`
+    const text = textOf(
+      `<table><tr><td><a href="/1">What do you do when you lie awake?</a></td></tr></table><table class="comment-tree">${['drug', 'light', 'walk'].map(row).join('')}</table>`,
+    )
+    for (const about of ['drug', 'light', 'walk']) expect(text).toContain(paragraph(about))
+  })
+
+  it('is not a short page with one comment', () => {
+    const text = textOf(
+      `<div class="body"><h1>A trial of sleep</h1>${Array.from({ length: 60 }, (_, at) => `<p>Night ${at}: seven hours.</p>`).join('')}</div><div class="comments"><div class="comment"><p>${paragraph('bed')}</p></div></div>`,
+    )
+    expect(text).toContain('Night 59')
+    expect(text).not.toContain(paragraph('bed'))
   })
 
   it('has the answers that it says it has', () => {

@@ -1,6 +1,6 @@
 import { LEAST_PROSE, lengthOf, textsOfElements } from './element-texts.ts'
 import type { ElementText } from './element-texts.ts'
-import { isFurniture, isListOfSources, saysFurniture } from './is-furniture.ts'
+import { isAdded, isFurniture, isListOfSources, saysFurniture } from './is-furniture.ts'
 import { bodyOf, keptByReadability } from './kept-by-readability.ts'
 import { blockElements } from '../canonical-elements.ts'
 import { isBlank, lineOfText } from '../leaf-text.ts'
@@ -181,18 +181,38 @@ const proseIn = (root: ParsedNode, texts: Texts, isThread = false): number => {
 /** Running text may grow by this much where an article is widened to what belongs to it. */
 const MOST_GROWTH = 1.15
 
-/** True when `around` has a heading that says what the page is called. */
-const holdsTitle = (around: ParsedNode, title: string): boolean => {
-  let found = false
+/** The heading in `around` that says what the page is called; null where there is none. */
+const headingOf = (around: ParsedNode, title: string): ParsedElement | null => {
+  let found: ParsedElement | null = null
   const wanted = slugOf(title)
   walk(around, node => {
-    if (!found && isElement(node) && /^h[12]$/.test(node.localName)) {
+    if (found === null && isElement(node) && /^h[12]$/.test(node.localName)) {
       const slug = slugOf(collapsedText(node))
-      found = slug !== '' && wanted.startsWith(slug) && slug.length * 2 > wanted.length
+      if (slug !== '' && wanted.startsWith(slug) && slug.length * 2 > wanted.length) found = node
     }
-    return !found
+    return found === null
   })
   return found
+}
+
+/** Running text in `around` that stands after its heading and before `place`. */
+const proseBetween = (around: ParsedNode, heading: ParsedElement, place: ParsedNode, texts: Texts): number => {
+  const holders = new Set<ParsedNode>()
+  for (const end of [heading, place])
+    for (let node: ParsedNode | null = end; node !== null; node = node.parentNode) holders.add(node)
+  let prose = 0
+  let isBetween = false
+  let isPast = false
+  walk(around, node => {
+    if (isPast) return false
+    if (node === heading) isBetween = true
+    if (node === place) isPast = true
+    if (node === heading || node === place) return false
+    if (holders.has(node)) return true
+    if (isBetween) prose += texts.get(node)?.prose ?? 0
+    return false
+  })
+  return prose
 }
 
 /** Widens the place to the element around all parts of one class of which it is one, or is in one. */
@@ -214,12 +234,15 @@ const withOtherParts = (place: ParsedNode, texts: Texts): ParsedNode => {
   return widest
 }
 
+/** Widens the place to its heading, unless that brings more with it than stands between the two. */
 const withHeading = (place: ParsedNode, texts: Texts, title: string): ParsedNode => {
-  if (holdsTitle(place, title)) return place
+  if (headingOf(place, title) !== null) return place
   const prose = proseIn(place, texts)
   for (let around = place.parentNode; around !== null && isElement(around); around = around.parentNode) {
-    if (proseIn(around, texts) > prose * MOST_GROWTH) return place
-    if (holdsTitle(around, title)) return around
+    const heading = headingOf(around, title)
+    const between = heading === null ? 0 : proseBetween(around, heading, place, texts)
+    if (proseIn(around, texts) - between > prose * MOST_GROWTH) return place
+    if (heading !== null) return around
   }
   return place
 }
@@ -275,18 +298,45 @@ const saidThread = /schema\.org\/(?:QAPage|DiscussionForumPosting)\b|"@type"\s*:
 /** What comments are on, where they and not it are what the page is about, has at most so much running text, and they so many times that. */
 const LONGEST_OPENING = 700
 const COMMENTS_OF_OPENING = 3
+/** One comment makes no thread. */
+const LEAST_COMMENTS = 2
 /** The share of the running text of a thread that its place holds. */
 const THREAD_SHARE = 0.9
 
+/** Running text in what readers of a page have added to it, and how many parts of the most frequent kind that is. */
+const addedIn = (page: ParsedNode, texts: Texts): { readonly prose: number; readonly parts: number } => {
+  const kinds = new Map<string, number>()
+  const open: ParsedElement[] = []
+  let added = 0
+  walk(
+    page,
+    node => {
+      const prose = texts.get(node)?.prose ?? 0
+      if (!isElement(node) || prose === 0) return !isElement(node)
+      if (!isAdded(node)) return true
+      if (open.length === 0) added += prose
+      kinds.set(kindOf(node), (kinds.get(kindOf(node)) ?? 0) + 1)
+      open.push(node)
+      return true
+    },
+    node => {
+      if (open.at(-1) === node) open.pop()
+    },
+  )
+  return { prose: added, parts: Math.max(0, ...kinds.values()) }
+}
+
 /**
- * The element around all posts of a page that is a thread of them, as it says itself or as a short opening with long comments shows;
- * null for any other page.
+ * The element around all posts of a page that is a thread of them, as it says itself or as a short opening with several long comments shows,
+ * whichever of them was taken for the article; null for any other page.
  */
 const threadAround = (html: string, place: ParsedNode, page: ParsedNode, texts: Texts): ParsedNode | null => {
   const whole = proseIn(page, texts, true)
   if (!saidThread.test(html)) {
-    const opening = proseIn(page, texts)
-    if (opening > LONGEST_OPENING || whole - opening < opening * COMMENTS_OF_OPENING) return null
+    const added = addedIn(page, texts)
+    const opening = whole - added.prose
+    if (added.parts < LEAST_COMMENTS || opening > LONGEST_OPENING || added.prose < opening * COMMENTS_OF_OPENING)
+      return null
   }
   let around = place
   while (around.parentNode !== null && proseIn(around, texts, true) < whole * THREAD_SHARE) around = around.parentNode

@@ -5,8 +5,8 @@ const words =
 /** Words that programs name parts of all kinds by. */
 const vagueWords = 'tags?|toolbar|tools|widgets?'
 
-/** Words for what readers of a page have added to it. */
-const addedWords = 'comments?|comment\\w+|forum|livefyre|replies|respond'
+/** Words for what readers of a page have added to it. A commentary is by those who wrote the rest. */
+const addedWords = 'comments?|comment(?!ar(?:y|ies)(?![a-z]))\\w+|forum|livefyre|replies|respond'
 
 export interface Names {
   /** In one name of a class, the word may stand among others. */
@@ -26,6 +26,7 @@ const namesOf = (named: string): Names => ({
 /** Names of furniture; on a page that is a thread, what its readers added is what it is about. */
 export const usualNames = namesOf(`${words}|${addedWords}`)
 export const namesInThread = namesOf(words)
+export const namesOfAdded = namesOf(addedWords)
 
 /** What stands before a name to say of what page it is, and after it to say what holds it. */
 const placesBefore = '(?:(?:article|blog|content|entry|page|post|site|story)[_-]+)*'

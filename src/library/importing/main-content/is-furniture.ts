@@ -4,10 +4,12 @@ import {
   isClassOf,
   isVagueClass,
   namesInThread,
+  namesOfAdded,
   offerClass,
   usualNames,
 } from './furniture-names.ts'
 import type { Names } from './furniture-names.ts'
+import { isFolded } from '../is-folded.ts'
 import { slugOf } from './slug-of.ts'
 import { LEAST_PROSE } from './element-texts.ts'
 import type { ElementText } from './element-texts.ts'
@@ -84,8 +86,16 @@ const isNamed = (element: ParsedElement, names: Names): boolean => {
   return names.ofId.test(wordsOf(id)) && slugOf(headingIn(element)) !== slugOf(id)
 }
 
-const isHidden = (element: ParsedElement): boolean =>
-  /\bdisplay\s*:\s*none\b/i.test(element.getAttribute('style') ?? '')
+/** Named as what readers of a page have added to it. */
+export const isAdded = (element: ParsedElement): boolean => isNamed(element, namesOfAdded)
+
+/** More of what is only folded up than this in links is a menu. */
+const MOST_LINKED_OF_FOLDED = 0.5
+
+/** Shown to nobody; what a reader may open is to be read, unless it is a menu. */
+const isHidden = (element: ParsedElement, text: Readonly<ElementText>): boolean =>
+  (element.getAttribute('hidden') !== null || /\bdisplay\s*:\s*none\b/i.test(element.getAttribute('style') ?? '')) &&
+  !(text.linked <= text.all * MOST_LINKED_OF_FOLDED && isFolded(element))
 
 /** Elements that bring more than words with them. */
 const substance: ReadonlySet<string> = new Set(['figure', 'img', 'math', 'picture', 'pre', 'table', 'amp-img'])
@@ -189,7 +199,7 @@ export const saysFurniture = (element: ParsedElement, text: Readonly<ElementText
   const role = element.getAttribute('role')?.trim() ?? ''
   return (
     furnitureRoles.has(role) ||
-    isHidden(element) ||
+    isHidden(element, text) ||
     (isNamed(element, names) && !isListOfWords(element)) ||
     isOffer(element, text) ||
     isBeside(element, text) ||
@@ -243,7 +253,11 @@ const MOST_LINKED_OF_SECTION = 0.25
  */
 const isSection = (element: ParsedElement, text: Readonly<ElementText>, before: ParsedElement | null): boolean => {
   if (text.prose === 0 || text.linked > text.all * MOST_LINKED_OF_SECTION) return false
-  if (isHidden(element) || isOffer(element, text) || furnitureRoles.has(element.getAttribute('role')?.trim() ?? ''))
+  if (
+    isHidden(element, text) ||
+    isOffer(element, text) ||
+    furnitureRoles.has(element.getAttribute('role')?.trim() ?? '')
+  )
     return false
   const heading = headingIn(element)
   const isBox = isOfFlow(before) || isOfFlow(elementAfter(element))
