@@ -295,6 +295,47 @@ describe('what stands between the parts of an article', () => {
     expect(around(between)).toBe(alone)
   })
 
+  it.each([
+    [
+      'its contents',
+      '<div class="toc"><p>Contents</p><ul><li><a href="#a">1. On the drug</a></li><li><a href="#b">2. On light</a></li></ul></div>',
+    ],
+    ['a way to the top', '<p><a href="#top">Back to top</a></p>'],
+    [
+      'an offer that hashes its classes and says in an attribute what it is',
+      '<div class="x1" data-area="newsletter"><h3>The morning</h3><p>All that matters, before you are up.</p></div>',
+    ],
+    [
+      'offers of files below a heading of their own',
+      '<div class="article-downloads"><h2>Downloads</h2><ul><li><a href="/a.pdf">All of it</a></li></ul></div>',
+    ],
+  ])('is not %s, beside headings that say the same', (_, between) => {
+    const body = (inside: string): string =>
+      `<div class="menu">${links(9)}</div><div class="body">${prose('bed')}${inside}<h2 id="a">On the drug</h2>${prose('drug')}<h2><a name="b"></a>On light</h2>${prose('light')}</div>`
+    expect(textOf(body(between))).toBe(textOf(body('')))
+  })
+
+  it('keeps links to places of the page that say more than the headings there', () => {
+    const text = textOf(
+      `<div class="body">${prose('drug', 'light')}<ul><li><a href="#a">What happened in the ninth week</a></li><li><a href="#b">Who stayed awake</a></li></ul><h2 id="a">Nine</h2>${prose('bed')}<h2 id="b">Nights</h2>${prose('walk')}</div>`,
+    )
+    expect(text).toContain('What happened in the ninth week\nWho stayed awake')
+  })
+
+  it('is in a place of its own though words elsewhere were taken for it', () => {
+    const text = textOf(
+      `<table><tr><td>Search this page</td><td>Rate this page</td></tr></table><div id="posts">${['drug', 'light', 'walk', 'bed', 'lamp'].map(about => `<div class="page"><p>${paragraph(about)}</p></div>`).join('')}</div><div class="smallfont">All times are local. It is <span class="time">08:15 PM</span>.</div>`,
+    )
+    expect(text).toBe(['drug', 'light', 'walk', 'bed', 'lamp'].map(paragraph).join('\n'))
+  })
+
+  it('has no foot and no ways out on a short page of which nothing else is known', () => {
+    const text = textOf(
+      `<div class="x1"><div class="x2"><a href="/">Home</a> <a href="/all">All</a></div><div class="x3"><h1>A trial of sleep</h1><p>${paragraph('bed')}</p></div><div class="x4"><h3>Read</h3><a href="/a">One more</a> <a href="/b">And another</a></div><div role="contentinfo">The Paper</div></div>`,
+    )
+    expect(text).toBe(`A trial of sleep\n${paragraph('bed')}`)
+  })
+
   it('is no menu above the first paragraph, while a list of sources below it stays', () => {
     const ways = '<ul><li><a href="/a">Quizzes of the day</a></li><li><a href="/b">Gear and tools</a></li></ul>'
     const text = textOf(

@@ -1,12 +1,13 @@
 import { LEAST_PROSE, lengthOf, textsOfElements } from './element-texts.ts'
 import type { ElementText } from './element-texts.ts'
-import { isAdded, isFurniture, isListOfSources, saysFurniture } from './is-furniture.ts'
+import { isAdded, isFurniture, isListOfSources, isOfWaysOut, saysFurniture } from './is-furniture.ts'
 import { bodyOf, keptByReadability } from './kept-by-readability.ts'
 import { blockElements } from '../canonical-elements.ts'
 import { isBlank, lineOfText } from '../leaf-text.ts'
 import { childrenOf, collapsedText, isElement, isText, walk } from '../parse-html.ts'
 import type { ParsedElement, ParsedNode } from '../parse-html.ts'
 import { declaredContent, MAIN_SHARE } from './declared-content.ts'
+import { contentsListsIn } from './contents-list.ts'
 import { slugOf } from './slug-of.ts'
 
 /** What of a page is the article. */
@@ -18,13 +19,18 @@ export interface MainContent {
 
 type Texts = ReadonlyMap<ParsedNode, Readonly<ElementText>>
 
-/** The smallest element with all text that was kept, and no smaller than one that can hold paragraphs. */
+/** A few words that were kept elsewhere, with at most this share of all that was, do not say where the article is. */
+const LONGEST_STRAY = 40
+const MOST_STRAY = 0.03
+
+/** The smallest element with all text that was kept but for stray words, and no smaller than one that can hold paragraphs. */
 const placeOfKept = (page: ParsedNode, texts: Texts): ParsedNode => {
   const total = texts.get(page)?.kept ?? 0
+  const least = total - Math.min(LONGEST_STRAY, total * MOST_STRAY)
   let inner = page
   let place = page
   for (;;) {
-    const inside = childrenOf(inner).find(child => isElement(child) && texts.get(child)?.kept === total)
+    const inside = childrenOf(inner).find(child => isElement(child) && (texts.get(child)?.kept ?? -1) >= least)
     if (inside === undefined) return place
     inner = inside
     if (isElement(inner) && inner.localName !== 'p' && blockElements.has(inner.localName)) place = inner
@@ -154,16 +160,20 @@ const furnitureIn = (root: ParsedNode, texts: Texts, isThread = false): Readonly
 const MOST_LINKED_OF_MENU = 0.9
 const LONGEST_MENU = 0.2
 
-/** What of a short page says of itself that it is none of the article; nothing where that is most of the page. */
-const furnitureOfShort = (root: ParsedNode, texts: Texts): ReadonlySet<ParsedNode> => {
+/** Where running text is at least this share of a page, what is mostly ways out is not what it is about. */
+const LEAST_PROSE_OF_TEXT = 0.25
+
+/** What of a page says of itself that it is none of the article, and, beside enough running text, ways out; nothing where that is most of the page. */
+const furnitureSaid = (root: ParsedNode, texts: Texts): ReadonlySet<ParsedNode> => {
   const furniture = new Set<ParsedNode>()
-  let left = texts.get(root)?.all ?? 0
-  const whole = left
+  const whole = texts.get(root)?.all ?? 0
+  let left = whole
+  const isOfText = (texts.get(root)?.prose ?? 0) >= whole * LEAST_PROSE_OF_TEXT
   walk(root, node => {
     const text = texts.get(node)
     if (!isElement(node) || node === root || text === undefined) return true
     if (node.localName === 'pre') return false
-    if (!saysFurniture(node, text)) return true
+    if (!saysFurniture(node, text) && !(isOfText && isOfWaysOut(node, text))) return true
     furniture.add(node)
     left -= text.all
     return false
@@ -280,6 +290,16 @@ const isAllOf = (outer: ParsedNode, inner: ParsedNode): boolean => {
 const LEAST_TEXT = 800
 /** Of a short page at least this much is its article. */
 const LEAST_LEFT = 0.3
+/** What keeps such a share of a page says nothing of its parts. */
+const NEARLY_ALL = 0.9
+const rolesOfPage: ReadonlySet<string> = new Set(['banner', 'contentinfo', 'navigation'])
+
+/** Where Readability finds no article it keeps what is there, what says that it stands at the head or foot of a page included. */
+const keptWithoutChoice = (page: ParsedNode, kept: ReadonlySet<ParsedElement>, texts: Texts): boolean => {
+  const { all, kept: ofKept } = texts.get(page) ?? { all: 0, kept: 0 }
+  return ofKept >= all * NEARLY_ALL || [...kept].some(node => rolesOfPage.has(node.getAttribute('role') ?? ''))
+}
+
 /** With a smaller share of all running text, what was kept is one part of the page’s matter and not the whole. */
 const LEAST_SHARE = 0.25
 
@@ -354,12 +374,14 @@ export const findMainContent = (html: string, page: ParsedNode, title: string): 
   const isAll = isArticle(declared) && isAllOf(bodyOf(page) ?? page, declared)
   if (isAll) return { root: declared, leftOut: new Set() }
   const kept = isShort(page) ? null : keptByReadability(html, page)
-  if (kept === null) return { root: declared, leftOut: furnitureOfShort(declared, textsOfElements(page, new Set())) }
+  if (kept === null) return { root: declared, leftOut: furnitureSaid(declared, textsOfElements(page, new Set())) }
   const texts = textsOfElements(page, kept)
   const found = withOtherParts(placeOfKept(page, texts), texts)
   const thread = threadAround(html, found, page, texts)
   if (thread !== null) return { root: thread, leftOut: furnitureIn(thread, texts, true) }
   const place = withMostProse(found, page, texts)
   const root = isArticle(declared) && isInside(place, declared) ? declared : withHeading(place, texts, title)
-  return { root, leftOut: furnitureIn(root, texts) }
+  const leftOut = new Set([...furnitureIn(root, texts), ...contentsListsIn(root, page)])
+  if (!keptWithoutChoice(page, kept, texts)) return { root, leftOut }
+  return { root, leftOut: new Set([...leftOut, ...furnitureSaid(root, texts)]) }
 }

@@ -3,7 +3,10 @@ const words =
   'ad|ads|advert\\w*|banner|breadcrumbs?|colophon|cookie\\w*|copyright|disqus\\w*|feedback|footer|gdpr|login|masthead|menu|modal|most-?(?:popular|read|viewed)|nav(?!y)\\w*|newsletter\\w*|outbrain|pagination|pager|paywall|popular|popup|promo\\w*|rail|recirc\\w*|recommend\\w*|register|related\\w*|rss|share(?!d(?:$|[\\s_-]))\\w*|sharing|shoutbox|sidebar\\w*|signin|signup|skip\\w*|social\\w*|sponsor\\w*|subscri\\w*|taboola|teasers?|toolbox|trending'
 
 /** Words that programs name parts of all kinds by. */
-const vagueWords = 'tags?|toolbar|tools|widgets?'
+const vagueWords = 'tabs|tags?|toolbar|tools|widgets?'
+
+/** Places of a page that old ones name by ids alone. */
+const placeWords = 'foot|side'
 
 /** Words for what readers of a page have added to it. A commentary is by those who wrote the rest. */
 const addedWords = 'comments?|comment(?!ar(?:y|ies)(?![a-z]))\\w+|forum|livefyre|replies|respond'
@@ -18,7 +21,7 @@ export interface Names {
 const namesOf = (named: string): Names => ({
   ofClass: new RegExp(`(?:^|[_-])(?:${named})(?=$|[_-])`, 'i'),
   ofId: new RegExp(
-    `^(?:${named}|${vagueWords})(?:[_-]?(?:area|articles|bar|block|box|container|content|links|list|posts|section|stories|thread|wrap|wrapper|\\d+))*$`,
+    `^(?:${named}|${vagueWords}|${placeWords})(?:[_-]?(?:area|articles|bar|block|box|container|content|links|list|posts|section|stories|thread|wrap|wrapper|\\d+))*$`,
     'i',
   ),
 })
@@ -61,3 +64,7 @@ export const besidesClass =
 /** What a page writes above an advertisement, in the languages that most pages are in. */
 export const adLabel =
   /^\W*(?:advertisements?|advertorial|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|annons|reklama?|реклама|إعلان|विज्ञापन|广告|廣告|広告|광고)\W*$/iu
+
+/** What leads back to the beginning of a page, in the languages that most pages are in. */
+export const toTopLabel =
+  /^\W*(?:(?:back|go|return)\s+to\s+(?:the\s+)?top(?:\s+of\s+(?:the\s+)?page)?|nach\s+oben|zum\s+seitenanfang|haut\s+de\s+(?:la\s+)?page|volver\s+arriba|torna\s+su|naar\s+boven|наверх|返回顶部|回到顶部|ページの先頭へ|ページトップへ)\W*$/iu

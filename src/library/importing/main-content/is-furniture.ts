@@ -6,12 +6,13 @@ import {
   namesInThread,
   namesOfAdded,
   offerClass,
+  toTopLabel,
   usualNames,
 } from './furniture-names.ts'
 import type { Names } from './furniture-names.ts'
 import { isFolded } from '../is-folded.ts'
 import { slugOf } from './slug-of.ts'
-import { LEAST_PROSE } from './element-texts.ts'
+import { LEAST_PROSE, lengthOf } from './element-texts.ts'
 import type { ElementText } from './element-texts.ts'
 import { allowedParents, blockElements } from '../canonical-elements.ts'
 import { collapsedText, isElement, walk } from '../parse-html.ts'
@@ -69,6 +70,17 @@ const LONGEST_LABEL = 40
 /** Camel case told apart, as programs make names. */
 const wordsOf = (names: string): string => names.replace(/([a-z\d])([A-Z])/g, '$1-$2')
 
+/** Attributes in which programs that hash their classes say what a part is. */
+const partAttributes = ['data-area', 'data-block', 'data-component', 'data-module', 'data-testid'] as const
+
+/** What an element is called, in one class after the other. */
+const calledOf = (element: ParsedElement): string =>
+  wordsOf(
+    [element.getAttribute('class'), ...partAttributes.map(name => element.getAttribute(name))]
+      .filter(name => name !== null)
+      .join(' '),
+  )
+
 /** The first heading inside an element. */
 const headingIn = (element: ParsedElement): string => {
   let heading: string | null = null
@@ -81,7 +93,7 @@ const headingIn = (element: ParsedElement): string => {
 
 /** Named so, and not after a heading of its own. */
 const isNamed = (element: ParsedElement, names: Names): boolean => {
-  if (isClassOf(wordsOf(element.getAttribute('class') ?? ''), names)) return true
+  if (isClassOf(calledOf(element), names)) return true
   const id = element.getAttribute('id') ?? ''
   return names.ofId.test(wordsOf(id)) && slugOf(headingIn(element)) !== slugOf(id)
 }
@@ -147,9 +159,7 @@ const isFurnitureElement = (element: ParsedElement, text: Readonly<ElementText>)
   !isAttribution(element)
 
 const isOffer = (element: ParsedElement, text: Readonly<ElementText>): boolean =>
-  wrappers.has(element.localName) &&
-  text.all <= LONGEST_OFFER &&
-  offerClass.test(wordsOf(element.getAttribute('class') ?? ''))
+  wrappers.has(element.localName) && text.all <= LONGEST_OFFER && offerClass.test(calledOf(element))
 
 /** Named as something beside the text. */
 const isBeside = (element: ParsedElement, text: Readonly<ElementText>): boolean =>
@@ -165,6 +175,19 @@ const isBareWords = (element: ParsedElement, text: Readonly<ElementText>): boole
 
 const isMostlyLinked = (text: Readonly<ElementText>): boolean => text.linked > text.all * MOST_LINKED
 
+/** The share of what stands below headings that leads out of the page, where there is nothing to read. */
+const MOST_LINKED_BELOW_HEADINGS = 0.9
+
+const isAllWaysBelowHeadings = (element: ParsedElement, text: Readonly<ElementText>): boolean => {
+  let below = text.all
+  walk(element, node => {
+    if (!isElement(node) || !/^h[1-6]$/.test(node.localName)) return true
+    below -= lengthOf(collapsedText(node))
+    return false
+  })
+  return text.linked > 0 && text.linked >= below * MOST_LINKED_BELOW_HEADINGS
+}
+
 /** A name that other things have as well is believed only of what has nothing to read but ways out and bare words. */
 const isNamedBeside = (element: ParsedElement, text: Readonly<ElementText>, names: Names): boolean => {
   if (!wrappers.has(element.localName) || text.prose > 0) return false
@@ -172,7 +195,8 @@ const isNamedBeside = (element: ParsedElement, text: Readonly<ElementText>, name
   const isOfName = isNamed(element, names) || isBeside(element, text)
   return (
     (isOfWays || (isOfName && (isMostlyLinked(text) || isBareWords(element, text)))) &&
-    !holds(element, ({ localName }) => substance.has(localName) || /^h[1-6]$/.test(localName))
+    !holds(element, ({ localName }) => substance.has(localName)) &&
+    (headingIn(element) === '' || isAllWaysBelowHeadings(element, text))
   )
 }
 
@@ -191,9 +215,15 @@ const isSkipLink = (element: ParsedElement): boolean =>
   (element.getAttribute('href') ?? '').startsWith('#') &&
   /(?:^|[\s_-])skip/i.test(wordsOf(element.getAttribute('class') ?? ''))
 
+/** A way back to the beginning of the page. */
+const isWayToTop = (element: ParsedElement): boolean =>
+  element.localName === 'a' &&
+  (element.getAttribute('href') ?? '').startsWith('#') &&
+  toTopLabel.test(collapsedText(element))
+
 /** True for what says of itself that it is none of the article: by its role, its name, or by not being shown. */
 export const saysFurniture = (element: ParsedElement, text: Readonly<ElementText>, names = usualNames): boolean => {
-  if (isSkipLink(element)) return true
+  if (isSkipLink(element) || isWayToTop(element)) return true
   if (isOwnElement(element)) return ownFurniture(element.localName)
   if (text.all === 0 || !blockElements.has(element.localName) || allowedParents.has(element.localName)) return false
   const role = element.getAttribute('role')?.trim() ?? ''
@@ -285,6 +315,10 @@ export const isListOfSources = (
   textBefore.kept > 0 &&
   !waysOn.test(collapsedText(before))
 
+/** Of a page of which nothing is known but what it says of itself: a part that is mostly ways out, and no list or table. */
+export const isOfWaysOut = ({ localName }: ParsedElement, text: Readonly<ElementText>): boolean =>
+  ['aside', 'div', 'section'].includes(localName) && text.prose === 0 && isMostlyLinked(text)
+
 /** Where an element stands. */
 interface Surroundings {
   /** The element right before it. */
@@ -314,7 +348,8 @@ export const isFurniture = (
   if (text.kept === 0 && isFurnitureElement(element, text)) return true
   const isOnlyCalledSo = (): boolean => (inFlow && isSection(element, text, before)) || isTitleOfParent(element)
   if (text.kept === 0 && saysFurniture(element, text, names) && !isOnlyCalledSo()) return true
-  if (isOwnElement(element) || isSkipLink(element)) return saysFurniture(element, text) && text.prose === 0
+  if (isOwnElement(element) || isSkipLink(element) || isWayToTop(element))
+    return saysFurniture(element, text) && text.prose === 0
   if (text.all === 0 || !blockElements.has(element.localName) || allowedParents.has(element.localName)) return false
   if (text.all <= LONGEST_LABEL && adLabel.test(collapsedText(element))) return true
   if (text.prose === 0 && isAroundForm(element, text)) return true
