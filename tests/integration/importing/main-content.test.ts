@@ -371,6 +371,11 @@ describe('the time to find an article grows as the page does', () => {
       (count: number) =>
         `<table>${times(count, at => `<tr class="row"><td class="name">Name ${at}</td><td><a href="/${at}">here</a></td></tr>`)}</table>`,
     ],
+    [
+      'elements in elements, each with a menu, below a heading',
+      (count: number) =>
+        `<h1>T</h1><div>${times(count / 25, at => `<div><ul>${times(20, () => `<li class="item">Name ${at} <a href="/${at}">here</a></li>`)}</ul>`)}${prose('drug', 'light', 'walk', 'bed')}`,
+    ],
   ])('in %s', { timeout: 120_000 }, (_, page) => {
     // What was read first is compiled for the rest.
     timeToRead(page(500))

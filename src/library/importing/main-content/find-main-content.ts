@@ -191,25 +191,45 @@ const proseIn = (root: ParsedNode, texts: Texts, isThread = false): number => {
 /** Running text may grow by this much where an article is widened to what belongs to it. */
 const MOST_GROWTH = 1.15
 
-/** The heading in `around` that says what the page is called; null where there is none. */
-const headingOf = (around: ParsedNode, title: string): ParsedElement | null => {
-  let found: ParsedElement | null = null
+/** The headings of a page that say what it is called. */
+const headingsOf = (page: ParsedNode, title: string): readonly ParsedElement[] => {
+  const headings: ParsedElement[] = []
   const wanted = slugOf(title)
-  walk(around, node => {
-    if (found === null && isElement(node) && /^h[12]$/.test(node.localName)) {
-      const slug = slugOf(collapsedText(node))
-      if (slug !== '' && wanted.startsWith(slug) && slug.length * 2 > wanted.length) found = node
-    }
-    return found === null
+  walk(page, node => {
+    if (!isElement(node) || !/^h[12]$/.test(node.localName)) return true
+    const slug = slugOf(collapsedText(node))
+    if (slug !== '' && wanted.startsWith(slug) && slug.length * 2 > wanted.length) headings.push(node)
+    return false
   })
-  return found
+  return headings
+}
+
+/** A node and all around it, from inside out. */
+const withAllAround = (node: ParsedNode): readonly ParsedNode[] => {
+  const all: ParsedNode[] = []
+  for (let around: ParsedNode | null = node; around !== null; around = around.parentNode) all.push(around)
+  return all
+}
+
+/**
+ * The first of nodes around one another, from inside out, for which something holds that then holds for all around it, too: halves are tried,
+ * as each try may look through the page. The last where it holds for none.
+ */
+const innermost = (nodes: readonly ParsedNode[], holds: (node: ParsedNode) => boolean): ParsedNode | undefined => {
+  let from = 0
+  let to = nodes.length - 1
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2)
+    const node = nodes[middle]
+    if (node !== undefined && holds(node)) to = middle
+    else from = middle + 1
+  }
+  return nodes[from]
 }
 
 /** Running text in `around` that stands after its heading and before `place`. */
 const proseBetween = (around: ParsedNode, heading: ParsedElement, place: ParsedNode, texts: Texts): number => {
-  const holders = new Set<ParsedNode>()
-  for (const end of [heading, place])
-    for (let node: ParsedNode | null = end; node !== null; node = node.parentNode) holders.add(node)
+  const holders = new Set([...withAllAround(heading), ...withAllAround(place)])
   let prose = 0
   let isBetween = false
   let isPast = false
@@ -245,16 +265,18 @@ const withOtherParts = (place: ParsedNode, texts: Texts): ParsedNode => {
 }
 
 /** Widens the place to its heading, unless that brings more with it than stands between the two. */
-const withHeading = (place: ParsedNode, texts: Texts, title: string): ParsedNode => {
-  if (headingOf(place, title) !== null) return place
-  const prose = proseIn(place, texts)
-  for (let around = place.parentNode; around !== null && isElement(around); around = around.parentNode) {
-    const heading = headingOf(around, title)
-    const between = heading === null ? 0 : proseBetween(around, heading, place, texts)
-    if (proseIn(around, texts) - between > prose * MOST_GROWTH) return place
-    if (heading !== null) return around
+const withHeading = (place: ParsedNode, page: ParsedNode, texts: Texts, title: string): ParsedNode => {
+  const ranks = new Map(withAllAround(place).map((around, rank) => [around, rank]))
+  let nearest: { readonly rank: number; readonly around: ParsedNode; readonly heading: ParsedElement } | null = null
+  for (const heading of headingsOf(page, title)) {
+    const around = withAllAround(heading).find(node => ranks.has(node))
+    const rank = around === undefined ? undefined : ranks.get(around)
+    if (around === undefined || rank === undefined || (nearest !== null && nearest.rank <= rank)) continue
+    nearest = { rank, around, heading }
   }
-  return place
+  if (nearest === null || nearest.rank === 0 || !isElement(nearest.around)) return place
+  const brought = proseIn(nearest.around, texts) - proseBetween(nearest.around, nearest.heading, place, texts)
+  return brought > proseIn(place, texts) * MOST_GROWTH ? place : nearest.around
 }
 
 const isArticle = (node: ParsedNode): boolean => isElement(node) && node.localName === 'article'
@@ -307,9 +329,7 @@ const LEAST_SHARE = 0.25
 const withMostProse = (place: ParsedNode, page: ParsedNode, texts: Texts): ParsedNode => {
   const whole = proseIn(page, texts)
   if (proseIn(place, texts) >= whole * LEAST_SHARE) return place
-  let wider = place
-  while (wider.parentNode !== null && proseIn(wider, texts) < whole * MAIN_SHARE) wider = wider.parentNode
-  return wider
+  return innermost(withAllAround(place), around => proseIn(around, texts) >= whole * MAIN_SHARE) ?? place
 }
 
 /** How pages say, to those that search them, that they are questions with answers, or talks. */
@@ -358,9 +378,7 @@ const threadAround = (html: string, place: ParsedNode, page: ParsedNode, texts: 
     if (added.parts < LEAST_COMMENTS || opening > LONGEST_OPENING || added.prose < opening * COMMENTS_OF_OPENING)
       return null
   }
-  let around = place
-  while (around.parentNode !== null && proseIn(around, texts, true) < whole * THREAD_SHARE) around = around.parentNode
-  return around
+  return innermost(withAllAround(place), around => proseIn(around, texts, true) >= whole * THREAD_SHARE) ?? place
 }
 
 /**
@@ -380,7 +398,7 @@ export const findMainContent = (html: string, page: ParsedNode, title: string): 
   const thread = threadAround(html, found, page, texts)
   if (thread !== null) return { root: thread, leftOut: furnitureIn(thread, texts, true) }
   const place = withMostProse(found, page, texts)
-  const root = isArticle(declared) && isInside(place, declared) ? declared : withHeading(place, texts, title)
+  const root = isArticle(declared) && isInside(place, declared) ? declared : withHeading(place, page, texts, title)
   const leftOut = new Set([...furnitureIn(root, texts), ...contentsListsIn(root, page)])
   if (!keptWithoutChoice(page, kept, texts)) return { root, leftOut }
   return { root, leftOut: new Set([...leftOut, ...furnitureSaid(root, texts)]) }
