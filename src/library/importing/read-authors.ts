@@ -38,6 +38,7 @@ export const readAuthors = (
     cleaned([...all('article:author'), ...all('author')].flatMap(oneByOne)),
     cleaned(all('parsely-author')),
     bylines,
+    cleaned(all('dc.contributor').flatMap(oneByOne)),
   ]
   const others = said.find(names => names.length > 0) ?? []
   const shared = sharedNames(all)

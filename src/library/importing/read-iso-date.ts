@@ -14,9 +14,16 @@ const isoDate = (year: number, month?: number, day?: number): string | undefined
 
 const monthNumber = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1
 
+/** Of numbers with the year last: points stand after the day first, as in most of Europe; of slashes only what can be read in one way is known. */
+const yearLast = (first: number, mark: string, second: number, year: number): string | undefined => {
+  if (mark === '.' || first > 12 || first === second) return isoDate(year, second, first)
+  return second > 12 ? isoDate(year, first, second) : undefined
+}
+
 /**
- * The calendar date of a date as pages write it: ISO 8601 or with slashes (`2024/03/02`), with or without a time, or in English
- * words (`2024 Mar 2`, `2 March 2024`, `March 2, 2024`, `Sat, 02 Mar 2024 …`). As exact as it was given; undefined when it is none of these.
+ * The calendar date of a date as pages write it: ISO 8601 or with slashes (`2024/03/02`), with or without a time, with the year last
+ * (`02.03.2024`, `03/21/2024`), or in English words (`2024 Mar 2`, `2 March 2024`, `March 2, 2024`, `Sat, 02 Mar 2024 …`). As exact as it was
+ * given; undefined when it is none of these, or may be either of two days.
  */
 export const readIsoDate = (written: string): string | undefined => {
   const text = written.trim()
@@ -36,6 +43,9 @@ export const readIsoDate = (written: string): string | undefined => {
       day === undefined ? undefined : Number(day),
     )
   }
+  const numericLast = /^(\d{1,2})([./])(\d{1,2})\2(\d{4})(?=$|[,\s])/.exec(text)
+  if (numericLast !== null)
+    return yearLast(Number(numericLast[1]), numericLast[2] ?? '', Number(numericLast[3]), Number(numericLast[4]))
   const dayFirst = /^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\b/.exec(text)
   if (dayFirst !== null) return isoDate(Number(dayFirst[3]), monthNumber(dayFirst[2] ?? ''), Number(dayFirst[1]))
   const monthFirst = /^([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})\b/.exec(text)

@@ -42,7 +42,10 @@ const isOf = (types: RegExp, value: Record<string, unknown>): boolean =>
 
 const articleTypes = /(?:Article|Posting|Report|MedicalWebPage|Book|Chapter|Thesis|Dataset)$/
 /** What says the same of pages that are no articles, in the order in which it counts. */
-const otherTypes = [/^(?:CreativeWork|HowTo|Question|Recipe|Review)$/, /^(?:FAQ|QA|About|Item|Medical)?(?:Web)?Page$/]
+const otherTypes = [
+  /^(?:AudioObject|CreativeWork|HowTo|PodcastEpisode|Question|Recipe|Review|VideoObject)$/,
+  /^(?:FAQ|QA|About|Item|Medical)?(?:Web)?Page$/,
+]
 
 const parse = (json: string): unknown => {
   try {
@@ -116,7 +119,7 @@ export const readLinkedData = (known: LinkedData, script: ParsedNode): void => {
   take('title', article['headline'] ?? article['name'])
   take('publisher', resolved(article['publisher']))
   for (const thing of [article, ...others]) {
-    take('published', thing['datePublished'])
+    take('published', thing['datePublished'] ?? thing['uploadDate'])
     take('modified', thing['dateModified'])
   }
   take('type', listOf(article['@type'])[0])

@@ -5,7 +5,7 @@ import { readLinkedData } from './read-linked-data.ts'
 import type { LinkedData } from './read-linked-data.ts'
 import { readPublication } from './read-publication.ts'
 import { authorMark, nameInByline } from './read-byline.ts'
-import { titleShown, titleWithoutSite } from './title-of-page.ts'
+import { siteInTitle, titleShown, titleWithoutSite } from './title-of-page.ts'
 import { languageOf } from './metadata-parts.ts'
 import { lineOfText } from './leaf-text.ts'
 import { collapsedText, isElement, rawText, walk } from './parse-html.ts'
@@ -31,6 +31,8 @@ interface PageFacts {
   subtitle: string | undefined
   language: string | undefined
   canonical: string | undefined
+  /** Words of links to the site's first page. */
+  readonly homes: string[]
   readonly times: Map<string, string>
 }
 
@@ -43,6 +45,13 @@ const addTo = (map: Map<string, string[]>, key: string, value: string): void => 
 /** Headings that are looked at for the title: it stands near the beginning. */
 const MOST_HEADINGS = 20
 
+/** Leads to the first page of a site: to its root, or to the page that old programs give for it. */
+const toHome = /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.\w+)?$/i
+
+const MOST_HOMES = 8
+/** Characters of the longest name of a site. */
+const LONGEST_SITE = 60
+
 /** Classes of microformats and of programs for blogs. */
 const publishedClass = /(?:^|\s)(?:entry-date|dt-published|published)(?=$|\s)/
 const updatedClass = /(?:^|\s)(?:dt-updated|entry-modified-time|updated)(?=$|\s)/
@@ -52,7 +61,22 @@ const noteDate = (facts: PageFacts, property: string, date: string): void => {
 }
 
 /** Parts of a page whose authors are not the article's. */
-const othersWords = /comment|recommend|related|sidebar|widget/i
+const othersWords = /comment|recommend|related/i
+const besideWords = /sidebar|widget/i
+
+/** Programs name what holds a whole page by what may stand beside an article, too. */
+const articleMark = /(?:^|\s)(?:h-?entry|entry-content)(?=$|\s)/
+const MOST_NODES = 5_000
+const holdsArticle = (element: ParsedElement): boolean => {
+  let seen = 0
+  let found = false
+  walk(element, node => {
+    seen += 1
+    if (isElement(node)) found ||= node.localName === 'article' || articleMark.test(node.getAttribute('class') ?? '')
+    return !found && seen <= MOST_NODES
+  })
+  return found
+}
 
 /** Names stand together: below a heading or running text are those of other articles. */
 const LEAST_TEXT = 80
@@ -96,9 +120,17 @@ const noteElement = (facts: PageFacts, element: ParsedElement): void => {
     case 'script':
       if (attribute('type').toLowerCase() === 'application/ld+json') readLinkedData(facts.linked, element)
       break
+    case 'a': {
+      const target = attribute('href')
+      if (target === '' || facts.homes.length >= MOST_HOMES || !toHome.test(target)) break
+      const words = rawText(element).length <= LONGEST_SITE * 4 ? collapsedText(element) : ''
+      if (words !== '' && words.length <= LONGEST_SITE) facts.homes.push(words)
+      break
+    }
+    case 'abbr':
     case 'time': {
       const names = `${attribute('class')} ${element.getAttribute('pubdate') === null ? '' : 'published'}`
-      const date = attribute('datetime') || collapsedText(element)
+      const date = attribute(element.localName === 'abbr' ? 'title' : 'datetime') || collapsedText(element)
       noteDate(facts, attribute('itemprop'), date)
       if (publishedClass.test(names)) noteDate(facts, 'datePublished', date)
       if (updatedClass.test(names)) noteDate(facts, 'dateModified', date)
@@ -118,6 +150,11 @@ const noteElement = (facts: PageFacts, element: ParsedElement): void => {
   }
 }
 
+const isOfOthers = (element: ParsedElement): boolean => {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+  return othersWords.test(names) || (besideWords.test(names) && !holdsArticle(element))
+}
+
 const gather = (page: ParsedNode): PageFacts => {
   const facts: PageFacts = {
     meta: new Map(),
@@ -131,6 +168,7 @@ const gather = (page: ParsedNode): PageFacts => {
     subtitle: undefined,
     language: undefined,
     canonical: undefined,
+    homes: [],
     times: new Map(),
   }
   const others = new Set<ParsedNode>()
@@ -139,11 +177,7 @@ const gather = (page: ParsedNode): PageFacts => {
     node => {
       if (isElement(node)) {
         noteElement(facts, node)
-        if (
-          othersWords.test(`${node.getAttribute('class') ?? ''} ${node.getAttribute('id') ?? ''}`) &&
-          node.localName !== 'body'
-        )
-          others.add(node)
+        if (node.localName !== 'body' && isOfOthers(node)) others.add(node)
         if (others.size === 0) noteByline(facts, node)
       }
       return !isElement(node) || !['svg', 'template', 'noscript'].includes(node.localName)
@@ -155,12 +189,12 @@ const gather = (page: ParsedNode): PageFacts => {
   return facts
 }
 
+/** The first that is a date, or another of the same year or month that says it more exactly. */
 const firstDate = (...values: readonly (string | undefined)[]): string | undefined => {
-  for (const value of values) {
-    const date = value === undefined ? undefined : readIsoDate(value)
-    if (date !== undefined) return date
-  }
-  return undefined
+  const dates = values.flatMap(value => (value === undefined ? [] : (readIsoDate(value) ?? [])))
+  const [first] = dates
+  if (first === undefined) return undefined
+  return dates.find(date => date.length === 'YYYY-MM-DD'.length && date.startsWith(first)) ?? first
 }
 
 const webAddress = (...values: readonly (string | undefined)[]): string | undefined =>
@@ -183,7 +217,14 @@ export const readMetadata = (page: ParsedNode, fileName: string): ArticleMetadat
   const subtitle =
     facts.subtitle ?? (description !== undefined && description.length <= LONGEST_SUBTITLE ? description : undefined)
   const authors = readAuthors(all, linked.authors, facts.bylines)
-  const sites = [...all('og:site_name'), ...all('application-name'), linked.site ?? [], linked.publisher ?? []].flat()
+  const home = facts.title === undefined ? undefined : siteInTitle(facts.title, facts.homes)
+  const sites = [
+    all('og:site_name'),
+    all('application-name'),
+    linked.site ?? [],
+    linked.publisher ?? [],
+    home ?? [],
+  ].flat()
   const said = first('og:title') ?? linked.title
   const language =
     facts.language ?? first('dcterms.language', 'dc.language', 'citation_language', 'content-language', 'og:locale')
@@ -207,7 +248,8 @@ export const readMetadata = (page: ParsedNode, fileName: string): ArticleMetadat
         first('citation_journal_title', 'dcterms.publisher', 'dc.publisher', 'citation_publisher', 'og:site_name') ??
         linked.publisher ??
         linked.site ??
-        first('application-name'),
+        first('application-name') ??
+        home,
     ),
     ...optional(
       'address',
@@ -223,7 +265,9 @@ export const readMetadata = (page: ParsedNode, fileName: string): ArticleMetadat
     ...optional(
       'published',
       firstDate(
-        first('citation_publication_date', 'citation_date', 'citation_online_date'),
+        first('citation_publication_date'),
+        first('citation_date'),
+        first('citation_online_date'),
         first('dcterms.issued', 'dc.date', 'dcterms.date'),
         first('article:published_time'),
         linked.published,

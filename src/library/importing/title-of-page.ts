@@ -1,6 +1,10 @@
 /** What sites put between the title of an article and their own name. */
 const between = /\s+[-–—|·•»:]\s+|\s*[|｜]\s*/
 
+const partedBefore = new RegExp(`(?:${between.source})$`)
+/** A site's name may stand before a colon as well, which a title may have of its own. */
+const partedAfter = new RegExp(`^(?:${between.source}|:\\s)`)
+
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /** What is left of a title when it begins or ends with a part that a mark stands beside; null when it does not. */
@@ -8,13 +12,22 @@ const restBeside = (title: string, part: string): { rest: string; atEnd: boolean
   if (part === '' || part.length >= title.length) return null
   const [whole, piece] = [folded(title), folded(part)]
   const parted = new RegExp(`^(?:${between.source})`)
-  const partedBefore = new RegExp(`(?:${between.source})$`)
   if (whole.endsWith(piece) && partedBefore.test(title.slice(0, -part.length)))
     return { rest: title.slice(0, -part.length).replace(partedBefore, ''), atEnd: true }
   if (whole.startsWith(piece) && parted.test(title.slice(part.length)))
     return { rest: title.slice(part.length).replace(parted, ''), atEnd: false }
   return null
 }
+
+/** What a site is called by the links that lead to its first page, where the title of a page begins or ends with that. */
+export const siteInTitle = (title: string, homes: readonly string[]): string | undefined =>
+  homes.find(home => {
+    const [whole, name] = [folded(title), folded(home)]
+    if (name === '' || name.length >= whole.length) return false
+    return whole.endsWith(name)
+      ? partedBefore.test(whole.slice(0, -name.length))
+      : whole.startsWith(name) && partedAfter.test(whole.slice(name.length))
+  })
 
 /**
  * A title without the name of the site, which pages write behind or before it: a heading of the page where the title is that and more,

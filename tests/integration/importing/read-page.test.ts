@@ -481,6 +481,62 @@ describe('where a page was published', () => {
     expect(readMetadata(page, 'x.html').published).toBe(published)
   })
 
+  const pageOf = (title: string, body: string) =>
+    readMetadata(parseHtml(`<html><head><title>${title}</title></head><body>${body}</body></html>`), 'page.html')
+
+  it.each([
+    ['behind', 'Rust under the tray - Old Vans', '<a href="index.php">Old Vans</a>', 'Rust under the tray', 'Old Vans'],
+    [
+      'before a colon, which may be the title’s own,',
+      'Old Vans: Rust',
+      '<a href="https://vans.example/">Old Vans</a>',
+      'Old Vans: Rust',
+      'Old Vans',
+    ],
+    ['nowhere', 'Rust: a life', '<a href="/">Home</a><a href="/rust">Rust</a>', 'Rust: a life', undefined],
+  ])('knows the site by what leads to its first page, where a title has that %s', (_, said, body, title, publisher) => {
+    expect(pageOf(said, body)).toMatchObject({ title })
+    expect(pageOf(said, body).publisher).toBe(publisher)
+  })
+
+  it('reads a byline and a date in a part that is called so, and holds the article', () => {
+    const { authors, published } = pageOf(
+      'T',
+      `<div class="widget Blog"><div class="post hentry"><div>Text</div><span itemprop="author"><span itemprop="name">Edda Holm</span></span><abbr itemprop="datePublished" title="2013-03-24T18:02:00Z">6:02 PM</abbr></div></div><div class="widget"><span itemprop="author">Another One</span></div>`,
+    )
+    expect([authors, published]).toEqual([['Edda Holm'], '2013-03-24'])
+  })
+
+  it('takes the more exact of two dates of the same month, and those who contributed where nobody is said to have written', () => {
+    const read = metadataOf(
+      '<meta name="citation_publication_date" content="2020/11"><meta name="citation_online_date" content="2020/11/09"><meta name="dc.contributor" content="Lou Marchetti">',
+    )
+    expect([read.published, read.authors]).toEqual(['2020-11-09', ['Lou Marchetti']])
+    const other = metadataOf(
+      '<meta name="citation_publication_date" content="2020/11"><meta name="citation_online_date" content="2020/10/09"><meta name="author" content="A B"><meta name="dc.contributor" content="C D">',
+    )
+    expect([other.published, other.authors]).toEqual(['2020-11', ['A B']])
+  })
+
+  it('reads when a recording was put there', () => {
+    expect(
+      metadataOf(
+        '<script type="application/ld+json">{"@type":"VideoObject","uploadDate":"2015-11-02T15:00:00Z"}</script>',
+      ).published,
+    ).toBe('2015-11-02')
+  })
+
+  it.each([
+    ['15.03.2022', '2022-03-15'],
+    ['03/14/2019', '2019-03-14'],
+    ['14/03/2019', '2019-03-14'],
+    ['03/03/2019', '2019-03-03'],
+    ['03/04/2019', undefined],
+    ['31.02.2019', undefined],
+  ])('knows %s for the day that it can be', (written, day) => {
+    expect(readIsoDate(written)).toBe(day)
+  })
+
   it('knows names of attributes in capitals, and the language of the body', () => {
     const page = parseHtml(
       '<HTML><HEAD><META NAME="Author" CONTENT="Ada Lind"></HEAD><BODY LANG=EN-GB><P>x</BODY></HTML>',
