@@ -403,6 +403,12 @@ describe('a page that is a thread', () => {
       `<table><tr><td><a href="/1">What do you do when you lie awake?</a></td></tr></table><table class="comment-tree">${['drug', 'light', 'walk'].map(row).join('')}</table>`,
     )
     for (const about of ['drug', 'light', 'walk']) expect(text).toContain(paragraph(about))
+    const opening = `${paragraph('noise')} What did you do that nobody noticed, until it was done?`
+    const opened = textOf(
+      `<table><tr><td><a href="/1">What do you do when you lie awake?</a></td></tr><tr><td><div class="toptext">${opening}</div></td></tr></table><table class="comment-tree">${row('drug').replace('</div></div>', `${prose('lamp')}</div></div>`)}${row('light')}</table>`,
+    )
+    for (const said of [opening, paragraph('drug'), paragraph('lamp'), paragraph('light')])
+      expect(opened).toContain(said)
   })
 
   it('is not a short page with one comment', () => {

@@ -335,7 +335,7 @@ const withMostProse = (place: ParsedNode, page: ParsedNode, texts: Texts): Parse
 /** How pages say, to those that search them, that they are questions with answers, or talks. */
 const saidThread = /schema\.org\/(?:QAPage|DiscussionForumPosting)\b|"@type"\s*:\s*"(?:QAPage|DiscussionForumPosting)"/
 
-/** What comments are on, where they and not it are what the page is about, has at most so much running text, and they so many times that. */
+/** What comments are on, where they and not it are what the page is about, has at most so much running text, and they so many times that, or as much where one of them was taken for the article. */
 const LONGEST_OPENING = 700
 const COMMENTS_OF_OPENING = 3
 /** One comment makes no thread. */
@@ -343,18 +343,31 @@ const LEAST_COMMENTS = 2
 /** The share of the running text of a thread that its place holds. */
 const THREAD_SHARE = 0.9
 
-/** Running text in what readers of a page have added to it, and how many parts of the most frequent kind that is. */
-const addedIn = (page: ParsedNode, texts: Texts): { readonly prose: number; readonly parts: number } => {
+interface Added {
+  /** Characters of running text. */
+  readonly prose: number
+  /** Characters that were kept. */
+  readonly kept: number
+  /** Parts of the most frequent kind. */
+  readonly parts: number
+}
+
+/** What readers of a page have added to it. */
+const addedIn = (page: ParsedNode, texts: Texts): Added => {
   const kinds = new Map<string, number>()
   const open: ParsedElement[] = []
   let added = 0
+  let kept = 0
   walk(
     page,
     node => {
       const prose = texts.get(node)?.prose ?? 0
       if (!isElement(node) || prose === 0) return !isElement(node)
       if (!isAdded(node)) return true
-      if (open.length === 0) added += prose
+      if (open.length === 0) {
+        added += prose
+        kept += texts.get(node)?.kept ?? 0
+      }
       kinds.set(kindOf(node), (kinds.get(kindOf(node)) ?? 0) + 1)
       open.push(node)
       return true
@@ -363,7 +376,7 @@ const addedIn = (page: ParsedNode, texts: Texts): { readonly prose: number; read
       if (open.at(-1) === node) open.pop()
     },
   )
-  return { prose: added, parts: Math.max(0, ...kinds.values()) }
+  return { prose: added, kept, parts: Math.max(0, ...kinds.values()) }
 }
 
 /**
@@ -375,8 +388,9 @@ const threadAround = (html: string, place: ParsedNode, page: ParsedNode, texts: 
   if (!saidThread.test(html)) {
     const added = addedIn(page, texts)
     const opening = whole - added.prose
-    if (added.parts < LEAST_COMMENTS || opening > LONGEST_OPENING || added.prose < opening * COMMENTS_OF_OPENING)
-      return null
+    const isTaken = added.kept * 2 > (texts.get(page)?.kept ?? 0)
+    const least = opening * (isTaken ? 1 : COMMENTS_OF_OPENING)
+    if (added.parts < LEAST_COMMENTS || opening > LONGEST_OPENING || added.prose < least) return null
   }
   return innermost(withAllAround(place), around => proseIn(around, texts, true) >= whole * THREAD_SHARE) ?? place
 }
