@@ -363,7 +363,8 @@ const addedIn = (page: ParsedNode, texts: Texts): Added => {
     node => {
       const prose = texts.get(node)?.prose ?? 0
       if (!isElement(node) || prose === 0) return !isElement(node)
-      if (!isAdded(node)) return true
+      // Names of the page as a whole say what it is, and not who wrote it.
+      if (node.localName === 'body' || !isAdded(node)) return true
       if (open.length === 0) {
         added += prose
         kept += texts.get(node)?.kept ?? 0
@@ -384,14 +385,19 @@ const addedIn = (page: ParsedNode, texts: Texts): Added => {
  * whichever of them was taken for the article; null for any other page.
  */
 const threadAround = (html: string, place: ParsedNode, page: ParsedNode, texts: Texts): ParsedNode | null => {
-  const whole = proseIn(page, texts, true)
   if (!saidThread.test(html)) {
     const added = addedIn(page, texts)
-    const opening = whole - added.prose
+    // What a page declares is nearer than what is around a place that may be neither the opening nor a comment.
+    const declared = declaredContent(page)
+    const isDeclared =
+      isElement(declared) && declared.localName !== 'body' && addedIn(declared, texts).prose === added.prose
+    const opening = proseIn(isDeclared ? declared : page, texts, true) - added.prose
     const isTaken = added.kept * 2 > (texts.get(page)?.kept ?? 0)
     const least = opening * (isTaken ? 1 : COMMENTS_OF_OPENING)
     if (added.parts < LEAST_COMMENTS || opening > LONGEST_OPENING || added.prose < least) return null
+    if (isDeclared) return declared
   }
+  const whole = proseIn(page, texts, true)
   return innermost(withAllAround(place), around => proseIn(around, texts, true) >= whole * THREAD_SHARE) ?? place
 }
 

@@ -191,12 +191,13 @@ const isAllWaysBelowHeadings = (element: ParsedElement, text: Readonly<ElementTe
 /** A name that other things have as well is believed only of what has nothing to read but ways out and bare words. */
 const isNamedBeside = (element: ParsedElement, text: Readonly<ElementText>, names: Names): boolean => {
   if (!wrappers.has(element.localName) || text.prose > 0) return false
-  const isOfWays = isMostlyLinked(text) && isVagueClass(wordsOf(element.getAttribute('class') ?? ''))
+  const hasHeading = headingIn(element) !== ''
+  const isLinked = hasHeading ? isAllWaysBelowHeadings(element, text) : isMostlyLinked(text)
+  const isOfWays = isLinked && isVagueClass(wordsOf(element.getAttribute('class') ?? ''))
   const isOfName = isNamed(element, names) || isBeside(element, text)
   return (
-    (isOfWays || (isOfName && (isMostlyLinked(text) || isBareWords(element, text)))) &&
-    !holds(element, ({ localName }) => substance.has(localName)) &&
-    (headingIn(element) === '' || isAllWaysBelowHeadings(element, text))
+    (isOfWays || (isOfName && (isLinked || (!hasHeading && isBareWords(element, text))))) &&
+    !holds(element, ({ localName }) => substance.has(localName))
   )
 }
 
