@@ -6,6 +6,7 @@ import { readStored, writeStored } from '../integration/store/stored-file.ts'
 import { expect, test } from './application.ts'
 import type { Pathmark } from './application.ts'
 import { violations } from './axe.ts'
+import { writeEmptyLibrary } from './contrary-articles.ts'
 
 const grid = (page: Page): Locator => page.getByRole('grid', { name: 'Articles' })
 const rows = (page: Page): Locator => grid(page).locator('[data-document]')
@@ -230,6 +231,13 @@ test('tags narrow the list, and survive a restart', async ({ pathmark }) => {
   await expect(page.locator('#article')).not.toBeEmpty()
   await page.keyboard.press('Control+l')
   await expect(chip).toBeVisible()
+})
+
+test('a library without articles says what to do, and has no accessibility violation', async ({ pathmark }) => {
+  const { page } = await pathmark.start({ library: writeEmptyLibrary(pathmark.folder), article: false })
+  await page.keyboard.press('Control+l')
+  await expect(page.locator('shelves-view').getByRole('heading', { name: 'Your library is empty' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
 })
 
 for (const theme of ['light', 'sepia', 'dark'] as const)
