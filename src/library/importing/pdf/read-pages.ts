@@ -4,12 +4,14 @@ import { linkTarget } from '../canonical-attributes.ts'
 import type { TellProgress } from '../read-file.ts'
 import { Destinations, onPage } from './destinations.ts'
 import type { Destination } from './destinations.ts'
+import { DrawnSigns } from './drawn-signs.ts'
 import { FontFaces } from './font-faces.ts'
 import { formValues } from './form-values.ts'
 import type { GivenField } from './form-values.ts'
 import type { PageText } from './layout/page-text.ts'
 import type { PageLink } from './page-links.ts'
 import { inLigatureOrder } from './ligature-order.ts'
+import { withWidthsOfSigns } from './sign-widths.ts'
 import { isText, pageText } from './text-items.ts'
 import type { GivenPage, Matrix } from './text-items.ts'
 
@@ -161,7 +163,9 @@ export const readPages = async (document: PDFDocumentProxy, tell?: TellProgress)
       const filledIn = all.filter(({ annotationType }) => annotationType === WIDGET).flatMap(formValues)
       const content = await page.getTextContent({ includeMarkedContent: true })
       await fonts.learn(page, Object.keys(content.styles))
-      const items = [...(await inLigatureOrder(page, content.items, isText)), ...filledIn]
+      const signs = new DrawnSigns(page)
+      const wide = await withWidthsOfSigns(signs, content.items, isText)
+      const items = [...(await inLigatureOrder(signs, wide, isText)), ...filledIn]
       texts.push(pageText({ ...content, items }, { ...size, links: onIt.flat() }, fonts.faces))
       given.push(size)
       language ??= content.lang

@@ -51,3 +51,12 @@ test('a ligature of a script that is written to the left has its letters in thei
 
   expect(article.text).toBe('الألم عللأج.')
 })
+
+test('a sign for a letter with its mark is as wide as its font says, so that no space comes after it', async () => {
+  const { article, layout } = await saying(['ध्', 'य', 'म'], textAt('CABC CC', 72, 700))
+
+  expect(article.text).toBe('मध्यम मम')
+  const width = layout.runs.reduce((sum, [, , , , , wide]) => sum + wide, 0)
+  // Of Helvetica's A, B and C.
+  expect(width).toBeCloseTo((0.667 + 0.667 + 4 * 0.722) * 10, 1)
+})
