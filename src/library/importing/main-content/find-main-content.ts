@@ -163,12 +163,15 @@ const LONGEST_MENU = 0.2
 /** Where running text is at least this share of a page, what is mostly ways out is not what it is about. */
 const LEAST_PROSE_OF_TEXT = 0.25
 
-/** What of a page says of itself that it is none of the article, and, beside enough running text, ways out; nothing where that is most of the page. */
+/** On longer pages a part with many links is more likely one of the article. */
+const LONGEST_SHORT = 2_400
+
+/** What of a page says of itself that it is none of the article, and, on a short one beside enough running text, ways out; nothing where that is most of the page. */
 const furnitureSaid = (root: ParsedNode, texts: Texts): ReadonlySet<ParsedNode> => {
   const furniture = new Set<ParsedNode>()
   const whole = texts.get(root)?.all ?? 0
   let left = whole
-  const isOfText = (texts.get(root)?.prose ?? 0) >= whole * LEAST_PROSE_OF_TEXT
+  const isOfText = whole <= LONGEST_SHORT && (texts.get(root)?.prose ?? 0) >= whole * LEAST_PROSE_OF_TEXT
   walk(root, node => {
     const text = texts.get(node)
     if (!isElement(node) || node === root || text === undefined) return true
@@ -421,5 +424,6 @@ export const findMainContent = (html: string, page: ParsedNode, title: string): 
   const root = isArticle(declared) && isInside(place, declared) ? declared : withHeading(place, page, texts, title)
   const leftOut = new Set([...furnitureIn(root, texts), ...contentsListsIn(root, page)])
   if (!keptWithoutChoice(page, kept, texts)) return { root, leftOut }
-  return { root, leftOut: new Set([...leftOut, ...furnitureSaid(root, texts)]) }
+  const said = [...furnitureSaid(root, texts)].filter(node => (texts.get(node)?.prose ?? 0) === 0)
+  return { root, leftOut: new Set([...leftOut, ...said]) }
 }

@@ -316,9 +316,15 @@ export const isListOfSources = (
   textBefore.kept > 0 &&
   !waysOn.test(collapsedText(before))
 
+/** The share of links in what is no part of the article, where nothing else is known. */
+const MOST_LINKED_OF_UNKNOWN = 0.7
+
 /** Of a page of which nothing is known but what it says of itself: a part that is mostly ways out, and no list or table. */
 export const isOfWaysOut = ({ localName }: ParsedElement, text: Readonly<ElementText>): boolean =>
-  ['aside', 'div', 'section'].includes(localName) && text.prose === 0 && isMostlyLinked(text)
+  ['aside', 'div', 'section'].includes(localName) &&
+  text.prose === 0 &&
+  text.all > 0 &&
+  text.linked >= text.all * MOST_LINKED_OF_UNKNOWN
 
 /** Where an element stands. */
 interface Surroundings {
