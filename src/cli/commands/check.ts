@@ -1,7 +1,9 @@
+import { fileProgressInWords } from '#core/article/file-progress.ts'
 import { checkLibrary } from '#library/checking/check-library.ts'
 import type { CheckReport } from '#library/checking/check-library.ts'
 import type { RunCommand } from '../command.ts'
 import { withImporter } from '../importer.ts'
+import { progressLine } from '../progress-line.ts'
 import { failed, oneLine, print, printJson } from '../terminal.ts'
 import { currentTime, isToBeMade, libraryFolder, programName, withLibrary } from '../with-library.ts'
 
@@ -25,6 +27,7 @@ export const run: RunCommand = async invocation => {
     const made = await withLibrary(invocation, 'read', async () => 0)
     if (made !== 0) return made
   }
+  const line = progressLine('Reading again', { quiet: false })
   const checked = await withImporter(invocation.program, importer =>
     checkLibrary({
       folder,
@@ -33,8 +36,10 @@ export const run: RunCommand = async invocation => {
       program: programName(invocation.program),
       now: currentTime,
       importer,
+      progress: (fileName, progress) => line.tellPart(0, 1, `${fileProgressInWords(progress)} of ${fileName}`),
     }),
   )
+  line.clear()
   if (!checked.ok) return failed(checked.error.message)
   const report = checked.value
   if (invocation.json) printJson(report)

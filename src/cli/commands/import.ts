@@ -97,11 +97,14 @@ export const run: RunCommand = async invocation => {
   return withLibrary(invocation, 'write', async library => {
     if (update === undefined) return conclude(await importAll(library, invocation), invocation)
     if (!library.documents().some(({ id }) => id === update)) return unknownDocument(library, update)
-    const report = updateReport(
-      path,
-      await library.updateFrom(update, isPageAddress(path) ? addressSource(path) : fileSource(path)),
-    )
-    tellReport(report, { json: invocation.json, quiet: invocation.flags.has('quiet') })
+    const quiet = invocation.flags.has('quiet')
+    const line = progressLine('Importing', { quiet })
+    const updated = await library.updateFrom(update, isPageAddress(path) ? addressSource(path) : fileSource(path), {
+      progress: progress => line.tellPart(0, 1, `${fileProgressInWords(progress)} of ${path}`),
+    })
+    line.clear()
+    const report = updateReport(path, updated)
+    tellReport(report, { json: invocation.json, quiet })
     return conclude([report], invocation)
   })
 }

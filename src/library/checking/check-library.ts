@@ -1,3 +1,4 @@
+import type { FileProgress } from '#core/article/file-progress.ts'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
@@ -32,6 +33,8 @@ interface CheckLibraryOptions extends Pick<
 > {
   /** Mends what can be mended. Otherwise nothing is written, and no lock is taken. */
   readonly repair: boolean
+  /** Told how far the file is from which an article is made again; it is named as it came in. */
+  readonly progress?: (fileName: string, progress: FileProgress) => void
 }
 
 export interface CheckReport {
@@ -127,7 +130,7 @@ export const checkLibrary = async (options: CheckLibraryOptions): Promise<Result
   const problems: CheckProblem[] = []
   const report: Check['report'] = (path, problem, repaired) => problems.push({ path, problem, repaired })
   const isTold: Check['isTold'] = path => problems.some(told => told.path === path || told.path.startsWith(`${path}/`))
-  const check: Check = { folder, repair, now, importer, report, isTold }
+  const check: Check = { folder, repair, now, importer, report, isTold, progress: options.progress }
   const mayChange = repair && (await ageOfLibrary(folder)).age !== 'newer'
   const done = mayChange
     ? await withLock(options, () => repairEverything(check, options))

@@ -1,3 +1,4 @@
+import type { FileProgress } from '#core/article/file-progress.ts'
 import type { ImportRunner } from '../importing-apart/import-runner.ts'
 
 /** One thing that is not as it should be. */
@@ -18,6 +19,8 @@ export interface Check {
   readonly now: () => string
   /** Makes an article again from the file that came in. */
   readonly importer: ImportRunner
+  /** Told how far the file is from which an article is made again; it is named as it came in. */
+  readonly progress?: ((fileName: string, progress: FileProgress) => void) | undefined
   readonly report: (path: string, problem: string, repaired: boolean) => void
   /** True when something was told of the file, or of one in the folder. */
   readonly isTold: (path: string) => boolean

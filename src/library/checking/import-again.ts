@@ -26,7 +26,10 @@ export const importAgain = async (
   }
   const source = { bytes: state.source, hash: contentHash(state.source) }
   const companions = keptCompanions(join(check.folder, 'documents', id), state.article?.assets ?? [])
-  const imported = await check.importer.run(source, order, { companions })
+  const imported = await check.importer.run(source, order, {
+    companions,
+    progress: progress => check.progress?.(order.fileName, progress),
+  })
   if (!imported.ok) return { why: imported.error.message }
   return { ...imported.value, article: { ...imported.value.article, id } }
 }
