@@ -24,6 +24,10 @@ export const commands: readonly CommandDeclaration[] = [
         value: 'ID',
         about: 'put the file in the place of this article, of which it is a newer copy',
       },
+      again: {
+        type: 'boolean',
+        about: 'read articles of the library, named by their ids, again from the files that they came from',
+      },
       beside: { type: 'boolean', about: 'bring newer copies in as articles of their own, without a warning' },
       quiet: { type: 'boolean', about: 'tell nothing on standard error but failures' },
     },

@@ -11,7 +11,7 @@ import { failed, oneLine, print, remark } from './terminal.ts'
 /** What `import --json` prints of each file. */
 export interface ImportReport {
   readonly path: string
-  readonly status: 'imported' | 'updated' | 'duplicate' | 'marks' | 'failed' | 'cancelled'
+  readonly status: 'imported' | 'updated' | 'unchanged' | 'duplicate' | 'marks' | 'failed' | 'cancelled'
   readonly id: string | null
   readonly format: string | null
   readonly title: string | null
@@ -83,12 +83,17 @@ export const importReport = (path: string, imported: Result<ManyOutcome>, beside
   }
 }
 
-export const updateReport = (path: string, updated: Result<UpdateOutcome>): ImportReport => {
+/** `unchanged` says what it means that nothing had to be done. */
+export const updateReport = (
+  path: string,
+  updated: Result<UpdateOutcome>,
+  unchanged: 'duplicate' | 'unchanged' = 'duplicate',
+): ImportReport => {
   if (!updated.ok) return failureReport(path, updated.error.message)
   const { status, entry, report, warnings } = updated.value
   const { id, format, title, words, mechanisms } = entry
   const about = { path, id, format, title, words, mechanisms, warnings }
-  if (status === 'unchanged' || report === null) return { ...about, status: 'duplicate' }
+  if (status === 'unchanged' || report === null) return { ...about, status: unchanged }
   return { ...about, status, update: { ...countVerdicts(report), report } }
 }
 
@@ -99,6 +104,7 @@ const describe = (report: ImportReport): string => {
   if (marks !== undefined && 'works' in marks) return describeMarks({ ...marks, warnings: [] })
   const about = `${report.id}  ${oneLine(report.title ?? '')}`
   if (report.status === 'duplicate') return `There already: ${about}`
+  if (report.status === 'unchanged') return `Reads as before: ${about}`
   const size = `(${count(report.words, 'word')}, ${count(report.mechanisms, 'card')})`
   const placed = marks === undefined ? '' : `\n${describePlaced(marks)}`
   return report.update === undefined

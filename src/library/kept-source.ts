@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { constants, open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Provenance } from '#core/article/article.ts'
+import type { Article, Provenance } from '#core/article/article.ts'
 import { isSourceFileName } from '#core/article/source-file-name.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
+import type { GivenFile } from './import-source.ts'
+import { keptCompanions } from './kept-companions.ts'
 import { LARGEST_FILE } from './read-source-file.ts'
 import { readFailure, systemCode } from './store/disk-failure.ts'
 
@@ -79,5 +81,29 @@ export const openKeptSource = async (
     await handle?.close()
     if (systemCode(error) === 'ENOENT') return fail('not-found', `${path} is missing.`)
     return { ok: false, error: readFailure(error, path) }
+  }
+}
+
+/** The original that is kept beside an article, with what was taken in beside it, as it was when it came in. Fails as `openKeptSource` does. */
+export const keptSource = async (
+  folder: string,
+  { provenance, assets = [] }: Pick<Article, 'provenance' | 'assets'>,
+): Promise<Result<GivenFile>> => {
+  const opened = await openKeptSource(folder, provenance)
+  if (!opened.ok) return opened
+  const { sourceHash: hash, fileName, origin } = provenance
+  try {
+    const bytes = await opened.value.read(0, opened.value.length)
+    return succeed({
+      bytes,
+      hash,
+      fileName,
+      companions: keptCompanions(folder, assets),
+      ...(origin !== undefined && { origin }),
+    })
+  } catch (error) {
+    return { ok: false, error: readFailure(error, join(folder, provenance.sourceFile)) }
+  } finally {
+    await opened.value.close()
   }
 }

@@ -50,7 +50,7 @@ export interface ImportOptions {
 
 /** What an update came to. */
 export interface UpdateOutcome {
-  /** `unchanged`: the file is the one that is read already. */
+  /** `unchanged`: the file is the one that is read already, or, read again, says what it said. */
   readonly status: 'updated' | 'unchanged'
   readonly entry: DocumentEntry
   readonly report: UpdateReport | null
@@ -154,6 +154,8 @@ export interface OpenLibrary {
     source: ImportSource,
     beside?: Pick<ImportOptions, 'signal' | 'progress'>,
   ): Promise<Result<UpdateOutcome>>
+  /** Reads the file that an article came from once more: an update, unless it reads as before. */
+  readAgain(id: string, beside?: Pick<ImportOptions, 'signal' | 'progress'>): Promise<Result<UpdateOutcome>>
   /** Reads the version before the last update again, and the other way round. Fails with `nothing-to-do`. */
   undoUpdate(id: string): Promise<Result<null>>
   redoUpdate(id: string): Promise<Result<null>>

@@ -347,6 +347,10 @@ export class OpenedLibrary implements OpenLibrary {
     return this.#work.changeAlone(id, async () => (await this.#updates()).update(id, source, beside))
   }
 
+  readAgain(id: string, beside: Pick<ImportOptions, 'signal' | 'progress'> = {}): Promise<Result<UpdateOutcome>> {
+    return this.#work.changeAlone(id, async () => (await this.#updates()).readAgain(id, beside))
+  }
+
   undoUpdate(id: string): Promise<Result<null>> {
     return this.#work.changeAlone(id, async () => (await this.#updates()).undo(id))
   }

@@ -271,6 +271,24 @@ test('an article of the library is updated from its list, and the report is acce
   expect(await violations(page)).toEqual([])
 })
 
+test('the original is read again from the menu and from the list, and where it reads as before that is said', async ({
+  pathmark,
+}) => {
+  const { app, page } = await readFirstVersion(pathmark)
+  const told = page.getByText('The original reads as it did before. Nothing was changed.')
+  await menu(app, 'Read the original again')
+  await expect(told).toBeVisible()
+  await expect(report(page)).toHaveCount(0)
+  expect(await painted(page, 'highlight-green')).toHaveLength(6)
+  await page.getByRole('button', { name: 'Dismiss' }).first().click()
+  await expect(told).toHaveCount(0)
+  await page.keyboard.press('Control+l')
+  const row = page.getByRole('grid', { name: 'Articles' }).locator('[data-document]').filter({ hasText: 'Rosemary' })
+  await row.locator('[data-more]').click()
+  await page.getByRole('menuitem', { name: 'Read the original again' }).click()
+  await expect(told).toBeVisible()
+})
+
 test('a card whose passage is gone stays, says so, and is led to from the report', async ({ pathmark }) => {
   const { app, page } = await pathmark.start()
   const { first, revised } = writeVersions(pathmark.folder)

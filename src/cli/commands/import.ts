@@ -86,15 +86,47 @@ const conclude = (reports: readonly ImportReport[], { json, flags }: Invocation)
   return failures + cancelled > 0 ? 1 : 0
 }
 
+/** Reads articles of the library again, one after the other, each from the file that it came from. */
+const readAgain = (library: OpenLibrary, ids: readonly string[], { json, flags }: Invocation): Promise<ExitStatus> =>
+  untilInterrupted(async signal => {
+    const quiet = flags.has('quiet')
+    const progress = progressLine('Reading again', { quiet })
+    const reports: ImportReport[] = []
+    for (const id of ids) {
+      if (signal.aborted) break
+      progress.tell(reports.length, ids.length, id)
+      const outcome = await library.readAgain(id, {
+        signal,
+        progress: part => progress.tellPart(reports.length, ids.length, `${fileProgressInWords(part)} of ${id}`),
+      })
+      progress.clear()
+      const report = updateReport(id, outcome, 'unchanged')
+      tellReport(report, { json, quiet })
+      reports.push(report)
+    }
+    if (signal.aborted) remark(`Interrupted: ${ids.length - reports.length} of ${ids.length} were not read again.`)
+    const failures = count(reports, 'failed')
+    if (json) printJson(reports)
+    else if (ids.length > 1 && !quiet)
+      remark(`${count(reports, 'updated')} updated, ${count(reports, 'unchanged')} read as before, ${failures} failed.`)
+    return failures > 0 || signal.aborted ? 1 : 0
+  })
+
 export const run: RunCommand = async invocation => {
+  const again = invocation.flags.has('again')
   const update = optionValue(invocation, 'update')
   const [path = ''] = invocation.operands
-  if (update !== undefined && invocation.flags.has('beside'))
-    return misused('import takes --update or --beside, not both.')
+  if (Number(update !== undefined) + Number(again) + Number(invocation.flags.has('beside')) > 1)
+    return misused('import takes one of --update, --again and --beside.')
   if (update !== undefined && invocation.operands.length !== 1)
     return misused('import --update takes one file, the newer copy.')
 
   return withLibrary(invocation, 'write', async library => {
+    if (again) {
+      const unknown = invocation.operands.find(operand => !library.documents().some(({ id }) => id === operand))
+      if (unknown !== undefined) return unknownDocument(library, unknown)
+      return readAgain(library, invocation.operands, invocation)
+    }
     if (update === undefined) return conclude(await importAll(library, invocation), invocation)
     if (!library.documents().some(({ id }) => id === update)) return unknownDocument(library, update)
     const quiet = invocation.flags.has('quiet')

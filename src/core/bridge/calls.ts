@@ -324,6 +324,8 @@ export const calls = {
    * chooses the file; null when the reader cancelled.
    */
   'article.update': declare<OpenedArticle | null>()(v.object({ id: documentIdSchema, offer: v.optional(offer) }), ASKS),
+  /** Reads the file that an article came from once more, which is an update unless it reads as before: null then. */
+  'article.read-again': declare<OpenedArticle | null>()(v.object({ id: documentIdSchema }), IMPORTS),
   /** Takes the last update back: the version before is read again, with its marks where they were. */
   'article.undo-update': declare<OpenedArticle>()(v.object({ id: documentIdSchema })),
   /** Puts an update that was taken back in place again. */

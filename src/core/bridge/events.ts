@@ -17,6 +17,7 @@ export type MenuCommand =
   | 'import-address'
   | 'import-clipboard'
   | 'update-article'
+  | 'read-original-again'
   | 'backups'
   | 'open-library'
   | 'new-library'

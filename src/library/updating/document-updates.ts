@@ -4,7 +4,8 @@ import { nameOfWord } from '#core/mechanism/entities/name-of-word.ts'
 import { fail, succeed } from '#core/result/result.ts'
 import type { Result } from '#core/result/result.ts'
 import { orderOf } from '../import-source.ts'
-import type { ImportSource } from '../import-source.ts'
+import type { GivenFile, ImportSource } from '../import-source.ts'
+import { keptSource } from '../kept-source.ts'
 import type { DocumentDatabases } from '../document-databases.ts'
 import type { ImportedDocument } from '../importing/import-document.ts'
 import type { ImportRunner } from '../importing-apart/import-runner.ts'
@@ -18,6 +19,7 @@ import { writeDurably } from '../store/durable-file.ts'
 import { serialise } from '../store/serialise.ts'
 import type { DocumentPlaces } from './document-places.ts'
 import { readMarks, readVersions } from './read-version.ts'
+import { readsAsBefore } from './reads-as-before.ts'
 import { switchVersion } from './switch-version.ts'
 import type { Marks, VersionSwitch } from './switch-version.ts'
 
@@ -41,7 +43,10 @@ interface CurrentState extends Marks {
   readonly entry: DocumentEntry
   readonly versions: Versions | null
   readonly article: ImportedDocument['article']
+  readonly html: string
 }
+
+type Beside = Pick<ImportOptions, 'signal' | 'progress'>
 
 const nothing = (message: string): Result<never> => fail('nothing-to-do', message)
 
@@ -53,34 +58,57 @@ export class DocumentUpdates {
     this.#options = options
   }
 
-  async update(
-    id: string,
-    from: ImportSource,
-    { signal, progress }: Pick<ImportOptions, 'signal' | 'progress'> = {},
-  ): Promise<Result<UpdateOutcome>> {
-    const source = await from(signal)
+  async update(id: string, from: ImportSource, beside: Beside = {}): Promise<Result<UpdateOutcome>> {
+    const source = await from(beside.signal)
     if (!source.ok) return source
     const current = await this.#readCurrent(id)
     if (!current.ok) return current
     const { entry, article } = current.value
-    if (source.value.hash === article.provenance.sourceHash)
-      return succeed({ status: 'unchanged', entry, report: null, warnings: [] })
+    return source.value.hash === article.provenance.sourceHash
+      ? succeed({ status: 'unchanged', entry, report: null, warnings: [] })
+      : this.#replace(id, current.value, source.value, beside)
+  }
 
+  /**
+   * Reads the file that came in once more, which may give more than it did when it was imported: by an older version of the program, say. An update
+   * like another, unless it reads as before.
+   */
+  async readAgain(id: string, beside: Beside = {}): Promise<Result<UpdateOutcome>> {
+    const current = await this.#readCurrent(id)
+    if (!current.ok) return current
+    const source = await keptSource(this.#folder(id), current.value.article)
+    if (!source.ok) return source
+    const layoutPath = documentPaths(this.#folder(id)).layout
+    const isAsBefore = (document: ImportedDocument): Promise<boolean> =>
+      readsAsBefore({ ...current.value, layoutPath }, document)
+    return this.#replace(id, current.value, source.value, beside, isAsBefore)
+  }
+
+  /** Puts what a file is read as in the place of what is there, unless that `isAsBefore`. */
+  async #replace(
+    id: string,
+    current: CurrentState,
+    source: GivenFile,
+    { signal, progress }: Beside,
+    isAsBefore: (document: ImportedDocument) => Promise<boolean> = async () => false,
+  ): Promise<Result<UpdateOutcome>> {
+    const { entry } = current
     const { finder, importer, now } = this.#options
     const names = await finder.writtenNames()
     if (!names.ok) return names
     // Loaded when it is needed: commands that only read start faster without it.
     const { planUpdate } = await import('./plan-update.ts')
     const time = now()
-    const order = { ...orderOf(source.value), now: time, program: finder.program }
-    const imported = await importer.run(source.value, order, { signal, progress, companions: source.value.companions })
+    const order = { ...orderOf(source), now: time, program: finder.program }
+    const imported = await importer.run(source, order, { signal, progress, companions: source.companions })
     if (!imported.ok) return imported
     const { html, assets, layout = null } = imported.value
-    const document = { article: { ...imported.value.article, id }, html, assets, layout, source: source.value.bytes }
+    const document = { article: { ...imported.value.article, id }, html, assets, layout, source: source.bytes }
+    if (await isAsBefore(document)) return succeed({ status: 'unchanged', entry, report: null, warnings: [] })
     const found = await finder.find(document.article, { signal })
     if (!found.ok) return found
     if (signal?.aborted === true) return fail('cancelled', 'The update was cancelled. The article is as it was.')
-    const { notes, mechanisms, ...state } = current.value
+    const { notes, mechanisms, ...state } = current
     const plan = planUpdate({
       ...state,
       marks: { notes, mechanisms },
@@ -161,7 +189,7 @@ export class DocumentUpdates {
     return succeed({
       entry: entry.value,
       versions: versions.value,
-      article: read.value.article,
+      ...read.value,
       notes: notes.value.data,
       mechanisms: mechanisms.value.data,
     })

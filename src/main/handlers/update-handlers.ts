@@ -16,7 +16,7 @@ import type { RunningImports } from './running-imports.ts'
 
 type UpdateCalls = Pick<
   BridgeHandlers,
-  'article.update' | 'article.undo-update' | 'article.redo-update' | 'article.close-report'
+  'article.update' | 'article.read-again' | 'article.undo-update' | 'article.redo-update' | 'article.close-report'
 >
 
 /** Answers what puts a newer copy in an article's place, and what takes that back. */
@@ -57,6 +57,21 @@ export const updateHandlers = (
       return updated.value.status === 'unchanged'
         ? fail('nothing-to-do', 'This file is the copy that you are reading already. Nothing was changed.')
         : openArticle(library.value, id)
+    },
+    'article.read-again': async ({ id }) => {
+      const library = await holder.current()
+      if (!library.ok) return library
+      const entry = entryOf(library.value, id)
+      if (!entry.ok) return entry
+      const { title: fileName } = entry.value
+      const read = await imports.follow((signal, tell) => {
+        const progress = (part: FileProgress | null): void =>
+          tell({ fileName, number: 1, total: 1, done: 0, failures: 0, part })
+        progress(null)
+        return library.value.readAgain(id, { signal, progress })
+      })
+      if (!read.ok) return read
+      return read.value.status === 'unchanged' ? succeed(null) : openArticle(library.value, id)
     },
     'article.undo-update': async ({ id }) => {
       const library = await holder.current()

@@ -38,6 +38,7 @@ export const setUpMenu = (send: (command: MenuCommand) => void, recent: readonly
         item('Import a &page by its address…', 'import-address'),
         item('Import from the &clipboard', 'import-clipboard'),
         item('&Update from a newer copy…', 'update-article'),
+        item('Read the &original again', 'read-original-again'),
         item('&Export as Markdown…', 'export-markdown', 'CmdOrCtrl+E'),
         item('&Print…', 'print', 'CmdOrCtrl+P'),
         item('&Cite…', 'cite'),

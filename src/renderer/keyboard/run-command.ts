@@ -32,7 +32,7 @@ import { settings } from '../state/settings.ts'
 import { seekDocuments } from '../state/shelves.ts'
 import { shelvesShown } from '../state/shelves-shown.ts'
 import { closeShelves, toggleShelves } from '../state/shelves-visit.ts'
-import { askAboutNewerCopies, updateArticle } from '../state/updates.ts'
+import { askAboutNewerCopies, readOriginalAgain, updateArticle } from '../state/updates.ts'
 import { commandOf } from './key-table.ts'
 import type { KeyCommand } from './key-table.ts'
 
@@ -75,13 +75,13 @@ async function openImported(ask: Parameters<typeof importFiles>[0]): Promise<voi
   askAboutNewerCopies(newer)
 }
 
-/** Updates the article that is open from a file that the reader chooses. */
-function updateOpenArticle(): void {
+/** Updates the article that is open: from a file that the reader chooses, or from the one that it came from. */
+function updateOpenArticle(update: (id: string) => Promise<void>): void {
   const id = opened.peek()?.article.id
   if (id === undefined) notify({ kind: 'information', text: 'Open the article first that is to be updated.' })
   else if (library.peek()?.writable !== true)
     notify({ kind: 'warning', text: 'This library can only be read, so no article of it can be updated.' })
-  else void updateArticle(id)
+  else void update(id)
 }
 
 /** Shows how the open article is cited. */
@@ -251,7 +251,9 @@ export function onMenuCommand(command: MenuCommand): void {
     case 'cite':
       return showCitation()
     case 'update-article':
-      return updateOpenArticle()
+      return updateOpenArticle(id => updateArticle(id))
+    case 'read-original-again':
+      return updateOpenArticle(readOriginalAgain)
     case 'import-folder':
       return void importAndOpen('folder')
     case 'import-clipboard':

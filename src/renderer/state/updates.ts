@@ -60,8 +60,11 @@ function showVersion(shown: OpenedArticle): boolean {
   return true
 }
 
-const updateOf = (id: string): TextStep => ({
-  label: 'Update from a newer copy',
+const UPDATE = 'Update from a newer copy'
+const READ_AGAIN = 'Read the original again'
+
+const updateOf = (id: string, label = UPDATE): TextStep => ({
+  label,
   takeBack: async (): Promise<boolean> => {
     const shown = await changeVersion(id, () => callBridge('article.undo-update', { id }))
     if (shown === null || !showVersion(shown)) return false
@@ -87,7 +90,28 @@ async function updateNow(id: string, offer?: string): Promise<void> {
   const shown = await changeVersion(id, () =>
     callBridge('article.update', offer === undefined ? { id } : { id, offer }),
   )
-  if (shown === null) return
+  if (shown !== null) showUpdated(shown, before, updateOf(id))
+}
+
+/** Reads the file that an article came from once more, and opens the report when that gave another text. */
+export const readOriginalAgain = (id: string): Promise<void> => whileTextChanges(id, () => readAgainNow(id))
+
+async function readAgainNow(id: string): Promise<void> {
+  const before = opened.peek()?.article.id
+  let isAsBefore = false
+  const shown = await changeVersion(id, async () => {
+    const read = await callBridge('article.read-again', { id })
+    isAsBefore = read.ok && read.value === null
+    return read
+  })
+  if (shown !== null) showUpdated(shown, before, updateOf(id, READ_AGAIN))
+  else if (isAsBefore)
+    notify({ kind: 'information', text: 'The original reads as it did before. Nothing was changed.' })
+}
+
+/** Shows what took an article's place, with its report; `before` is the id of the article that was open when that was asked for. */
+function showUpdated(shown: OpenedArticle, before: string | undefined, step: TextStep): void {
+  const { id } = shown.article
   void loadLibrary()
   if (opened.peek()?.article.id !== before) {
     // The reader has gone on to another article meanwhile.
@@ -101,7 +125,7 @@ async function updateNow(id: string, offer?: string): Promise<void> {
   }
   if (before !== id) forgetHistory()
   showOpened(shown)
-  textChanged(updateOf(id))
+  textChanged(step)
   showUpdate()
 }
 

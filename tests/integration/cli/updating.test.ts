@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { firstCopy, markedWords, secondCopy } from '../library/two-copies.ts'
 import { useCommandLine } from './command-line.ts'
@@ -53,6 +54,23 @@ test('a newer copy that is simply imported comes in beside the article, with bot
   expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('Imported: ') })
   expect(stderr).toContain(`pathmark import --update ${id} ${second}`)
   expect(stderr).toContain('--beside')
+})
+
+test('--again reads what a document came from once more, and says that it reads as before', async () => {
+  const { folder, id } = await prepare()
+  expect(await pathmark.json(['import', '--again', id, '--library', folder])).toMatchObject([
+    { path: id, id, status: 'unchanged', warnings: [] },
+  ])
+  const { status, stdout } = await pathmark.run(['import', '--again', id, '--library', folder])
+  expect([status, stdout]).toEqual([0, expect.stringMatching(new RegExp(`^Reads as before: ${id} `)) as string])
+  await writeFile(join(folder, 'documents', id, 'source.html'), 'another page')
+  const failed = await pathmark.run(['import', '--again', id, '--library', folder])
+  expect([failed.status, failed.stderr]).toEqual([
+    1,
+    expect.stringContaining('is not the file that came in; it was changed or damaged') as string,
+  ])
+  expect((await pathmark.run(['import', '--again', 'no-such', '--library', folder])).status).toBe(1)
+  expect((await pathmark.run(['import', '--again', '--beside', id, '--library', folder])).status).toBe(2)
 })
 
 test('--update takes one file and an id that is there', async () => {

@@ -1,10 +1,10 @@
-import { BookOpen, FileDown, FolderMinus, FolderOpen, FolderPlus, RefreshCw, Tags, Trash2 } from 'lucide'
+import { BookOpen, FileClock, FileDown, FolderMinus, FolderOpen, FolderPlus, RefreshCw, Tags, Trash2 } from 'lucide'
 import type { DocumentEntry } from '#core/article/document-entry.ts'
 import type { MenuAction } from '../../components/action-menu.ts'
 import { exportDocument } from '../../state/export.ts'
 import { library, revealDocument } from '../../state/library.ts'
 import { changeShelves, collections, documentFilter, tags } from '../../state/shelves.ts'
-import { updateArticle } from '../../state/updates.ts'
+import { readOriginalAgain, updateArticle } from '../../state/updates.ts'
 import type { ShelfQuestion } from './shelf-form.ts'
 
 export interface ActionHandlers {
@@ -72,6 +72,12 @@ export const documentActions = (
             icon: RefreshCw,
             disabled: isReadOnly,
             run: () => void updateArticle(first.id),
+          },
+          {
+            label: 'Read the original again',
+            icon: FileClock,
+            disabled: isReadOnly,
+            run: () => void readOriginalAgain(first.id),
           },
         ]
   return [
