@@ -284,7 +284,7 @@ test('the original is read again from the menu and from the list, and where it r
   await expect(told).toHaveCount(0)
   await page.keyboard.press('Control+l')
   const row = page.getByRole('grid', { name: 'Articles' }).locator('[data-document]').filter({ hasText: 'Rosemary' })
-  await row.locator('[data-more]').click()
+  await row.click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Read the original again' }).click()
   await expect(told).toBeVisible()
 })

@@ -79,12 +79,27 @@ export class ActionMenu extends LitElement {
   @property() label = 'Actions'
   @query('[popover]') private readonly menu!: HTMLElement
   #returnTo: HTMLElement | null = null
+  /** Whether a button of the pointer is held down. */
+  #isHeld = false
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    for (const name of ['pointerdown', 'pointerup', 'pointercancel'] as const)
+      window.addEventListener(name, this.#held, { capture: true })
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    for (const name of ['pointerdown', 'pointerup', 'pointercancel'] as const)
+      window.removeEventListener(name, this.#held, { capture: true })
+  }
 
   /** Shows these actions with their corner at a point of the window; `returnTo` gets the focus back. */
   async openAt(actions: readonly MenuAction[], x: number, y: number, returnTo: HTMLElement | null): Promise<void> {
     this.actions = actions
     this.#returnTo = returnTo
     await this.updateComplete
+    await this.#released()
     this.menu.showPopover()
     const { width, height } = this.menu.getBoundingClientRect()
     this.menu.style.left = `${Math.max(EDGE, Math.min(x, window.innerWidth - width - EDGE))}px`
@@ -114,6 +129,18 @@ export class ActionMenu extends LitElement {
         `,
       )}
     </div>`
+  }
+
+  readonly #held = ({ type, buttons }: PointerEvent): void => {
+    this.#isHeld = type !== 'pointercancel' && buttons !== 0
+  }
+
+  /**
+   * Waits until no button is held down. On Linux and macOS the menu is asked for when the right one goes down, and coming up again beside a
+   * menu that stands open closes it.
+   */
+  async #released(): Promise<void> {
+    while (this.#isHeld) await new Promise(resolve => requestAnimationFrame(resolve))
   }
 
   #choose(action: MenuAction): void {
