@@ -24,6 +24,27 @@ describe('books as they are made', () => {
     expect(html).toMatch(/<a href="#b\d+">2<\/a>/u)
   })
 
+  it.each([
+    ['<h2 class="pagebreak">I</h2><p>One.</p><h2 class="page-break">II</h2>', ['I', 'One.', 'II']],
+    ['<div class="pagebreak"><p>1984</p></div><p>Cold.</p>', ['1984', 'Cold.']],
+    ['<div class="pagebreak">1984</div><p class="page-break">7</p><h2 class="pagenum">III</h2>', ['1984', '7', 'III']],
+    ['<div class="pagenum"><p>1984</p></div><div epub:type="pagebreak"><h2>X</h2></div>', ['1984', 'X']],
+  ])('keep headings and paragraphs that only look like numbers of pages: %s', async (body, words) => {
+    const { blocks } = await read(makeBook({ a: page(body) }))
+    expect(blocks.slice(1).map(block => block.replace(/^\w+: /u, ''))).toEqual(words)
+  })
+
+  it.each([
+    '<div class="pagenum">12</div>',
+    '<p class="pagenum">[Pg 12]</p>',
+    '<p epub:type="pagebreak">12</p>',
+    '<div class="page-break" role="doc-pagebreak">12</div>',
+    '<p>Cold.<span class="pagebreak">12</span><a class="page-break" id="p">xii</a></p>',
+  ])('have no numbers of printed pages as blocks of their own or amid words: %s', async body => {
+    const { blocks } = await read(makeBook({ a: page(`${body}<p>Cold.</p>`) }))
+    expect(new Set(blocks.slice(1))).toEqual(new Set(['paragraph: Cold.']))
+  })
+
   it('have one heading of a heading group, and of a number before a title', async () => {
     const { blocks } = await read(
       makeBook(
