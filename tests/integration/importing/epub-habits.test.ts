@@ -72,9 +72,60 @@ describe('books as they are made', () => {
     ])
   })
 
+  it('lead to the second line of a heading of two', async () => {
+    const { blocks, html } = await read(
+      makeBook(
+        {
+          a: page(
+            '<hgroup><h2>I</h2><p id="sub">Down</p></hgroup><p><a href="b.xhtml#ch">To sets</a> <a href="#sub">to down</a></p>',
+          ),
+          b: page('<div><h3>1</h3><h1 id="ch">Sets</h1></div><p>Counted.</p>'),
+        },
+        {
+          options: { items: NAV_ITEM },
+          files: [{ name: 'OEBPS/nav.xhtml', content: navPage('<li><a href="b.xhtml">Sets</a></li>') }],
+        },
+      ),
+    )
+    expect(blocks).toContain('heading2: 1 / Sets')
+    expect(html).toContain('<a href="#s3">To sets</a> <a href="#s2">to down</a>')
+  })
+
+  it.each([
+    ['<dc:creator>Jane Austen, Emily Brontë</dc:creator>', ['Jane Austen, Emily Brontë']],
+    ['<dc:creator>Plato, Aristotle</dc:creator>', ['Plato, Aristotle']],
+    ['<dc:creator>World Health Organization, Geneva</dc:creator>', ['World Health Organization, Geneva']],
+    [
+      '<dc:creator>World Health Organization, Geneva</dc:creator><dc:creator>Roe, Jane</dc:creator>',
+      ['World Health Organization, Geneva', 'Roe, Jane'],
+    ],
+    ['<dc:creator>Plato, Aristotle</dc:creator><dc:creator>Jane Roe</dc:creator>', ['Plato, Aristotle', 'Jane Roe']],
+    ['<dc:creator opf:file-as="King, Jr.">King, Jr.</dc:creator>', ['King, Jr.']],
+  ])('have names as they are written where nothing says that the family name comes first: %s', async (said, names) => {
+    const metadata = `<dc:title>T</dc:title>${said}`
+    expect((await read(makeBook({ a: page('<p>One.</p>') }, { options: { metadata } }))).metadata.authors).toEqual(
+      names,
+    )
+  })
+
+  it.each([
+    ['<dc:creator opf:file-as="Roe, Jane">Roe, Jane</dc:creator>', ['Jane Roe']],
+    ['<dc:creator opf:file-as="Jane Roe">Roe, Jane</dc:creator>', ['Jane Roe']],
+    [
+      '<dc:creator>Roe, Jane</dc:creator><dc:creator>van der Berg, Anna M.</dc:creator>',
+      ['Jane Roe', 'Anna M. van der Berg'],
+    ],
+    ['<dc:creator>Roe, Jane; Doe, John</dc:creator>', ['Jane Roe', 'John Doe']],
+  ])('have names in the order of speech where the book shows which is which: %s', async (said, names) => {
+    const metadata = `<dc:title>T</dc:title>${said}`
+    expect((await read(makeBook({ a: page('<p>One.</p>') }, { options: { metadata } }))).metadata.authors).toEqual(
+      names,
+    )
+  })
+
   it('begin with their title though title and subtitle are one in what they say of themselves', async () => {
     const metadata =
-      '<dc:title>The Sea: A History</dc:title><dc:creator>Roe, Jane</dc:creator><dc:creator>Martin Luther King, Jr.</dc:creator><dc:description>&lt;p&gt;Rain &amp;amp; wind&lt;/p&gt;</dc:description>'
+      '<dc:title>The Sea: A History</dc:title><dc:creator opf:file-as="Roe, Jane">Roe, Jane</dc:creator><dc:creator>Martin Luther King, Jr.</dc:creator><dc:description>&lt;p&gt;Rain &amp;amp; wind&lt;/p&gt;</dc:description>'
     const book = await read(
       makeBook({ a: page('<p>The Sea</p><p>A History</p><p>Salt.</p>') }, { options: { metadata } }),
     )

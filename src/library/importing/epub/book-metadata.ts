@@ -54,18 +54,40 @@ const inDisplayOrder = (statements: readonly Statement[]): readonly Statement[] 
 /** Words that follow a name after a comma, and belong to it. */
 const TITLES = /^(?:jr|sr|i{2,3}|iv|ph\.?\s?d|m\.?d|esq|inc|ltd|llc|gmbh|co|ed|eds|dr|prof)\b/i
 
-const isFamilyFirst = (family: string, given: string): boolean =>
-  family.split(/\s+/).length <= 3 && given.split(/\s+/).length <= 4 && /^\p{Lu}/u.test(given) && !TITLES.test(given)
+/** Small words that family names of many languages begin with. */
+const PARTICLES =
+  /^(?:(?:von|van|vom|der|den|de|del|della|di|da|das|do|dos|du|des|la|le|lo|af|av|zu|zum|zur|ter|ten|bin|ibn|al|el|st\.?)\s+)+/i
 
-/** A name as one says it; some books only have the form that lists are sorted by. */
-const nameOf = ({ value, attributes, refinements }: Statement): string => {
+/** `Roe, Jane`, as lists are sorted; as such it could as well be two names, or a name and a city. */
+const seemsSorted = (name: string): boolean => {
+  const [family = '', given = '', ...more] = name.split(',').map(part => part.trim())
+  const isOneWord = /^\S+$/.test(family.replace(PARTICLES, ''))
+  return (
+    isOneWord && more.length === 0 && given.split(/\s+/).length <= 4 && /^\p{Lu}/u.test(given) && !TITLES.test(given)
+  )
+}
+
+/**
+ * A name as one says it; some books only have the form that lists are sorted by. Without a word on that form a name with a comma is such a form only
+ * where all names of the book are (`allSorted`).
+ */
+const nameOf = ({ value, attributes, refinements }: Statement, allSorted: boolean): string => {
   const sorted = refinements.get('file-as') ?? attributes.get('file-as') ?? ''
   const [family = '', given = '', ...more] = (value === '' ? sorted : value).split(',').map(part => part.trim())
-  // Dublin Core has no rule, but who writes one comma without another form means the family name first.
-  const isSorted = sorted === '' ? isFamilyFirst(family, given) : value === sorted
-  const turned = given !== '' && more.length === 0 && (value === '' || isSorted)
-  return turned ? `${given} ${family}` : value === '' ? sorted : value
+  const spoken = `${given} ${family}`
+  const isSorted = sorted === '' ? allSorted : value === '' || value === sorted || spoken === sorted
+  const turned = given !== '' && more.length === 0 && isSorted && !TITLES.test(given)
+  return turned ? spoken : value === '' ? sorted : value
 }
+
+/** Some programs put all of a book's authors into one statement. */
+const oneByOne = (creator: Statement): readonly Statement[] =>
+  creator.value.includes(';')
+    ? creator.value
+        .split(';')
+        .map(value => ({ ...creator, value: value.trim(), attributes: new Map(), refinements: new Map() }))
+        .filter(({ value }) => value !== '')
+    : [creator]
 
 const roleOf = ({ attributes, refinements }: Statement): string =>
   (refinements.get('role') ?? attributes.get('role') ?? 'aut').toLowerCase()
@@ -73,12 +95,11 @@ const roleOf = ({ attributes, refinements }: Statement): string =>
 /** Who wrote it; when nobody is said to have, who is said to have made it otherwise, such as its editors. */
 const authorsOf = (creators: readonly Statement[]): string[] => {
   const authors = creators.filter(creator => roleOf(creator) === 'aut')
-  // Some programs put all of them into one statement.
-  const names = inDisplayOrder(authors.length > 0 ? authors : creators).flatMap(creator =>
-    creator.value.includes(';')
-      ? creator.value.split(';').map(value => nameOf({ ...creator, value: value.trim(), refinements: new Map() }))
-      : [nameOf(creator)],
-  )
+  const all = new Set(creators.flatMap(oneByOne).map(({ value }) => value))
+  const allSorted = all.size > 1 && [...all].every(seemsSorted)
+  const names = inDisplayOrder(authors.length > 0 ? authors : creators)
+    .flatMap(oneByOne)
+    .map(creator => nameOf(creator, allSorted))
   return [...new Set(names)].filter(name => name !== '')
 }
 

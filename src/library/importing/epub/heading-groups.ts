@@ -3,9 +3,11 @@ import { leafBlocks } from './leaf-blocks.ts'
 import { append, detach, elementsOf, makeElement } from './page-element.ts'
 import type { PageElement } from './page-element.ts'
 
-/** Puts two blocks into one heading on two lines: `Chapter 1` and `The Road`, which the table of contents has as one. */
+/** Puts two blocks into one heading on two lines: `Chapter 1` and `The Road`, which the table of contents has as one. Links lead to either line. */
 export const joinHeadings = (first: PageElement, second: PageElement): PageElement => {
   append(first, makeElement('br'))
+  const id = second.attributes.get('id')
+  if (id !== undefined) append(first, makeElement('a', { id }))
   for (const child of second.children) append(first, child)
   detach(second)
   return first
