@@ -63,6 +63,60 @@ describe('references as publishers write them', () => {
     expect(html).toContain('<ol start="12">')
     expect(blocks.at(-1)).toBe('list-item: Silva. Dor.')
   })
+
+  it('stand once also where the words have another title, but the year and the first name', () => {
+    expect(
+      references(
+        '<ref><mixed-citation><name><surname>Roe</surname><given-names>J</given-names></name>, <source>Nat.</source> <volume>3</volume>, 17 (<year>1990</year>).</mixed-citation><element-citation><name><surname>Roe</surname><given-names>J</given-names></name><article-title>On rain</article-title><source>Nature</source><volume>3</volume><fpage>17</fpage><year>1990</year></element-citation></ref>',
+      ),
+    ).toEqual(['list-item: Roe J, Nat. 3, 17 (1990).'])
+  })
+
+  it.each([
+    [
+      '<name><surname>Doe</surname><given-names>A</given-names></name><article-title>Rain</article-title><year>1991</year>',
+      'Doe A. Rain. 1991.',
+    ],
+    [
+      '<name><surname>Roe</surname><given-names>J</given-names></name><source>Nature</source><year>1990</year><fpage>99</fpage>',
+      'Roe J. Nature; 1990; 99.',
+    ],
+    ['<source>Nature</source><year>1991</year>', 'Nature; 1991.'],
+    ['<name><surname>Doe</surname></name><article-title>Terrain</article-title>', 'Doe. Terrain.'],
+    ['<name><surname>Doe</surname></name><source>Nature</source><year>1990</year>', 'Doe. Nature; 1990.'],
+  ])('have each of two works under one number, in whatever way each is given: %s', (parts, words) => {
+    expect(
+      references(
+        `<ref><mixed-citation>(a) Roe J. On terrain. Nature 1990, 3.</mixed-citation><element-citation>${parts}</element-citation></ref>`,
+      ),
+    ).toEqual([`list-item: (a) Roe J. On terrain. Nature 1990, 3. ${words}`])
+  })
+
+  it('keep the space and the kind of a number far behind other words and blanks', () => {
+    const blank = ' '.repeat(500)
+    expect(
+      references(
+        `<ref><mixed-citation>${'word '.repeat(200)}doi:${blank}<pub-id pub-id-type="doi">10.1234/x</pub-id>${blank}<name><surname>Roe</surname></name>${blank}<name><surname>Doe</surname></name></mixed-citation></ref>`,
+      )[0],
+    ).toMatch(/word doi: 10\.1234\/x Roe, Doe$/u)
+  })
+
+  it('take time about as they are long', () => {
+    const timeToRead = (count: number): number => {
+      const source = articleOf({
+        back: `<ref-list><ref><mixed-citation>Roe.${'<pub-id pub-id-type="doi">10.1234/x</pub-id><name><surname>Roe</surname></name>'.repeat(count)}</mixed-citation></ref></ref-list>`,
+      })
+      const times = Array.from({ length: 3 }, () => {
+        const before = process.cpuUsage()
+        importJats(source)
+        return process.cpuUsage(before).user
+      })
+      return Math.min(...times)
+    }
+    timeToRead(500)
+    // Eight times as much: where the time grew with the square, it took some sixty times as long.
+    expect(timeToRead(8000) / timeToRead(1000)).toBeLessThan(24)
+  }, 60_000)
 })
 
 describe('what publishers put before the text', () => {

@@ -1,5 +1,5 @@
 import { escapeText } from '../canonical-markup.ts'
-import { childOf, childrenOf, elementsIn, textOf } from '../xml/find-elements.ts'
+import { childOf, childrenOf, elementsBelow, elementsIn, textOf } from '../xml/find-elements.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import { publicationLink } from './jats-links.ts'
 import { idOf, quoted, withoutTags } from './markup-parts.ts'
@@ -34,6 +34,47 @@ const hasWords = (element: XmlElement): boolean =>
 
 const NAMES: ReadonlySet<string> = new Set(['name', 'string-name', 'collab', 'etal', 'anonymous'])
 
+/** How many characters before a part are looked at for what names its kind. */
+const LOOKED_AT = 200
+
+/** Markup that grows part by part, of which only the end is looked at: a list of references may be as long as a book. */
+class GrowingMarkup {
+  readonly #pieces: string[] = []
+  /** The last words, with one space for each gap. */
+  #words = ''
+
+  add(piece: string): void {
+    if (piece === '') return
+    this.#pieces.push(piece)
+    const said = piece.replace(/<[^<>]*>/g, '').replace(/\s+/g, ' ')
+    this.#words = (this.#words + said).replace(/\s+/g, ' ').slice(-LOOKED_AT)
+  }
+
+  trimEnd(): void {
+    while (this.#pieces.length > 0) {
+      const piece = (this.#pieces.pop() ?? '').trimEnd()
+      if (piece === '') continue
+      this.#pieces.push(piece)
+      break
+    }
+    this.#words = this.#words.trimEnd()
+  }
+
+  /** The last character of the markup; empty when there is none. */
+  get last(): string {
+    return this.#pieces.at(-1)?.at(-1) ?? ''
+  }
+
+  /** The last words without tags and without a space behind them. */
+  get words(): string {
+    return this.#words.trimEnd()
+  }
+
+  toString(): string {
+    return this.#pieces.join('')
+  }
+}
+
 /** Writes what stands in the entries of a list of references, which JATS gives as text, as parts without marks between them, or as something of both. */
 class CitationWriter {
   readonly #writer: MarkupWriter
@@ -57,15 +98,14 @@ class CitationWriter {
       .join(' ')
   }
 
+  /** @param before the words that come before it, or the last of them */
   #one(child: XmlElement, before: string): string {
     if (NAMES.has(child.name)) return this.#name(child)
     if (child.name === 'pub-id') {
       const value = textOf(child).trim()
       const { label, address } = publicationLink(child.attributes.get('pub-id-type') ?? '', value)
       // Its kind is said before it, or has to be.
-      const words = /(?:doi|pmid|pmcid|pubmed|pmc|isbn|arxiv)[:.\s]*(?:https?:\/\/\S*)?$/i.test(withoutTags(before))
-        ? value
-        : label
+      const words = /(?:doi|pmid|pmcid|pubmed|pmc|isbn|arxiv)[:.\s]*(?:https?:\/\/\S*)?$/i.test(before) ? value : label
       return address === null ? escapeText(words) : `<a href="${quoted(address)}">${escapeText(words)}</a>`
     }
     if (child.name === 'person-group') return this.written(child)
@@ -76,26 +116,28 @@ class CitationWriter {
 
   /** Text as it was written; where two parts touch that are no single word, a space comes between them, and a comma between two names. */
   written(element: XmlElement): string {
-    let markup = ''
+    const markup = new GrowingMarkup()
     let last: XmlElement | null = null
     for (const child of element.children) {
       if (typeof child === 'string') {
-        markup += escapeText(child)
+        markup.add(escapeText(child))
         if (!isBlank(child) || child !== '')
           last = isBlank(child) && last !== null && NAMES.has(last.name) ? last : null
         continue
       }
-      const piece = this.#one(child, markup)
+      const piece = this.#one(child, markup.words)
       if (piece.trim() === '') continue
       const touching = last !== null && !INLINE.has(last.name) && !INLINE.has(child.name)
       const names = touching && last !== null && NAMES.has(last.name) && NAMES.has(child.name)
-      if (names) markup = markup.trimEnd() + (/[,;]$/.test(markup.trimEnd()) ? ' ' : ', ')
-      else if (touching && !/\s$/.test(markup)) markup += ' '
-      else if (child.name === 'pub-id' && /[\p{L}\p{N}.,;)]$/u.test(withoutTags(markup))) markup += ' '
-      markup += piece
+      if (names) {
+        markup.trimEnd()
+        markup.add(/[,;]/.test(markup.last) ? ' ' : ', ')
+      } else if (touching && !/\s/.test(markup.last)) markup.add(' ')
+      else if (child.name === 'pub-id' && /[\p{L}\p{N}.,;)]$/u.test(markup.words)) markup.add(' ')
+      markup.add(piece)
       last = child
     }
-    return markup
+    return markup.toString()
   }
 
   /** Parts without marks between them, put together as journals of medicine do: who, what, where, when; then all the rest. */
@@ -164,14 +206,57 @@ const CITATIONS: ReadonlySet<string> = new Set([
   'product',
 ])
 
+/** The words of an element in small letters, with one space around each, and between parts that touch. */
+const wordsOf = (element: XmlElement): string => {
+  const textIn = ({ children }: XmlElement): string =>
+    children
+      .map(child => (typeof child === 'string' ? child : INLINE.has(child.name) ? textIn(child) : ` ${textIn(child)} `))
+      .join('')
+  return ` ${textIn(element)} `.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').toLowerCase()
+}
+
+const TITLES = ['article-title', 'chapter-title', 'data-title', 'part-title']
+
+/** Words of a title that is one work's alone. */
+const LONG_TITLE = 3
+
+/** Whether words name the work that stands beside them in parts: its title, or its year and who is its first author. */
+const saysSame = (written: XmlElement, parts: XmlElement): boolean => {
+  const words = wordsOf(written)
+  const first = (...names: readonly string[]): XmlElement | undefined =>
+    names.flatMap(name => elementsBelow(parts, name).slice(0, 1))[0]
+  const says = (part: XmlElement | undefined): boolean =>
+    part !== undefined && wordsOf(part).trim() !== '' && words.includes(wordsOf(part))
+  const saysGiven = (...names: readonly string[]): boolean =>
+    names.every(name => {
+      const part = first(name)
+      return part === undefined || says(part)
+    })
+  const [title, author] = [first(...TITLES), first('surname', 'collab')]
+  const mayBeAuthor = author === undefined || says(author)
+  // A short title, such as `Rain`, may be a part of another.
+  if (title !== undefined && says(title) && (mayBeAuthor || wordsOf(title).trim().split(' ').length >= LONG_TITLE))
+    return true
+  // A journal has many works, and an author may have two in a year.
+  if (!mayBeAuthor || !saysGiven('year', 'volume', 'fpage', 'elocation-id')) return false
+  return (author !== undefined && says(first('year'))) || (title === undefined && says(first('source')))
+}
+
 /** The ways in which a reference says the same work: some publishers give the words and, beside them, the parts. */
 const oneForm = (ref: XmlElement): readonly XmlElement[] => {
   const all = elementsIn(ref).flatMap(child =>
     child.name === 'citation-alternatives' ? (childOf(child, 'mixed-citation') ?? elementsIn(child)[0] ?? []) : [child],
   )
-  const written = all.filter(({ name }) => name === 'mixed-citation').length
-  const inParts = all.filter(({ name }) => name === 'element-citation').length
-  return written > 0 && written === inParts ? all.filter(({ name }) => name !== 'element-citation') : all
+  const written = all.filter(({ name }) => name === 'mixed-citation')
+  const inParts = all.filter(({ name }) => name === 'element-citation')
+  if (written.length !== inParts.length) return all
+  const twice = new Set(
+    inParts.filter((parts, at) => {
+      const words = written[at]
+      return words !== undefined && saysSame(words, parts)
+    }),
+  )
+  return all.filter(child => !twice.has(child))
 }
 
 /** What one entry of a list of references says, without its label; several works under one number follow one another. */
