@@ -152,6 +152,28 @@ describe('what publishers put before the text', () => {
     expect(blocks.filter(block => block.includes('Paid'))).toHaveLength(1)
   })
 
+  it.each([
+    ['None.', '<p>None of the animals was hurt.</p>'],
+    ['None.', '<sec><title>Interests</title><p>None.</p></sec>'],
+    ['Paid by none.', '<p>Paid by nonexistent people.</p>'],
+    ['Paid by none.', '<p>We were paid</p><p>by none.</p>'],
+  ])('is said where the text only has the same characters: %s in %s', (words, body) => {
+    const { blocks } = read({
+      body,
+      front: `<funding-group><funding-statement>${words}</funding-statement></funding-group>`,
+    })
+    expect(blocks.slice(-2)).toEqual(['heading: Funding', `paragraph: ${words}`])
+  })
+
+  it('is not said again where it is a part of what a longer paragraph says', () => {
+    const words = 'This work was paid for by the Fund for Rain of the city of Leeds under number 17.'
+    const { blocks } = read({
+      body: `<p>We thank all cats. ${words}</p>`,
+      front: `<funding-group><funding-statement>${words}</funding-statement></funding-group>`,
+    })
+    expect(blocks).toEqual([`paragraph: We thank all cats. ${words}`])
+  })
+
   it('names the book that is reviewed, and who wrote a part', () => {
     const { blocks } = read({
       front:

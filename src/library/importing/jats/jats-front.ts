@@ -55,6 +55,28 @@ export const byline = (front: XmlElement | undefined): string => {
 /** A statement as the other parts of the article may have it, too. */
 const key = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 
+/** Letters of a statement that can only be a part of a paragraph that says the same. */
+const LONG_STATEMENT = 60
+
+/** Paragraphs inside of another speak for themselves. */
+const PARAGRAPHS: ReadonlySet<string> = new Set(['p'])
+
+/** Whether the paragraphs of the text have a statement; `None.` and other words that could be said of anything do not tell. */
+const saidIn = (article: XmlElement): ((words: string) => boolean) => {
+  const paragraphs: string[] = []
+  const visit = (element: XmlElement): void => {
+    if (element.name === 'p') paragraphs.push(key(textOf(element, PARAGRAPHS)))
+    for (const child of elementsIn(element)) visit(child)
+  }
+  for (const part of [childOf(article, 'body'), childOf(article, 'back')]) if (part !== undefined) visit(part)
+  const told = `\n${paragraphs.join('\n')}\n`
+  return words => {
+    const wanted = key(words)
+    if (words.split(/\s+/).length < 3 && wanted.length < LONG_STATEMENT) return false
+    return told.includes(wanted.length < LONG_STATEMENT ? `\n${wanted}\n` : wanted)
+  }
+}
+
 /** Statements by which journals of some publishers say where the data are. */
 const isAboutData = (meta: XmlElement): boolean =>
   /data.availability/i.test(`${lineOf(childOf(meta, 'meta-name'))} ${meta.attributes.get('id') ?? ''}`)
@@ -105,9 +127,9 @@ const abbreviations = (front: XmlElement): string =>
  */
 export const closingMatter = (article: XmlElement, front: XmlElement | undefined, markup: JatsMarkup): string => {
   if (front === undefined) return ''
-  const told = key(['body', 'back'].map(name => textOf(childOf(article, name))).join(' '))
+  const isSaid = saidIn(article)
   const statement = (title: string, element: XmlElement): string =>
-    lineOf(element) === '' || told.includes(key(lineOf(element)))
+    lineOf(element) === '' || isSaid(lineOf(element))
       ? ''
       : `<section>${heading(title, 2)}<p>${markup.children(element, 2)}</p></section>`
   const custom = childrenOf(front, 'custom-meta-group', 'custom-meta-wrap')
