@@ -145,24 +145,40 @@ const lettersOf = (row: readonly Segment[]): string =>
 const isHeading = (row: readonly Segment[], size: number): boolean =>
   row.some(segment => segment.size > 1.05 * size) || row.every(({ items }) => items.every(({ face }) => face.bold))
 
-/** Heads that say the heading of the section on their page, so that few pages have the same, at the height at which others do so too. */
+/** Page by page, what headings on it say, and what the last one of each size before it does: those of smaller type are within its section. */
+const headingsBy = (
+  pages: readonly (readonly Segment[])[],
+  size: number,
+  heads: ReadonlySet<Segment | undefined>,
+): ReadonlySet<string>[] => {
+  const last = new Map<number, string>()
+  return pages.map(segments => {
+    const headings = new Set(last.values())
+    for (const row of rowsOf(segments)) {
+      if (heads.has(row[0]) || !isHeading(row, size)) continue
+      const letters = lettersOf(row)
+      headings.add(letters)
+      last.set(Math.round(2 * Math.max(...row.map(segment => segment.size))), letters)
+    }
+    return headings
+  })
+}
+
+/**
+ * Heads that say the heading of the section on their page, so that few pages have the same, at the height at which others do so too.
+ * What is in the type of a heading is one.
+ */
 const headingsAbove = (
   heads: readonly Candidate[],
   pages: readonly (readonly Segment[])[],
   { size, wide, enough }: { readonly size: number; readonly wide: number; readonly enough: number },
 ): Candidate[] => {
-  const outer = heads.filter(
-    ({ place, gap, row }) => place === 0 && gap >= wide && row.every(segment => segment.size <= LARGE * size),
-  )
+  const outer = heads.filter(({ place, gap, row }) => place === 0 && gap >= wide && !isHeading(row, size))
   if (outer.length < enough) return []
-  const rows = new Set(outer.map(({ row }) => row[0]))
-  const headings = pages
-    .flatMap(segments => rowsOf(segments).filter(row => !rows.has(row[0]) && isHeading(row, size)))
-    .map(lettersOf)
-    .join('')
-  const saying = outer.filter(({ row }) => {
+  const headings = headingsBy(pages, size, new Set(outer.map(({ row }) => row[0])))
+  const saying = outer.filter(({ page, row }) => {
     const letters = lettersOf(row)
-    return letters.length >= FEWEST_LETTERS && headings.includes(letters)
+    return letters.length >= FEWEST_LETTERS && headings[page]?.has(letters) === true
   })
   return saying.filter(
     ({ distance }) => saying.filter(other => Math.abs(other.distance - distance) <= MOVES).length >= enough,
