@@ -158,6 +158,46 @@ test('cells of several lines are whole, in the rows of their table', () => {
   )
 })
 
+const rowsOfTable = (items: readonly TextItem[]): string[][] =>
+  partsOf(items).flatMap(part =>
+    part.kind === 'table' ? part.rows.map(row => row.map(pieces => pieces.map(({ text }) => text).join(' '))) : [],
+  )
+
+const doses = [
+  ['Group', 'Animals', 'Change'],
+  ['Sham', '8', '0.5'],
+  ['Saline', '9', '1.5'],
+  ['Cells', '7', '2.5'],
+  ['Both', '6', '3.5'],
+]
+
+/** The table's rows from the top, with more room below its head. */
+const cellAt = (text: string, row: number, column: number): TextItem =>
+  textItem(text, 60 + 150 * column, 100 + 14 * row + (row > 0 ? 6 : 0))
+
+const byColumn = (table: readonly (readonly string[])[]): TextItem[] =>
+  [0, 1, 2].flatMap(column =>
+    table.flatMap((row, index) => ((row[column] ?? '') === '' ? [] : [cellAt(row[column] ?? '', index, column)])),
+  )
+
+const labelsFirst = (table: readonly (readonly string[])[]): TextItem[] => [
+  ...table.map(([label = ''], row) => cellAt(label, row, 0)),
+  ...table.flatMap(([, ...cells], row) =>
+    cells.flatMap((cell, column) => (cell === '' ? [] : [cellAt(cell, row, column + 1)])),
+  ),
+]
+
+const withEmptyCells = doses.map((row, index) => (index === 2 || index === 3 ? row.with(2, '') : row))
+
+test.each([
+  ['column by column', byColumn, doses],
+  ['column by column, with empty cells', byColumn, withEmptyCells],
+  ['labels first', labelsFirst, doses],
+  ['labels first, with empty cells', labelsFirst, withEmptyCells],
+])('a table that is drawn %s keeps its rows', (_, drawn, table) => {
+  expect(rowsOfTable(drawn(table))).toEqual(table)
+})
+
 test('the numbers of lines are left out on both sides of two columns', () => {
   const numbers = (from: number, x: number) =>
     columnItems(

@@ -90,27 +90,52 @@ const FEWEST_WHOLE = 2
 
 type Row = readonly (readonly Piece[])[]
 
-/** True when a cell goes on from the one above it: the page draws it right after that. */
+/** True when the page draws a cell right after the one above it. */
+const followsCell = (above: readonly Piece[], below: readonly Piece[]): boolean => {
+  const last = above.at(-1)?.item
+  const first = below[0]?.item
+  return last !== undefined && first !== undefined && followsDrawn(last, first)
+}
+
+/** True when a cell goes on from the one above it: the page draws it right after that, and no further below than lines are. */
 const goesOn = (above: readonly Piece[], below: readonly Piece[]): boolean => {
   const last = above.at(-1)?.item
   const first = below[0]?.item
   return (
     last !== undefined &&
     first !== undefined &&
-    followsDrawn(last, first) &&
+    followsCell(above, below) &&
     first.baseline - last.baseline <= CELL_LEADING * Math.max(first.size, last.size)
   )
 }
 
-/** Rows in which the lines of a cell are together, as far as the order in which a page draws them tells which are. */
-const withWholeCells = (rows: readonly Row[], lines: readonly Line[]): readonly Row[] => {
+/** Times at least that a page leaves a column that it does not draw in one go; once, it may do so after the head. */
+const FEWEST_BREAKS = 2
+
+/** Columns that a page leaves and comes back to: one that is drawn from its top to its bottom does not tell where a cell ends. */
+const drawnInParts = (rows: readonly Row[]): ReadonlySet<number> => {
+  const columns = rows[0]?.map((_, column) => rows.flatMap(row => (row[column]?.length ? [row[column]] : []))) ?? []
+  const inParts = columns.map(
+    cells => cells.filter((cell, index) => index > 0 && !followsCell(cells[index - 1] ?? [], cell)).length,
+  )
+  return new Set([...inParts.keys()].filter(column => (inParts[column] ?? 0) >= FEWEST_BREAKS))
+}
+
+const filledOf = (row: Row): number => row.filter(cell => cell.length > 0).length
+
+/**
+ * Rows in which the lines of a cell are together, as far as the order in which a page draws them tells which are. A row with as many
+ * cells as the one above it is one of its own.
+ */
+const withWholeCells = (rows: readonly Row[]): readonly Row[] => {
+  const telling = drawnInParts(rows)
   const whole: (readonly Piece[])[][] = []
-  for (const [index, row] of rows.entries()) {
+  for (const row of rows) {
     const above = whole.at(-1)
     const isRest =
       above !== undefined &&
-      row.some((cell, column) => goesOn(above[column] ?? [], cell)) &&
-      (lines[index]?.cells.length ?? 0) <= above.filter(cell => cell.length > 0).length
+      filledOf(row) < filledOf(above) &&
+      row.some((cell, column) => telling.has(column) && goesOn(above[column] ?? [], cell))
     if (!isRest) {
       whole.push([...row])
       continue
@@ -144,8 +169,8 @@ const tableOf = (lines: readonly Line[]): Table | null => {
     return line.rightToLeft ? row.toReversed() : row
   })
   if (!areAligned(lines, gaps)) return null
-  const whole = withWholeCells(rows, lines)
-  const filled = rows.filter(row => row.filter(cell => cell.length > 0).length > 1).length
+  const whole = withWholeCells(rows)
+  const filled = rows.filter(row => filledOf(row) > 1).length
   return filled < FEWEST_ROWS ? null : { kind: 'table', rows: whole, lines }
 }
 
