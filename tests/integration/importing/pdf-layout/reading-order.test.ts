@@ -198,6 +198,30 @@ test.each([
   expect(rowsOfTable(drawn(table))).toEqual(table)
 })
 
+test('years beside the numbers of the rows of a table are no numbers of lines', () => {
+  const items = Array.from({ length: 12 }, (_, row) =>
+    [String(row + 1), String(2001 + row), `Study of ${'groups '.repeat(1 + (row % 3))}`].map((cell, column) =>
+      textItem(cell.trim(), [40, 70, 120][column] ?? 0, 100 + 14 * row),
+    ),
+  ).flat()
+
+  expect(orderOf(items)).toContain('2001 Study of | 2002 Study of')
+})
+
+test('numbers at the end of the rows of a table are no numbers of lines, though they count as those at their beginning do', () => {
+  const items = Array.from({ length: 12 }, (_, row) =>
+    [String(row + 1), `Study of ${'groups '.repeat(1 + (row % 3))}`, String(row + 13)].map((cell, column) =>
+      textItem(cell.trim(), [40, 70, 420][column] ?? 0, 100 + 14 * row),
+    ),
+  ).flat()
+
+  expect(
+    partsOf(items)
+      .flatMap(part => part.lines.map(({ text }) => text))
+      .at(0),
+  ).toMatch(/Study of groups 13$/)
+})
+
 test('the numbers of lines are left out on both sides of two columns', () => {
   const numbers = (from: number, x: number) =>
     columnItems(
