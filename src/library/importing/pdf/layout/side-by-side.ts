@@ -1,4 +1,5 @@
 import { endOf, median } from './page-text.ts'
+import { rowsOf } from './rows.ts'
 import type { Segment } from './segments.ts'
 
 /**
@@ -10,8 +11,11 @@ const GUTTER_EMS = 0.5
 const GUTTER_POINTS = 4
 /** Ems by which the baselines of neighbours may differ. */
 const NEIGHBOURS = 0.9
-/** Segments of a part of a page beyond which it is not looked for: the time grows with their square. */
+/** Segments of a part of a page beyond which it is not looked for: each strip is held against all of them. */
 const MOST_SEGMENTS = 800
+/** Segments of a row beyond which it is one of a table, and strips tried: a page of prose has fewer. */
+const MOST_BESIDE = 3
+const MOST_STRIPS = 200
 
 /** A stretch of lines with a strip between its left and right part that nothing goes over. */
 export interface Stretch {
@@ -61,15 +65,24 @@ const grown = (sorted: readonly Segment[], first: Strip): Strip => {
   return strip
 }
 
-/** Strips between segments that stand beside each other. */
+/** True when most rows have as many segments as those of tables do. */
+const isTabular = (segments: readonly Segment[]): boolean => {
+  const rows = rowsOf(segments)
+  return rows.filter(row => row.length > MOST_BESIDE).length * 2 > rows.length
+}
+
+/** Strips between segments that stand beside each other, one to the right of each. */
 function* stripsOf(sorted: readonly Segment[]): Generator<Strip> {
+  const seen = new Set<Segment>()
   for (const [place, a] of sorted.entries())
     for (let other = place + 1; other < sorted.length; other += 1) {
       const b = sorted[other]
       if (b === undefined || b.baseline - a.baseline > NEIGHBOURS * Math.max(a.size, b.size)) break
       const [left, right] = a.x < b.x ? [a, b] : [b, a]
       const [start, end] = [endOf(left), right.x]
-      if (end - start >= gutterOf(Math.max(a.size, b.size))) yield { start, end, from: place, to: place + 1 }
+      if (seen.has(left) || end - start < gutterOf(Math.max(a.size, b.size))) continue
+      seen.add(left)
+      yield { start, end, from: place, to: place + 1 }
     }
 }
 
@@ -107,12 +120,15 @@ export const sideBySide = (
   segments: readonly Segment[],
   areColumns: (columns: readonly (readonly Segment[])[]) => boolean,
 ): Stretch | null => {
-  if (segments.length > MOST_SEGMENTS) return null
+  if (segments.length > MOST_SEGMENTS || isTabular(segments)) return null
   const sorted = segments.toSorted((a, b) => a.baseline - b.baseline)
   const tried = new Set<string>()
   let best: Stretch | null = null
   let most = 0
+  let strips = 0
   for (const first of stripsOf(sorted)) {
+    strips += 1
+    if (strips > MOST_STRIPS) break
     const strip = grown(sorted, first)
     const key = `${strip.from} ${strip.to} ${strip.start}`
     if (tried.has(key)) continue
