@@ -339,6 +339,14 @@ test('what is turned within lines that go downwards stands in them, and so do si
   expect(article.text).toBe('研究は今12年12人の測定をした。結果は仮説を支持している。')
 })
 
+test('dashes within a line that goes downwards are of it', async () => {
+  const turned = 'BT /F 1 Tf 0 -12 12 0 501.6 662.6 Tm <0031> Tj <0032> Tj ET'
+  const content = [downwards('研究は今', 500, 700), turned, downwards('―――', 500, 628)]
+  const { article } = await madeOfPdf(pdfOfPages([{ content: content.join('\n') }], { font: MINCHO }))
+
+  expect(article.text).toBe('研究は今12―――')
+})
+
 test('letters in a column of a table are no line that goes downwards', async () => {
   const cells = ['甲', '乙', '丙'].map(
     (letter, row) => downwards(letter, 72, 700 - 20 * row) + downwards('値', 140, 700 - 20 * row),

@@ -13,12 +13,18 @@ const SAME_SIZE = 0.05
 /** Ems from one letter to the next: punctuation takes half of one, and justified lines have more room. */
 const LEAST_STEP = 0.45
 const MOST_STEP = 1.6
+/** Steps in which columns are looked up: of the logarithm of the size, and ems; no smaller than what counts as the same. */
+const SIZE_STEP = 0.06
+const MIDDLE_STEP = 0.15
 /** Parts of an em from the baseline of an ideograph up to where it begins. */
 const ABOVE = 0.88
 
 /** Scripts that are written downwards, and their punctuation. */
-const letter =
+const writtenDownwards =
   /^[\u1100-\u11ff\u2010-\u2027\u2030-\u205e\u2500-\u25ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}]$/u
+
+/** What one column has some of at least: dashes and bullets alone are cells below each other. */
+const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u
 
 interface Drawn {
   readonly given: GivenText
@@ -30,7 +36,9 @@ interface Drawn {
 /** A single letter that stands upright; null when a piece of text is anything else. */
 const drawnOf = (given: GivenText): Drawn | null => {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = given.transform
-  return b === 0 && c === 0 && a > 0 && d > 0 && letter.test(given.str.trim()) ? { given, x, y, size: d } : null
+  return b === 0 && c === 0 && a > 0 && d > 0 && writtenDownwards.test(given.str.trim())
+    ? { given, x, y, size: d }
+    : null
 }
 
 const middle = ({ x, given }: Drawn): number => x + given.width / 2
@@ -83,20 +91,50 @@ const stretchesOf = (items: readonly GivenText[]): readonly Stretch[] => {
   return stretches
 }
 
+const isColumn = ({ letters }: Stretch): boolean =>
+  letters.length >= FEWEST && letters.some(({ given }) => ideograph.test(given.str))
+
+/** Columns by their size and their middle, so that few have to be looked at for a letter. */
+class Columns {
+  readonly #byPlace = new Map<string, Drawn[]>()
+
+  add(column: Drawn): void {
+    const place = Columns.#places(column, 0)[0] ?? ''
+    const there = this.#byPlace.get(place) ?? []
+    if (there.some(other => other.size === column.size && middle(other) === middle(column))) return
+    this.#byPlace.set(place, [...there, column])
+  }
+
+  /** True when a letter stands in one of the columns. */
+  has(letter: Drawn): boolean {
+    const isBeside = (column: Drawn): boolean =>
+      Math.abs(column.size - letter.size) <= SAME_SIZE * letter.size &&
+      Math.abs(middle(column) - middle(letter)) <= BESIDE * letter.size
+    return Columns.#places(letter, 1).some(place => this.#byPlace.get(place)?.some(isBeside) === true)
+  }
+
+  /** Names of the place of a letter and of so many around it, in steps no smaller than what counts as beside. */
+  static #places(letter: Drawn, around: number): string[] {
+    const steps = Array.from({ length: 2 * around + 1 }, (_, index) => index - around)
+    const size = Math.round(Math.log(letter.size) / SIZE_STEP)
+    return steps.flatMap(smaller => {
+      const width = MIDDLE_STEP * Math.exp((size + smaller) * SIZE_STEP)
+      return steps.map(step => `${size + smaller} ${Math.round(middle(letter) / width) + step}`)
+    })
+  }
+}
+
 /** Pieces of text in the order in which a page draws them, with letters that stand one below the other put together. */
 export const joinVertical = (items: readonly GivenText[]): readonly GivenText[] => {
   const stretches = stretchesOf(items)
-  const columns = stretches.flatMap(({ letters }) => (letters.length >= FEWEST ? letters.slice(0, 1) : []))
-  // A letter or two between what is written across, such as numbers, are of the column that they stand in.
-  const isInColumn = (letter: Drawn): boolean =>
-    columns.some(
-      column =>
-        Math.abs(column.size - letter.size) <= SAME_SIZE * letter.size &&
-        Math.abs(middle(column) - middle(letter)) <= BESIDE * letter.size,
-    )
-  return stretches.flatMap(({ letters, taken }) => {
+  const columns = new Columns()
+  for (const stretch of stretches)
+    if (isColumn(stretch) && stretch.letters[0] !== undefined) columns.add(stretch.letters[0])
+  return stretches.flatMap(stretch => {
+    const { letters, taken } = stretch
     const [first] = letters
-    const whole = first !== undefined && (letters.length >= FEWEST || isInColumn(first)) ? columnOf(letters) : null
+    // A letter or two between what is written across, such as numbers, are of the column that they stand in.
+    const whole = first !== undefined && (isColumn(stretch) || columns.has(first)) ? columnOf(letters) : null
     return whole === null ? taken : [whole]
   })
 }
