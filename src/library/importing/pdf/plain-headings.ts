@@ -11,7 +11,7 @@ const FEWEST = 2
 const counted = /^([IVX]{1,5}|[A-Z]|\d{1,2}(?:\.\d{1,2}){1,4})\.?\s+\p{Lu}[^]*[^.,;:!?\s\d]$/u
 
 /** Sections that seldom have a number. */
-const named =
+export const namedSection =
   /^(?:abstract|summary|references|bibliography|acknowledge?ments?|zusammenfassung|literatur(?:verzeichnis)?|danksagung)$/i
 
 type Way = 'roman' | 'letter' | 'decimal'
@@ -68,7 +68,11 @@ export const withPlainHeadings = (parts: readonly Part[]): readonly Part[] => {
     if (apart.length >= FEWEST) for (const { part } of apart) headings.add(part)
   }
   for (const part of parts)
-    if (part.kind === 'paragraph' && part.role === 'text' && named.test(part.lines.map(({ text }) => text).join(' ')))
+    if (
+      part.kind === 'paragraph' &&
+      part.role === 'text' &&
+      namedSection.test(part.lines.map(({ text }) => text).join(' '))
+    )
       headings.add(part)
   return parts.map(part => (part.kind === 'paragraph' && headings.has(part) ? { ...part, role: 'heading' } : part))
 }

@@ -45,6 +45,31 @@ test('letters with room between them are words', async () => {
   expect((await saying([], spaced('ABCDEFGH', 72))).article.text).toBe('A B C D E F G H')
 })
 
+/** What a page says of one line with room between its letters, above others. */
+const spacedLine = async (line: string, size = 10): Promise<string> => {
+  const content = [
+    `BT /F ${size} Tf ${size / 2} Tc 72 700 Td (${line}) Tj 0 Tc ET`,
+    textAt('The discussion of what was found goes on below it.', 72, 640),
+    textAt('No answer was given twice by those who were asked.', 72, 628),
+  ].join('\n')
+  const { article } = await saying([], content)
+  return article.text.split('\n')[0] ?? ''
+}
+
+test.each(['BDACE', 'awzoi', 'DBACAEBD'])('answers and samples of letters, as %s, are no word', async letters => {
+  expect(await spacedLine(letters)).toBe([...letters].join(' '))
+})
+
+test.each([
+  ['DISCUSSION', 10],
+  ['REFERENCES', 10],
+  ['Kurzfassung', 10],
+  ['NERVES', 16],
+  ['what was found of them', 10],
+])('the head %s in type of %i points is a word', async (head, size) => {
+  expect(await spacedLine(head, size)).toBe(head)
+})
+
 test('a ligature of a script that is written to the left has its letters in their order', async () => {
   // From the left, as it is drawn: the last letter first.
   const { article } = await saying(['م', 'ل', 'لأ', 'ا', 'ع', 'ج'], textAt('.FCBE ABCD', 72, 700))
