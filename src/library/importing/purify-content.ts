@@ -76,11 +76,12 @@ const purifyPiece = (purifier: DOMPurify, piece: string): string => {
 
 /**
  * What is left of an element that is too long for one DOM, part by part. Null when the purifier leaves something else of the elements around a
- * part than they are.
+ * part than they are, and when their start tags, which stand around each part, are longer than a part is: looked at as often, they would come to hundreds of times the element.
  */
 const purifyParts = async (purifier: DOMPurify, element: string): Promise<string | null> => {
   const purified: string[] = []
   for (const { before, html, after } of elementParts(element, PIECE_LENGTH)) {
+    if (before.length > PIECE_LENGTH) return null
     const pure = purifyPiece(purifier, before + html + after)
     if (pure.length < before.length + after.length || !pure.startsWith(before) || !pure.endsWith(after)) return null
     purified.push(pure.slice(before.length, pure.length - after.length))

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import fc from 'fast-check'
 import { importDocument } from '#library/importing/import-document.ts'
 import { PURIFIED } from '#library/importing/with-purified.ts'
@@ -10,7 +10,7 @@ import { mathElements } from '#core/article/math-vocabulary.ts'
 import { containerElements, inlineElements, leafOrContainerElements } from '#library/importing/canonical-elements.ts'
 import { noCompanions } from '#library/importing/pictures/companions.ts'
 import { elementParts } from '#library/importing/element-parts.ts'
-import { purifyContent } from '#library/importing/purify-content.ts'
+import { loadPurifier, purifyContent } from '#library/importing/purify-content.ts'
 import { makePng, pngAddress } from '../../pictures/make-png.ts'
 
 const context = { fileName: 'page.html', id: 'page-1', now: '2026-01-02T03:04:05Z', importer: 'Pathmark test' }
@@ -92,6 +92,23 @@ describe('the purifier at import', () => {
   test('looks at the whole of a long element whose own tag it changes', async () => {
     const items = many(9_000, at => `<li data-block="b${at}">item ${at}</li>\n`)
     expect(await purifyContent([`<ul onclick="alert(1)">\n${items}</ul>\n`])).toBe(`<ul>\n${items}</ul>\n`)
+  })
+
+  test('does not look at a long start tag again with each part of its element', async () => {
+    const sanitize = vi.spyOn(await loadPurifier(), 'sanitize')
+    try {
+      const items = many(9_000, at => `<li data-block="b${at}">item ${at}</li>\n`)
+      const element = `<ul title="${'long-'.repeat(100_000)}">\n${items}</ul>\n`
+      expect((await purifyContent([element])) === element).toBe(true)
+      const looked = sanitize.mock.calls.reduce(
+        (sum, [piece]) => sum + (typeof piece === 'string' ? piece.length : 0),
+        0,
+      )
+      expect(looked).toBeGreaterThanOrEqual(element.length)
+      expect(looked).toBeLessThan(2.5 * element.length)
+    } finally {
+      sanitize.mockRestore()
+    }
   })
 
   test('leaves the article that ships as it is', async () => {
