@@ -94,9 +94,12 @@ export class DocumentTrash {
             'nothing-to-do',
             `“${entry.title}” cannot be put back: an article of the same name (${entry.id}) is in the library. Move that one to the trash first.`,
           )
-        const again = entryOfSource(index.data.documents, entry.sourceHash)
         // Listed under its own id while its folder is here, it is put back all the same.
-        if (again !== undefined && again.id !== entry.id)
+        const others = index.data.documents.filter(({ id }) => id !== entry.id)
+        const again = [entry.sourceHash, ...(entry.otherSources ?? [])]
+          .map(hash => entryOfSource(others, hash))
+          .find(other => other !== undefined)
+        if (again !== undefined)
           return fail(
             'nothing-to-do',
             `“${entry.title}” cannot be put back: it was imported again meanwhile, as “${again.title}”, and would stand in the library twice. Move that one to the trash first.`,

@@ -99,6 +99,27 @@ it('does not put a document back beside the one that was made of the same file a
   expect(ids()).toEqual([FIRST, SECOND, first])
 })
 
+it('does not put an updated document back beside the one that was made of its older file again', async () => {
+  const [older, newer] = [join(root, 'older.html'), join(root, 'newer.html')]
+  const page = (more: string): string =>
+    `<title>Nerve</title><article><h1>Nerve</h1><p>IL-10 reduces pain in the nerve.${more}</p></article>`
+  await writeFile(older, page(''))
+  await writeFile(newer, page(' It does so for weeks.'))
+  const importOlder = async (): Promise<string> => {
+    const imported = await library.importFile(older)
+    return imported.ok ? imported.value.entry.id : imported.error.message
+  }
+  const first = await importOlder()
+  expect(await library.updateFile(first, newer)).toMatchObject({ ok: true })
+  await library.moveToTrash(first)
+  const second = await importOlder()
+  expect(second).not.toBe(first)
+  const refused = await library.restoreTrashed(first)
+  expect(refused.ok ? '' : refused.error.message).toContain('imported again meanwhile, as “Nerve”')
+  await library.moveToTrash(second)
+  expect(await library.restoreTrashed(first)).toEqual({ ok: true, value: first })
+})
+
 it('keeps what another copy of the library went on writing, and shows it when the document is put back', async () => {
   await library.moveToTrash(FIRST)
   await library.close()
