@@ -38,6 +38,12 @@ const tagsOf = (text: string): readonly string[] =>
     .map(tag => tag.trim().replace(/^\./, ''))
     .filter(tag => tag !== '')
 
+/** Whether the last row has fewer fields than each of the others; than the header, where it is the only one. */
+const endsShort = (rows: readonly (readonly string[])[], columns: number): boolean => {
+  const fewest = rows.slice(0, -1).reduce((least, { length }) => Math.min(least, length), columns)
+  return (rows.at(-1)?.length ?? columns) < fewest
+}
+
 /** Marks of a CSV export of Readwise (RFC 4180). Its rows have no names: what tells one from another is the passage, its place and its time. */
 export const readReadwise = (text: string): ReadMarks | null => {
   if (!isReadwise(text)) return null
@@ -80,7 +86,7 @@ export const readReadwise = (text: string): ReadMarks | null => {
   }
   const isOpen = errors.some(({ code }) => code === 'MissingQuotes')
   if (isOpen) into.warn('The file ends within a quoted field: it is cut off, and its last row may not be whole.')
-  else if ((rows.at(-1)?.length ?? header.length) < header.length)
+  else if (rows.length <= MOST_MARKS && endsShort(rows, header.length))
     into.warn('The last row has fewer fields than the others: the file is cut off, and that row may not be whole.')
   if (rows.length > MOST_MARKS)
     into.warn(`Only the first ${MOST_MARKS} rows were read. Divide the file and import the rest.`)

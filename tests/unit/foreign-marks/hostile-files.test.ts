@@ -73,6 +73,16 @@ describe('damaged files', () => {
     expect(marksOf(whole).warnings).toEqual([])
   })
 
+  it('a Readwise file whose rows all lack the last field is whole', () => {
+    const rows = 'Highlight,Book Title,Book Author\none,Title\ntwo,Title\n'
+    expect(marksOf(rows).warnings).toEqual([])
+    expect(marksOf(`${rows}three`).warnings.join(' ')).toContain('fewer fields than the others')
+  })
+
+  it('a Readwise file whose only row lacks fields says so', () => {
+    expect(marksOf('Highlight,Book Title,Book Author\none,Ti').warnings.join(' ')).toContain('cut off')
+  })
+
   it('a table of KOReader is not whole wherever it is cut off', () => {
     const text = textOf('koreader-new.lua').trimEnd()
     const cuts = Array.from({ length: text.length }, (_, at) => text.slice(0, at)).filter(looksLikeMarks)
