@@ -12,12 +12,13 @@ export interface DecodedText {
   readonly warnings: readonly string[]
 }
 
-/** Text of bytes in an encoding; null when the encoding is unknown, or `fatal` and a byte does not belong to it. */
-const decodeAs = (bytes: Uint8Array, label: string, fatal: boolean): { text: string; encoding: string } | null => {
-  if (label === 'utf-32le' || label === 'utf-32be') {
-    const text = decodeUtf32(bytes, label, fatal)
-    return text === null ? null : { text, encoding: label }
-  }
+interface Decoded {
+  readonly text: string
+  readonly encoding: string
+}
+
+/** Text of bytes in an encoding of the Encoding Standard; null when the encoding is unknown, or `fatal` and a byte does not belong to it. */
+const decodeAs = (bytes: Uint8Array, label: string, fatal: boolean): Decoded | null => {
   try {
     const decoder = new TextDecoder(label, { fatal })
     const text = decoder.decode(bytes)
@@ -26,6 +27,13 @@ const decodeAs = (bytes: Uint8Array, label: string, fatal: boolean): { text: str
     if (error instanceof RangeError || error instanceof TypeError) return null
     throw error
   }
+}
+
+/** The same for an encoding that the bytes themselves say, which UTF-32 can be as well: what only names that is read as if it named nothing. */
+const decodeMarked = (bytes: Uint8Array, label: string, fatal: boolean): Decoded | null => {
+  if (label !== 'utf-32le' && label !== 'utf-32be') return decodeAs(bytes, label, fatal)
+  const text = decodeUtf32(bytes, label, fatal)
+  return text === null ? null : { text, encoding: label }
 }
 
 const byteOrderMark = (bytes: Uint8Array): string | null => {
@@ -120,12 +128,13 @@ export const decodeText = (bytes: Uint8Array, { told, fewest = FEWEST_LETTERS }:
   const named = marked ?? (told !== undefined && isEncoding(told) ? told : declaredEncoding(bytes))
   const declared = named ?? (isIso2022Jp(bytes) ? 'iso-2022-jp' : null)
   const warnings: string[] = []
-  const strict = decodeAs(bytes, declared ?? 'utf-8', true)
+  const decode = marked === null ? decodeAs : decodeMarked
+  const strict = decode(bytes, declared ?? 'utf-8', true)
   if (strict !== null) {
     const mistaken = oneByte.test(strict.encoding) && isTelltaleUtf8(bytes)
     return { ...((mistaken ? decodeAs(bytes, 'utf-8', true) : null) ?? strict), warnings }
   }
-  const lossy = decodeAs(bytes, declared ?? 'utf-8', false)
+  const lossy = decode(bytes, declared ?? 'utf-8', false)
   if (lossy === null) {
     warnings.push(`The page names an unknown character set (${declared ?? ''}), which was passed over.`)
     const unicode = decodeAs(bytes, 'utf-8', true)

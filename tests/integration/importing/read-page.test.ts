@@ -144,6 +144,17 @@ describe('reading bytes as text', () => {
     expect(decodeText(label === 'utf-16be' ? bytes.swap16() : bytes)).toMatchObject({ text: page, encoding: label })
   })
 
+  it.each(['utf-32', 'utf-32le', 'utf-32be'])(
+    '%s that a page or its server names is an unknown character set',
+    label => {
+      const page = `<meta charset="${label}"><p>Café`
+      const warnings = [`The page names an unknown character set (${label}), which was passed over.`]
+      expect(decodeText(bytesOf(page))).toEqual({ text: page, encoding: 'utf-8', warnings })
+      expect(decodeText(latin(page))).toEqual({ text: page, encoding: 'windows-1252', warnings })
+      expect(decodeText(bytesOf('Café'), { told: label })).toEqual({ text: 'Café', encoding: 'utf-8', warnings: [] })
+    },
+  )
+
   it('takes UTF-8 for what it is when the page or the server says Latin-1', () => {
     const page = '<meta charset="iso-8859-1">Größe der “Zellen”'
     expect(decodeText(bytesOf(page)).text).toBe(page)
