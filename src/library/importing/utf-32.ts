@@ -15,6 +15,9 @@ const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes
 
 const isCharacter = (code: number): boolean => code <= LARGEST && (code < 0xd800 || code > 0xdfff)
 
+/** Planes of 65,536 characters that have any (The Unicode Standard, 2.8): the ideographs end with the third, and those of special and private use begin with the fourteenth. */
+const isInPlaneInUse = (code: number): boolean => code < 0x40000 || code >= 0xe0000
+
 /** The encoding that a byte order mark says. In UTF-16 the one of `utf-32le` would be a mark and a NUL, with which no text begins. */
 export const utf32OfMark = (bytes: Uint8Array): Utf32 | null => {
   if (bytes.length < UNIT) return null
@@ -23,7 +26,10 @@ export const utf32OfMark = (bytes: Uint8Array): Utf32 | null => {
   return first === 0xfffe0000 ? 'utf-32le' : null
 }
 
-/** Every fourth byte is zero, and each four are a character other than NUL: in UTF-16 that would be a NUL beside each letter. */
+/**
+ * Every fourth byte is zero, and each four are a character other than NUL: in UTF-16 that would be a NUL or another control character beside each letter. Tabs and
+ * ends of lines, which do stand there, would make characters of planes that have none.
+ */
 export const utf32WithoutMark = (bytes: Uint8Array): Utf32 | null => {
   const view = viewOf(bytes.subarray(0, SAMPLE))
   const units = Math.floor(view.byteLength / UNIT)
@@ -32,7 +38,7 @@ export const utf32WithoutMark = (bytes: Uint8Array): Utf32 | null => {
     let at = 0
     while (at < units) {
       const code = view.getUint32(at * UNIT, encoding === 'utf-32le')
-      if (code === 0 || !isCharacter(code)) break
+      if (code === 0 || !isCharacter(code) || !isInPlaneInUse(code)) break
       at += 1
     }
     if (at === units) return encoding

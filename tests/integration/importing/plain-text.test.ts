@@ -197,6 +197,16 @@ describe('the encoding of a text that does not say it', () => {
     expect(cut.warnings).toEqual([`Some bytes are not valid ${label}; they are shown as “\ufffd”.`])
   })
 
+  it.each(['utf-16le', 'utf-16be'] as const)('%s without a mark is no UTF-32 where lines are of one sign', label => {
+    const bytesOf = (text: string): Uint8Array => {
+      const view = new DataView(new ArrayBuffer(text.length * 2))
+      for (let at = 0; at < text.length; at += 1) view.setUint16(at * 2, text.charCodeAt(at), label === 'utf-16le')
+      return new Uint8Array(view.buffer)
+    }
+    for (const text of ['1\n2\n3\n', '\n1\n2\n3\n4\n', '1\t2\t3\t4\t', '1\r2\r3\r4\r'])
+      expect(decodePlainText(bytesOf(text))).toEqual({ text, encoding: label, warnings: [] })
+  })
+
   it('is UTF-8 when all bytes are, however few', () => {
     expect(decodePlainText(new TextEncoder().encode('é'))).toEqual({ text: 'é', encoding: 'utf-8', warnings: [] })
   })
