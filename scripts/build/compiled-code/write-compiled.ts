@@ -4,6 +4,7 @@ import type { Script } from 'node:vm'
 import type { ImportMessage } from '../../../src/library/importing-apart/import-process.ts'
 import { frameKinds } from '../../../src/library/importing-apart/answer-frames.ts'
 import { compiledFile, loadCompiled } from '../../../src/library/importing-apart/load-compiled.ts'
+import { sealCompiled } from '../../../src/library/importing-apart/sealed-code.ts'
 
 /*
  * Runs the built import program with a sample as its program would, in the runtime and with the settings of an import process, and keeps beside each
@@ -20,7 +21,7 @@ const save = (file: string, content: Uint8Array): void => {
   write.writeSync(handle, content)
   write.closeSync(handle)
 }
-const scripts: (readonly [string, Script])[] = []
+const scripts: { readonly file: string; readonly source: Uint8Array; readonly script: Script }[] = []
 const content: Uint8Array[] = []
 const isFirst = task === 'read' && !existsSync(contentFile)
 
@@ -41,7 +42,8 @@ if (withPort.parentPort === undefined) withPort.parentPort = { on }
 else withPort.parentPort.on = on
 
 const keep = (): void => {
-  for (const [file, script] of scripts) save(compiledFile(file), script.createCachedData())
+  for (const { file, source, script } of scripts)
+    save(compiledFile(file), sealCompiled(source, script.createCachedData()))
   if (isFirst) save(contentFile, Buffer.concat(content))
   process.exit()
 }
@@ -61,4 +63,4 @@ process.stdout.write = ((frame: Uint8Array, done?: () => void): boolean => {
   return true
 }) as typeof process.stdout.write
 
-loadCompiled(program, (file, script) => scripts.push([file, script]))
+loadCompiled(program, (file, script) => scripts.push({ file, source: readFileSync(file), script }))

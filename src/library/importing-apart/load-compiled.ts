@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Script } from 'node:vm'
+import { unsealCompiled } from './sealed-code.ts'
 
 /** The code of a script as V8 has compiled it: only the same version of it, on the same kind of processor, can take it. */
 export const compiledFile = (file: string): string => `${file}.${process.versions.v8}-${process.arch}`
@@ -21,8 +22,8 @@ type Body = (exports: unknown, load: Load, module: { exports: unknown }, file: s
 
 /**
  * Runs a program that was built as scripts of CommonJS, each a function of `exports`, `require`, `module` and `__filename` in ASCII, and whatever it asks for of its folder. Code that was
- * compiled when the program was built is taken from beside each script; V8 looks whether it is of its own version and settings, and compiles anew when not.
- * @param each is told of each script, and whether its compiled code was refused
+ * compiled when the program was built is taken from beside each script when both are as they were built; V8 looks whether it is of its own version and settings. What cannot be taken is compiled anew.
+ * @param each is told of each script; whether V8 refused its compiled code is undefined when it was given none
  * @returns what the program exports
  */
 export const loadCompiled = (file: string, each?: (file: string, script: Script) => void): unknown => {
@@ -33,8 +34,10 @@ export const loadCompiled = (file: string, each?: (file: string, script: Script)
     if (known !== undefined) return known.exports
     const module = { exports: {} as unknown }
     modules.set(path, module)
-    const cachedData = readIfThere(compiledFile(path))
-    const script = new Script(readFileSync(path, 'latin1'), {
+    const source = readFileSync(path)
+    const kept = readIfThere(compiledFile(path))
+    const cachedData = kept && unsealCompiled(source, kept)
+    const script = new Script(source.toString('latin1'), {
       filename: path,
       ...(cachedData !== undefined && { cachedData }),
     })

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { forkImportProcess } from '#library/importing-apart/fork-import-process.ts'
 import { limitsFor } from '#library/importing-apart/import-limits.ts'
 import { compiledFile, loadCompiled } from '#library/importing-apart/load-compiled.ts'
+import { sealCompiled } from '#library/importing-apart/sealed-code.ts'
 import { buildCommandLine } from '../cli/build-command-line.ts'
 import { buildProgram } from '../store/child-program.ts'
 
@@ -39,16 +40,43 @@ describe('loadCompiled', () => {
     expect(refused).toEqual({ 'start.cjs': undefined, 'part.cjs': undefined })
   })
 
-  it('takes compiled code, and compiles anew what it cannot take', async () => {
-    await write('start.cjs', `exports.said = (word => word + ${Math.random()})("so ")`)
+  /** Writes `start.cjs`, which says a word, with its compiled code; gives the file of that. */
+  const keep = async (word: string): Promise<string> => {
+    await write('start.cjs', `exports.said = (word => word + "${word}")("so ")`)
     const file = join(folder, 'start.cjs')
-    const compiled = new Script(await readFile(file, 'latin1'), { filename: `${file}.first` }).createCachedData()
-    await writeFile(compiledFile(file), compiled)
-    expect(load().refused).toEqual({ 'start.cjs': false })
+    const source = await readFile(file)
+    const compiled = new Script(source.toString('latin1'), { filename: `${file}.first` }).createCachedData()
+    await writeFile(compiledFile(file), sealCompiled(source, compiled))
+    return compiledFile(file)
+  }
 
-    await writeFile(compiledFile(file), compiled.fill(7, 0, 16))
-    await write('start.cjs', 'exports.said = "something of another length"')
-    expect(load()).toEqual({ value: { said: 'something of another length' }, refused: { 'start.cjs': true } })
+  it('takes compiled code, and compiles anew what V8 refuses', async () => {
+    const file = await keep('much')
+    expect(load()).toEqual({ value: { said: 'so much' }, refused: { 'start.cjs': false } })
+
+    const source = await readFile(join(folder, 'start.cjs'))
+    const ofAnotherVersion = (await readFile(file)).subarray(32).fill(7, 0, 16)
+    await writeFile(file, sealCompiled(source, ofAnotherVersion))
+    expect(load()).toEqual({ value: { said: 'so much' }, refused: { 'start.cjs': true } })
+  })
+
+  it.each([
+    ['with zeros in it', (bytes: Buffer) => bytes.fill(0, 200, 240)],
+    ['with another byte at its end', (bytes: Buffer) => bytes.fill((bytes.at(-1) ?? 0) ^ 1, bytes.length - 1)],
+    ['without its end', (bytes: Buffer) => bytes.subarray(0, -8)],
+    ['with its beginning alone', (bytes: Buffer) => bytes.subarray(0, 16)],
+    ['with nothing', () => Buffer.alloc(0)],
+  ])('does not give V8 compiled code %s', async (_, damage) => {
+    const file = await keep('much')
+    await writeFile(file, damage(await readFile(file)))
+    expect(load()).toEqual({ value: { said: 'so much' }, refused: { 'start.cjs': undefined } })
+  })
+
+  it('runs an edited script of the same length as it is now', async () => {
+    await keep('much')
+    const file = join(folder, 'start.cjs')
+    await writeFile(file, (await readFile(file, 'latin1')).replace('much', 'many'))
+    expect(load()).toEqual({ value: { said: 'so many' }, refused: { 'start.cjs': undefined } })
   })
 
   it('fails where a script is not there', async () => {
