@@ -39,8 +39,10 @@ const runners: Readonly<Record<ImportRuntime, (file: string, runs: readonly (rea
       const runtime = runtimeExecutable(root)
       if (runtime === null) throw new Error('the Electron runtime is not there')
       const main = join(here, 'in-electron.cjs')
+      // Without a profile of its own the runtime makes one in the home of who builds.
+      const profile = `--user-data-dir=${join(dirname(file), 'profile')}`
       // Without a sandbox the runtime starts as any user; what it runs is the program's own, on files of the checkout.
-      await run(runtime, ['--no-sandbox', '--disable-gpu', '--ozone-platform=headless', main], {
+      await run(runtime, ['--no-sandbox', '--disable-gpu', '--ozone-platform=headless', profile, main], {
         timeout: LONGEST,
         env: { ...process.env, PATHMARK_RUNS: JSON.stringify([file, `--js-flags=${heap}`, ...runs]) },
       })
@@ -73,6 +75,7 @@ export const keepCompiled = async (folder: string, runtime: ImportRuntime): Prom
       tasks.map(task => [program, ...task]),
     )
   } finally {
-    await rm(scratch, { recursive: true, force: true })
+    // A process of the runtime may be at its profile for a moment after the first of them has ended.
+    await rm(scratch, { recursive: true, force: true, maxRetries: 5 })
   }
 }
