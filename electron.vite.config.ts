@@ -24,6 +24,8 @@ export default defineConfig({
           'search-thread': 'src/library/searching/search-thread.ts',
         },
         output: { format: 'es' },
+        // Building the import program takes most of the time; and what is loaded late in the command line need not be here, where other parts load it at once.
+        checks: { pluginTimings: false, ineffectiveDynamicImport: false },
       },
     },
   },

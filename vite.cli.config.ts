@@ -39,6 +39,8 @@ export default defineConfig({
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
       },
+      // Building the import program takes most of the time.
+      checks: { pluginTimings: false },
     },
   },
 })

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { runSteps } from './build/run-steps.mjs'
 import { ROOT, runScript } from './setup.mjs'
-import { runCommand } from './setup/run-command.mjs'
 
 /** What the built program is made from. */
 const INPUTS = [
@@ -35,9 +35,16 @@ const inputsHash = () => {
 /** The steps of a build. The layers' import rules come first: a build that breaks them fails. */
 const STEPS = [
   { name: 'import rules', command: ['oxlint', '--quiet', 'src'] },
-  { name: 'window and main process', command: ['electron-vite', 'build', '--logLevel', 'warn'] },
-  { name: 'command line', command: ['vite', 'build', '--config', 'vite.cli.config.ts', '--logLevel', 'warn'] },
-]
+  { name: 'window and main process', command: ['electron-vite', 'build', '--logLevel', 'warn'], warns: true },
+  {
+    name: 'command line',
+    command: ['vite', 'build', '--config', 'vite.cli.config.ts', '--logLevel', 'warn'],
+    warns: true,
+  },
+].map(({ command: [program = '', ...parameters], ...step }) => ({
+  ...step,
+  command: [join(ROOT, 'node_modules', '.bin', program), ...parameters],
+}))
 
 /**
  * Builds the program into `out/` when its sources changed since the last build.
@@ -49,13 +56,7 @@ export const build = async ({ force = false } = {}) => {
   if (!force && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return true
   rmSync(STAMP, { force: true })
   console.log('Building …')
-  for (const { name, command } of STEPS) {
-    const [program = '', ...args] = command
-    const { status, output } = await runCommand(join(ROOT, 'node_modules', '.bin', program), args, { cwd: ROOT })
-    if (status === 0) continue
-    console.error(`The build failed at: ${name}\n${output.trim()}`)
-    return false
-  }
+  if (!(await runSteps(STEPS, { cwd: ROOT }))) return false
   writeFileSync(STAMP, wanted)
   return true
 }
