@@ -87,7 +87,9 @@ export const readReadwise = (text: string): ReadMarks | null => {
   const isOpen = errors.some(({ code }) => code === 'MissingQuotes')
   if (isOpen) into.warn('The file ends within a quoted field: it is cut off, and its last row may not be whole.')
   else if (rows.length <= MOST_MARKS && endsShort(rows, header.length))
-    into.warn('The last row has fewer fields than the others: the file is cut off, and that row may not be whole.')
+    into.warn(
+      `The last row has fewer fields than ${rows.length > 1 ? 'the others' : 'the first line names'}: the file is cut off, and that row may not be whole.`,
+    )
   if (rows.length > MOST_MARKS)
     into.warn(`Only the first ${MOST_MARKS} rows were read. Divide the file and import the rest.`)
   return into.result()
