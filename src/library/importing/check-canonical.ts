@@ -41,7 +41,7 @@ const readContent = (html: string): { texts: Map<string, string>; ids: Set<strin
     if (isText(node) && (node.nodeValue ?? '').trim() !== '')
       problems.push('The content has text outside of its blocks.')
     if (!isElement(node) || node.localName === 'html' || node.localName === 'body') return true
-    problems.push(...foreignParts(node))
+    for (const problem of foreignParts(node)) problems.push(problem)
     const id = node.getAttribute('id')
     if (id !== null) ids.add(id)
     const block = node.getAttribute('data-block')
@@ -49,7 +49,8 @@ const readContent = (html: string): { texts: Map<string, string>; ids: Set<strin
     if (texts.has(block)) problems.push(`The content has two blocks called ${block}.`)
     texts.set(block, rawText(node))
     walk(node, inner => {
-      if (inner !== node && isElement(inner)) problems.push(...foreignParts(inner))
+      if (inner === node || !isElement(inner)) return true
+      for (const problem of foreignParts(inner)) problems.push(problem)
       return true
     })
     return false

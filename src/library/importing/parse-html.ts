@@ -65,8 +65,9 @@ const lowerAttributeNames = (page: ParsedNode): void => {
   })
 }
 
-interface ReplaceableElement extends ParsedElement {
-  replaceWith(...nodes: readonly ParsedNode[]): void
+interface MovableNode extends ParsedNode {
+  before(node: ParsedNode): void
+  remove(): void
 }
 
 const isBlank = (text: string): boolean => /^[\s\u200b]*$/u.test(text)
@@ -95,7 +96,9 @@ const unwrapButtonsOfHeadings = (page: ParsedNode): void => {
   for (const [heading, button] of found) {
     const opened = button.getAttribute('aria-expanded')
     if (opened !== null) (heading as ChangeableElement).setAttribute('aria-expanded', opened)
-    ;(button as ReplaceableElement).replaceWith(...childrenOf(button))
+    // One by one: a call takes some hundred thousand at most.
+    for (const child of childrenOf(button)) (button as ParsedNode as MovableNode).before(child)
+    ;(button as ParsedNode as MovableNode).remove()
   }
 }
 

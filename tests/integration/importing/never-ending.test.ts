@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { closeDrawings } from '#library/importing/close-drawings.ts'
 import { decodeText } from '#library/importing/decode-text.ts'
+import { readHtml } from '#library/importing/import-html.ts'
 import { texIn } from '#library/importing/math/formula-of-tex.ts'
 import { readMarkdown } from '#library/importing/markdown/read-markdown.ts'
 import { isElement, parseHtml, rawText, walk } from '#library/importing/parse-html.ts'
 import type { ParsedElement, ParsedNode } from '#library/importing/parse-html.ts'
 import { partsOf } from '#library/importing/plain-text/paragraphs.ts'
 import { authorMark, nameInByline } from '#library/importing/read-byline.ts'
+import { writeContent } from '#library/importing/write-content.ts'
 import { parseXml } from '#library/importing/xml/parse-xml.ts'
 
 /** Microseconds of the processor. */
@@ -140,6 +142,18 @@ describe('a class of a hundred thousand names', () => {
   it.each(['"', "'"])('in %s goes, and all else stays', quote => {
     const page = `<p id="a" class=${quote}${'name '.repeat(200_000)}${quote} title="b">text</p><p class="c">more</p>`
     expect(rawText(parseHtml(page))).toBe('textmore')
+  })
+})
+
+describe('elements with more in them than a call takes', () => {
+  const many = 'word<br>'.repeat(100_000)
+
+  it.each([
+    ['a heading that can be pressed', `<h2><button>${many}</button></h2>`],
+    ['the body of a page', many],
+  ])('are read in %s', { timeout: 120_000 }, (_, body) => {
+    const read = readHtml(new TextEncoder().encode(`<!doctype html><title>T</title><body>${body}</body>`), 'a.html')
+    expect(read.ok && writeContent(read.value.content).text.match(/word/g)).toHaveLength(100_000)
   })
 })
 

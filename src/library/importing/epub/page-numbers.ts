@@ -18,7 +18,8 @@ export const dropPageNumbers = (pages: readonly BookPage[]): void => {
       if (!isPageNumber(numberLike, () => rawTextOf(element)) || holdsText(element)) continue
       for (const inner of elementsOf(element)) {
         const kept = inner.children.filter(child => typeof child !== 'string')
-        inner.children.splice(0, inner.children.length, ...kept)
+        inner.children.length = 0
+        for (const child of kept) inner.children.push(child)
       }
     }
   }

@@ -361,6 +361,7 @@ const addedIn = (page: ParsedNode, texts: Texts): Added => {
   const open: ParsedElement[] = []
   let added = 0
   let kept = 0
+  let parts = 0
   walk(
     page,
     node => {
@@ -372,7 +373,9 @@ const addedIn = (page: ParsedNode, texts: Texts): Added => {
         added += prose
         kept += texts.get(node)?.kept ?? 0
       }
-      kinds.set(kindOf(node), (kinds.get(kindOf(node)) ?? 0) + 1)
+      const ofKind = (kinds.get(kindOf(node)) ?? 0) + 1
+      kinds.set(kindOf(node), ofKind)
+      parts = Math.max(parts, ofKind)
       open.push(node)
       return true
     },
@@ -380,7 +383,7 @@ const addedIn = (page: ParsedNode, texts: Texts): Added => {
       if (open.at(-1) === node) open.pop()
     },
   )
-  return { prose: added, kept, parts: Math.max(0, ...kinds.values()) }
+  return { prose: added, kept, parts }
 }
 
 /**

@@ -54,16 +54,32 @@ export const bodyOf = (page: ParsedNode): ParsedElement | undefined =>
 /** What stands in the body of a page, in a document that is as Readability and HTML want it, whatever the page leaves out or puts around. */
 const inNewDocument = (page: ParsedNode) => {
   const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>')
-  // Nodes of linkedom all the same, for which it has types of its own.
-  document.body.append(...(childrenOf(bodyOf(page) ?? page) as never[]))
+  // Nodes of linkedom all the same, for which it has types of its own. One by one: a call takes some hundred thousand at most.
+  for (const child of childrenOf(bodyOf(page) ?? page)) document.body.append(...([child] as never[]))
   return document
+}
+
+/** What Readability returns; null where it finds nothing, or an element has more in it than one call takes: linkedom gives it all to one where a page is put together anew. */
+const contentOf = (copy: ParsedNode): ParsedNode | null => {
+  try {
+    const article = new Readability<ParsedNode>(inNewDocument(copy), {
+      disableJSONLD: true,
+      // Nobody looks at the classes of what it returns.
+      keepClasses: true,
+      serializer: node => node,
+    }).parse()
+    return article?.content ?? null
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 /**
  * The elements of a page that Mozilla's Readability takes for its article. Readability takes a page apart, and so gets a second copy of it in which each
  * element has a number; what comes out says which they were.
  * @param html the markup that `page` was parsed from
- * @returns null when it finds nothing, or the page is too long or too deep for it
+ * @returns null when it finds nothing, or the page is too long, too deep or too broad for it
  */
 export const keptByReadability = (html: string, page: ParsedNode): ReadonlySet<ParsedElement> | null => {
   const elements = elementsOf(page)
@@ -72,14 +88,8 @@ export const keptByReadability = (html: string, page: ParsedNode): ReadonlySet<P
   const copy = parseHtml(html)
   for (const [index, element] of elementsOf(copy).entries())
     (element as MarkedElement).setAttribute(`${MARK}${index}`, '')
-  const article = new Readability<ParsedNode>(inNewDocument(copy), {
-    disableJSONLD: true,
-    // Nobody looks at the classes of what it returns.
-    keepClasses: true,
-    serializer: node => node,
-  }).parse()
-  const content = article?.content
-  if (content === undefined || content === null) return null
+  const content = contentOf(copy)
+  if (content === null) return null
   const kept = new Set<ParsedElement>()
   for (const element of elementsOf(content)) {
     for (const { name } of (element as MarkedElement).attributes) {
