@@ -66,16 +66,18 @@ const besideWords = /sidebar|widget/i
 
 /** Programs name what holds a whole page by what may stand beside an article, too. */
 const articleMark = /(?:^|\s)(?:h-?entry|entry-content)(?=$|\s)/
-const MOST_NODES = 5_000
-const holdsArticle = (element: ParsedElement): boolean => {
-  let seen = 0
-  let found = false
-  walk(element, node => {
-    seen += 1
-    if (isElement(node)) found ||= node.localName === 'article' || articleMark.test(node.getAttribute('class') ?? '')
-    return !found && seen <= MOST_NODES
+
+/** All articles of a page and what is around them: found once, as any element in another may ask. */
+const aroundArticles = (page: ParsedNode): ReadonlySet<ParsedNode> => {
+  const around = new Set<ParsedNode>()
+  walk(page, node => {
+    if (!isElement(node)) return true
+    if (node.localName !== 'article' && !articleMark.test(node.getAttribute('class') ?? '')) return true
+    for (let outer: ParsedNode | null = node; outer !== null && !around.has(outer); outer = outer.parentNode)
+      around.add(outer)
+    return true
   })
-  return found
+  return around
 }
 
 /** Names stand together: below a heading or running text are those of other articles. */
@@ -150,7 +152,7 @@ const noteElement = (facts: PageFacts, element: ParsedElement): void => {
   }
 }
 
-const isOfOthers = (element: ParsedElement): boolean => {
+const isOfOthers = (element: ParsedElement, holdsArticle: (element: ParsedElement) => boolean): boolean => {
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
   return othersWords.test(names) || (besideWords.test(names) && !holdsArticle(element))
 }
@@ -172,12 +174,17 @@ const gather = (page: ParsedNode): PageFacts => {
     times: new Map(),
   }
   const others = new Set<ParsedNode>()
+  let holders: ReadonlySet<ParsedNode> | null = null
+  const holdsArticle = (element: ParsedElement): boolean => {
+    holders ??= aroundArticles(page)
+    return holders.has(element)
+  }
   walk(
     page,
     node => {
       if (isElement(node)) {
         noteElement(facts, node)
-        if (node.localName !== 'body' && isOfOthers(node)) others.add(node)
+        if (node.localName !== 'body' && isOfOthers(node, holdsArticle)) others.add(node)
         if (others.size === 0) noteByline(facts, node)
       }
       return !isElement(node) || !['svg', 'template', 'noscript'].includes(node.localName)

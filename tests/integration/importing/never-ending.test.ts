@@ -8,6 +8,7 @@ import { isElement, parseHtml, rawText, walk } from '#library/importing/parse-ht
 import type { ParsedElement, ParsedNode } from '#library/importing/parse-html.ts'
 import { partsOf } from '#library/importing/plain-text/paragraphs.ts'
 import { authorMark, nameInByline } from '#library/importing/read-byline.ts'
+import { readMetadata } from '#library/importing/read-metadata.ts'
 import { writeContent } from '#library/importing/write-content.ts'
 import { parseXml } from '#library/importing/xml/parse-xml.ts'
 
@@ -112,6 +113,14 @@ const growing: readonly (readonly [what: string, size: number, reading: (size: n
         `<body>${'<div class="byline"><i></i>'.repeat(size)}${'words '.repeat(size * 50)}${'</div>'.repeat(size)}`,
       )
       return () => namesIn(page)
+    },
+  ],
+  [
+    'elements beside an article in one another',
+    1_200,
+    size => {
+      const page = parseHtml(`<body>${'<div class="widget">'.repeat(size)}words${'</div>'.repeat(size)}`)
+      return () => readMetadata(page, 'page.html')
     },
   ],
   [

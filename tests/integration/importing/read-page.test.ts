@@ -446,6 +446,8 @@ describe('where a page was published', () => {
     ['<span itemprop="author"><span itemprop="name">Ада Линд</span></span>', ['Ада Линд']],
     ['<span class="ltx_personname">A. Lind</span><span class="ltx_personname">B. Berg</span>', ['A. Lind', 'B. Berg']],
     ['<div class="comment"><a rel="author">Somebody</a></div>', []],
+    ['<div class="widget"><a rel="author">Somebody</a></div>', []],
+    ['<div class="widget"><div><article><a rel="author">Ada Lind</a></article></div></div>', ['Ada Lind']],
     ['<p class="byline">By Ada Lind</p><h2>More to read</h2><p class="byline">By Bo Berg</p>', ['Ada Lind']],
     ['<div class="author">Written on 3 March 2021, in haste.</div>', []],
   ])('reads who wrote it where a page only shows that: %s', (body, authors) => {
