@@ -299,7 +299,7 @@ describe('what stands between the parts of an article', () => {
   it.each([
     [
       'its contents',
-      '<div class="toc"><p>Contents</p><ul><li><a href="#a">1. On the drug</a></li><li><a href="#b">2. On light</a></li></ul></div>',
+      '<div class="toc"><p>Contents</p><ul><li><a href="#a">1. On the drug</a></li><li><a href="#b">2. On light</a></li><li><a href="#c">3. On walks</a></li></ul></div>',
     ],
     ['a way to the top', '<p><a href="#top">Back to top</a></p>'],
     [
@@ -312,7 +312,7 @@ describe('what stands between the parts of an article', () => {
     ],
   ])('is not %s, beside headings that say the same', (_, between) => {
     const body = (inside: string): string =>
-      `<div class="menu">${links(9)}</div><div class="body">${prose('bed')}${inside}<h2 id="a">On the drug</h2>${prose('drug')}<h2><a name="b"></a>On light</h2>${prose('light')}</div>`
+      `<div class="menu">${links(9)}</div><div class="body">${prose('bed')}${inside}<h2 id="a">On the drug</h2>${prose('drug')}<h2><a name="b"></a>On light</h2>${prose('light')}<h2 id="c">On walks</h2>${prose('walk')}</div>`
     expect(textOf(body(between))).toBe(textOf(body('')))
   })
 
