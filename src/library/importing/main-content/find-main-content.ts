@@ -1,6 +1,14 @@
 import { LEAST_PROSE, lengthOf, textsOfElements } from './element-texts.ts'
 import type { ElementText } from './element-texts.ts'
-import { isAdded, isFurniture, isListOfSources, isOfWaysOut, saysFurniture } from './is-furniture.ts'
+import {
+  isAdded,
+  isFurniture,
+  isListOfSources,
+  isOffer,
+  isOfFewWords,
+  isOfWaysOut,
+  saysFurniture,
+} from './is-furniture.ts'
 import { bodyOf, keptByReadability } from './kept-by-readability.ts'
 import { blockElements } from '../canonical-elements.ts'
 import { isBlank, lineOfText } from '../leaf-text.ts'
@@ -166,8 +174,21 @@ const LEAST_PROSE_OF_TEXT = 0.25
 /** On longer pages a part with many links is more likely one of the article. */
 const LONGEST_SHORT = 2_400
 
-/** What of a page says of itself that it is none of the article, and, on a short one beside enough running text, ways out; nothing where that is most of the page. */
-const furnitureSaid = (root: ParsedNode, texts: Texts): ReadonlySet<ParsedNode> => {
+const roleOf = (element: ParsedElement): string => element.getAttribute('role')?.trim() ?? ''
+
+/** Where all of a page was kept, a name says little: it is believed of roles of a page, of short offers, and of what has nothing to read but ways out and a few words. */
+const isBelieved = (element: ParsedElement, text: Readonly<ElementText>): boolean =>
+  rolesOfPage.has(roleOf(element)) || isOffer(element, text) || isOfFewWords(text)
+
+/**
+ * What of a page says of itself that it is none of the article, as far as that `isTrusted`, and, on a short one beside enough running text, ways out;
+ * nothing where that is most of the page.
+ */
+const furnitureSaid = (
+  root: ParsedNode,
+  texts: Texts,
+  isTrusted: (element: ParsedElement, text: Readonly<ElementText>) => boolean = () => true,
+): ReadonlySet<ParsedNode> => {
   const furniture = new Set<ParsedNode>()
   const whole = texts.get(root)?.all ?? 0
   let left = whole
@@ -176,7 +197,8 @@ const furnitureSaid = (root: ParsedNode, texts: Texts): ReadonlySet<ParsedNode> 
     const text = texts.get(node)
     if (!isElement(node) || node === root || text === undefined) return true
     if (node.localName === 'pre') return false
-    if (!saysFurniture(node, text) && !(isOfText && isOfWaysOut(node, text))) return true
+    const isSaid = saysFurniture(node, text) && isTrusted(node, text)
+    if (!isSaid && !(isOfText && isOfWaysOut(node, text))) return true
     furniture.add(node)
     left -= text.all
     return false
@@ -322,7 +344,7 @@ const rolesOfPage: ReadonlySet<string> = new Set(['banner', 'contentinfo', 'navi
 /** Where Readability finds no article it keeps what is there, what says that it stands at the head or foot of a page included. */
 const keptWithoutChoice = (page: ParsedNode, kept: ReadonlySet<ParsedElement>, texts: Texts): boolean => {
   const { all, kept: ofKept } = texts.get(page) ?? { all: 0, kept: 0 }
-  return ofKept >= all * NEARLY_ALL || [...kept].some(node => rolesOfPage.has(node.getAttribute('role') ?? ''))
+  return ofKept >= all * NEARLY_ALL || [...kept].some(node => rolesOfPage.has(roleOf(node)))
 }
 
 /** With a smaller share of all running text, what was kept is one part of the page’s matter and not the whole. */
@@ -427,6 +449,5 @@ export const findMainContent = (html: string, page: ParsedNode, title: string): 
   const root = isArticle(declared) && isInside(place, declared) ? declared : withHeading(place, page, texts, title)
   const leftOut = new Set([...furnitureIn(root, texts), ...contentsListsIn(root, page)])
   if (!keptWithoutChoice(page, kept, texts)) return { root, leftOut }
-  const said = [...furnitureSaid(root, texts)].filter(node => (texts.get(node)?.prose ?? 0) === 0)
-  return { root, leftOut: new Set([...leftOut, ...said]) }
+  return { root, leftOut: new Set([...leftOut, ...furnitureSaid(root, texts, isBelieved)]) }
 }

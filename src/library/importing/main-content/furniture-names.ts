@@ -1,12 +1,12 @@
 /** Words that pages name parts by which are none of the article. */
 const words =
-  'ad|ads|advert\\w*|banner|breadcrumbs?|colophon|cookie\\w*|copyright|disqus\\w*|feedback|footer|gdpr|login|masthead|menu|modal|most-?(?:popular|read|viewed)|nav(?!y)\\w*|newsletter\\w*|outbrain|pagination|pager|paywall|popular|popup|promo\\w*|rail|recirc\\w*|recommend\\w*|register|related\\w*|rss|share(?!d(?:$|[\\s_-]))\\w*|sharing|shoutbox|sidebar\\w*|signin|signup|skip\\w*|social\\w*|sponsor\\w*|subscri\\w*|taboola|teasers?|toolbox|trending'
+  'ad|ads|advert\\w*|banner|breadcrumbs?|colophon|cookie\\w*|copyright|disqus\\w*|feedback|footer|gdpr|login|masthead|menu|modal|most-?(?:popular|read|viewed)|nav(?!y)\\w*|newsletter\\w*|outbrain|pagination|pager|popular|popup|promo\\w*|rail|recirc\\w*|recommend\\w*|register|related\\w*|rss|share(?!d(?:$|[\\s_-]))\\w*|sharing|shoutbox|sidebar\\w*|signin|signup|skip\\w*|social\\w*|sponsor\\w*|subscri\\w*|taboola|teasers?|toolbox|trending'
 
 /** Words that programs name parts of all kinds by. */
 const vagueWords = 'tabs|tags?|toolbar|tools|widgets?'
 
-/** Places of a page that old ones name by ids alone. */
-const placeWords = 'foot|side'
+/** Places of a page that old ones name by ids alone. With a number they are names of notes. */
+export const placeId = /^(?:foot|side)$/i
 
 /** Words for what readers of a page have added to it. A commentary is by those who wrote the rest. */
 const addedWords = 'comments?|comment(?!ar(?:y|ies)(?![a-z]))\\w+|forum|livefyre|replies|respond'
@@ -21,7 +21,7 @@ export interface Names {
 const namesOf = (named: string): Names => ({
   ofClass: new RegExp(`(?:^|[_-])(?:${named})(?=$|[_-])`, 'i'),
   ofId: new RegExp(
-    `^(?:${named}|${vagueWords}|${placeWords})(?:[_-]?(?:area|articles|bar|block|box|container|content|links|list|posts|section|stories|thread|wrap|wrapper|\\d+))*$`,
+    `^(?:${named}|${vagueWords})(?:[_-]?(?:area|articles|bar|block|box|container|content|links|list|posts|section|stories|thread|wrap|wrapper|\\d+))*$`,
     'i',
   ),
 })

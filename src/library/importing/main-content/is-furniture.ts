@@ -6,6 +6,7 @@ import {
   namesInThread,
   namesOfAdded,
   offerClass,
+  placeId,
   toTopLabel,
   usualNames,
 } from './furniture-names.ts'
@@ -91,11 +92,36 @@ const headingIn = (element: ParsedElement): string => {
   return heading ?? ''
 }
 
+/** The names of places that links of a page lead to, looked for once in each page. */
+const ledToIn = new WeakMap<ParsedNode, ReadonlySet<string>>()
+
+const isLedTo = (element: ParsedElement, id: string): boolean => {
+  let page: ParsedNode = element
+  while (page.parentNode !== null) page = page.parentNode
+  let ledTo = ledToIn.get(page)
+  if (ledTo === undefined) {
+    const names = new Set<string>()
+    walk(page, node => {
+      const target = isElement(node) && node.localName === 'a' ? node.getAttribute('href') : null
+      if (target?.startsWith('#') === true) names.add(target.slice(1))
+      return true
+    })
+    ledTo = names
+    ledToIn.set(page, ledTo)
+  }
+  return ledTo.has(id)
+}
+
+/** Called the foot or side of the page, and no note that a link leads to. */
+const isCalledPlace = (element: ParsedElement, id: string): boolean =>
+  placeId.test(id) && element.localName !== 'aside' && wrappers.has(element.localName) && !isLedTo(element, id)
+
 /** Named so, and not after a heading of its own. */
 const isNamed = (element: ParsedElement, names: Names): boolean => {
   if (isClassOf(calledOf(element), names)) return true
   const id = element.getAttribute('id') ?? ''
-  return names.ofId.test(wordsOf(id)) && slugOf(headingIn(element)) !== slugOf(id)
+  const isId = names.ofId.test(wordsOf(id)) || (names !== namesOfAdded && isCalledPlace(element, id))
+  return isId && slugOf(headingIn(element)) !== slugOf(id)
 }
 
 /** Named as what readers of a page have added to it. */
@@ -158,7 +184,8 @@ const isFurnitureElement = (element: ParsedElement, text: Readonly<ElementText>)
   !isFormAroundText(element, text) &&
   !isAttribution(element)
 
-const isOffer = (element: ParsedElement, text: Readonly<ElementText>): boolean =>
+/** Named as an offer, and no longer than one. */
+export const isOffer = (element: ParsedElement, text: Readonly<ElementText>): boolean =>
   wrappers.has(element.localName) && text.all <= LONGEST_OFFER && offerClass.test(calledOf(element))
 
 /** Named as something beside the text. */
@@ -174,6 +201,10 @@ const isBareWords = (element: ParsedElement, text: Readonly<ElementText>): boole
   (text.linked > text.all * MOST_LINKED_OF_WORDS || !holds(element, ({ localName }) => flowElements.has(localName)))
 
 const isMostlyLinked = (text: Readonly<ElementText>): boolean => text.linked > text.all * MOST_LINKED
+
+/** Nothing to read but ways out, or no more than an offer has. */
+export const isOfFewWords = (text: Readonly<ElementText>): boolean =>
+  text.prose === 0 && (text.all <= LONGEST_OFFER || isMostlyLinked(text))
 
 /** The share of what stands below headings that leads out of the page, where there is nothing to read. */
 const MOST_LINKED_BELOW_HEADINGS = 0.9
