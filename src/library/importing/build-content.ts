@@ -17,7 +17,7 @@ import { asDrawing, isSign, isSmall, wrappedPicture } from './drawings/inline-dr
 import type { DrawingPlace } from './drawings/inline-drawing.ts'
 import { rebuildDrawing } from './drawings/rebuild-drawing.ts'
 import type { Drawing } from './drawings/rebuild-drawing.ts'
-import { isBlank } from './leaf-text.ts'
+import { isBlank } from './source-text.ts'
 import { formulaOfTex, holdsTex, isDisplayed, texIn } from './math/formula-of-tex.ts'
 import { isFolded } from './is-folded.ts'
 import { isUnseen } from './is-unseen.ts'

@@ -4,7 +4,7 @@ import { allowedParents, families, requiredChild } from './canonical-elements.ts
 import { FLATTENED } from './content-tree.ts'
 import type { Container, Content, Inline, Leaf } from './content-tree.ts'
 import type { PagePlace } from '#core/article/page-place.ts'
-import { isBlank } from './leaf-text.ts'
+import { isBlank } from './source-text.ts'
 import type { Formula } from './math/read-math.ts'
 
 /** Containers within containers, and inline elements within inline elements, beyond which nesting is flattened. */

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom'
-import { lineOfText } from './leaf-text.ts'
+import { lineOfText } from './source-text.ts'
 
 /** What the importer needs of a parsed page; all of it is walked without recursion, for pages nest without limit. */
 export interface ParsedNode {

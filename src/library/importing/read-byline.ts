@@ -1,4 +1,4 @@
-import { lineOfText } from './leaf-text.ts'
+import { lineOfText } from './source-text.ts'
 import { isElement, isText, walk } from './parse-html.ts'
 import type { ParsedElement, ParsedNode } from './parse-html.ts'
 

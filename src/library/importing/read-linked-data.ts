@@ -1,4 +1,4 @@
-import { lineOfText } from './leaf-text.ts'
+import { lineOfText } from './source-text.ts'
 import { parseJson } from '#core/text/parse-json.ts'
 import { rawText } from './parse-html.ts'
 import type { ParsedNode } from './parse-html.ts'

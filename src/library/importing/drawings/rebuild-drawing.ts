@@ -10,7 +10,7 @@ import {
 import { DRAWING_NAMESPACE } from '#core/article/drawing-start.ts'
 import { escapeText } from '../canonical-markup.ts'
 import type { Attributes } from '../canonical-attributes.ts'
-import { lineOfText } from '../leaf-text.ts'
+import { lineOfText } from '../source-text.ts'
 import { pictureSize } from '../pictures/picture-size.ts'
 import { textOf } from '../xml/find-elements.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'

@@ -1,6 +1,6 @@
 import { readDoi } from '#core/article/doi.ts'
 import type { ArticleMetadata } from '#core/article/article.ts'
-import { lineOfText } from '../leaf-text.ts'
+import { lineOfText } from '../source-text.ts'
 import { languageOf, present } from '../metadata-parts.ts'
 import { readIsoDate } from '../read-iso-date.ts'
 import { titleOfFileName } from '../title-of-file-name.ts'

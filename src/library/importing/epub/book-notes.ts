@@ -1,4 +1,4 @@
-import { lineOfText } from '../leaf-text.ts'
+import { lineOfText } from '../source-text.ts'
 import type { BookPage } from './book-page.ts'
 import { placeOf } from './book-paths.ts'
 import { append, detach, elementsOf, makeElement, rawTextOf, typesOf } from './page-element.ts'

@@ -1,5 +1,5 @@
 import { blockElements, droppedElements } from '../canonical-elements.ts'
-import { isBlank } from '../leaf-text.ts'
+import { isBlank } from '../source-text.ts'
 import type { PageElement } from './page-element.ts'
 
 /** The block elements of a page that hold text themselves, in reading order: those with no text in a block below them. */

@@ -1,5 +1,5 @@
 import { decodeText } from '../decode-text.ts'
-import { lineOfText } from '../leaf-text.ts'
+import { lineOfText } from '../source-text.ts'
 import { childOf, childrenOf, textOf } from '../xml/find-elements.ts'
 import { jatsEntities } from '../jats/jats-entities.ts'
 import { parseXml } from '../xml/parse-xml.ts'

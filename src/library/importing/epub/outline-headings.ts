@@ -1,7 +1,7 @@
 import type { BookPage } from './book-page.ts'
 import { joinHeadings } from './heading-groups.ts'
 import { labelKey, labelsAgree } from './label-words.ts'
-import { lineOfText } from '../leaf-text.ts'
+import { lineOfText } from '../source-text.ts'
 import { outlineTargets } from './outline-targets.ts'
 import type { OutlineTarget } from './outline-targets.ts'
 import type { NavigationEntry } from './navigation.ts'

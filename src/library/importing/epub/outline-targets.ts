@@ -1,5 +1,5 @@
 import { bisect } from '#core/order/bisect.ts'
-import { lineOfText } from '../leaf-text.ts'
+import { lineOfText } from '../source-text.ts'
 import type { BookPage } from './book-page.ts'
 import { leafBlocks } from './leaf-blocks.ts'
 import type { NavigationEntry } from './navigation.ts'

@@ -1,4 +1,4 @@
-import { isBlank } from '../leaf-text.ts'
+import { isBlank } from '../source-text.ts'
 import type { BookPage } from './book-page.ts'
 import { placeOf } from './book-paths.ts'
 import { leafBlocks } from './leaf-blocks.ts'

@@ -1,6 +1,6 @@
 import type { ArticleMetadata } from '#core/article/article.ts'
 import { divideName } from '#core/article/person-name.ts'
-import { lineOfText } from '../leaf-text.ts'
+import { lineOfText } from '../source-text.ts'
 import { present } from '../metadata-parts.ts'
 import { childOf, childrenOf, elementsBelow } from '../xml/find-elements.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'

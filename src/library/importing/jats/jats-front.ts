@@ -1,5 +1,5 @@
 import { escapeText } from '../canonical-markup.ts'
-import { lineOfText } from '../leaf-text.ts'
+import { lineOfText } from '../source-text.ts'
 import { childOf, childrenOf, elementsBelow, elementsIn, textOf } from '../xml/find-elements.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import type { JatsMarkup } from './jats-markup.ts'

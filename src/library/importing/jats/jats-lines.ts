@@ -1,4 +1,4 @@
-import { lineOfText } from '../leaf-text.ts'
+import { lineOfText } from '../source-text.ts'
 import { childOf, elementsBelow, textOf } from '../xml/find-elements.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 

@@ -11,7 +11,7 @@ import {
 } from './is-furniture.ts'
 import { bodyOf, keptByReadability } from './kept-by-readability.ts'
 import { blockElements } from '../canonical-elements.ts'
-import { isBlank, lineOfText } from '../leaf-text.ts'
+import { isBlank, lineOfText } from '../source-text.ts'
 import { childrenOf, collapsedText, isElement, isText, walk } from '../parse-html.ts'
 import type { ParsedElement, ParsedNode } from '../parse-html.ts'
 import { declaredContent, MAIN_SHARE } from './declared-content.ts'

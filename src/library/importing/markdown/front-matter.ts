@@ -6,7 +6,7 @@ import { keptNames, namedBy, spokenName } from '#core/article/person-name.ts'
 import type { AuthorName } from '#core/article/person-name.ts'
 import { readIsbn, readIssn } from '#core/article/publication-numbers.ts'
 import { readPmcid, readPmid } from '#core/article/pubmed-numbers.ts'
-import { lineOfText } from '../leaf-text.ts'
+import { lineOfText } from '../source-text.ts'
 import { languageOf, present } from '../metadata-parts.ts'
 import { readIsoDate } from '../read-iso-date.ts'
 

@@ -9,7 +9,7 @@ import {
 import type { Attributes } from '../canonical-attributes.ts'
 import { escapeText, startTag } from '../canonical-markup.ts'
 import { droppedElements } from '../canonical-elements.ts'
-import { lineOfText } from '../leaf-text.ts'
+import { lineOfText } from '../source-text.ts'
 import { isElement, isText, walk } from '../parse-html.ts'
 import type { ParsedElement, ParsedNode } from '../parse-html.ts'
 

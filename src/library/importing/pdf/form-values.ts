@@ -1,5 +1,5 @@
 import { widthInHelvetica } from './helvetica.ts'
-import type { GivenText } from './text-items.ts'
+import type { GivenText } from './given-text.ts'
 
 /** What pdf.js says of a field of a form. */
 export interface GivenField {

@@ -1,5 +1,5 @@
 import { namedSection } from './plain-headings.ts'
-import type { GivenText } from './text-items.ts'
+import type { GivenText } from './given-text.ts'
 
 /** Letters with room between them, as titles and heads have, which come as words of one letter each. */
 

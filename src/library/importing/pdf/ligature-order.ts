@@ -1,6 +1,6 @@
 import type { DrawnSigns, Sign } from './drawn-signs.ts'
 import { SignReader } from './drawn-signs.ts'
-import type { GivenText } from './text-items.ts'
+import type { GivenText } from './given-text.ts'
 
 /**
  * Ligatures of scripts that are written to the left. pdf.js turns a line round letter by letter, and with it the letters of which a

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { ArticleMetadata } from '#core/article/article.ts'
-import { lineOfText } from '../leaf-text.ts'
+import { lineOfText } from '../source-text.ts'
 import { languageOf, present } from '../metadata-parts.ts'
 import { readIsoDate } from '../read-iso-date.ts'
 import { titleOfFileName } from '../title-of-file-name.ts'

@@ -1,6 +1,6 @@
 import type { DrawnSigns } from './drawn-signs.ts'
 import { SignReader } from './drawn-signs.ts'
-import type { GivenText } from './text-items.ts'
+import type { GivenText } from './given-text.ts'
 
 /**
  * Widths of letters with marks. pdf.js takes a sign of which any part is a mark for one without a width, such as conjuncts of Devanagari, and finds

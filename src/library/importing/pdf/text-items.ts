@@ -1,3 +1,4 @@
+import type { GivenText } from './given-text.ts'
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { joinAccent } from './accents.ts'
 import type { Face, PageText, TextFrame, TextItem } from './layout/page-text.ts'
@@ -18,21 +19,6 @@ const multiply = (a: Matrix, b: Matrix): Matrix => [
   a[0] * b[4] + a[2] * b[5] + a[4],
   a[1] * b[4] + a[3] * b[5] + a[5],
 ]
-
-/** What pdf.js says of a piece of text, without what is of no use here. */
-export interface GivenText {
-  readonly str: string
-  readonly dir: string
-  readonly width: number
-  readonly height: number
-  readonly transform: readonly number[]
-  readonly fontName: string
-  readonly hasEOL: boolean
-  /** True when it is written downwards whatever its font says; x and y are then the middle of its upper edge. */
-  readonly vertical?: boolean
-  /** True for what was filled into a form, in one line. */
-  readonly inField?: boolean
-}
 
 interface GivenStyle {
   readonly ascent: number

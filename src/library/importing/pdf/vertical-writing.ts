@@ -1,4 +1,4 @@
-import type { GivenText } from './text-items.ts'
+import type { GivenText } from './given-text.ts'
 
 /**
  * Vertical writing that a file draws letter by letter in a font for lines that go across, as browsers and office programs do: each
