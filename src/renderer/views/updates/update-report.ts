@@ -85,7 +85,7 @@ export class UpdateReportPanel extends WatchingElement {
     const open = openCount.value
     const busy = updating.value !== null
     return html`<header class="head">
-      <p class="eyebrow">Updated from a newer copy</p>
+      <p class="eyebrow">The article was updated</p>
       <h2 tabindex="-1">${unbroken(headlineOf(marks, marksNoun))}.</h2>
       ${shownCards.length === 0 ? nothing : html`<p>${headlineOf(shownCards, cardsNoun)}.</p>`}
       <p title=${report?.fileName ?? ''}>From ${report?.fileName ?? ''}. The version before is kept.</p>
